@@ -1,0 +1,24 @@
+/**
+ * Every request the page can make of main: name, schema of its single input object, type of its answer.
+ * The bridge, the handler table and the page's typed calls are all derived from this object.
+ */
+import { z } from 'zod';
+import { archiveRequests } from './requests/archive';
+import { fileRequests } from './requests/files';
+import { journalRequests } from './requests/journal';
+import { paperRequests } from './requests/paper';
+import { shellRequests } from './requests/shell';
+
+export const contract = {
+  ...shellRequests,
+  ...journalRequests,
+  ...fileRequests,
+  ...paperRequests,
+  ...archiveRequests,
+} as const;
+
+export type RequestName = keyof typeof contract;
+export type RequestInput<N extends RequestName> = z.input<(typeof contract)[N]['input']>;
+export type RequestDecoded<N extends RequestName> = z.output<(typeof contract)[N]['input']>;
+export type RequestAnswer<N extends RequestName> = NonNullable<(typeof contract)[N]['answer']>;
+export const requestNames = Object.keys(contract) as RequestName[];

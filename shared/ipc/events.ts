@@ -1,0 +1,43 @@
+/** What main tells the page without being asked. */
+export const menuCommands = [
+  'newRecord',
+  'newMember',
+  'save',
+  'print',
+  'find',
+  'undo',
+  'redo',
+  'importRoster',
+  'exportArchive',
+  'verifyArchive',
+  'openPage.dashboard',
+  'openPage.members',
+  'openPage.meetings',
+  'openPage.studyPlan',
+  'openPage.archive',
+  'openPage.settings',
+  'textSize.standard',
+  'textSize.large',
+  'textSize.extraLarge',
+  'help',
+  'about',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export interface ArchiveProgress {
+  phase: 'preparing' | 'checking' | 'writing' | 'readingBack' | 'finishing' | 'verifying';
+  filesDone: number;
+  filesTotal: number;
+  bytesDone: number;
+  bytesTotal: number;
+  currentPath: string;
+}
+
+export interface PageEvents {
+  'menu.command': { command: MenuCommand };
+  'archive.progress': ArchiveProgress;
+  /** The window wants to close: store what is being typed, then call app.readyToClose. */
+  'app.closeRequested': Record<string, never>;
+}
+export type PageEventName = keyof PageEvents;
+export const pageEventNames = ['menu.command', 'archive.progress', 'app.closeRequested'] as const;

@@ -1,0 +1,56 @@
+/** Paper: one self-contained HTML string in, a PDF kept by main out. The PDF itself never travels by IPC. */
+import { z } from 'zod';
+import { request } from './define';
+import { tokenSchema } from './files';
+
+/** What is stamped on every page after layout, because Chromium 114 has no page-margin boxes. */
+export const stampSchema = z.object({
+  /** — 1 — outside, odd right and even left, as GB/T 9704-2012 7.5; 'plain' centres `第1页 共2页`. */
+  pageNumbers: z.enum(['gbt9704', 'plain', 'none']),
+  headLeft: z.string().max(100).optional(),
+  headRight: z.string().max(100).optional(),
+  /** Small print in the foot, e.g. 送签稿 第2稿 核对码 7F3K-9Q2M. */
+  foot: z.string().max(120).optional(),
+});
+export const pdfRequestSchema = z.object({
+  title: z.string().max(200),
+  html: z.string().max(20_000_000),
+  landscape: z.boolean(),
+  stamp: stampSchema,
+});
+export type PdfRequest = z.infer<typeof pdfRequestSchema>;
+export type Stamp = z.infer<typeof stampSchema>;
+
+export interface PdfInfo {
+  /** Opaque; the page shows it from `app://…/pdf/<pdfId>`. */
+  pdfId: string;
+  pages: number;
+  sizeBytes: number;
+  sha512: string;
+  /** Families really embedded, e.g. to say that 仿宋 is missing on this PC. */
+  fonts: string[];
+}
+export interface PrinterInfo {
+  name: string;
+  displayName: string;
+  isDefault: boolean;
+}
+
+export const paperRequests = {
+  'paper.makePdf': request<PdfInfo>()(pdfRequestSchema),
+  /** Opens a stored PDF (by attachment hash) for preview and printing. */
+  'paper.openStored': request<PdfInfo>()(z.object({ sha512: z.string().regex(/^[0-9a-f]{128}$/) })),
+  'paper.savePdf': request<{ saved: { token: string; label: string } | null }>()(
+    z.object({ pdfId: tokenSchema, name: z.string().max(200) }),
+  ),
+  'paper.listPrinters': request<{ printers: PrinterInfo[] }>()(z.object({})),
+  'paper.print': request<{ job: string }>()(
+    z.object({
+      pdfId: tokenSchema,
+      title: z.string().max(200),
+      printer: z.string().max(200),
+      copies: z.int().min(1).max(99),
+      duplex: z.enum(['simplex', 'longEdge', 'shortEdge']),
+    }),
+  ),
+} as const;

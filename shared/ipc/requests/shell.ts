@@ -1,0 +1,49 @@
+/** The shell: who we are, preferences of this PC, errors of the page, windows. */
+import { z } from 'zod';
+import { request } from './define';
+
+export const textSizes = ['standard', 'large', 'extraLarge'] as const;
+export const themes = ['light', 'dark', 'system'] as const;
+
+/** Preferences of this PC; choices that belong to the branch live in the journal (table settings). */
+export const preferencesSchema = z.object({
+  textSize: z.enum(textSizes),
+  theme: z.enum(themes),
+  operatorName: z.string().max(40),
+  railCollapsed: z.boolean(),
+  printer: z.string().max(200),
+  copies: z.int().min(1).max(99),
+  duplex: z.enum(['simplex', 'longEdge', 'shortEdge']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export interface AppInfo {
+  version: string;
+  electron: string;
+  chrome: string;
+  node: string;
+  platform: string;
+  /** Folder label shown in 关于 and on error pages. */
+  dataFolder: string;
+  /** True in the end-to-end tests and in development: shows the kit link. */
+  development: boolean;
+  /** Clock of main, so that page and paper agree; tests may fix it. */
+  now: string;
+}
+
+export const shellRequests = {
+  'app.getInfo': request<AppInfo>()(z.object({})),
+  'app.getPreferences': request<Preferences>()(z.object({})),
+  'app.setPreferences': request<Preferences>()(preferencesSchema.partial()),
+  /** Saves a copy of journal and attachments to a folder the user picks (error page, menu). */
+  'app.saveDataCopy': request<{ label: string; fileCount: number }>()(z.object({})),
+  'app.reportPageError': request<{ logged: true }>()(
+    z.object({ message: z.string().max(4000), stack: z.string().max(20_000) }),
+  ),
+  /** Tells main what the storage layer answered, for the log: persisted() must be true (eviction). */
+  'app.reportStorage': request<{ logged: true }>()(
+    z.object({ persisted: z.boolean(), rebuiltFrom: z.int().min(0).optional() }),
+  ),
+  /** Drops unsaved-state guard: the page has stored everything and the window may close. */
+  'app.readyToClose': request<{ closing: boolean }>()(z.object({})),
+} as const;

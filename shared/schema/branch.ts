@@ -1,0 +1,87 @@
+/** Branch, party groups, posts: who the branch is and who holds what office on which day. */
+import { z } from 'zod';
+import { calendarDateSchema, idSchema, instantSchema, partialDateSchema, text } from './primitives';
+
+/** Every row: its id, its branch (domain: one package never mixes branches), its revision 1, 2, 3 … */
+export const rowBase = { id: idSchema, branchId: idSchema, rev: z.int().min(1) };
+/** Half-open interval `[from, to)`; `to` absent = still so. */
+export const spanBase = { from: calendarDateSchema, to: calendarDateSchema.optional() };
+
+export const themeDayRuleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dayOfMonth'), day: z.int().min(1).max(31) }),
+  /** nth weekday of the month, e.g. the last Friday = n 5; weekday 1 = Monday … 7 = Sunday (ISO 8601). */
+  z.object({
+    kind: z.literal('nthWeekday'),
+    n: z.int().min(1).max(5),
+    weekday: z.int().min(1).max(7),
+  }),
+]);
+
+export const branchCategories = ['organ', 'institution', 'retired', 'joint', 'other'] as const;
+
+export const branchSchema = z.object({
+  ...rowBase,
+  fullName: text(60),
+  shortName: text(30),
+  orgCode: text(40).optional(),
+  category: z.enum(branchCategories),
+  foundedOn: partialDateSchema.optional(),
+  superiorOrg: text(60),
+  approvingOrg: text(60),
+  termNo: z.int().min(1).max(99).optional(),
+  electionDate: calendarDateSchema.optional(),
+  /** Three years: 机关条例 Art 7; kept as data so that a superior's other term can be entered. */
+  termYears: z.int().min(1).max(9),
+  themeDayRule: themeDayRuleSchema,
+  /** 启用日: periods before it are on paper (纸质在册) and are never shown as missing. */
+  startedOn: calendarDateSchema,
+  address: text(100).optional(),
+  activityRoom: text(60).optional(),
+  phone: text(30).optional(),
+  /** True for the sample branch shipped for practice. */
+  sample: z.boolean().optional(),
+  createdAt: instantSchema,
+});
+
+export const partyGroupSchema = z.object({
+  ...rowBase,
+  ...spanBase,
+  name: text(30),
+  /** Order in lists and on paper. */
+  sortNo: z.int().min(1),
+});
+
+export const postCodes = [
+  'secretary',
+  'deputySecretary',
+  'organizationOfficer',
+  'publicityOfficer',
+  'disciplineOfficer',
+  'youthOfficer',
+  'massesOfficer',
+  'unitedFrontOfficer',
+  'otherOfficer',
+  'groupLeader',
+  'deputyGroupLeader',
+  'leadingGroupSecretary',
+  'leadingGroupMember',
+] as const;
+
+export const postSchema = z.object({
+  ...rowBase,
+  ...spanBase,
+  memberId: idSchema,
+  body: z.enum(['committee', 'group', 'leadingGroup']),
+  post: z.enum(postCodes),
+  /** Set when body is 'group'. */
+  groupId: idSchema.optional(),
+  how: z.enum(['election', 'byElection', 'appointment']).optional(),
+  approvalDocNo: text(60).optional(),
+  dutyText: text(200).optional(),
+});
+
+export type Branch = z.infer<typeof branchSchema>;
+export type ThemeDayRule = z.infer<typeof themeDayRuleSchema>;
+export type PartyGroup = z.infer<typeof partyGroupSchema>;
+export type Post = z.infer<typeof postSchema>;
+export type PostCode = (typeof postCodes)[number];

@@ -1,0 +1,89 @@
+/**
+ * A command is one intention of the user, e.g. "import 9 members": whole rows before and after, so that the
+ * inverse is the undo. Main journals it first; the page's database then applies it in one transaction.
+ */
+import { z } from 'zod';
+import { idSchema, instantSchema, text } from './primitives';
+import { tableNames, tableSchemas, type AnyRow, type TableName, type TableRows } from './tables';
+
+const rowShape = z.looseObject({ id: idSchema, branchId: idSchema, rev: z.int().min(1) });
+
+export const opSchema = z
+  .object({
+    table: z.enum(tableNames as [TableName, ...TableName[]]),
+    id: idSchema,
+    before: rowShape.nullable(),
+    after: rowShape.nullable(),
+  })
+  .superRefine((op, context) => {
+    const fail = (message: string): void => context.addIssue({ code: 'custom', message });
+    if (op.before === null && op.after === null) fail('an op must change something');
+    if (op.before && op.before.id !== op.id) fail('before.id differs from op.id');
+    if (!op.after) return;
+    if (op.after.id !== op.id) fail('after.id differs from op.id');
+    if (op.after.rev !== (op.before?.rev ?? 0) + 1) fail('after.rev must follow before.rev');
+    const checked = tableSchemas[op.table].safeParse(op.after);
+    if (!checked.success) fail(`${op.table}: ${z.prettifyError(checked.error)}`);
+  });
+
+export const commandSchema = z.object({
+  schema: z.literal('command/1'),
+  id: idSchema,
+  /** `area.verbObject`, e.g. `members.importRoster`; shown to the user through shared/words/commands. */
+  name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
+  at: instantSchema,
+  by: text(40),
+  /** Sequence number the page had applied when it made the command. */
+  baseSeq: z.int().min(0),
+  ops: z.array(opSchema).min(1).max(50_000),
+});
+
+export type CommandName = string;
+export interface Op<T extends TableName = TableName> {
+  table: T;
+  id: string;
+  before: TableRows[T] | null;
+  after: TableRows[T] | null;
+}
+export interface Command {
+  schema: 'command/1';
+  id: string;
+  name: CommandName;
+  at: string;
+  by: string;
+  baseSeq: number;
+  ops: Op[];
+}
+
+/** Rows of a page without their revision: what the caller writes; the revision is counted here. */
+export function createOp<T extends TableName>(table: T, row: Omit<TableRows[T], 'rev'>): Op<T> {
+  const after = { ...row, rev: 1 } as unknown as TableRows[T];
+  return { table, id: (after as AnyRow).id, before: null, after };
+}
+
+/** Change `before` by `patch`; a key set to undefined is removed. */
+export function updateOp<T extends TableName>(
+  table: T,
+  before: TableRows[T],
+  patch: Partial<TableRows[T]>,
+): Op<T> {
+  const merged: Record<string, unknown> = { ...before, ...patch, rev: before.rev + 1 };
+  for (const key of Object.keys(merged)) if (merged[key] === undefined) delete merged[key];
+  return { table, id: before.id, before, after: merged as unknown as TableRows[T] };
+}
+
+export function deleteOp<T extends TableName>(table: T, before: TableRows[T]): Op<T> {
+  return { table, id: before.id, before, after: null };
+}
+
+/**
+ * Ops that put everything back, in reverse order. A row that was created is deleted; a changed or deleted row
+ * returns with its old content under a new revision (`current.rev + 1`), because revisions only go forward.
+ */
+export function inverseOps(ops: readonly Op[]): Op[] {
+  return [...ops].reverse().map((op): Op => {
+    if (op.before === null) return { table: op.table, id: op.id, before: op.after, after: null };
+    const rev = (op.after?.rev ?? 0) + 1;
+    return { table: op.table, id: op.id, before: op.after, after: { ...op.before, rev } } as Op;
+  });
+}

@@ -1,0 +1,63 @@
+/** Attachments, import runs, export log, settings: the tables around the main subjects. */
+import { z } from 'zod';
+import { rowBase } from './branch';
+import { calendarDateSchema, idSchema, instantSchema, sha512Schema, text } from './primitives';
+
+export const attachmentKinds = ['photo', 'signedScan', 'signInScan', 'material'] as const;
+export const attachmentSchema = z.object({
+  ...rowBase,
+  ownerTable: z.enum(['records', 'members', 'branches', 'studyPlans']),
+  ownerId: idSchema,
+  kind: z.enum(attachmentKinds),
+  sha512: sha512Schema,
+  sizeBytes: z.int().min(0),
+  mediaType: text(100),
+  name: text(200),
+  caption: text(100).optional(),
+  takenOn: calendarDateSchema.optional(),
+  sortNo: z.int().min(1),
+  addedAt: instantSchema,
+});
+
+/** One run of an import: kept so that it can be undone and audited. */
+export const importRunSchema = z.object({
+  ...rowBase,
+  kind: z.enum(['roster']),
+  at: instantSchema,
+  fileName: text(200),
+  fileSha512: sha512Schema,
+  headerFingerprint: text(200),
+  /** Command that wrote the rows; its inverse is the undo. */
+  commandId: idSchema,
+  totals: z.record(z.string(), z.int()),
+  /** Raw rows as read, for audit (kept 90 days by the retention rule of a later build). */
+  rawRows: z.array(z.array(z.string())),
+  undoneAt: instantSchema.optional(),
+});
+
+/** 导出登记: what left this PC, where to, and whether it was read back. */
+export const exportLogSchema = z.object({
+  ...rowBase,
+  at: instantSchema,
+  year: z.int(),
+  packageName: text(200),
+  placeLabel: text(300),
+  fileCount: z.int().min(0),
+  totalBytes: z.int().min(0),
+  tagManifestSha512: sha512Schema,
+  checkCode: text(30),
+  recordIds: z.array(idSchema),
+  /** Every file was re-read and compared before the final name was given. */
+  readBackAt: instantSchema,
+  /** The later, honest check: unplugged, plugged in again, verified. */
+  verifiedAgainAt: instantSchema.optional(),
+});
+
+/** Branch choices that belong to the data (rules, thresholds, remembered mappings). id = ULID, key unique. */
+export const settingSchema = z.object({ ...rowBase, key: text(100), value: z.unknown() });
+
+export type AttachmentKind = (typeof attachmentKinds)[number];
+export type Attachment = z.infer<typeof attachmentSchema>;
+export type ImportRun = z.infer<typeof importRunSchema>;
+export type ExportLog = z.infer<typeof exportLogSchema>;
+export type Setting = z.infer<typeof settingSchema>;
