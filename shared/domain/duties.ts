@@ -1,0 +1,139 @@
+/**
+ * What a period still lacks. A cell is done, open (its period still runs), missing (it is over), excused (the
+ * duty does not exist: no committee needed, no groups) or on paper (before 启用日). Never "create a past meeting".
+ */
+import type { Branch, PartyGroup } from '../schema/branch';
+import type { OrgLifeRecord, RecordType } from '../schema/meeting';
+import { dutyRules, type DutyRule } from '../rules/duties';
+import { addDays, addMonths, covers, daysBetween, partsOf, toDate, type CalendarDate } from './dates';
+import { isOnPaperOnly, needsCommittee, type RosterTables } from './roster';
+import { isHeld } from './study-plan';
+
+export type DutyState = 'done' | 'open' | 'missing' | 'excused' | 'onPaper' | 'notYet';
+
+export interface DutyCell {
+  rule: DutyRule;
+  group?: PartyGroup;
+  /** First and last day of the period. */
+  first: CalendarDate;
+  last: CalendarDate;
+  state: DutyState;
+  records: OrgLifeRecord[];
+  /** Held but not yet 已签字归档. */
+  unsigned: number;
+  /** Days left until the end of the period, when open. */
+  daysLeft?: number;
+}
+
+export interface DutyRow {
+  rule: DutyRule;
+  type: RecordType;
+  group?: PartyGroup;
+  cells: DutyCell[];
+}
+
+/** Duty rows of the periods that touch [first, last], e.g. one quarter for 工作台 or a year for the calendar. */
+export function dutyRows(
+  branch: Pick<Branch, 'startedOn'>,
+  tables: RosterTables,
+  records: readonly OrgLifeRecord[],
+  range: { first: CalendarDate; last: CalendarDate },
+  today: CalendarDate,
+  rules: readonly DutyRule[] = dutyRules,
+): DutyRow[] {
+  const rows: DutyRow[] = [];
+  for (const rule of rules.filter((candidate) => candidate.enabled)) {
+    const { type } = rule.parameters;
+    const groups = type === 'groupMeeting' ? groupsIn(tables, range) : [undefined];
+    for (const group of groups) {
+      const periods = periodsIn(range, rule.parameters.period);
+      const cells = periods.map((period) => cellOf(rule, group, period, branch, tables, records, today));
+      rows.push({ rule, type, ...(group ? { group } : {}), cells });
+    }
+  }
+  return rows;
+}
+
+/** First and last day of the quarter that holds `day`. */
+export function quarterRange(day: CalendarDate): { first: CalendarDate; last: CalendarDate } {
+  const { year, month } = partsOf(day);
+  const first = toDate({ year, month: Math.floor((month - 1) / 3) * 3 + 1, day: 1 });
+  return { first, last: addDays(addMonths(first, 3), -1) };
+}
+
+export function yearRange(year: number): { first: CalendarDate; last: CalendarDate } {
+  return { first: `${year}-01-01`, last: `${year}-12-31` };
+}
+
+interface Period {
+  first: CalendarDate;
+  last: CalendarDate;
+}
+
+function periodsIn(range: Period, period: 'month' | 'quarter'): Period[] {
+  const step = period === 'month' ? 1 : 3;
+  const periods: Period[] = [];
+  let first = period === 'month' ? `${range.first.slice(0, 7)}-01` : quarterRange(range.first).first;
+  while (first <= range.last) {
+    const next = addMonths(first, step);
+    periods.push({ first, last: addDays(next, -1) });
+    first = next;
+  }
+  return periods;
+}
+
+function groupsIn(tables: RosterTables, range: Period): PartyGroup[] {
+  return tables.partyGroups
+    .filter((group) => group.from <= range.last && (group.to === undefined || group.to > range.first))
+    .sort((a, b) => a.sortNo - b.sortNo);
+}
+
+function cellOf(
+  rule: DutyRule,
+  group: PartyGroup | undefined,
+  period: Period,
+  branch: Pick<Branch, 'startedOn'>,
+  tables: RosterTables,
+  records: readonly OrgLifeRecord[],
+  today: CalendarDate,
+): DutyCell {
+  const held = records.filter((record) => countsFor(record, rule, group, period) && isHeld(record, today));
+  const base = {
+    rule,
+    ...(group ? { group } : {}),
+    ...period,
+    records: held,
+    unsigned: held.filter((record) => record.state !== 'signed').length,
+  };
+  if (held.length >= rule.parameters.atLeast) return { ...base, state: 'done' };
+  if (isOnPaperOnly(branch, period.last)) return { ...base, state: 'onPaper' };
+  if (!isDue(rule, group, period, tables, today)) return { ...base, state: 'excused' };
+  if (period.first > today) return { ...base, state: 'notYet' };
+  if (period.last >= today) return { ...base, state: 'open', daysLeft: daysBetween(today, period.last) };
+  return { ...base, state: 'missing' };
+}
+
+/** One event may count for several types, each by a section of its own. */
+function countsFor(record: OrgLifeRecord, rule: DutyRule, group: PartyGroup | undefined, period: Period): boolean {
+  const day = record.startAt.slice(0, 10);
+  if (day < period.first || day > period.last) return false;
+  if (!record.sections.some((section) => section.type === rule.parameters.type)) return false;
+  if (!group) return record.scope.kind !== 'group' || rule.parameters.type !== 'themeDay';
+  return record.scope.kind === 'group' && record.scope.groupId === group.id;
+}
+
+function isDue(
+  rule: DutyRule,
+  group: PartyGroup | undefined,
+  period: Period,
+  tables: RosterTables,
+  today: CalendarDate,
+): boolean {
+  if (rule.parameters.type === 'committeeMeeting') {
+    return needsCommittee(tables, period.last < today ? period.last : today < period.first ? period.first : today);
+  }
+  if (!group) return true;
+  let activeDays = 0;
+  for (let day = period.first; day <= period.last; day = addDays(day, 1)) if (covers(group, day)) activeDays += 1;
+  return activeDays >= (rule.parameters.activeDays ?? 1);
+}

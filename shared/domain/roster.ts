@@ -1,0 +1,153 @@
+/**
+ * Who belonged where on a given day. Pure functions over the interval tables (domain §2.4): every count the
+ * branch reports starts here, so later changes of a file never change an old day by accident.
+ */
+import type { Branch, PartyGroup, Post } from '../schema/branch';
+import type { Member, MemberCategory, Membership, GroupSpan, Person, StatusSpan } from '../schema/member';
+import type { SnapshotRow, Scope } from '../schema/meeting';
+import { covers, partialDateRange, type CalendarDate } from './dates';
+import { compareByPinyin } from './person-name';
+
+/** All rows of one branch that decide a roster. */
+export interface RosterTables {
+  persons: readonly Person[];
+  members: readonly Member[];
+  memberships: readonly Membership[];
+  statusSpans: readonly StatusSpan[];
+  partyGroups: readonly PartyGroup[];
+  groupSpans: readonly GroupSpan[];
+  posts: readonly Post[];
+}
+
+/** One member as of one day. */
+export interface RosterEntry {
+  member: Member;
+  person: Person;
+  category: MemberCategory;
+  hasVote: boolean;
+  group: PartyGroup | undefined;
+  posts: Post[];
+}
+
+/**
+ * 人员类别 on a day: before the day of conversion a full member was probationary. With a partial conversion
+ * date the first day it can mean counts; without any date the recorded category stands for all days.
+ */
+export function categoryOn(member: Member, day: CalendarDate): MemberCategory {
+  if (member.category === 'probationaryMember') return 'probationaryMember';
+  if (!member.fullMemberDate) return 'fullMember';
+  return partialDateRange(member.fullMemberDate).first <= day ? 'fullMember' : 'probationaryMember';
+}
+
+/** Members on the roster of the branch on `day`: membership covers the day and 党籍状态 is 正常. */
+export function rosterOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
+  const persons = new Map(tables.persons.map((person) => [person.id, person]));
+  const groups = new Map(tables.partyGroups.map((group) => [group.id, group]));
+  const onRoster = new Set(
+    tables.memberships.filter((span) => covers(span, day)).map((span) => span.memberId),
+  );
+  const entries: RosterEntry[] = [];
+  for (const member of tables.members) {
+    const person = persons.get(member.personId);
+    if (!person || member.deletedAt || !onRoster.has(member.id)) continue;
+    const statuses = tables.statusSpans.filter((span) => span.memberId === member.id && covers(span, day));
+    if (statuses.some((span) => isOffRoster(span.status))) continue;
+    const category = categoryOn(member, day);
+    const groupSpan = tables.groupSpans.find((span) => span.memberId === member.id && covers(span, day));
+    entries.push({
+      member,
+      person,
+      category,
+      // 党章 Art 7 and 41: probationary members and members under 留党察看 have no vote.
+      hasVote:
+        category === 'fullMember' && !statuses.some((span) => span.status === 'probationWithinParty'),
+      group: groupSpan ? groups.get(groupSpan.groupId) : undefined,
+      posts: tables.posts.filter((post) => post.memberId === member.id && covers(post, day)),
+    });
+  }
+  return entries.sort((a, b) => compareByPinyin(a.person.name, b.person.name));
+}
+
+/** Members entitled to vote on `day`. */
+export function votingRosterOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
+  return rosterOn(tables, day).filter((entry) => entry.hasVote);
+}
+
+export function groupRosterOn(tables: RosterTables, groupId: string, day: CalendarDate): RosterEntry[] {
+  return rosterOn(tables, day).filter((entry) => entry.group?.id === groupId);
+}
+
+/** Elected or appointed members of the branch committee on `day`. */
+export function committeeOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
+  return rosterOn(tables, day)
+    .filter((entry) => entry.posts.some((post) => post.body === 'committee'))
+    .sort((a, b) => committeeRank(a) - committeeRank(b));
+}
+
+/** The roster a meeting of this scope takes its 应到 from. */
+export function scopeRosterOn(tables: RosterTables, scope: Scope, day: CalendarDate): RosterEntry[] {
+  switch (scope.kind) {
+    case 'branch':
+      return rosterOn(tables, day);
+    case 'committee':
+      return committeeOn(tables, day);
+    case 'group':
+      return groupRosterOn(tables, scope.groupId, day);
+  }
+}
+
+export function groupsOn(tables: Pick<RosterTables, 'partyGroups'>, day: CalendarDate): PartyGroup[] {
+  return tables.partyGroups.filter((group) => covers(group, day)).sort((a, b) => a.sortNo - b.sortNo);
+}
+
+/** 7 full members and more must have a committee (支 Art 5, domain §2.1 hasCommittee). */
+export const COMMITTEE_FROM_FULL_MEMBERS = 7;
+
+/** Does the branch have to have a committee on `day`? Decides whether 支委会 is a duty (R-02). */
+export function needsCommittee(tables: RosterTables, day: CalendarDate): boolean {
+  return (
+    rosterOn(tables, day).filter((entry) => entry.category === 'fullMember').length >=
+    COMMITTEE_FROM_FULL_MEMBERS
+  );
+}
+
+/** The frozen form of a roster entry, with the words it is printed with. */
+export function toSnapshotRow(entry: RosterEntry, postName: (post: Post) => string): SnapshotRow {
+  return {
+    memberId: entry.member.id,
+    name: entry.person.name,
+    category: entry.category,
+    hasVote: entry.hasVote,
+    ...(entry.group ? { groupName: entry.group.name } : {}),
+    postNames: entry.posts.map(postName),
+  };
+}
+
+export function secretaryOn(tables: RosterTables, day: CalendarDate): RosterEntry | undefined {
+  return rosterOn(tables, day).find((entry) => entry.posts.some((post) => post.post === 'secretary'));
+}
+
+/** Is a period before the branch started to use the app (启用日)? Such periods are 纸质在册, never missing. */
+export function isOnPaperOnly(branch: Pick<Branch, 'startedOn'>, lastDay: CalendarDate): boolean {
+  return lastDay < branch.startedOn;
+}
+
+function isOffRoster(status: StatusSpan['status']): boolean {
+  return status === 'suspended' || status === 'left' || status === 'deceased';
+}
+
+const COMMITTEE_ORDER: readonly Post['post'][] = [
+  'secretary',
+  'deputySecretary',
+  'organizationOfficer',
+  'publicityOfficer',
+  'disciplineOfficer',
+];
+
+function committeeRank(entry: RosterEntry): number {
+  const ranks = entry.posts
+    .filter((post) => post.body === 'committee')
+    .map((post) => COMMITTEE_ORDER.indexOf(post.post))
+    .map((rank) => (rank < 0 ? COMMITTEE_ORDER.length : rank));
+  return Math.min(COMMITTEE_ORDER.length + 1, ...ranks);
+}

@@ -1,0 +1,217 @@
+/** The field's own words for every stored code. Lists, forms and paper all read them here. */
+import type { MissingCode } from '../domain/meeting';
+import type { branchCategories, PostCode } from '../schema/branch';
+import type { AttachmentKind } from '../schema/ledger';
+import type {
+  assemblyNatures,
+  AttendanceStatus,
+  lecturerKinds,
+  RecordState,
+  RecordType,
+  revisionHows,
+  themeDayForms,
+  voteKinds,
+  voteMethods,
+} from '../schema/meeting';
+import type { genders, identities, MemberCategory, postCategories, StatusSpan } from '../schema/member';
+import type { StudyForm } from '../schema/study-plan';
+
+type Words<Codes extends string> = Record<Codes, string>;
+
+export const recordTypeWords: Words<RecordType> = {
+  memberAssembly: '支部党员大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '党小组会',
+  partyClass: '党课',
+  themeDay: '主题党日',
+};
+
+export const recordStateWords: Words<RecordState> = {
+  planned: '拟开',
+  draft: '草稿',
+  outForSignature: '送签稿',
+  signed: '已签字归档',
+};
+
+export const revisionHowWords: Words<(typeof revisionHows)[number]> = {
+  sent: '送签',
+  withdrawn: '已撤回',
+  signed: '已签字归档',
+  corrected: '更正',
+};
+
+export const attendanceWords: Words<AttendanceStatus> = {
+  present: '到会',
+  officialLeave: '因公请假',
+  sickLeave: '病假',
+  personalLeave: '事假',
+  absent: '无故缺席',
+  exempt: '免到',
+};
+
+export const voteMethodWords: Words<(typeof voteMethods)[number]> = {
+  showOfHands: '举手',
+  secretBallot: '无记名投票',
+  openBallot: '记名投票',
+};
+
+export const voteKindWords: Words<(typeof voteKinds)[number]> = {
+  ordinary: '一般事项',
+  development: '发展党员、预备党员转正',
+  election: '选举',
+};
+
+export const assemblyNatureWords: Words<(typeof assemblyNatures)[number]> = {
+  study: '学习',
+  decision: '讨论决定',
+  election: '选举',
+  admission: '发展党员',
+  review: '民主评议',
+};
+
+export const themeDayFormWords: Words<(typeof themeDayForms)[number]> = {
+  collectiveStudy: '集中学习',
+  orgLife: '组织生活',
+  democraticDiscussion: '民主议事',
+  volunteerService: '志愿服务',
+  educationBase: '教育基地',
+  visit: '慰问',
+};
+
+export const lecturerKindWords: Words<(typeof lecturerKinds)[number]> = {
+  secretary: '支部书记',
+  leadingGroupSecretary: '党组书记',
+  leadingGroupMember: '党组成员',
+  member: '普通党员',
+  guest: '外请',
+};
+
+export const meetingModeWords: Words<'offline' | 'online' | 'hybrid'> = {
+  offline: '线下',
+  online: '线上',
+  hybrid: '线上线下结合',
+};
+
+export const genderWords: Words<(typeof genders)[number]> = { male: '男', female: '女' };
+
+export const memberCategoryWords: Words<MemberCategory> = {
+  fullMember: '正式党员',
+  probationaryMember: '预备党员',
+};
+
+export const statusWords: Words<StatusSpan['status']> = {
+  normal: '正常',
+  suspended: '停止党籍',
+  left: '出党',
+  deceased: '去世',
+  probationWithinParty: '留党察看',
+};
+
+export const identityWords: Words<(typeof identities)[number]> = {
+  member: '党员',
+  applicant: '入党申请人',
+  activist: '入党积极分子',
+  developmentTarget: '发展对象',
+  staff: '工作人员',
+  superior: '上级代表',
+  partner: '共建单位',
+  other: '其他',
+};
+
+export const postCategoryWords: Words<(typeof postCategories)[number]> = {
+  civilServant: '机关公务员',
+  civilServantLike: '参公人员',
+  institutionManager: '事业管理',
+  institutionProfessional: '事业专技',
+  worker: '工勤',
+  retiredCadre: '离休',
+  retired: '退休',
+  other: '其他',
+};
+
+export const postWords: Words<PostCode> = {
+  secretary: '支部书记',
+  deputySecretary: '支部副书记',
+  organizationOfficer: '组织委员',
+  publicityOfficer: '宣传委员',
+  disciplineOfficer: '纪检委员',
+  youthOfficer: '青年委员',
+  massesOfficer: '群众委员',
+  unitedFrontOfficer: '统战委员',
+  otherOfficer: '委员',
+  groupLeader: '党小组组长',
+  deputyGroupLeader: '党小组副组长',
+  leadingGroupSecretary: '党组书记',
+  leadingGroupMember: '党组成员',
+};
+
+export const branchCategoryWords: Words<(typeof branchCategories)[number]> = {
+  organ: '机关',
+  institution: '事业单位',
+  retired: '离退休',
+  joint: '联合',
+  other: '其他',
+};
+
+export const studyFormWords: Words<StudyForm> = {
+  leaderLed: '领导干部带头学',
+  branchCollective: '支部集中经常学',
+  platformSelf: '运用平台自主学',
+  baseVisit: '深入基地实践学',
+  microClassShare: '微党课分享学',
+  readingClassShare: '读书班分享学',
+  quizContest: '知识竞答比赛学',
+  specialClass: '专题党课',
+  themeDayStudy: '主题党日',
+  centralTraining: '集中轮训',
+  selfStudy: '个人自学',
+  homeDelivery: '送学上门',
+};
+
+export const planScopeWords: Words<'all' | 'committee' | 'group' | 'member'> = {
+  all: '全体党员',
+  committee: '支委',
+  group: '党小组',
+  member: '个人',
+};
+
+export const attachmentKindWords: Words<AttachmentKind> = {
+  photo: '现场照片',
+  signedScan: '签字扫描件',
+  signInScan: '签到表扫描件',
+  material: '会议材料',
+};
+
+/** What stands beside the field when a record cannot be sent for signature yet. */
+export const missingWords: Words<MissingCode> = {
+  titleMissing: '请填写会议主题',
+  placeMissing: '请填写会议地点',
+  endMissing: '请填写结束时间',
+  endBeforeStart: '结束时间应晚于开始时间',
+  inFuture: '会议日期还没有到，开完会再送签',
+  hostMissing: '请选择主持人',
+  hostAbsent: '主持人没有到会，请核对主持人或出席情况',
+  recorderMissing: '请选择记录人',
+  attendanceIncomplete: '还有党员没有登记出席情况',
+  nobodyPresent: '没有一个人到会，请核对出席情况',
+  agendaMissing: '请至少填写一项议题',
+  topicMissing: '请填写议题名称',
+  contentMissing: '请记下会议内容',
+  voteCountWrong: '赞成、反对、弃权合计与有表决权的实到人数不一致',
+  resolutionMissing: '表决事项要写明决议',
+  quorumMissing: '到会人数不足，不能表决；确需保留的请写明原因',
+  lateReasonMissing: '超过补记期限，请写明补录原因，或注明纸质原件在哪一页',
+  onlineReasonMissing: '线上开会请写明原因',
+  exemptWithoutBasis: '免到须先在党员档案里登记依据',
+};
+
+/** 2026年第3次支部党员大会; group meetings carry their group's name. */
+export function recordHeading(
+  type: RecordType,
+  year: number,
+  seqNo: number,
+  groupName?: string,
+): string {
+  const group = type === 'groupMeeting' && groupName ? groupName : '';
+  return `${year}年第${seqNo}次${group}${recordTypeWords[type]}`;
+}
