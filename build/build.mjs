@@ -1,0 +1,75 @@
+// Makes out/: the bundles of main, preload, workers, command line and pages, and the list of page files.
+// Says what it does on stderr (stdout belongs to the command line's JSON).
+//   --with-kit   also the development page that shows every widget
+//   --strict     a missing entry fails the build (tests and packages); otherwise it is skipped
+//   --only=cli   only the named bundles
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup/places.mjs';
+import { runScript, SetupFailure } from './setup/say.mjs';
+import { inputDigest, isFresh, removeOutputs, writeStamp } from './vite/stamps.mjs';
+
+function say(line) {
+  process.stderr.write(`build: ${line}\n`);
+}
+
+async function buildTarget(target, { strict }) {
+  const missing = target.entries.find((entry) => !existsSync(join(root, entry)));
+  if (missing) {
+    if (strict) throw new SetupFailure(`build: ${target.name} needs ${missing}, which does not exist.`);
+    say(`${target.name} skipped: ${missing} does not exist yet`);
+    return false;
+  }
+  const inputs = inputDigest(target);
+  if (isFresh(target, inputs)) return false;
+
+  const { build } = await import('vite');
+  const startedAt = performance.now();
+  removeOutputs(target);
+  try {
+    await build(target.config());
+  } catch (error) {
+    throw new SetupFailure(`build: ${target.name} failed: ${error?.message ?? error}`);
+  }
+  writeStamp(target, inputs);
+  say(`${target.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  return true;
+}
+
+/**
+ * Builds what is missing or out of date.
+ * @param {{withKit?: boolean, strict?: boolean, only?: string[]}} options
+ * @returns {Promise<string[]>} the names of the bundles that were made anew
+ * @throws {SetupFailure} when a bundle cannot be made
+ */
+export async function buildAll({ withKit = false, strict = false, only = [] } = {}) {
+  const { kitTarget, listTargets } = await import('./vite/targets.mjs');
+  const { writeRendererFiles } = await import('./vite/renderer-files.mjs');
+  const targets = listTargets({ withKit }).filter(({ name }) => only.length === 0 || only.includes(name));
+  const made = [];
+  // One after the other: each bundler run uses all cores, and messages stay in order.
+  for (const target of targets) {
+    if (await buildTarget(target, { strict })) made.push(target.name);
+  }
+  if (only.length === 0) {
+    if (!withKit) removeOutputs(kitTarget);
+    writeRendererFiles();
+  }
+  return made;
+}
+
+function readOptions(args) {
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
+  return {
+    withKit: args.includes('--with-kit'),
+    strict: args.includes('--strict'),
+    only: only ? only.split(',') : [],
+  };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runScript(async () => {
+    await buildAll(readOptions(process.argv.slice(2)));
+  });
+}
