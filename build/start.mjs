@@ -91,7 +91,8 @@ await runScript(async () => {
     throw new SetupFailure('out/electron/main.cjs was not built: see the messages of the build above.');
   }
   say(describeRuntime(runtime));
-  if (runtimeSwitches().length > 0) say('running as root: Chromium starts without its sandbox (--no-sandbox)');
+  if (runtimeSwitches().length > 0)
+    say('running as root: Chromium starts without its sandbox (--no-sandbox)');
   const display = await openDisplay();
   if (display.virtual) say(`no display: the app runs on the virtual display ${display.virtual} (Xvfb)`);
 

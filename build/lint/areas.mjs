@@ -1,0 +1,42 @@
+// Which bans hold where. Later rows replace earlier ones for the files they match.
+import { networkGlobals, restrictedImports, restrictedSyntax } from './bans.mjs';
+
+const IMPORTS = ['ipcMain', 'ipcRenderer', 'dexie', 'liveQuery', 'recharts', 'network'];
+const SYNTAX = ['openExternal', 'ipcMain', 'ipcRenderer'];
+
+function without(list, ...names) {
+  return list.filter((name) => !names.includes(name));
+}
+
+function area(files, imports, syntax) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': restrictedImports(imports),
+      'no-restricted-syntax': restrictedSyntax(syntax),
+    },
+  };
+}
+
+export const areas = [
+  area(['{shared,electron,renderer}/**/*.{ts,tsx}'], IMPORTS, SYNTAX),
+  area(['shared/**/*.ts'], [...IMPORTS, 'pure'], [...SYNTAX, 'clock']),
+  // Tests may read files and use the test library, but not the clock.
+  area(['shared/**/*.test.ts'], IMPORTS, [...SYNTAX, 'clock']),
+  area(['electron/serve.ts'], without(IMPORTS, 'ipcMain'), without(SYNTAX, 'ipcMain')),
+  area(['electron/preload.ts'], without(IMPORTS, 'ipcRenderer'), without(SYNTAX, 'ipcRenderer')),
+  // The tests try what the app refuses (windows, requests, addresses).
+  area(['electron/e2e/**/*.ts'], without(IMPORTS, 'network'), []),
+  area(['renderer/data/**/*.{ts,tsx}'], without(IMPORTS, 'dexie', 'liveQuery'), SYNTAX),
+  area(['renderer/{app,features}/**/*.{ts,tsx}'], without(IMPORTS, 'liveQuery'), SYNTAX),
+  area(
+    ['renderer/features/{dashboard,reports}/**/*.{ts,tsx}'],
+    without(IMPORTS, 'liveQuery', 'recharts'),
+    SYNTAX,
+  ),
+  {
+    files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+    ignores: ['electron/e2e/**'],
+    rules: { 'no-restricted-globals': ['error', ...networkGlobals] },
+  },
+];

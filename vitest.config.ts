@@ -1,0 +1,22 @@
+// Unit tests: everything that needs no Electron. The end-to-end tests are Playwright's (*.e2e.ts).
+import { defineConfig } from 'vitest/config';
+
+// The office's time zone, for every worker: a test that only passes in UTC proves nothing.
+process.env.TZ = 'Asia/Shanghai';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'electron/e2e/**', 'out/**', 'dist/**'],
+    environment: 'node',
+    setupFiles: ['build/unit-setup.ts'],
+    testTimeout: 15_000,
+    // A forgotten .only would make the rest of the suite pass unseen.
+    allowOnly: false,
+    coverage: {
+      provider: 'v8',
+      include: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
+      reportsDirectory: 'coverage',
+    },
+  },
+});
