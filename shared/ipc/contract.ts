@@ -21,4 +21,3 @@ export type RequestName = keyof typeof contract;
 export type RequestInput<N extends RequestName> = z.input<(typeof contract)[N]['input']>;
 export type RequestDecoded<N extends RequestName> = z.output<(typeof contract)[N]['input']>;
 export type RequestAnswer<N extends RequestName> = NonNullable<(typeof contract)[N]['answer']>;
-export const requestNames = Object.keys(contract) as RequestName[];

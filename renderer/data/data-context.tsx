@@ -1,0 +1,118 @@
+/**
+ * Hands the open database and the write point to the features. Saved things are read by live query here and
+ * nowhere else, so that a feature never needs Dexie.
+ */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { RosterTables } from '../../shared/domain/roster';
+import type { Branch } from '../../shared/schema/branch';
+import type { Attachment, ExportLog, ImportRun } from '../../shared/schema/ledger';
+import type { OrgLifeRecord } from '../../shared/schema/meeting';
+import type { PlanItem, StudyPlan } from '../../shared/schema/study-plan';
+import type { TableName, TableRows } from '../../shared/schema/tables';
+import type { BranchDatabase } from './database';
+import { listBranches, listOfBranch, readRosterTables } from './stores/branch-store';
+import { findRecord, listAttachments, listExports, listImportRuns, listRecords } from './stores/record-store';
+import type { WritePoint } from './write-point';
+
+export interface DataAccess {
+  database: BranchDatabase;
+  writePoint: WritePoint;
+  /** Instant of main's clock (tests fix it); UTC ISO. */
+  now: () => string;
+  newId: () => string;
+}
+
+const DataContext = createContext<DataAccess | undefined>(undefined);
+const BranchContext = createContext<Branch | undefined>(undefined);
+
+export function DataProvider({ access, children }: { access: DataAccess; children: ReactNode }) {
+  return <DataContext value={access}>{children}</DataContext>;
+}
+
+/** The branch all pages below work on. */
+export function BranchProvider({ branch, children }: { branch: Branch; children: ReactNode }) {
+  return <BranchContext value={branch}>{children}</BranchContext>;
+}
+
+export function useData(): DataAccess {
+  const access = use(DataContext);
+  if (!access) throw new Error('useData outside DataProvider');
+  return access;
+}
+
+export function useWritePoint(): WritePoint {
+  return useData().writePoint;
+}
+
+export function useBranch(): Branch {
+  const branch = use(BranchContext);
+  if (!branch) throw new Error('useBranch outside BranchProvider');
+  return branch;
+}
+
+/** undefined while loading. */
+export function useBranches(): Branch[] | undefined {
+  const { database } = useData();
+  return useLiveQuery(() => listBranches(database), [database]);
+}
+
+/** Rows a roster of the current branch is computed from; undefined while loading. */
+export function useRosterTables(): RosterTables | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(() => readRosterTables(database, branch.id), [database, branch.id]);
+}
+
+/** Records of the current branch, oldest first; undefined while loading. */
+export function useRecords(range?: { first: string; last: string }): OrgLifeRecord[] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(
+    () => listRecords(database, branch.id, range),
+    [database, branch.id, range?.first, range?.last],
+  );
+}
+
+/** undefined while loading, null when there is no such record. */
+export function useRecord(id: string): OrgLifeRecord | null | undefined {
+  const { database } = useData();
+  return useLiveQuery(async () => (await findRecord(database, id)) ?? null, [database, id]);
+}
+
+export function useAttachments(ownerId: string): Attachment[] | undefined {
+  const { database } = useData();
+  return useLiveQuery(() => listAttachments(database, ownerId), [database, ownerId]);
+}
+
+/** All rows of a small table of the current branch. */
+export function useTable<T extends TableName>(table: T): TableRows[T][] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(() => listOfBranch(database, table, branch.id), [database, table, branch.id]);
+}
+
+export function useExports(): ExportLog[] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(() => listExports(database, branch.id), [database, branch.id]);
+}
+
+export function useImportRuns(): ImportRun[] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(() => listImportRuns(database, branch.id), [database, branch.id]);
+}
+
+/** The year's plan with its items; undefined while loading, plan null when there is none. */
+export function useStudyPlan(
+  planYear: number,
+): { plan: StudyPlan | null; items: PlanItem[] } | undefined {
+  const plans = useTable('studyPlans');
+  const items = useTable('planItems');
+  return useMemo(() => {
+    if (!plans || !items) return undefined;
+    const plan = plans.find((row) => row.planYear === planYear && row.level === 'year') ?? null;
+    return { plan, items: plan ? items.filter((item) => item.planId === plan.id) : [] };
+  }, [plans, items, planYear]);
+}

@@ -1,0 +1,24 @@
+/** Every version ever shipped, oldest first. Never edit a shipped file: add `NNN-what-changed.ts`. */
+import type Dexie from 'dexie';
+import type { Transaction } from 'dexie';
+import { version001 } from './001-first-tables';
+
+export interface SchemaVersion {
+  number: number;
+  reason: string;
+  /** Only what changes, as Dexie wants it; null removes a table. */
+  stores: Readonly<Record<string, string | null>>;
+  /** Pure over the rows, idempotent; awaits only Dexie. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const schemaVersions: readonly SchemaVersion[] = [version001];
+export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
+
+/** Declares all versions up to `upTo` on a database (tests travel in time with a lower number). */
+export function declareVersions(database: Dexie, upTo: number = newestVersion): void {
+  for (const version of schemaVersions.filter((candidate) => candidate.number <= upTo)) {
+    const declared = database.version(version.number).stores({ ...version.stores });
+    if (version.upgrade) declared.upgrade(version.upgrade);
+  }
+}

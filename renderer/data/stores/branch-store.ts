@@ -1,0 +1,32 @@
+/** Reads of one branch: its profile and all rows a roster is computed from. */
+import type { RosterTables } from '../../../shared/domain/roster';
+import type { Branch } from '../../../shared/schema/branch';
+import type { TableName, TableRows } from '../../../shared/schema/tables';
+import type { BranchDatabase } from '../database';
+
+export function listBranches(database: BranchDatabase): Promise<Branch[]> {
+  return database.rows('branches').toArray();
+}
+
+/** All rows of one table that belong to a branch. */
+export async function listOfBranch<T extends TableName>(
+  database: BranchDatabase,
+  table: T,
+  branchId: string,
+): Promise<TableRows[T][]> {
+  const rows: unknown[] = await database.table(table).where('branchId').equals(branchId).toArray();
+  return rows as TableRows[T][];
+}
+
+export async function readRosterTables(database: BranchDatabase, branchId: string): Promise<RosterTables> {
+  const [persons, members, memberships, statusSpans, partyGroups, groupSpans, posts] = await Promise.all([
+    listOfBranch(database, 'persons', branchId),
+    listOfBranch(database, 'members', branchId),
+    listOfBranch(database, 'memberships', branchId),
+    listOfBranch(database, 'statusSpans', branchId),
+    listOfBranch(database, 'partyGroups', branchId),
+    listOfBranch(database, 'groupSpans', branchId),
+    listOfBranch(database, 'posts', branchId),
+  ]);
+  return { persons, members, memberships, statusSpans, partyGroups, groupSpans, posts };
+}

@@ -1,0 +1,68 @@
+/**
+ * A desk for unit tests of pages: answers come from the test, unanswered requests fail loudly. The journal part
+ * is a working one in memory, because every page writes.
+ */
+import { requestNames } from '../../shared/ipc/request-names';
+import type { RequestAnswer, RequestInput, RequestName } from '../../shared/ipc/contract';
+import type { PageEventName, PageEvents } from '../../shared/ipc/events';
+import { fail, succeed, type Reply } from '../../shared/ipc/reply';
+import type { JournalEntry } from '../../shared/ipc/requests/journal';
+import type { Desk } from './desk';
+
+type Answers = { [N in RequestName]?: (input: RequestInput<N>) => Reply<RequestAnswer<N>> };
+
+export interface FakeDesk extends Desk {
+  /** Requests made so far. */
+  calls: { name: RequestName; input: unknown }[];
+  journal: JournalEntry[];
+  emit<E extends PageEventName>(event: E, detail: PageEvents[E]): void;
+}
+
+export function createFakeDesk(answers: Answers = {}): FakeDesk {
+  const journal: JournalEntry[] = [];
+  const calls: FakeDesk['calls'] = [];
+  const listeners = new Map<PageEventName, Set<(detail: never) => void>>();
+  const builtIn: Answers = {
+    'journal.getState': () => succeed({ lastSeq: journal.length, tornTailBytes: 0 }),
+    'journal.commit': ({ command }) => {
+      const seq = journal.length + 1;
+      journal.push({ seq, command: command as JournalEntry['command'] });
+      return succeed({ seq, hash: String(seq) });
+    },
+    'journal.readAfter': ({ seq, limit }) =>
+      succeed({
+        entries: journal.filter((entry) => entry.seq > seq).slice(0, limit),
+        lastSeq: journal.length,
+      }),
+    'drafts.read': () => succeed({ draft: null }),
+    'drafts.save': () => succeed({ savedAt: '2026-01-01T00:00:00.000Z' }),
+    'drafts.remove': () => succeed({ removed: false }),
+  };
+  const requests = Object.fromEntries(
+    requestNames.map((name) => [
+      name,
+      (input: never) => {
+        calls.push({ name, input });
+        const answer = (answers[name] ?? builtIn[name]) as ((input: never) => Reply<unknown>) | undefined;
+        return Promise.resolve(answer ? answer(input) : fail('internal', `no answer for ${name}`));
+      },
+    ]),
+  ) as unknown as Desk;
+  return {
+    ...requests,
+    calls,
+    journal,
+    on: (event, listener) => {
+      const set = listeners.get(event) ?? new Set();
+      set.add(listener as (detail: never) => void);
+      listeners.set(event, set);
+      return () => set.delete(listener as (detail: never) => void);
+    },
+    grantDropped: () => Promise.resolve(succeed({ files: [] })),
+    emit: (event, detail) => {
+      listeners.get(event)?.forEach((listener) => {
+        listener(detail as never);
+      });
+    },
+  };
+}
