@@ -105,9 +105,7 @@ export function useImportRuns(): ImportRun[] | undefined {
 }
 
 /** The year's plan with its items; undefined while loading, plan null when there is none. */
-export function useStudyPlan(
-  planYear: number,
-): { plan: StudyPlan | null; items: PlanItem[] } | undefined {
+export function useStudyPlan(planYear: number): { plan: StudyPlan | null; items: PlanItem[] } | undefined {
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
   return useMemo(() => {

@@ -107,7 +107,8 @@ export function formatMeetingTimeZh(startAt: LocalDateTime, endAt?: LocalDateTim
   const day = startAt.slice(0, 10);
   const start = `${formatDateZh(day)}（${weekdayZh(day)}）${startAt.slice(11)}`;
   if (!endAt) return start;
-  const end = endAt.slice(0, 10) === day ? endAt.slice(11) : `${formatDateZh(endAt.slice(0, 10))}${endAt.slice(11)}`;
+  const end =
+    endAt.slice(0, 10) === day ? endAt.slice(11) : `${formatDateZh(endAt.slice(0, 10))}${endAt.slice(11)}`;
   return `${start}—${end}`;
 }
 
@@ -137,7 +138,10 @@ export function parsePartialDate(typed: string): PartialDate | undefined {
   const found = compact ?? spaced;
   if (!found) return undefined;
   const [, year = '', month, day] = found;
-  const date = [year, month, day].filter((part) => part !== undefined).map(two).join('-');
+  const date = [year, month, day]
+    .filter((part) => part !== undefined)
+    .map(two)
+    .join('-');
   if (Number(year) < 1000) return undefined;
   if (day !== undefined) return isRealDay(date) ? date : undefined;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
@@ -170,7 +174,10 @@ export function localTimeOfInstant(instant: string): LocalDateTime {
 }
 
 /** Is `day` inside `[from, to)`? */
-export function covers(span: { from: CalendarDate; to?: CalendarDate | undefined }, day: CalendarDate): boolean {
+export function covers(
+  span: { from: CalendarDate; to?: CalendarDate | undefined },
+  day: CalendarDate,
+): boolean {
   return span.from <= day && (span.to === undefined || day < span.to);
 }
 

@@ -114,7 +114,12 @@ function cellOf(
 }
 
 /** One event may count for several types, each by a section of its own. */
-function countsFor(record: OrgLifeRecord, rule: DutyRule, group: PartyGroup | undefined, period: Period): boolean {
+function countsFor(
+  record: OrgLifeRecord,
+  rule: DutyRule,
+  group: PartyGroup | undefined,
+  period: Period,
+): boolean {
   const day = record.startAt.slice(0, 10);
   if (day < period.first || day > period.last) return false;
   if (!record.sections.some((section) => section.type === rule.parameters.type)) return false;
@@ -130,10 +135,14 @@ function isDue(
   today: CalendarDate,
 ): boolean {
   if (rule.parameters.type === 'committeeMeeting') {
-    return needsCommittee(tables, period.last < today ? period.last : today < period.first ? period.first : today);
+    return needsCommittee(
+      tables,
+      period.last < today ? period.last : today < period.first ? period.first : today,
+    );
   }
   if (!group) return true;
   let activeDays = 0;
-  for (let day = period.first; day <= period.last; day = addDays(day, 1)) if (covers(group, day)) activeDays += 1;
+  for (let day = period.first; day <= period.last; day = addDays(day, 1))
+    if (covers(group, day)) activeDays += 1;
   return activeDays >= (rule.parameters.activeDays ?? 1);
 }

@@ -9,7 +9,10 @@ export type IdNumberProblem = 'FORMAT' | 'DATE' | 'CHECKSUM';
 
 /** Full-width digits to half-width, spaces and leading apostrophe removed, lower-case x to X. */
 export function normaliseIdNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s'’‘]/g, '').toUpperCase();
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s'’‘]/g, '')
+    .toUpperCase();
 }
 
 /** 'OK' or the first problem of an already normalised number. */

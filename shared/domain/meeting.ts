@@ -158,7 +158,11 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
   need(content.mode !== 'online' || Boolean(content.modeReason?.trim()), 'onlineReasonMissing', 'modeReason');
   need(content.host !== undefined, 'hostMissing', 'host');
   const hostId = content.host?.memberId;
-  need(hostId === undefined || statusOf.get(hostId) === 'present' || !statusOf.has(hostId), 'hostAbsent', 'host');
+  need(
+    hostId === undefined || statusOf.get(hostId) === 'present' || !statusOf.has(hostId),
+    'hostAbsent',
+    'host',
+  );
   need(content.recorder !== undefined, 'recorderMissing', 'recorder');
   need(
     context.roster.length > 0 && context.roster.every((row) => statusOf.has(row.memberId)),
@@ -178,7 +182,12 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
   need(content.agenda.length > 0, 'agendaMissing', 'agenda');
   content.agenda.forEach((item, index) => {
     need(item.topic.trim() !== '', 'topicMissing', `agenda.${index}.topic`, index);
-    need(!item.vote || Boolean(item.resolution?.trim()), 'resolutionMissing', `agenda.${index}.resolution`, index);
+    need(
+      !item.vote || Boolean(item.resolution?.trim()),
+      'resolutionMissing',
+      `agenda.${index}.resolution`,
+      index,
+    );
   });
   const said = content.agenda.some((item) => item.discussion.length > 0 || item.resolution?.trim());
   need(said || content.content.length > 0, 'contentMissing', 'content');
@@ -191,7 +200,11 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
       vote.agendaIndex,
     );
   }
-  need(!lateEntryOf(content, context.now) || Boolean(content.lateReason?.trim()), 'lateReasonMissing', 'lateReason');
+  need(
+    !lateEntryOf(content, context.now) || Boolean(content.lateReason?.trim()),
+    'lateReasonMissing',
+    'lateReason',
+  );
   return missing;
 }
 
@@ -207,7 +220,8 @@ export function lateEntryOf(
 ): { days: number } | undefined {
   const meetingDay = content.startAt.slice(0, 10);
   const limit = lateLimit(meetingDay, lateAfterDay);
-  const written = content.paperOriginal?.dated ?? (content.paperOriginal ? meetingDay : dayOfInstant(writtenAt));
+  const written =
+    content.paperOriginal?.dated ?? (content.paperOriginal ? meetingDay : dayOfInstant(writtenAt));
   return written > limit ? { days: daysBetween(meetingDay, written) } : undefined;
 }
 
@@ -235,7 +249,8 @@ export interface SendInput {
 
 /** 送签: freezes content, roster snapshot and rule versions, keeps the printed PDF's hash. */
 export function sendForSignature(record: OrgLifeRecord, input: SendInput): OrgLifeRecord {
-  if (record.state !== 'draft' && record.state !== 'planned') throw new Error(`cannot send a ${record.state} record`);
+  if (record.state !== 'draft' && record.state !== 'planned')
+    throw new Error(`cannot send a ${record.state} record`);
   const revision: Revision = {
     no: nextRevisionNo(record),
     at: input.now,

@@ -59,8 +59,7 @@ export function rosterOn(tables: RosterTables, day: CalendarDate): RosterEntry[]
       person,
       category,
       // 党章 Art 7 and 41: probationary members and members under 留党察看 have no vote.
-      hasVote:
-        category === 'fullMember' && !statuses.some((span) => span.status === 'probationWithinParty'),
+      hasVote: category === 'fullMember' && !statuses.some((span) => span.status === 'probationWithinParty'),
       group: groupSpan ? groups.get(groupSpan.groupId) : undefined,
       posts: tables.posts.filter((post) => post.memberId === member.id && covers(post, day)),
     });

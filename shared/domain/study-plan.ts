@@ -21,9 +21,7 @@ export function planProgress(
 ): PlanItemProgress[] {
   const sorted = [...items].sort((a, b) => a.month - b.month || a.sortNo - b.sortNo);
   return sorted.map((item) => {
-    const linked = records.filter(
-      (record) => record.planItemIds.includes(item.id) && isHeld(record, today),
-    );
+    const linked = records.filter((record) => record.planItemIds.includes(item.id) && isHeld(record, today));
     return { item, records: linked, status: statusOf(item, linked.length > 0, planYear, today) };
   });
 }

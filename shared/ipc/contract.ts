@@ -7,6 +7,7 @@ import { archiveRequests } from './requests/archive';
 import { fileRequests } from './requests/files';
 import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
+import { sampleRequests } from './requests/sample';
 import { shellRequests } from './requests/shell';
 
 export const contract = {
@@ -15,6 +16,7 @@ export const contract = {
   ...fileRequests,
   ...paperRequests,
   ...archiveRequests,
+  ...sampleRequests,
 } as const;
 
 export type RequestName = keyof typeof contract;

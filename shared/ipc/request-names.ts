@@ -37,6 +37,7 @@ const names = {
   'archive.export': true,
   'archive.cancel': true,
   'archive.verify': true,
+  'sample.read': true,
 } as const satisfies Record<RequestName, true>;
 
 export const requestNames = Object.keys(names) as RequestName[];

@@ -18,7 +18,8 @@ export const quorumRules: Record<'R-12a' | 'R-12b' | 'R-12c' | 'R-14', QuorumRul
   'R-12a': {
     ...base,
     id: 'R-12a',
-    wording: '有表决权的党员到会人数达到应到会人数的半数以上方可进行表决，赞成人数超过应到会有表决权党员的半数为通过。',
+    wording:
+      '有表决权的党员到会人数达到应到会人数的半数以上方可进行表决，赞成人数超过应到会有表决权党员的半数为通过。',
     source: BRANCH_WORK_REGULATION,
     article: '第十一条',
     certainty: 'recalled',

@@ -206,12 +206,7 @@ export const missingWords: Words<MissingCode> = {
 };
 
 /** 2026年第3次支部党员大会; group meetings carry their group's name. */
-export function recordHeading(
-  type: RecordType,
-  year: number,
-  seqNo: number,
-  groupName?: string,
-): string {
+export function recordHeading(type: RecordType, year: number, seqNo: number, groupName?: string): string {
   const group = type === 'groupMeeting' && groupName ? groupName : '';
   return `${year}年第${seqNo}次${group}${recordTypeWords[type]}`;
 }

@@ -11,7 +11,9 @@ export async function listRecords(
 ): Promise<OrgLifeRecord[]> {
   const rows = await database.rows('records').where('branchId').equals(branchId).sortBy('startAt');
   if (!range) return rows;
-  return rows.filter((row) => row.startAt.slice(0, 10) >= range.first && row.startAt.slice(0, 10) <= range.last);
+  return rows.filter(
+    (row) => row.startAt.slice(0, 10) >= range.first && row.startAt.slice(0, 10) <= range.last,
+  );
 }
 
 export function findRecord(database: BranchDatabase, id: string): Promise<OrgLifeRecord | undefined> {

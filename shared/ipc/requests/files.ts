@@ -51,5 +51,7 @@ export const fileRequests = {
     z.object({ sha512: sha512Schema, name: z.string().max(200) }),
   ),
   /** Reads a granted workbook or csv in a process of its own; formulas are never run. */
-  'import.readTables': request<{ tables: SheetTable[]; fileSha512: string }>()(z.object({ token: tokenSchema })),
+  'import.readTables': request<{ tables: SheetTable[]; fileSha512: string }>()(
+    z.object({ token: tokenSchema }),
+  ),
 } as const;

@@ -11,6 +11,15 @@ export const stampSchema = z.object({
   headRight: z.string().max(100).optional(),
   /** Small print in the foot, e.g. 送签稿 第2稿 核对码 7F3K-9Q2M. */
   foot: z.string().max(120).optional(),
+  /** Margins of the text block in mm (shared/paper/frame); heads and numbers are placed against it. */
+  frame: z
+    .object({
+      top: z.number().min(0).max(100),
+      right: z.number().min(0).max(100),
+      bottom: z.number().min(0).max(100),
+      left: z.number().min(0).max(100),
+    })
+    .optional(),
 });
 export const pdfRequestSchema = z.object({
   title: z.string().max(200),

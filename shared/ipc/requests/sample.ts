@@ -1,0 +1,8 @@
+/** The practice branch shipped in resources/samples, read at run time. */
+import { z } from 'zod';
+import type { SampleMembers, SampleYear } from '../../sample/sample-data';
+import { request } from './define';
+
+export const sampleRequests = {
+  'sample.read': request<{ members: SampleMembers; year: SampleYear }>()(z.object({})),
+} as const;
