@@ -35,6 +35,8 @@ export const tableWords = {
 export const fieldWords = {
   openCalendar: '打开日历',
   calendar: '选日期',
+  takeYear: (year: number) => `只记${year}年`,
+  takeMonth: (year: number, month: number) => `只记${year}年${month}月`,
   unreadableDate: '看不懂这个日期，可写 1998.7、1998年7月1日 或 19980701',
   unreadableFullDate: '请写到日，如 2026.9.18 或 2026年9月18日',
   unreadableTime: '看不懂这个时间，可写 14:30 或 1430',
@@ -52,6 +54,7 @@ export const fieldWords = {
   noPerson: '没有这个人，可打姓名、拼音或首字母',
   clearChoice: '清除所选',
   removePerson: (name: string) => `去掉${name}`,
+  createPerson: (name: string) => `新登记“${name}”`,
   openList: '展开名单',
   emptyChoice: '未选',
   charactersLeft: (used: number, limit: number) => `${used} / ${limit}字`,

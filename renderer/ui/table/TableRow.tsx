@@ -1,0 +1,86 @@
+import { memo, type MouseEvent } from 'react';
+import IconButton from '@mui/material/IconButton';
+import type { TableColumn, TableCommand } from './column';
+import { Cell, Line, RowActions } from './table-styles';
+
+interface TableRowProps<Row> {
+  readonly id: string;
+  readonly row: Row;
+  /** Place in the sorted list, from 0. */
+  readonly index: number;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly heightRem: number;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly isMuted: boolean;
+  readonly inlineCommands: readonly TableCommand<Row>[];
+  readonly onClick: (event: MouseEvent, row: Row) => void;
+  readonly onDoubleClick: (row: Row) => void;
+  readonly onContextMenu: (event: MouseEvent, row: Row) => void;
+}
+
+function PlainTableRow<Row>(props: TableRowProps<Row>) {
+  const { id, row, index, columns, heightRem, isSelected, isActive, isMuted, inlineCommands } = props;
+  return (
+    <Line
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-row
+      data-active={isActive || undefined}
+      data-muted={isMuted || undefined}
+      style={{ height: `${String(heightRem)}rem` }}
+      onClick={(event) => {
+        props.onClick(event, row);
+      }}
+      onDoubleClick={() => {
+        props.onDoubleClick(row);
+      }}
+      onContextMenu={(event) => {
+        props.onContextMenu(event, row);
+      }}
+    >
+      {columns.map((column, at) => {
+        const content = column.cell === undefined ? column.value(row) : column.cell(row);
+        return (
+          <Cell
+            key={column.id}
+            role={column.isFrozen === true ? 'rowheader' : 'gridcell'}
+            aria-colindex={at + 1}
+            data-end={column.align === 'end' || undefined}
+            data-strong={column.isStrong || undefined}
+            data-frozen={column.isFrozen || undefined}
+          >
+            <span title={typeof content === 'string' ? content : undefined}>{content}</span>
+          </Cell>
+        );
+      })}
+      {inlineCommands.length === 0 ? null : (
+        // Doubled by the context menu and the shortcuts, so hidden from screen readers and from Tab.
+        <RowActions aria-hidden>
+          <div>
+            {inlineCommands.map(({ id: commandId, label, icon: Icon, onRun, isEnabled }) => (
+              <IconButton
+                key={commandId}
+                size="small"
+                tabIndex={-1}
+                title={label}
+                disabled={isEnabled?.([row]) === false}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onRun([row]);
+                }}
+              >
+                {Icon === undefined ? label : <Icon />}
+              </IconButton>
+            ))}
+          </div>
+        </RowActions>
+      )}
+    </Line>
+  );
+}
+
+/** One row; drawn again only when something of it changed. */
+export const TableRow = memo(PlainTableRow) as typeof PlainTableRow;

@@ -1,0 +1,121 @@
+import { styled } from '@mui/material/styles';
+import { color } from '../color';
+
+/** The scrolling area of a table; it fills what its parent leaves it. */
+export const Scroller = styled('div')({
+  overflow: 'auto',
+  minHeight: 0,
+  flex: '1 1 auto',
+  position: 'relative',
+});
+
+export const Grid = styled('div')({
+  display: 'inline-block',
+  minWidth: '100%',
+  verticalAlign: 'top',
+  lineHeight: 1.4,
+  '&, &:focus, &:focus-visible': { outline: 'none' },
+});
+
+export const Line = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'var(--table-columns)',
+  background: color.page,
+  borderBottom: `1px solid ${color.line}`,
+  position: 'relative',
+  userSelect: 'none',
+  '&[data-muted]': { color: color.ink3 },
+  '&[data-row]:hover': { background: color.panel },
+  '&[aria-selected="true"]': { background: color.selection },
+  '&[aria-selected="true"]:hover': { background: color.selection },
+  '&[aria-selected="true"] > :first-of-type': { boxShadow: `inset 3px 0 ${color.brandMark}` },
+  '[role=grid]:focus-visible > * > &[data-active]::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    border: `2px solid ${color.info}`,
+    pointerEvents: 'none',
+    zIndex: 3,
+  },
+});
+
+export const HeadLine = styled(Line)({
+  position: 'sticky',
+  top: 0,
+  zIndex: 4,
+  minHeight: '2.5rem',
+  borderBottomColor: color.lineStrong,
+  fontSize: '.875rem',
+  fontWeight: 600,
+  color: color.ink2,
+});
+
+export const Cell = styled('div')({
+  display: 'flex',
+  alignItems: 'center',
+  minWidth: 0,
+  padding: '0 .5rem',
+  background: 'inherit',
+  fontVariantNumeric: 'tabular-nums',
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  '&:first-of-type': { paddingLeft: 'var(--table-edge)' },
+  '&[data-end]': { justifyContent: 'flex-end', textAlign: 'right' },
+  '&[data-strong]': { fontWeight: 600 },
+  '&[data-frozen]': { position: 'sticky', left: 0, zIndex: 1 },
+});
+
+export const HeadButton = styled('button')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '.25rem',
+  minWidth: 0,
+  padding: '.25rem 0',
+  border: 0,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  fontSize: 'inherit',
+  textAlign: 'inherit',
+  borderRadius: 2,
+  cursor: 'pointer',
+  '&:hover': { color: color.ink },
+  '&[data-sorted]': { color: color.ink },
+  '& svg': { flex: 'none' },
+});
+
+export const HeadNote = styled('span')({ fontWeight: 400, color: color.ink3 });
+
+export const ResizeHandle = styled('div')({
+  position: 'absolute',
+  right: 0,
+  top: '20%',
+  bottom: '20%',
+  width: 9,
+  cursor: 'col-resize',
+  touchAction: 'none',
+  '&::after': { content: '""', position: 'absolute', right: 4, top: 0, bottom: 0, width: 1 },
+  '[role=row]:hover &::after': { background: color.lineStrong },
+  '&:hover::after': { width: 2, background: color.info },
+});
+
+export const RowActions = styled('div')({
+  position: 'sticky',
+  right: 0,
+  width: 0,
+  justifySelf: 'end',
+  display: 'flex',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  zIndex: 2,
+  opacity: 0,
+  '[data-row]:hover > &': { opacity: 1 },
+  '& > div': {
+    display: 'flex',
+    gap: '.125rem',
+    padding: '0 .75rem 0 .5rem',
+    height: '100%',
+    alignItems: 'center',
+    background: 'inherit',
+  },
+  background: 'inherit',
+});

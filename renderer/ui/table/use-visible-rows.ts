@@ -1,0 +1,54 @@
+import { useCallback, type RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+
+/** Up to this many rows are simply all drawn: quicker than measuring, and 50 members are the usual case. */
+const drawAllUpTo = 100;
+
+interface VisibleRows {
+  readonly indexes: readonly number[];
+  /** Empty space above and below the drawn rows, px. */
+  readonly beforePx: number;
+  readonly afterPx: number;
+  readonly scrollTo: (index: number) => void;
+}
+
+/** Which rows of a long list are drawn now, and how to bring one into sight below the sticky head. */
+export function useVisibleRows(
+  count: number,
+  rowHeightPx: number,
+  headHeightPx: number,
+  scroller: RefObject<HTMLElement | null>,
+): VisibleRows {
+  const isVirtual = count > drawAllUpTo;
+  const virtualizer = useVirtualizer({
+    count,
+    enabled: isVirtual,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPx,
+    overscan: 10,
+    scrollPaddingStart: headHeightPx,
+  });
+  const scrollTo = useCallback(
+    (index: number) => {
+      const area = scroller.current;
+      if (area === null) return;
+      const top = index * rowHeightPx;
+      const bottom = top + rowHeightPx + headHeightPx;
+      if (top < area.scrollTop) area.scrollTop = top;
+      else if (bottom > area.scrollTop + area.clientHeight) area.scrollTop = bottom - area.clientHeight;
+    },
+    [scroller, rowHeightPx, headHeightPx],
+  );
+  if (!isVirtual) {
+    return { indexes: Array.from({ length: count }, (_, index) => index), beforePx: 0, afterPx: 0, scrollTo };
+  }
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  return {
+    indexes: items.map((item) => item.index),
+    beforePx: first * rowHeightPx,
+    afterPx: (count - 1 - last) * rowHeightPx,
+    scrollTo,
+  };
+}
