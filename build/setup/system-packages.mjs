@@ -24,7 +24,7 @@ const LIBRARIES = [
 ];
 const DISPLAY = [['xvfb'], ['xauth']];
 const FONTS = [['fonts-noto-cjk'], ['fonts-lxgw-wenkai'], ['fonts-liberation']];
-const TEST_TOOLS = [['poppler-utils'], ['cups'], ['cups-client'], ['printer-driver-cups-pdf']];
+const TEST_TOOLS = [['poppler-utils'], ['cups'], ['cups-client']];
 
 /**
  * @param {{forTests: boolean}} purpose

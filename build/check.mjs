@@ -1,0 +1,90 @@
+// `npm test`: types, lint, format, unit tests, build and end-to-end tests on the real Electron. Stops at the
+// first failure; the last line says how many tests passed and failed.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { closingLine, countEndToEnd, countUnit, runStep, tool } from './check/steps.mjs';
+import { describeRuntime, readRuntime } from './runtime.mjs';
+import { root } from './setup/places.mjs';
+import { runScript } from './setup/say.mjs';
+
+const reports = join(root, 'test-results');
+const unitReport = join(reports, 'unit.json');
+const endToEndReport = join(reports, 'e2e.json');
+
+/** @type {import('./check/steps.mjs').Step[][]} steps of one group run side by side */
+const groups = [
+  [
+    {
+      name: 'types',
+      command: tool('typescript/bin/tsc', '-b', 'tsconfig.json', '--pretty', 'false'),
+      advice: 'mend the types above; `npm run typecheck` repeats this step',
+    },
+    {
+      name: 'lint',
+      command: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      advice: 'mend what is listed above; `npm run lint` repeats this step',
+    },
+  ],
+  [
+    {
+      name: 'format',
+      command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+      advice: 'type `npm run format` and look at what it changed',
+    },
+  ],
+  [
+    {
+      name: 'unit tests',
+      command: tool(
+        'vitest/vitest.mjs',
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ),
+      advice: '`npm run test:unit -- FILE` repeats one file',
+      live: true,
+      count: () => countUnit(unitReport),
+    },
+  ],
+  [
+    {
+      name: 'build',
+      command: [process.execPath, join(root, 'build', 'build.mjs'), '--with-kit', '--strict'],
+      advice: 'mend what the bundler names; `npm run build -- --strict` repeats this step',
+    },
+  ],
+  [
+    {
+      name: 'end-to-end tests',
+      command: [process.execPath, join(root, 'build', 'e2e.mjs')],
+      advice: '`npm run test:e2e -- NAME` repeats one; traces are in test-results/e2e',
+      live: true,
+      env: { E2E_JSON: endToEndReport },
+      count: () => countEndToEnd(endToEndReport),
+    },
+  ],
+];
+
+await runScript(async () => {
+  console.log(`runtime: ${describeRuntime(readRuntime())}`);
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  const results = [];
+  let failedSteps = [];
+  for (const group of groups) {
+    const done = await Promise.all(group.map(runStep));
+    results.push(...done);
+    failedSteps = group.filter((_, index) => !done[index].ok);
+    if (failedSteps.length > 0) break;
+  }
+
+  console.log('');
+  for (const { name, ok, seconds } of results) {
+    console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(18)} ${seconds.toFixed(1).padStart(7)} s`);
+  }
+  for (const { name, advice } of failedSteps) console.log(`${name} failed: ${advice}.`);
+  console.log(closingLine(results));
+  if (failedSteps.length > 0) process.exitCode = 1;
+});
