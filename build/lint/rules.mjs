@@ -42,6 +42,11 @@ export const typedRules = {
     'error',
     { ignorePrimitives: { string: true, boolean: true } },
   ],
+  // The other spelling, a `!`, is the very thing no-non-null-assertion forbids.
+  '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+  '@typescript-eslint/no-dynamic-delete': 'off',
+  // Brackets may mark a key that comes from outside.
+  '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
   // Handlers share one asynchronous shape whether or not they wait for something.
   '@typescript-eslint/require-await': 'off',
   // `type` for data, `interface` for ports: a matter of meaning, not of style.
