@@ -1,0 +1,35 @@
+/** Rules of P-01 only. */
+export const minutesCss = `
+.minutes-title{margin:0 0 1mm}
+.minutes-subtitle{margin:0 0 3mm}
+.head-table{margin-bottom:4mm}
+.head-table td{line-height:17pt}
+.head-table th{line-height:14pt;padding-top:1.1mm;padding-bottom:1.1mm}
+.head-table tr{height:9mm}
+.head-table .pen{height:11.4mm}
+.late-row td{font-family:var(--hei)}
+.late-mark{display:inline-block;border:1pt solid #000;padding:0 2mm;margin-left:4mm;font:14pt/20pt var(--hei);vertical-align:middle}
+.vote-table{margin:2mm 0 3mm;text-align:center;break-inside:avoid}
+.vote-table td{text-align:center}
+.vote-table td.text{text-align:left}
+.vote-table .result{font:700 14pt/20pt var(--title);text-align:left}
+.todo-table{margin:2mm 0 0}
+.todo-table tbody tr{height:9mm}
+.attachment-lines{margin-top:28.95pt;text-indent:0;padding-left:2em}
+.signature-block{break-inside:avoid;break-before:avoid;padding-top:9mm}
+.signature-block .rule-line{width:33mm}
+.signature-block .date-blank{margin-top:2mm}
+.signature-block .review{margin-top:3mm}
+.signature-block .review .rule-line{width:33mm}
+.last-lines{orphans:3;widows:3}
+.photo-title,.correction-title{margin-bottom:4mm}
+.photos{display:grid;grid-template-columns:1fr 1fr;gap:5mm 4mm}
+.photos.few{grid-template-columns:1fr;gap:6mm}
+.photos figure{break-inside:avoid;text-align:center}
+.photos img{max-width:100%;max-height:60mm;object-fit:contain;border:.5pt solid #000}
+.photos.few img{max-height:92mm}
+.photos figcaption{font:12pt/16pt var(--kai);letter-spacing:0;margin-top:1mm}
+.correction-table th{white-space:nowrap}
+.correction-table td{line-height:16pt}
+.correction-table{margin-bottom:5mm}
+`;

@@ -1,0 +1,131 @@
+/** P-01 会议记录 (domain §4.1): head table, text, votes, resolutions, todos, signatures; slips and photos behind. */
+import type { ReactNode } from 'react';
+import { minutesWords as words } from '../../../shared/words/paper';
+import { postWords, recordTypeWords } from '../../../shared/words/domain';
+import type { PaperDocument } from '../paper-document';
+import { renderDocument } from '../render-document';
+import { BodyPartView } from './BodyParts';
+import { bodyParts, type BodyPart } from './body-parts';
+import { CorrectionPage } from './CorrectionPage';
+import { correctionSlips } from './correction-slips';
+import { headFacts, type HeadFacts } from './head-facts';
+import { HeadTable } from './HeadTable';
+import { issueLine } from './issue-line';
+import { minutesCss } from './minutes-css';
+import { isForHandwriting, rosterOf, type MinutesInput } from './minutes-input';
+import { PhotoAppendix } from './PhotoAppendix';
+import { attachmentLines, photoFigures } from './photo-figures';
+import { SignatureBlock } from './SignatureBlock';
+
+export type { MinutesInput } from './minutes-input';
+
+/** The minutes of one meeting in the state the record is in; see MinutesInput for printing the next state. */
+export function minutesPaper(input: MinutesInput): PaperDocument {
+  const { branch, record } = input;
+  const facts = headFacts(input);
+  const photos = photoFigures(input.attachments);
+  const groupName = input.groups.find(
+    (group) => record.scope.kind === 'group' && group.id === record.scope.groupId,
+  )?.name;
+  return renderDocument({
+    title: [branch.fullName, facts.subtitle, facts.title, facts.subject].filter(Boolean).join(' '),
+    frame: 'text',
+    css: minutesCss,
+    stamp: {
+      pageNumbers: 'gbt9704',
+      headLeft: branch.fullName,
+      headRight: `${words.running(recordTypeWords[record.primaryType])}　${facts.subtitle}`,
+      foot: issueLine(record, input.now),
+    },
+    body: (
+      <>
+        <MinutesTitle facts={facts} />
+        <HeadTable facts={facts} byHand={isForHandwriting(record)} />
+        <MinutesBody input={input} />
+        {correctionSlips(record, groupName).map((slip) => (
+          <CorrectionPage key={slip.id} slip={slip} />
+        ))}
+        {photos.length > 0 && <PhotoAppendix photos={photos} />}
+      </>
+    ),
+  });
+}
+
+function MinutesTitle({ facts }: { facts: HeadFacts }): ReactNode {
+  return (
+    <>
+      <h1 className="title minutes-title">{facts.title}</h1>
+      <p className="subtitle minutes-subtitle">
+        {facts.subtitle}
+        {facts.late && <span className="late-mark">{words.lateMark}</span>}
+        {facts.alsoHeld && (
+          <>
+            <br />
+            {facts.alsoHeld}
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function MinutesBody({ input }: { input: MinutesInput }): ReactNode {
+  const parts = bodyParts(input);
+  const tail = keptWithSignatures(parts);
+  const attached = attachmentLines(input.attachments);
+  return (
+    <>
+      {parts.slice(0, parts.length - tail.length).map((part, index) => (
+        <BodyPartView key={index} part={part} last={tail.length === 0 && index === parts.length - 1} />
+      ))}
+      <div className="keep">
+        {tail.map((part, index) => (
+          <BodyPartView key={index} part={part} last={index === tail.length - 1} />
+        ))}
+        {attached.length > 0 && <AttachmentLines lines={attached} />}
+        <SignatureBlock review={needsReview(input)} />
+      </div>
+    </>
+  );
+}
+
+function AttachmentLines({ lines }: { lines: readonly string[] }): ReactNode {
+  return (
+    <p className="attachment-lines">
+      {words.attachments}
+      {lines.map((line, index) => (
+        <span key={index}>
+          {index > 0 && <br />}
+          {line}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Most a paragraph may hold to move as a whole with the signatures: about five lines. */
+const SHORT_PARAGRAPH = 28 * 5;
+const SHORT_TABLE_ROWS = 5;
+
+/**
+ * The last part (with its heading) goes into one unbreakable block with the signatures, so that nobody signs a
+ * page without text. A long last paragraph is left out of the block: `break-before:avoid` and `widows:3` then
+ * bring its last three lines along.
+ */
+export function keptWithSignatures(parts: readonly BodyPart[]): readonly BodyPart[] {
+  const last = parts.at(-1);
+  if (!last) return [];
+  const isShort =
+    (last.kind === 'paragraph' && Array.from(last.text).length <= SHORT_PARAGRAPH) ||
+    (last.kind === 'todos' && last.rows.length <= SHORT_TABLE_ROWS) ||
+    (last.kind === 'blankLines' && last.count <= SHORT_TABLE_ROWS);
+  if (!isShort) return [];
+  const before = parts.at(-2);
+  return parts.slice(before?.kind === 'heading' ? -2 : -1);
+}
+
+/** 书记审签 has a line of its own where somebody else was in the chair. */
+function needsReview(input: MinutesInput): boolean {
+  const secretary = rosterOf(input).find((row) => row.postNames.includes(postWords.secretary));
+  return secretary !== undefined && input.record.host?.memberId !== secretary.memberId;
+}

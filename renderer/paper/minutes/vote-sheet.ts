@@ -1,0 +1,105 @@
+/** One vote as it is printed: numbers, the rule as a sentence with its arithmetic, the result. */
+import { judgeVote } from '../../../shared/domain/votes';
+import type { AttendanceCounts } from '../../../shared/domain/meeting';
+import type { AppliedRule, RecordType, Vote } from '../../../shared/schema/meeting';
+import { voteMethodWords } from '../../../shared/words/domain';
+import { voteWords } from '../../../shared/words/paper';
+import { oneLine } from '../text/printable';
+
+export interface VoteNumbers {
+  label: string;
+  votesFor: number;
+  votesAgainst: number;
+  votesAbstain: number;
+  /** Undefined where nobody kept a ballot back: the column is left out. */
+  notReturned: number | undefined;
+  total: number;
+}
+
+export interface VoteSheet {
+  subject: string;
+  method: string;
+  tellers: string;
+  /** In the hall; with written views also those and the sum. */
+  rows: VoteNumbers[];
+  showNotReturned: boolean;
+  rule: string;
+  basis: string;
+  result: string;
+}
+
+/**
+ * `frozen` is the rule as stored when the record went out for signature: its wording and arithmetic are printed
+ * as they were applied then, even if the rule has been corrected since.
+ */
+export function voteSheet(
+  type: RecordType,
+  vote: Vote,
+  counts: AttendanceCounts,
+  frozen?: AppliedRule,
+): VoteSheet {
+  const judgement = judgeVote(type, vote, counts);
+  const { rule } = judgement;
+  const sentence = frozen?.result ?? `${judgement.quorumSentence}；${judgement.resultSentence}`;
+  const showNotReturned = (vote.notReturned ?? 0) > 0;
+  const hall = numbers(
+    voteWords.inHall,
+    vote.votesFor,
+    vote.votesAgainst,
+    vote.votesAbstain,
+    showNotReturned ? vote.notReturned : undefined,
+  );
+  const written = numbers(
+    voteWords.written,
+    vote.writtenFor ?? 0,
+    vote.writtenAgainst ?? 0,
+    vote.writtenAbstain ?? 0,
+    showNotReturned ? 0 : undefined,
+  );
+  return {
+    subject: oneLine(vote.subject),
+    method: voteMethodWords[vote.method],
+    tellers: oneLine(vote.tellers),
+    rows: written.total > 0 ? [hall, written, sum(hall, written)] : [hall],
+    showNotReturned,
+    rule: `${sentence}。`,
+    basis: voteWords.basis(
+      frozen?.source ?? rule.source,
+      frozen ? (frozen.article ?? '') : rule.article,
+      versionWords(frozen?.version ?? rule.version),
+    ),
+    result: resultWords(judgement.hasQuorum, judgement.passed),
+  };
+}
+
+function resultWords(hasQuorum: boolean, passed: boolean): string {
+  if (!hasQuorum) return voteWords.noQuorum;
+  return passed ? voteWords.passed : voteWords.notPassed;
+}
+
+function numbers(
+  label: string,
+  votesFor: number,
+  votesAgainst: number,
+  votesAbstain: number,
+  notReturned: number | undefined,
+): VoteNumbers {
+  const total = votesFor + votesAgainst + votesAbstain + (notReturned ?? 0);
+  return { label, votesFor, votesAgainst, votesAbstain, notReturned, total };
+}
+
+function sum(a: VoteNumbers, b: VoteNumbers): VoteNumbers {
+  return numbers(
+    voteWords.sum,
+    a.votesFor + b.votesFor,
+    a.votesAgainst + b.votesAgainst,
+    a.votesAbstain + b.votesAbstain,
+    a.notReturned === undefined ? undefined : a.notReturned + (b.notReturned ?? 0),
+  );
+}
+
+/** 2026-05 -> 2026年5月; anything else is printed as it stands. */
+function versionWords(version: string): string {
+  const found = /^(\d{4})-(\d{2})$/.exec(version);
+  return found ? voteWords.version(found[1] ?? '', found[2] ?? '') : version;
+}
