@@ -21,6 +21,7 @@ interface PersonListProps {
 }
 
 const Sheet = styled('div')({
+  position: 'relative',
   background: color.page,
   color: color.ink,
   borderRadius: 6,
@@ -54,8 +55,13 @@ export function PersonList(props: PersonListProps) {
   const { id, label, anchor, hits, activeIndex, chosen, isMultiple, createLabel, onPick } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // jsdom has no scrollIntoView; a browser always has.
-    list.current?.querySelector('[data-active]')?.scrollIntoView?.({ block: 'nearest' });
+    const sheet = list.current;
+    const option = sheet?.querySelector<HTMLElement>('[data-active]');
+    if (!sheet || !option) return;
+    const { offsetTop: top, offsetHeight: height } = option;
+    if (top < sheet.scrollTop) sheet.scrollTop = top;
+    else if (top + height > sheet.scrollTop + sheet.clientHeight)
+      sheet.scrollTop = top + height - sheet.clientHeight;
   }, [activeIndex]);
   const keepFocus = (event: { preventDefault: () => void }) => {
     event.preventDefault();

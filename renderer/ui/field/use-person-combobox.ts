@@ -76,7 +76,7 @@ export function usePersonCombobox(input: PersonComboboxInput) {
     close,
     pick,
     onKeyDown,
-    onType(text: string) {
+    onType: (text: string) => {
       setQuery(text);
       setActive(0);
       open();

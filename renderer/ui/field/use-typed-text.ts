@@ -19,11 +19,11 @@ export function useTypedText(
   return {
     text: isCurrent ? typed : isReadable && value !== '' ? format(value) : value,
     isReadable,
-    type(text: string) {
+    type: (text: string) => {
       setTyped(text);
       onChange(toStored(text));
     },
-    settle() {
+    settle: () => {
       setTyped(undefined);
     },
   };

@@ -8,16 +8,16 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
-import { chordOf } from '../keyboard/chord';
 import { useRootFontSize } from '../use-root-font-size';
 import { gridTemplate, initialLayout, type TableColumn, type TableCommand, type TableLayout } from './column';
-import { canRun, RowMenu, type MenuPlace } from './RowMenu';
-import { indexAfterKey, selectAll, selectByClick, selectByMove } from './selection';
+import { RowMenu, type MenuPlace } from './RowMenu';
+import { selectByClick } from './selection';
+import { handleTableKey } from './table-keys';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import { Cell, Grid, Line, Scroller } from './table-styles';
 import { useRowSelection } from './use-row-selection';
+import { useSortedRows } from './use-sorted-rows';
 import { useTableCopy } from './use-table-copy';
 import { useVisibleRows } from './use-visible-rows';
 
@@ -50,7 +50,6 @@ export interface DataTableProps<Row> {
   readonly headHeightPx?: number;
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 const noCommands: readonly never[] = [];
 
 /**
@@ -59,18 +58,19 @@ const noCommands: readonly never[] = [];
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, rowKey, columns, onOpen, onCount, isMuted, empty, footer } = props;
-  const commands = props.commands ?? (noCommands as readonly TableCommand<Row>[]);
+  const commands = props.commands ?? noCommands;
   const { rowHeightPx = 44, headHeightPx = 40, edgePx = 32 } = props;
   const [ownLayout, setOwnLayout] = useState(() => props.layout ?? initialLayout(columns));
   const layout = props.layout ?? ownLayout;
   const onLayout = props.onLayout ?? setOwnLayout;
   const rootPx = useRootFontSize();
+  const rowPx = (rowHeightPx * rootPx) / 16;
   const baseId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | undefined>();
 
-  const sorted = useSortedRows(rows, columns, layout);
+  const sorted = useSortedRows(rows, columns, layout.sort);
   const shownColumns = useMemo(
     () => columns.filter((column) => !layout.hidden.includes(column.id)),
     [columns, layout.hidden],
@@ -79,16 +79,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { selection, select } = useRowSelection(order, props.selected, props.onSelect);
   const chosen = useMemo(() => new Set(selection.keys), [selection.keys]);
   const chosenRows = useMemo(() => sorted.filter((row) => chosen.has(rowKey(row))), [sorted, chosen, rowKey]);
-  const visible = useVisibleRows(
-    sorted.length,
-    (rowHeightPx * rootPx) / 16,
-    (headHeightPx * rootPx) / 16,
-    scroller,
-  );
+  const visible = useVisibleRows(sorted.length, rowPx, (headHeightPx * rootPx) / 16, scroller);
   const copy = useTableCopy(grid, shownColumns, chosenRows);
   const inline = useMemo(() => commands.filter((command) => command.isInline === true), [commands]);
   const rowId = (key: string) => `${baseId}-${key}`;
-  const activeIndex = selection.active === undefined ? -1 : order.indexOf(selection.active);
 
   useEffect(() => {
     onCount?.({ shown: sorted.length, selected: chosenRows.length });
@@ -99,31 +93,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const box = row?.getBoundingClientRect();
     if (box !== undefined) setMenu({ left: box.left + edgePx, top: box.bottom });
   };
-  const moveTo = (index: number, event: { shiftKey: boolean; ctrlKey: boolean }) => {
-    const key = order[index];
-    if (key === undefined) return;
-    select(selectByMove(selection, order, key, { shift: event.shiftKey, ctrl: event.ctrlKey }));
-    visible.scrollTo(index);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== grid.current) return;
-    const pageRows = Math.max(
-      1,
-      Math.floor((scroller.current?.clientHeight ?? 0) / ((rowHeightPx * rootPx) / 16)) - 2,
-    );
-    const next = event.altKey ? undefined : indexAfterKey(event.key, activeIndex, order.length, pageRows);
-    const active = sorted[activeIndex];
-    const chord = chordOf(event);
-    const command = commands.find((other) => other.shortcut?.toLowerCase() === chord);
-    if (next !== undefined) moveTo(next, event);
-    else if (chord === 'ctrl+a') select(selectAll(selection, order));
-    else if ((chord === ' ' || chord === 'ctrl+ ') && selection.active !== undefined)
-      select(selectByClick(selection, order, selection.active, { shift: false, ctrl: true }));
-    else if (chord === 'enter' && active !== undefined && onOpen !== undefined) onOpen(active);
-    else if (chord === 'contextmenu' || chord === 'shift+f10') openMenuAtRow();
-    else if (command !== undefined && canRun(command, chosenRows)) command.onRun(chosenRows);
-    else return;
-    event.preventDefault();
+    const areaPx = scroller.current?.clientHeight ?? 0;
+    handleTableKey(event, {
+      order,
+      sorted,
+      selection,
+      select,
+      chosenRows,
+      commands,
+      pageRows: Math.max(1, Math.floor(areaPx / rowPx) - 2),
+      scrollTo: visible.scrollTo,
+      onOpen,
+      openMenu: openMenuAtRow,
+    });
   };
   const onRowClick = (event: MouseEvent, row: Row) => {
     grid.current?.focus({ preventScroll: true });
@@ -171,7 +155,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             rootPx={rootPx}
             onLeave={() => {
               grid.current?.focus();
-              if (activeIndex < 0) moveTo(0, { shiftKey: false, ctrlKey: false });
+              const first = order[0];
+              if (selection.active === undefined && first !== undefined)
+                select({ keys: [first], active: first, anchor: first });
             }}
           />
         </div>
@@ -221,47 +207,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       />
     </Scroller>
   );
-}
-
-/** Rows in the order of the layout's sort rules; blank values last in both directions. */
-function useSortedRows<Row>(
-  rows: readonly Row[],
-  columns: readonly TableColumn<Row>[],
-  layout: TableLayout,
-): readonly Row[] {
-  const data = useMemo(() => [...rows], [rows]);
-  const definitions = useMemo(
-    () =>
-      columns.map((column): ColumnDef<Row, string | number | undefined> => {
-        const compare = column.compare === false ? undefined : column.compare;
-        return {
-          id: column.id,
-          accessorFn: (row) => {
-            const value = column.value(row);
-            return value === '' ? undefined : value;
-          },
-          sortUndefined: 'last',
-          sortingFn: (a, b, id) =>
-            compare?.(a.original, b.original) ?? compareValues(a.getValue(id), b.getValue(id)),
-        };
-      }),
-    [columns],
-  );
-  const sorting = useMemo(
-    () => layout.sort.map((rule) => ({ id: rule.id, desc: rule.isDescending })),
-    [layout.sort],
-  );
-  const table = useReactTable({
-    data,
-    columns: definitions,
-    state: { sorting },
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-  });
-  const model = table.getRowModel();
-  return useMemo(() => model.rows.map((row) => row.original), [model]);
-}
-
-function compareValues(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }

@@ -32,6 +32,7 @@ export function useTableCopy<Row>(
   }, [grid]);
   return () => {
     grid.current?.focus();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard API asks for a permission we deny
     document.execCommand('copy');
   };
 }
