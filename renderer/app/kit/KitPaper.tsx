@@ -1,0 +1,4 @@
+/** Paper pieces. */
+export function KitPaper() {
+  return null;
+}
