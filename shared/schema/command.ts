@@ -3,6 +3,7 @@
  * inverse is the undo. Main journals it first; the page's database then applies it in one transaction.
  */
 import { z } from 'zod';
+import type { OrgLifeRecord } from './meeting';
 import { idSchema, instantSchema, text } from './primitives';
 import { tableNames, tableSchemas, type AnyRow, type TableName, type TableRows } from './tables';
 
@@ -26,17 +27,45 @@ export const opSchema = z
     if (!checked.success) fail(`${op.table}: ${z.prettifyError(checked.error)}`);
   });
 
-export const commandSchema = z.object({
-  schema: z.literal('command/1'),
-  id: idSchema,
-  /** `area.verbObject`, e.g. `members.importRoster`; shown to the user through shared/words/commands. */
-  name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
-  at: instantSchema,
-  by: text(40),
-  /** Sequence number the page had applied when it made the command. */
-  baseSeq: z.int().min(0),
-  ops: z.array(opSchema).min(1).max(50_000),
-});
+export const commandSchema = z
+  .object({
+    schema: z.literal('command/1'),
+    id: idSchema,
+    /** `area.verbObject`, e.g. `members.importRoster`; shown to the user through shared/words/commands. */
+    name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
+    at: instantSchema,
+    by: text(40),
+    /** Sequence number the page had applied when it made the command. */
+    baseSeq: z.int().min(0),
+    ops: z.array(opSchema).min(1).max(50_000),
+  })
+  .superRefine((command, context) => {
+    const clearsSample = command.ops.some(
+      (op) => op.table === 'branches' && op.after === null && op.before?.['sample'] === true,
+    );
+    command.ops.forEach((op, index) => {
+      if (!clearsSample && altersSignedRecord(op)) {
+        context.addIssue({ code: 'custom', path: ['ops', index], message: 'a signed record is locked' });
+      }
+    });
+  });
+
+/**
+ * 已签字归档 locks a record (domain §7.2 E4): whatever path a change takes (form, undo, import, restore), it may
+ * only add one correction slip together with its version; earlier versions stay as they are.
+ */
+function altersSignedRecord(op: { table: string; before: unknown; after: unknown }): boolean {
+  if (op.table !== 'records') return false;
+  const before = op.before as Partial<OrgLifeRecord> | null;
+  const after = op.after as Partial<OrgLifeRecord> | null;
+  if (before?.state !== 'signed') return false;
+  const addsSlip =
+    after?.state === 'signed' &&
+    after.corrections?.length === (before.corrections?.length ?? 0) + 1 &&
+    after.revisions?.length === (before.revisions?.length ?? 0) + 1 &&
+    JSON.stringify(after.revisions.slice(0, -1)) === JSON.stringify(before.revisions ?? []);
+  return !addsSlip;
+}
 
 export type CommandName = string;
 export interface Op<T extends TableName = TableName> {

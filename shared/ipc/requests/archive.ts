@@ -14,6 +14,8 @@ export const archiveItemSchema = z.object({
   date: z.string().max(10),
   pages: z.int().min(0).optional(),
   note: z.string().max(200).optional(),
+  /** Index in `items` of the document this file belongs to (scan, photo, data file). */
+  partOf: z.int().min(0).optional(),
   source: z.discriminatedUnion('from', [
     z.object({ from: z.literal('attachment'), sha512: sha512Schema }),
     z.object({ from: z.literal('pdf'), pdfId: tokenSchema }),

@@ -27,8 +27,10 @@ export interface AppInfo {
   dataFolder: string;
   /** True in the end-to-end tests and in development: shows the kit link. */
   development: boolean;
-  /** Clock of main, so that page and paper agree; tests may fix it. */
+  /** Clock of main at the time of the answer, UTC ISO. */
   now: string;
+  /** True when a test fixed the clock: then `now` stands still for the page, too. */
+  clockIsFixed: boolean;
 }
 
 export const shellRequests = {

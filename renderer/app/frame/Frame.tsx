@@ -1,0 +1,34 @@
+import { Suspense } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useBranch } from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { StatusItemProvider } from '../../ui/frame/status-item';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { Rail } from './Rail';
+import { StatusBar } from './StatusBar';
+import { useFrameCommands } from './use-frame-commands';
+
+/** Rail, page, status bar. The page scrolls inside; the frame never does. */
+export function Frame() {
+  const branch = useBranch();
+  const desk = useDesk();
+  const { pathname } = useLocation();
+  useFrameCommands();
+  return (
+    <StatusItemProvider>
+      <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
+        <div style={{ display: 'flex', flex: 1, minHeight: 0 }}>
+          <Rail branchName={branch.shortName} />
+          <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+            <ErrorBoundary desk={desk} resetKey={pathname}>
+              <Suspense fallback={null}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </div>
+        <StatusBar isPractice />
+      </div>
+    </StatusItemProvider>
+  );
+}

@@ -1,0 +1,117 @@
+import { styled } from '@mui/material/styles';
+import {
+  Archive,
+  BookOpen,
+  CalendarDays,
+  House,
+  PanelLeft,
+  SlidersHorizontal,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import { NavLink } from 'react-router';
+import { appWords } from '../../../shared/words/app';
+import { usePreferences } from '../../desk/preferences-context';
+import { color } from '../../ui/color';
+
+interface Place {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly isSeparated?: boolean;
+}
+const words = appWords.rail;
+const places: readonly Place[] = [
+  { to: '/', label: words.dashboard, icon: House },
+  { to: '/members', label: words.members, icon: Users },
+  { to: '/meetings', label: words.meetings, icon: CalendarDays },
+  { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
+  { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
+  { to: '/settings', label: words.settings, icon: SlidersHorizontal },
+];
+
+const Root = styled('nav')({
+  width: 208,
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  background: color.rail,
+  borderRight: `1px solid ${color.line}`,
+  overflow: 'hidden auto',
+  '&[data-collapsed]': { width: 56 },
+});
+const Branch = styled('div')({ padding: '16px 16px 12px', fontWeight: 600, lineHeight: 1.4 });
+const Item = styled(NavLink)({
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  height: 'min(2.5rem, 50px)',
+  margin: '0 8px',
+  padding: '0 12px',
+  borderRadius: 4,
+  border: '1px solid transparent',
+  color: color.ink2,
+  textDecoration: 'none',
+  whiteSpace: 'nowrap',
+  '& svg': { flex: 'none', width: 20, height: 20, strokeWidth: 1.75 },
+  '&:hover': { color: color.ink },
+  '&.active': { background: color.page, borderColor: color.line, color: color.ink, fontWeight: 600 },
+  '&.active svg': { color: color.brandMark },
+  '&.active::before': {
+    content: '""',
+    position: 'absolute',
+    left: -9,
+    top: 8,
+    bottom: 8,
+    width: 4,
+    background: color.brandMark,
+    borderRadius: '0 2px 2px 0',
+  },
+});
+const Rule = styled('hr')({
+  border: 0,
+  borderTop: `1px solid ${color.line}`,
+  margin: '8px 16px',
+  alignSelf: 'stretch',
+});
+const Collapse = styled('button')({
+  marginTop: 'auto',
+  alignSelf: 'flex-start',
+  border: 0,
+  background: 'none',
+  color: color.ink3,
+  padding: '8px 20px 12px',
+  cursor: 'pointer',
+  '& svg': { width: 18, height: 18, strokeWidth: 1.75 },
+});
+
+/** Left rail: where am I, and where can I go. Collapses to icons. */
+export function Rail({ branchName }: { readonly branchName: string }) {
+  const { preferences, change } = usePreferences();
+  const isCollapsed = preferences.railCollapsed;
+  return (
+    <Root aria-label={words.label} data-collapsed={isCollapsed || undefined}>
+      <Branch title={branchName}>{isCollapsed ? branchName.slice(0, 1) : branchName}</Branch>
+      {places.map(({ to, label, icon: Icon, isSeparated }) => (
+        <div key={to} style={{ display: 'contents' }}>
+          {isSeparated === true ? <Rule aria-hidden /> : null}
+          <Item to={to} end={to === '/'} title={isCollapsed ? label : undefined} aria-label={label}>
+            <Icon aria-hidden />
+            {isCollapsed ? null : label}
+          </Item>
+        </div>
+      ))}
+      <Collapse
+        type="button"
+        aria-label={isCollapsed ? words.expand : words.collapse}
+        title={isCollapsed ? words.expand : words.collapse}
+        onClick={() => {
+          change({ railCollapsed: !isCollapsed });
+        }}
+      >
+        <PanelLeft aria-hidden />
+      </Collapse>
+    </Root>
+  );
+}

@@ -1,0 +1,64 @@
+import { styled } from '@mui/material/styles';
+import { Check } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { formatMonthDayZh, dayOfInstant, localTimeOfInstant } from '../../../shared/domain/dates';
+import { appWords } from '../../../shared/words/app';
+import { useExports, useWritePoint } from '../../data/data-context';
+import { color } from '../../ui/color';
+import { useStatusItemText } from '../../ui/frame/status-item';
+
+const Root = styled('footer')({
+  flex: 'none',
+  minHeight: 32,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 12,
+  padding: '0 16px',
+  fontSize: '.875rem',
+  color: color.ink2,
+  background: color.rail,
+  borderTop: `1px solid ${color.line}`,
+  whiteSpace: 'nowrap',
+  overflow: 'hidden',
+  '& > span + span': { borderLeft: `1px solid ${color.lineStrong}`, paddingLeft: 12 },
+  '& svg': { width: 14, height: 14, verticalAlign: '-2px', marginRight: 4 },
+});
+
+const words = appWords.status;
+
+/** Count or selection of the page, saved state, last export. No bell. */
+export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
+  const writePoint = useWritePoint();
+  const pageText = useStatusItemText();
+  const lastExport = useExports()?.[0];
+  const [savedAt, setSavedAt] = useState('');
+  useEffect(
+    () =>
+      writePoint.onSaved((saved) => {
+        setSavedAt(localTimeOfInstant(saved.at).slice(11));
+      }),
+    [writePoint],
+  );
+  return (
+    <Root aria-label={words.label}>
+      {pageText === '' ? null : <span>{pageText}</span>}
+      <span role="status">
+        {savedAt === '' ? (
+          words.nothingYet
+        ) : (
+          <>
+            <Check aria-hidden />
+            {words.saved(savedAt)}
+          </>
+        )}
+      </span>
+      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {lastExport
+          ? words.lastExport(formatMonthDayZh(dayOfInstant(lastExport.at)), lastExport.placeLabel)
+          : words.neverExported}
+      </span>
+      <span style={{ marginLeft: 'auto', borderLeft: 0 }}>{isPractice ? words.practice : words.offline}</span>
+      {isPractice ? <span>{words.offline}</span> : null}
+    </Root>
+  );
+}

@@ -1,0 +1,54 @@
+import { lazy, useEffect } from 'react';
+import { createHashRouter, RouterProvider } from 'react-router';
+import { appWords } from '../../shared/words/app';
+import { useToast } from '../ui/feedback/toast-context';
+import { Frame } from './frame/Frame';
+
+const Dashboard = lazy(async () => ({ default: (await import('../features/dashboard')).DashboardPage }));
+const Members = lazy(async () => ({ default: (await import('../features/members')).MembersPage }));
+const MemberForm = lazy(async () => ({ default: (await import('../features/members')).MemberFormPage }));
+const ImportRoster = lazy(async () => ({ default: (await import('../features/members')).ImportRosterPage }));
+const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
+const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
+const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
+const StudyPlan = lazy(async () => ({ default: (await import('../features/study-plan')).StudyPlanPage }));
+const Archive = lazy(async () => ({ default: (await import('../features/archive')).ArchivePage }));
+const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
+const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
+const Print = lazy(async () => ({ default: (await import('../features/print')).PrintPage }));
+const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
+const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
+
+const router = createHashRouter([
+  {
+    path: '/',
+    element: <Frame />,
+    children: [
+      { index: true, element: <Dashboard /> },
+      { path: 'members', element: <Members /> },
+      { path: 'members/new', element: <MemberForm /> },
+      { path: 'members/import', element: <ImportRoster /> },
+      { path: 'members/:id/edit', element: <MemberForm /> },
+      { path: 'meetings', element: <Meetings /> },
+      { path: 'meetings/new', element: <NewMeeting /> },
+      { path: 'meetings/:id', element: <Meeting /> },
+      { path: 'study-plan', element: <StudyPlan /> },
+      { path: 'archive', element: <Archive /> },
+      { path: 'archive/export', element: <Export /> },
+      { path: 'archive/verify', element: <Verify /> },
+      { path: 'print/:kind/:id?', element: <Print /> },
+      { path: 'settings', element: <Settings /> },
+      { path: 'help', element: <Help /> },
+      { path: '*', element: <Dashboard /> },
+    ],
+  },
+]);
+
+/** Where we are is the route; features open each other by route, never by import. */
+export function AppRoutes({ wasRebuilt }: { readonly wasRebuilt: boolean }) {
+  const toast = useToast();
+  useEffect(() => {
+    if (wasRebuilt) toast.show({ text: appWords.boot.rebuilt, durationMs: 20_000 });
+  }, [wasRebuilt, toast]);
+  return <RouterProvider router={router} />;
+}

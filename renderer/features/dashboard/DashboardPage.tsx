@@ -1,0 +1,95 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { dayOfInstant, formatMonthDayZh, weekdayZh, yearOf } from '../../../shared/domain/dates';
+import { dutyRows, quarterRange } from '../../../shared/domain/duties';
+import { planProgress } from '../../../shared/domain/study-plan';
+import { dashboardWords as words } from '../../../shared/words/dashboard';
+import { useBranch, useData, useRecords, useRosterTables, useStudyPlan } from '../../data/data-context';
+import { PageHeader } from '../../ui/layout/PageHeader';
+import { AttendanceChart } from './AttendanceChart';
+import { NearDates } from './NearDates';
+import { PlanBlock } from './PlanBlock';
+import { QuarterBlock } from './QuarterBlock';
+import { TaskList } from './TaskList';
+import { figuresByMonth, nearDates, todaysTasks } from './tasks';
+
+/** Two columns at 1366 px; one below 56 rem, tasks first (特大 text). */
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 23.5rem)',
+  gap: '1.5rem 48px',
+  padding: '0 32px 32px',
+  '@container page (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Left = styled('div')({ display: 'grid', gap: '1.75rem', alignContent: 'start', minWidth: 0 });
+const Halves = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  gap: '1.5rem 40px',
+  '@container page (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+export function DashboardPage() {
+  const branch = useBranch();
+  const { now } = useData();
+  const navigate = useNavigate();
+  const today = dayOfInstant(now());
+  const year = yearOf(today);
+  const tables = useRosterTables();
+  const records = useRecords();
+  const plan = useStudyPlan(year);
+  const facts = useMemo(() => {
+    if (!tables || !records || !plan) return undefined;
+    const rows = dutyRows(branch, tables, records, quarterRange(today), today);
+    return { branch, tables, records, rows, hasPlan: plan.plan !== null, today };
+  }, [branch, tables, records, plan, today]);
+
+  const open = (route: string): void => void navigate(route);
+  return (
+    <main
+      style={{ flex: 1, minHeight: 0, overflow: 'auto', containerType: 'inline-size', containerName: 'page' }}
+    >
+      <PageHeader
+        title={words.title}
+        meta={`${formatMonthDayZh(today)} ${weekdayZh(today)}`}
+        secondary={
+          <Button
+            variant="outlined"
+            startIcon={<Plus aria-hidden />}
+            onClick={() => {
+              open('/meetings/new');
+            }}
+          >
+            {words.newRecord}
+          </Button>
+        }
+      />
+      {facts && plan ? (
+        <Columns>
+          <Left>
+            <TaskList tasks={todaysTasks(facts)} onOpen={open} />
+            <Halves>
+              <PlanBlock
+                progress={planProgress(year, plan.items, facts.records, today)}
+                hasPlan={plan.plan !== null}
+                onOpen={open}
+              />
+              <AttendanceChart
+                figures={figuresByMonth(facts.records, year, today)}
+                year={year}
+                onOpen={open}
+              />
+            </Halves>
+          </Left>
+          <Left>
+            <QuarterBlock rows={facts.rows} today={today} onOpen={open} />
+            <NearDates dates={nearDates(facts)} onOpen={open} />
+          </Left>
+        </Columns>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { buildSampleBranch } from '../../../shared/sample/build-sample';
+import { failureText } from '../../../shared/words/failures';
+import { firstStartWords as words } from '../../../shared/words/first-start';
+import { useData } from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { color } from '../../ui/color';
+import { Notice } from '../../ui/feedback/Notice';
+import { CheckField } from '../../ui/field/CheckField';
+import { BranchForm } from './BranchForm';
+
+/** No branch yet: what must not be entered, then the practice branch or one's own. */
+export function FirstStartPage() {
+  const [isAccepted, setAccepted] = useState(false);
+  const [isCreating, setCreating] = useState(false);
+  const [failure, setFailure] = useState('');
+  const { load, isLoading } = useLoadSample(setFailure);
+  return (
+    <main style={{ height: '100%', overflow: 'auto', background: color.page }}>
+      <div style={{ maxWidth: 960, margin: '0 auto', padding: '40px 32px 48px', display: 'grid', gap: 24 }}>
+        <header>
+          <h1 style={{ margin: 0, fontSize: '1.625rem', fontWeight: 600 }}>{words.title}</h1>
+          <p style={{ margin: '4px 0 0', color: color.ink2 }}>{words.intro}</p>
+        </header>
+        <Notice block tone="warn" title={words.secrecy.title}>
+          {words.secrecy.text}
+          <br />
+          {words.practice}
+        </Notice>
+        <CheckField label={words.secrecy.accept} value={isAccepted} onChange={setAccepted} />
+        {failure === '' ? null : (
+          <Notice tone="error" announce>
+            {failure}
+          </Notice>
+        )}
+        {isCreating ? (
+          <BranchForm onFailure={setFailure} />
+        ) : (
+          <section
+            aria-label={words.choose}
+            style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 48 }}
+          >
+            <Choice
+              title={words.loadSample}
+              text={isLoading ? words.loadingSample : words.loadSampleText}
+              isPrimary
+              isDisabled={!isAccepted || isLoading}
+              onRun={load}
+            />
+            <Choice
+              title={words.create}
+              text={words.createText}
+              isDisabled={!isAccepted || isLoading}
+              onRun={() => {
+                setCreating(true);
+              }}
+            />
+          </section>
+        )}
+        <p style={{ margin: 0, fontSize: '.875rem', color: color.ink3 }}>{words.restoreText}</p>
+      </div>
+    </main>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly text: string;
+  readonly isPrimary?: boolean;
+  readonly isDisabled: boolean;
+  readonly onRun: () => void;
+}
+
+function Choice({ title, text, isPrimary = false, isDisabled, onRun }: ChoiceProps) {
+  return (
+    <div style={{ borderTop: `1px solid ${color.lineStrong}`, paddingTop: 16, display: 'grid', gap: 12 }}>
+      <p style={{ margin: 0, color: color.ink2 }}>{text}</p>
+      <div>
+        <Button variant={isPrimary ? 'contained' : 'outlined'} disabled={isDisabled} onClick={onRun}>
+          {title}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Reads the sample files through main and writes the whole branch as one command. */
+function useLoadSample(onFailure: (sentence: string) => void): { load: () => void; isLoading: boolean } {
+  const desk = useDesk();
+  const { writePoint, now, newId } = useData();
+  const [isLoading, setLoading] = useState(false);
+  const run = async (): Promise<void> => {
+    const read = await desk['sample.read']({});
+    if (!read.ok) {
+      onFailure(failureText(read.failure));
+      return;
+    }
+    const sample = buildSampleBranch(read.value.members, read.value.year, { now: now(), newId });
+    const written = await writePoint.write('branches.loadSample', sample.ops);
+    if (!written.ok) onFailure(failureText(written.failure));
+  };
+  return {
+    isLoading,
+    load: () => {
+      setLoading(true);
+      onFailure('');
+      void run().finally(() => {
+        setLoading(false);
+      });
+    },
+  };
+}
