@@ -12,6 +12,7 @@ import { SetupFailure } from './setup/say.mjs';
 
 const QUEUE = 'BranchTest';
 const START_DEADLINE_MS = 15_000;
+const STOP_DEADLINE_MS = 3_000;
 const SERVER_BINARIES = ['/usr/lib/cups', '/usr/libexec/cups'];
 
 /**
@@ -19,7 +20,7 @@ const SERVER_BINARIES = ['/usr/lib/cups', '/usr/libexec/cups'];
  * @property {NodeJS.ProcessEnv} env `CUPS_SERVER` for every client of CUPS, `E2E_PRINTER` the queue's name,
  *   `E2E_PRINT_FOLDER` where job N leaves `N.pdf` and `N.txt` (lines `title=…`, `copies=…`, `options=…`;
  *   written last); empty where there is no CUPS
- * @property {() => void} close ends the server and removes its folder
+ * @property {() => Promise<void>} close ends the server and removes its folder
  */
 
 const SERVER_CONFIG = (folder) => `Listen ${folder}/cups.sock
@@ -112,7 +113,7 @@ async function addQueue(folder, env) {
 
 /** @returns {Promise<PrintQueue>} */
 export async function openPrintQueue() {
-  if (process.platform !== 'linux' || !hasCommand('cupsd')) return { env: {}, close: () => {} };
+  if (process.platform !== 'linux' || !hasCommand('cupsd')) return { env: {}, close: async () => {} };
   const folder = makeFolder();
   const server = spawn(
     'cupsd',
@@ -120,11 +121,16 @@ export async function openPrintQueue() {
     { stdio: 'ignore' },
   );
   server.unref();
-  const close = () => {
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  process.once('exit', () => server.kill());
+  const close = async () => {
+    const deadline = setTimeout(() => server.kill('SIGKILL'), STOP_DEADLINE_MS);
     server.kill();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    // The server writes its state on the way out: the folder goes after it.
+    await gone;
+    clearTimeout(deadline);
+    rmSync(folder, { recursive: true, force: true });
   };
-  process.once('exit', close);
   const env = {
     CUPS_SERVER: join(folder, 'cups.sock'),
     E2E_PRINTER: QUEUE,

@@ -33,7 +33,7 @@ export async function runOnStage({ args, env = {}, withKit }) {
       child.on('exit', (code) => resolve(code ?? 1));
     });
   } finally {
-    queue.close();
+    await queue.close();
     display.close();
   }
 }
