@@ -260,3 +260,17 @@ export const checkSheetWords = {
   title: '版心检验页',
   running: 'GB/T 9704—2012 版心检验页　22行×28字',
 } as const;
+
+/** Stamped on every page after layout. */
+export const stampWords = {
+  gbt9704: (page: number) => `— ${page} —`,
+  pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  producer: '支部手册',
+} as const;
+
+/** Stands in the place of a picture that could not be printed. */
+export const inlinePictureWords = {
+  missing: '照片文件没有找到',
+  tooLarge: '照片过大，没有印入',
+  notDrawable: '照片格式不能打印',
+} as const;

@@ -1,0 +1,52 @@
+/** Lays the stamped overlay over the printed pages and writes the document's own title into the PDF. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { stampWords } from '../../shared/words/paper';
+import { embeddedFonts } from './embedded-fonts';
+
+export interface FinishedPdf {
+  bytes: Uint8Array;
+  pages: number;
+  fonts: string[];
+}
+
+export async function countPages(bytes: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+}
+
+/** What a PDF made earlier holds. */
+export async function inspectPdf(bytes: Uint8Array): Promise<Omit<FinishedPdf, 'bytes'>> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  return { pages: pdf.getPageCount(), fonts: embeddedFonts(pdf) };
+}
+
+/** @param overlay undefined when nothing is stamped; otherwise it must have exactly as many pages */
+export async function finishPdf(
+  body: Uint8Array,
+  overlay: Uint8Array | undefined,
+  title: string,
+  madeAt: Date,
+): Promise<FinishedPdf> {
+  const pdf = await PDFDocument.load(body, { updateMetadata: false });
+  if (overlay) await layOver(pdf, overlay);
+  pdf.setTitle(title, { showInWindowTitleBar: true });
+  pdf.setLanguage('zh-CN');
+  pdf.setProducer(stampWords.producer);
+  pdf.setCreator(stampWords.producer);
+  pdf.setCreationDate(madeAt);
+  pdf.setModificationDate(madeAt);
+  const bytes = await pdf.save();
+  return { bytes, pages: pdf.getPageCount(), fonts: embeddedFonts(pdf) };
+}
+
+async function layOver(pdf: PDFDocument, overlay: Uint8Array): Promise<void> {
+  const stamps = await PDFDocument.load(overlay, { updateMetadata: false });
+  const pages = pdf.getPages();
+  if (stamps.getPageCount() !== pages.length) {
+    throw new Error(`overlay has ${stamps.getPageCount()} pages, the document ${pages.length}`);
+  }
+  const embedded = await pdf.embedPages(stamps.getPages());
+  pages.forEach((page, index) => {
+    const stamp = embedded[index];
+    if (stamp) page.drawPage(stamp, { x: 0, y: 0 });
+  });
+}

@@ -1,0 +1,132 @@
+/** Paper in main: from one HTML string to a finished PDF, to a file, to a printer. */
+import { createHash } from 'node:crypto';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { RequestDecoded } from '../../shared/ipc/contract';
+import type { PdfInfo, PdfRequest, PrinterInfo } from '../../shared/ipc/requests/paper';
+import type { Log } from '../logging/log';
+import { printWithCups } from './cups';
+import { countPages, finishPdf, inspectPdf, type FinishedPdf } from './finish-pdf';
+import { inlinePictures, type ReadAttachment } from './inline-pictures';
+import { oneAtATime } from './one-at-a-time';
+import { createSheetHost } from './paper-session';
+import { PdfShelf } from './pdf-shelf';
+import { printSheet } from './print-sheet';
+import { listPrinters } from './printers';
+import { needsStamping, stampSheet } from './stamp-sheet';
+import { printWithDialog } from './windows-print';
+
+export interface PaperServiceOptions {
+  /** A folder of this program's own; emptied at start and at quit. */
+  tempDir: string;
+  readAttachment: ReadAttachment;
+  /** Asks where to and writes the file there safely; null when the user cancelled. */
+  saveFile(name: string, bytes: Uint8Array): Promise<{ token: string; label: string } | null>;
+  log: Log;
+  now: () => Date;
+}
+
+/** A PDF as the shell serves it under `app://branch-handbook/pdf/<pdfId>`. */
+export interface ServedPdf {
+  path: string;
+  sizeBytes: number;
+  mediaType: string;
+}
+
+export interface PaperService {
+  makePdf(request: PdfRequest): Promise<PdfInfo>;
+  openStored(request: { sha512: string }): Promise<PdfInfo>;
+  savePdf(
+    request: RequestDecoded<'paper.savePdf'>,
+  ): Promise<{ saved: { token: string; label: string } | null }>;
+  listPrinters(): Promise<{ printers: PrinterInfo[] }>;
+  print(request: RequestDecoded<'paper.print'>): Promise<{ job: string }>;
+  readPdf(pdfId: string): Uint8Array | undefined;
+  findPdf(pdfId: string): Promise<ServedPdf | undefined>;
+  /** Removes all PDFs of this session; call at quit. */
+  wipe(): void;
+}
+
+const PDF_TYPE = 'application/pdf';
+
+/** Call after `app` is ready: it prepares a session of its own. */
+export function createPaperService(options: PaperServiceOptions): PaperService {
+  const { log, now, readAttachment } = options;
+  const host = createSheetHost();
+  const shelf = new PdfShelf(options.tempDir);
+  const inTurn = oneAtATime();
+
+  async function layOut(request: PdfRequest): Promise<FinishedPdf> {
+    const html = await inlinePictures(request.html, readAttachment, log);
+    const body = await printSheet(host, html, log);
+    const { stamp, landscape } = request;
+    const overlay = needsStamping(stamp)
+      ? await printSheet(host, stampSheet(stamp, await countPages(body), landscape), log)
+      : undefined;
+    return finishPdf(body, overlay, request.title, now());
+  }
+
+  async function shelve(pdf: FinishedPdf): Promise<PdfInfo> {
+    const { pdfId, sizeBytes, sha512 } = await shelf.put(pdf.bytes);
+    return { pdfId, pages: pdf.pages, sizeBytes, sha512, fonts: pdf.fonts };
+  }
+
+  function mustRead(pdfId: string): Uint8Array {
+    const bytes = shelf.read(pdfId);
+    if (!bytes) throw new ExpectedFailure('pdfUnknown', 'no such PDF in this session');
+    return bytes;
+  }
+
+  return {
+    makePdf: (request) =>
+      inTurn(async () => {
+        const startedAt = performance.now();
+        const pdf = await asPdfFailure(layOut(request));
+        log.info(`paper: ${pdf.pages} pages in ${Math.round(performance.now() - startedAt)} ms`);
+        return shelve(pdf);
+      }),
+
+    async openStored({ sha512 }) {
+      const file = await readAttachment(sha512);
+      if (!file) throw new ExpectedFailure('fileNotFound', 'stored PDF');
+      if (file.mediaType !== PDF_TYPE) throw new ExpectedFailure('fileTypeRefused', file.mediaType);
+      // The archived print is what was signed: a byte that changed on disk must not be shown as it.
+      if (createHash('sha512').update(file.bytes).digest('hex') !== sha512) {
+        throw new ExpectedFailure('readBackDiffers', 'stored PDF');
+      }
+      const { pages, fonts } = await asPdfFailure(inspectPdf(file.bytes));
+      return shelve({ bytes: file.bytes, pages, fonts });
+    },
+
+    savePdf: async ({ pdfId, name }) => ({ saved: await options.saveFile(name, mustRead(pdfId)) }),
+
+    listPrinters: async () => ({ printers: await inTurn(() => listPrinters(host.partition)) }),
+
+    async print({ pdfId, ...job }) {
+      const bytes = mustRead(pdfId);
+      const printers = await inTurn(() => listPrinters(host.partition));
+      if (!printers.some((printer) => printer.name === job.printer)) {
+        throw new ExpectedFailure('noPrinter', 'this printer is not there');
+      }
+      if (process.platform !== 'win32') return { job: await printWithCups(bytes, job) };
+      return { job: await printWithDialog(host, bytes, job) };
+    },
+
+    readPdf: (pdfId) => shelf.read(pdfId),
+    async findPdf(pdfId) {
+      const found = shelf.find(pdfId);
+      return found && { path: found.path, sizeBytes: found.sizeBytes, mediaType: PDF_TYPE };
+    },
+    wipe: () => shelf.wipe(),
+  };
+}
+
+async function asPdfFailure<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ExpectedFailure) throw error;
+    throw new ExpectedFailure('pdfFailed', error instanceof Error ? error.message : 'unknown', {
+      cause: error,
+    });
+  }
+}

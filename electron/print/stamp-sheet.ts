@@ -1,0 +1,92 @@
+/**
+ * The overlay that carries running heads, page numbers and the foot: one empty page per page of the document.
+ * Chromium 114 has no page-margin boxes, so these are printed apart by the same engine (fonts stay embedded, text
+ * stays searchable) and laid over the pages afterwards.
+ */
+import type { Stamp } from '../../shared/ipc/requests/paper';
+import { fontFaceRules, fontStack } from '../../shared/paper/font-faces';
+import { A4, pageRule, paperFrames, type PaperFrame } from '../../shared/paper/frame';
+import { stampWords } from '../../shared/words/paper';
+
+/** 297 mm exactly would spill into a blank page behind (measured). */
+const SAFE_MM = 0.1;
+/** GB/T 9704-2012 7.5: the dashes stand 7 mm below the text block; half of the 8 mm line box that holds them. */
+const NUMBER_BELOW_MM = 7;
+const NUMBER_BOX_MM = 8;
+/** The rule of the running head above the text block. */
+const HEAD_ABOVE_MM = 6.5;
+/** Small print from the lower edge: inside what every office printer can reach (about 5 mm). */
+const FOOT_FROM_EDGE_MM = 12;
+
+export function needsStamping(stamp: Stamp): boolean {
+  return stamp.pageNumbers !== 'none' || Boolean(stamp.headLeft ?? stamp.headRight ?? stamp.foot);
+}
+
+/** One HTML document with `pages` pages; `landscape` as the document it will be laid over. */
+export function stampSheet(stamp: Stamp, pages: number, landscape: boolean): string {
+  const frame = stamp.frame ?? (landscape ? paperFrames.landscape : paperFrames.text);
+  const sections = Array.from({ length: pages }, (_, index) => section(stamp, index + 1, pages));
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${styles(frame, landscape)}</style></head><body>${sections.join('')}</body></html>`;
+}
+
+function section(stamp: Stamp, page: number, pages: number): string {
+  const side = page % 2 === 1 ? 'odd' : 'even';
+  const head = stamp.headLeft ?? stamp.headRight;
+  const parts = [
+    head === undefined
+      ? ''
+      : `<div class="head"><span>${escapeText(stamp.headLeft ?? '')}</span><span>${escapeText(stamp.headRight ?? '')}</span></div>`,
+    numberOf(stamp, page, pages),
+    footOf(stamp, page, pages),
+  ];
+  return `<section class="${side}">${parts.join('')}</section>`;
+}
+
+function numberOf(stamp: Stamp, page: number, pages: number): string {
+  switch (stamp.pageNumbers) {
+    case 'gbt9704':
+      return `<div class="number">${stampWords.gbt9704(page)}</div>`;
+    case 'plain':
+      return `<div class="plain">${stampWords.pageOf(page, pages)}</div>`;
+    case 'none':
+      return '';
+  }
+}
+
+/** The numbers of GB/T 9704 do not say how many pages there are; the small print does. */
+function footOf(stamp: Stamp, page: number, pages: number): string {
+  if (!stamp.foot) return '';
+  const count = stamp.pageNumbers === 'plain' ? '' : `<br>${stampWords.pageOf(page, pages)}`;
+  return `<div class="foot">${escapeText(stamp.foot)}${count}</div>`;
+}
+
+function styles(frame: PaperFrame, landscape: boolean): string {
+  const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
+  const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2;
+  return `${fontFaceRules()}
+${pageRule({ top: 0, right: 0, bottom: 0, left: 0 }, landscape)}
+html{font:10.5pt/14pt ${fontStack('song')};color:#000}
+body{margin:0}
+section{position:relative;width:${width}mm;height:${height - SAFE_MM}mm;overflow:hidden;break-after:page}
+section:last-child{break-after:auto}
+div{position:absolute;white-space:nowrap}
+.head{left:${frame.left}mm;right:${frame.right}mm;top:${frame.top - HEAD_ABOVE_MM - 5}mm;height:5mm;border-bottom:.5pt solid #000;display:flex;justify-content:space-between;font-size:10pt}
+.number{font-size:14pt;line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
+.odd .number{right:calc(${frame.right}mm + 14pt)}
+.even .number{left:calc(${frame.left}mm + 14pt)}
+.plain{left:0;right:0;text-align:center;line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
+.foot{bottom:${FOOT_FROM_EDGE_MM}mm;font-size:7.5pt;line-height:11pt}
+.odd .foot{left:${frame.left}mm}
+.even .foot{right:${frame.right}mm;text-align:right}`;
+}
+
+function escapeText(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
