@@ -1,0 +1,36 @@
+/**
+ * Places the user chose, kept here under opaque tokens: the page never sees or sends a path. Tokens live as
+ * long as the program runs.
+ */
+import { randomBytes } from 'node:crypto';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+
+/**
+ * `file`: may be read. `place`: a folder that may be written into or read. `written`: something we wrote for
+ * the user, may be shown and verified.
+ */
+export type GrantKind = 'file' | 'place' | 'written';
+
+export class Grants {
+  private readonly byToken = new Map<string, { kind: GrantKind; path: string }>();
+
+  constructor(private readonly makeToken: () => string = randomToken) {}
+
+  give(kind: GrantKind, path: string): string {
+    const token = this.makeToken();
+    this.byToken.set(token, { kind, path });
+    return token;
+  }
+
+  /** @throws ExpectedFailure grantUnknown when the token was never given or for another kind of use */
+  resolve(token: string, ...kinds: GrantKind[]): string {
+    const grant = this.byToken.get(token);
+    if (!grant || !kinds.includes(grant.kind)) throw new ExpectedFailure('grantUnknown', kinds.join('/'));
+    return grant.path;
+  }
+}
+
+/** 128 random bits: cannot be guessed. */
+export function randomToken(): string {
+  return randomBytes(16).toString('hex');
+}

@@ -1,0 +1,61 @@
+/** The real disk: `Disk` on `node:fs`. */
+import { constants, mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { errorCode, type Disk, type OpenFile, type OpenMode } from './disk';
+
+// Never `a` (append): Windows then refuses ftruncate, which the journal needs to take back a partial line.
+const FLAGS: Record<OpenMode, number> = {
+  read: constants.O_RDONLY,
+  update: constants.O_RDWR,
+  createNew: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+};
+
+function wrap(handle: FileHandle): OpenFile {
+  return {
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    read: async (position, length) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    },
+    size: async () => (await handle.stat()).size,
+    sync: () => handle.datasync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return; // no such operation there; the file's own flush must do
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export const nodeDisk: Disk = {
+  // Readable by this user only: the profile may lie on a PC shared by colleagues.
+  open: async (path, mode) => wrap(await open(path, FLAGS[mode], 0o600)),
+  readFile: (path) => readFile(path),
+  list,
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  syncFolder,
+  freeBytes: async (path) => {
+    const { bavail, bsize } = await statfs(path);
+    return bavail * bsize;
+  },
+};

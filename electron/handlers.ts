@@ -1,0 +1,91 @@
+/** The table of all requests. Each line only connects: the work is in the service it names. */
+import { basename, join } from 'node:path';
+import type { PlaceGrant } from '../shared/ipc/requests/files';
+import { safeFileName } from '../shared/archive/names';
+import type { Command } from '../shared/schema/command';
+import { saveCopyOf } from './files/save-copy';
+import { readTableFile } from './import/read-table-file';
+import type { Handlers } from './shell/answer-request';
+import { describeApp, saveCopyOfData } from './shell/app-requests';
+import { readSample } from './shell/sample-files';
+import type { Services } from './shell/services';
+
+export function createHandlers(services: Services): Handlers {
+  const { archives, attachments, dialogs, drafts, grants, journal, log, paper, picker, places, settings } =
+    services;
+  const keepCopy = async (from: string, to: string): Promise<PlaceGrant> => {
+    await saveCopyOf(from, to);
+    return picker.grantPlace('written', to);
+  };
+  return {
+    'app.getInfo': () => describeApp(services),
+    'app.getPreferences': () => settings.preferences,
+    'app.setPreferences': (patch) => settings.setPreferences(patch),
+    'app.saveDataCopy': () => saveCopyOfData(services),
+    'app.reportPageError': ({ message, stack }) => {
+      log.error(`page: ${message}\n${stack}`);
+      return { logged: true };
+    },
+    'app.reportStorage': ({ persisted, rebuiltFrom }) => {
+      if (!persisted) log.error('IndexedDB is not persistent: it may be evicted');
+      if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
+      return { logged: true };
+    },
+    'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
+
+    'journal.getState': async () => (await journal.open()).getState(),
+    'journal.commit': async ({ command }) => (await journal.open()).commit(command as unknown as Command),
+    'journal.readAfter': async ({ seq, limit }) => (await journal.open()).readAfter(seq, limit),
+    'journal.findCommand': async ({ commandId }) => ({
+      entry: await (await journal.open()).findCommand(commandId),
+    }),
+    'drafts.save': ({ ownerId, baseRev, content }) => drafts.save(ownerId, baseRev, content),
+    'drafts.read': async ({ ownerId }) => ({ draft: await drafts.read(ownerId) }),
+    'drafts.list': async () => ({ drafts: await drafts.list() }),
+    'drafts.remove': ({ ownerId }) => drafts.remove(ownerId),
+
+    'files.pickFiles': async ({ purpose, multiple }) => ({
+      files: await picker.pickFiles(purpose, multiple),
+    }),
+    'files.grantDropped': async ({ paths }) => ({ files: await picker.grantFiles(paths) }),
+    'files.pickPlace': async ({ purpose }) => ({ place: await picker.pickPlace(purpose) }),
+    'files.showInFolder': ({ token }) => {
+      dialogs.showInFolder(grants.resolve(token, 'place', 'written'));
+      return { shown: true };
+    },
+    'attachments.add': async ({ token }) => {
+      const source = grants.resolve(token, 'file');
+      const { sha512, sizeBytes, mediaType } = await attachments.add(source);
+      return { sha512, sizeBytes, mediaType, name: basename(source) };
+    },
+    'attachments.keepPdf': async ({ pdfId, name }) => {
+      const { sha512, sizeBytes, mediaType } = await attachments.add((await paper.requirePdf(pdfId)).path);
+      return { sha512, sizeBytes, mediaType, name };
+    },
+    'attachments.check': async ({ sha512 }) => {
+      const stored = await attachments.find(sha512);
+      return { present: stored !== undefined, sizeBytes: stored?.sizeBytes ?? 0 };
+    },
+    'attachments.saveCopy': async ({ sha512, name }) => {
+      const stored = await attachments.require(sha512);
+      const target = await picker.pickSavePath('saveCopy', safeFileName(name));
+      return { saved: target === undefined ? null : await keepCopy(stored.path, target) };
+    },
+    'import.readTables': ({ token }) => readTableFile(grants.resolve(token, 'file')),
+
+    'paper.makePdf': (request) => paper.makePdf(request),
+    'paper.openStored': ({ sha512 }) => paper.openStored(sha512),
+    'paper.savePdf': async ({ pdfId, name }) => {
+      const pdf = await paper.requirePdf(pdfId);
+      const target = await picker.pickSavePath('savePdf', safeFileName(name));
+      return { saved: target === undefined ? null : await keepCopy(pdf.path, target) };
+    },
+    'paper.listPrinters': async () => ({ printers: await paper.listPrinters() }),
+    'paper.print': (job) => paper.print(job),
+
+    'archive.export': (input) => archives.export(input),
+    'archive.cancel': () => archives.cancel(),
+    'archive.verify': ({ token }) => archives.verify(token),
+    'sample.read': () => readSample(join(places.resources, 'samples')),
+  };
+}

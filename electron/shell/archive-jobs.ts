@@ -1,0 +1,134 @@
+/** Export and verification of packages: one at a time, with progress, to be cancelled. */
+import { basename } from 'node:path';
+import { packageNameFor } from '../../shared/archive/names';
+import { placeEntries, type ArchiveSource } from '../../shared/archive/plan';
+import type { ArchiveProgress } from '../../shared/ipc/events';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
+import type { ArchiveItem } from '../../shared/ipc/requests/archive';
+import type { AttachmentStore } from '../attachments/attachment-store';
+import { verifyBag } from '../archive/verify-bag';
+import { writeBag } from '../archive/write-bag';
+import type { Grants } from '../files/grants';
+import type { ServedFile } from './app-responses';
+import { thinProgress } from './progress';
+
+export interface ArchiveJobParts {
+  attachments: AttachmentStore;
+  findPdf: (pdfId: string) => Promise<ServedFile | undefined>;
+  grants: Grants;
+  appVersion: string;
+  now: () => Date;
+  report: (progress: ArchiveProgress) => void;
+}
+
+export class ArchiveJobs {
+  private running: AbortController | undefined;
+
+  constructor(private readonly parts: ArchiveJobParts) {}
+
+  cancel(): { cancelled: boolean } {
+    this.running?.abort();
+    return { cancelled: this.running !== undefined };
+  }
+
+  /** @throws ExpectedFailure packageBusy, grantUnknown, fileNotFound, pdfUnknown and those of writeBag */
+  export(input: RequestDecoded<'archive.export'>): Promise<RequestAnswer<'archive.export'>> {
+    return this.alone(async (signal, onProgress) => {
+      const { grants, now, appVersion } = this.parts;
+      const target = grants.resolve(input.placeToken, 'place');
+      const { year, branch, contact, gaps } = input;
+      const sources: ArchiveSource[] = [];
+      for (const [done, item] of input.items.entries()) {
+        if (signal.aborted) throw new ExpectedFailure('cancelled');
+        onProgress(preparing(done, input.items.length, item.fileName));
+        sources.push(await this.sourceOf(item));
+      }
+      const wished = input.items.map((item, position) => {
+        const source = sources[position];
+        if (!source) throw new Error('a source per item');
+        return { ...item, source };
+      });
+      const day = localDay(now());
+      const written = await writeBag(
+        {
+          schema: 'archive-plan/1',
+          packageName: packageNameFor(branch.shortName, String(year), day),
+          branch: { fullName: branch.fullName, shortName: branch.shortName },
+          period: { label: `${year}年度`, from: `${year}-01-01`, to: `${year}-12-31` },
+          contact,
+          gaps,
+          entries: placeEntries(wished),
+        },
+        target,
+        { now: now(), appVersion, signal, onProgress },
+      );
+      return {
+        token: grants.give('written', written.path),
+        label: written.path,
+        packageName: written.packageName,
+        fileCount: written.fileCount,
+        totalBytes: written.totalBytes,
+        tagManifestSha512: written.tagManifestSha512,
+        checkCode: written.checkCode,
+        readBackAt: now().toISOString(),
+      };
+    });
+  }
+
+  /** @throws ExpectedFailure packageBusy, grantUnknown, notABag, placeVanished, cancelled */
+  verify(token: string): Promise<RequestAnswer<'archive.verify'>> {
+    return this.alone(async (signal, onProgress) => {
+      const place = this.parts.grants.resolve(token, 'place', 'written');
+      const report = await verifyBag(place, { signal, onProgress });
+      return {
+        label: basename(place),
+        valid: report.valid,
+        complete: report.complete,
+        problems: report.problems.map(({ code, path, message }) => ({ code, path, message })),
+        fileCount: report.counts.filesChecked,
+        totalBytes: report.counts.bytesChecked,
+      };
+    });
+  }
+
+  private async alone<T>(
+    work: (signal: AbortSignal, onProgress: (progress: ArchiveProgress) => void) => Promise<T>,
+  ): Promise<T> {
+    if (this.running) throw new ExpectedFailure('packageBusy');
+    const controller = new AbortController();
+    this.running = controller;
+    try {
+      return await work(
+        controller.signal,
+        thinProgress(this.parts.report, () => performance.now()),
+      );
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private async sourceOf({ source }: ArchiveItem): Promise<ArchiveSource> {
+    switch (source.from) {
+      case 'text':
+        return { text: source.text };
+      case 'attachment':
+        return { file: (await this.parts.attachments.require(source.sha512)).path, sha512: source.sha512 };
+      case 'pdf': {
+        const pdf = await this.parts.findPdf(source.pdfId);
+        if (!pdf) throw new ExpectedFailure('pdfUnknown');
+        return { file: pdf.path };
+      }
+    }
+  }
+}
+
+function preparing(done: number, total: number, currentPath: string): ArchiveProgress {
+  return { phase: 'preparing', filesDone: done, filesTotal: total, bytesDone: 0, bytesTotal: 0, currentPath };
+}
+
+/** Day on the PC's own calendar, `YYYY-MM-DD`. */
+function localDay(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+}

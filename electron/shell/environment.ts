@@ -1,0 +1,49 @@
+/** What the outside decides at start: shipped, development or test; where the profile lies; what time it is. */
+import { join, resolve } from 'node:path';
+
+export interface Environment {
+  /** Not packaged: development and tests. */
+  development: boolean;
+  /** End-to-end tests: dialogs are answered from a queue, the clock may be fixed. Never when packaged. */
+  testing: boolean;
+  /** Folder of everything this program keeps for this user. */
+  profile: string;
+  now: () => Date;
+  /** The clock stands still at the instant a test asked for. */
+  clockIsFixed: boolean;
+}
+
+export interface Surroundings {
+  packaged: boolean;
+  platform: NodeJS.Platform;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Value of `--user-data-dir`, empty when absent. */
+  userDataSwitch: string;
+  /** The system's folder for programs' data. */
+  appData: string;
+}
+
+/** Latin letters: some tools that clean or back up profiles stumble over other ones. */
+const PROFILE_NAME = 'BranchHandbook';
+
+export function readEnvironment(around: Surroundings): Environment {
+  const development = !around.packaged;
+  const testing = development && around.env['BRANCH_HANDBOOK_TEST'] === '1';
+  return { development, testing, profile: chooseProfile(around), ...makeClock(testing, around.env) };
+}
+
+function chooseProfile({ packaged, platform, env, userDataSwitch, appData }: Surroundings): string {
+  if (userDataSwitch !== '') return resolve(userDataSwitch);
+  const named = packaged ? undefined : env['BRANCH_HANDBOOK_PROFILE'];
+  if (named !== undefined && named !== '') return resolve(named);
+  // Roaming profiles of a Windows domain are copied at every logon: scans would make that take minutes.
+  const base = platform === 'win32' ? (env['LOCALAPPDATA'] ?? appData) : appData;
+  return join(base, packaged ? PROFILE_NAME : `${PROFILE_NAME}-development`);
+}
+
+function makeClock(testing: boolean, env: Surroundings['env']): Pick<Environment, 'now' | 'clockIsFixed'> {
+  const fixed = testing ? env['BRANCH_HANDBOOK_NOW'] : undefined;
+  const fixedMs = fixed === undefined ? NaN : Date.parse(fixed);
+  if (Number.isNaN(fixedMs)) return { now: () => new Date(), clockIsFixed: false };
+  return { now: () => new Date(fixedMs), clockIsFixed: true };
+}

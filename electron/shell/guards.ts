@@ -1,0 +1,64 @@
+/** What no page of ours may do, whatever runs in it: leave, open, ask, download, connect. */
+import { app, session, type Session, type WebContents } from 'electron';
+import type { Log } from '../logging/log';
+import { isOwnPage, isOwnUrl } from './origin';
+import { isAllowedRequest, isGrantedPermission } from './refusals';
+
+/** Before any window is made. */
+export function guardEverything(log: Log, development: boolean): void {
+  const guarded = new WeakSet<Session>();
+  const guard = (target: Session): void => {
+    if (guarded.has(target)) return;
+    guarded.add(target);
+    guardSession(target, log, development);
+  };
+  app.on('session-created', guard);
+  guard(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+}
+
+function guardSession(target: Session, log: Log, development: boolean): void {
+  // Subtle: denying persistent-storage too would make IndexedDB evictable when the disk fills up.
+  target.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    callback(isGrantedPermission(permission, details.requestingUrl));
+  });
+  target.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+    isGrantedPermission(permission, requestingOrigin),
+  );
+  target.setDevicePermissionHandler(() => false);
+  // The spell checker would download dictionaries.
+  target.setSpellCheckerEnabled(false);
+  target.on('will-download', (event) => event.preventDefault());
+  target.webRequest.onBeforeRequest((details, callback) => {
+    const allowed = isAllowedRequest(details.url, details.resourceType, development);
+    if (!allowed) log.warn(`request refused: ${details.resourceType} ${details.url.slice(0, 200)}`);
+    callback({ cancel: !allowed });
+  });
+}
+
+function guardContents(contents: WebContents, log: Log): void {
+  const refuse = (what: string, url: string): void => log.warn(`${what} refused: ${url.slice(0, 200)}`);
+  contents.on('will-navigate', (event, url) => {
+    if (isOwnPage(url)) return;
+    event.preventDefault();
+    refuse('navigation', url);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame ? isOwnPage(event.url) : event.url === 'about:srcdoc') return;
+    event.preventDefault();
+    refuse('frame navigation', event.url);
+  });
+  contents.on('will-redirect', (event, url) => {
+    if (isOwnUrl(url)) return;
+    event.preventDefault();
+    refuse('redirect', url);
+  });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+    refuse('webview', '');
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    refuse('window', url);
+    return { action: 'deny' };
+  });
+}

@@ -1,0 +1,48 @@
+/** What the menu's items do: most are sent to the page, a few main does itself. */
+import { mkdirSync } from 'node:fs';
+import { failureLabel } from '../../shared/ipc/failure-codes';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { failureWords } from '../../shared/words/failures';
+import { dataCopyWords } from '../../shared/words/shell';
+import type { MenuActions } from '../menu/menu-template';
+import { tellPage } from '../serve';
+import { saveCopyOfData } from './app-requests';
+import type { Services } from './services';
+
+export function createMenuActions(services: Services): MenuActions {
+  const { dialogs, log, main, places } = services;
+  return {
+    run: (command) => {
+      const page = main()?.window.webContents;
+      if (page) tellPage(page, 'menu.command', { command });
+    },
+    saveDataCopy: () => void reportCopy(services),
+    showDataFolder: () => {
+      mkdirSync(places.data, { recursive: true }); // before the first record there is none
+      dialogs.showInFolder(places.data);
+    },
+    showLogFolder: () => dialogs.showInFolder(log.file),
+  };
+}
+
+async function reportCopy(services: Services): Promise<void> {
+  const { dialogs, log, main } = services;
+  const say = (message: string): Promise<number> =>
+    dialogs.ask(main()?.window, {
+      title: dataCopyWords.title,
+      message,
+      buttons: [dataCopyWords.close],
+      defaultButton: 0,
+      cancelButton: 0,
+    });
+  try {
+    const { label, fileCount } = await saveCopyOfData(services);
+    await say(dataCopyWords.saved(label, fileCount));
+  } catch (error) {
+    const code = error instanceof ExpectedFailure ? error.code : 'internal';
+    if (code === 'cancelled') return;
+    log.error('data copy not saved', error);
+    const { sentence, action } = failureWords[code];
+    await say(`${sentence}\n${action}\n${failureLabel(code)}`);
+  }
+}

@@ -1,0 +1,41 @@
+/** The list of files the build made: the only ones served, and only with exactly these contents. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sha512Schema } from '../../shared/schema/primitives';
+
+const listSchema = z.object({
+  schema: z.literal('rendererFiles/1'),
+  files: z.record(z.string(), z.object({ size: z.int().min(0), sha512: sha512Schema })),
+});
+
+export interface RendererFiles {
+  /** Contents of a listed path (no leading slash); undefined when it is not listed. */
+  read(path: string): Promise<Buffer | undefined>;
+}
+
+/** Thrown when a file of the program is not what the build made. */
+export class DamagedProgramError extends Error {}
+
+/**
+ * @param listFile `renderer-files.json`
+ * @param folder where the listed paths lie
+ * @throws when the list cannot be read: the program is incomplete
+ */
+export async function readRendererFiles(listFile: string, folder: string): Promise<RendererFiles> {
+  const list = listSchema.parse(JSON.parse(await readFile(listFile, 'utf8')));
+  const known = new Map(Object.entries(list.files));
+  return {
+    read: async (path) => {
+      const expected = known.get(path);
+      if (!expected) return undefined;
+      const bytes = await readFile(join(folder, path));
+      const sha512 = createHash('sha512').update(bytes).digest('hex');
+      if (bytes.length !== expected.size || sha512 !== expected.sha512) {
+        throw new DamagedProgramError(`${path} is not what was built`);
+      }
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** Everything main keeps while it runs, made once at start; handlers.ts and main.ts use it. */
+import { join } from 'node:path';
+import type { ArchiveProgress } from '../../shared/ipc/events';
+import { AttachmentStore } from '../attachments/attachment-store';
+import { DraftStore } from '../drafts/draft-store';
+import { createDialogs, type Dialogs } from '../files/dialogs';
+import { Grants } from '../files/grants';
+import { nodeDisk } from '../files/node-disk';
+import { Picker } from '../files/picker';
+import { JournalSlot } from '../journal/journal-slot';
+import { openJournal } from '../journal/open-journal';
+import type { Log } from '../logging/log';
+import type { PaperService } from '../print/paper-service';
+import { SettingsFile } from '../settings/settings-file';
+import type { MainWindow } from '../windows/main-window';
+import { ArchiveJobs } from './archive-jobs';
+import type { Environment } from './environment';
+
+export interface Places {
+  /** Folder of journal, attachments and drafts: everything a data copy holds. */
+  data: string;
+  /** Shipped with the program and only read. */
+  resources: string;
+  /** Built program files. */
+  out: string;
+}
+
+export interface Services {
+  environment: Environment;
+  places: Places;
+  appVersion: string;
+  log: Log;
+  settings: SettingsFile;
+  dialogs: Dialogs;
+  grants: Grants;
+  picker: Picker;
+  journal: JournalSlot;
+  drafts: DraftStore;
+  attachments: AttachmentStore;
+  paper: PaperService;
+  archives: ArchiveJobs;
+  /** The window while it is open. */
+  main: () => MainWindow | undefined;
+}
+
+export interface ServiceParts {
+  environment: Environment;
+  places: Places;
+  appVersion: string;
+  log: Log;
+  settings: SettingsFile;
+  main: () => MainWindow | undefined;
+  report: (progress: ArchiveProgress) => void;
+  makePaper: (attachments: AttachmentStore) => PaperService;
+}
+
+export function createServices(parts: ServiceParts): Services {
+  const { environment, places, appVersion, log, settings, main, report, makePaper } = parts;
+  const { now } = environment;
+  const dialogs = createDialogs(environment.testing);
+  const grants = new Grants();
+  const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'));
+  const paper = makePaper(attachments);
+  const findPdf = paper.findPdf.bind(paper);
+  return {
+    environment,
+    places,
+    appVersion,
+    log,
+    settings,
+    dialogs,
+    grants,
+    picker: new Picker({ dialogs, grants, settings, window: () => main()?.window }),
+    journal: new JournalSlot(
+      () =>
+        openJournal({
+          disk: nodeDisk,
+          folder: join(places.data, 'journal'),
+          createdBy: `branch-handbook ${appVersion}`,
+          now,
+        }),
+      log,
+    ),
+    drafts: new DraftStore(nodeDisk, join(places.data, 'drafts'), now),
+    attachments,
+    paper,
+    archives: new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report }),
+    main,
+  };
+}

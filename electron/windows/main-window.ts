@@ -1,0 +1,134 @@
+/** The one window of the program: made, watched, closed. */
+import { BrowserWindow, screen, type WebContents } from 'electron';
+import type { ProblemReason } from '../../shared/words/shell';
+import { appName, hungWords } from '../../shared/words/shell';
+import type { Dialogs } from '../files/dialogs';
+import type { Log } from '../logging/log';
+import { attachContextMenu } from '../menu/context-menu';
+import type { registerPage, tellPage } from '../serve';
+import type { SettingsFile } from '../settings/settings-file';
+import { appOrigin } from '../../shared/ipc/bridge';
+import { indexUrl, isOwnPage, parseUrl, problemPath } from '../shell/origin';
+import { MIN_HEIGHT, MIN_WIDTH, placeWindow } from './bounds';
+import { createCloseGuard, type CloseGuard } from './close-guard';
+
+/** A page that does not store what is being typed within this time cannot keep the program open. */
+const CLOSE_DEADLINE_MS = 3_000;
+/** Background of the theme, so that nothing flashes before the first paint. */
+const BACKGROUND = '#faf8f5';
+
+export interface MainWindowParts {
+  preload: string;
+  development: boolean;
+  settings: SettingsFile;
+  dialogs: Dialogs;
+  log: Log;
+  registerPage: typeof registerPage;
+  tellPage: typeof tellPage;
+}
+export interface MainWindow {
+  window: BrowserWindow;
+  closeGuard: CloseGuard;
+}
+
+export function openMainWindow(parts: MainWindowParts): MainWindow {
+  const { settings, log } = parts;
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const primary = screen.getPrimaryDisplay().workArea;
+  const { maximized, ...bounds } = placeWindow(settings.window, [primary, ...displays]);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: Math.min(MIN_WIDTH, primary.width),
+    minHeight: Math.min(MIN_HEIGHT, primary.height),
+    title: appName,
+    show: false,
+    backgroundColor: BACKGROUND,
+    webPreferences: pagePreferences(parts),
+  });
+  const page = window.webContents;
+  parts.registerPage(page);
+  attachContextMenu(page);
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  const closeGuard = createCloseGuard({
+    askPage: () => parts.tellPage(page, 'app.closeRequested', {}),
+    close: () => window.close(),
+    deadlineMs: CLOSE_DEADLINE_MS,
+    later: (work, delayMs) => {
+      const timer = setTimeout(work, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+  window.on('close', (event) => {
+    void settings.rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    if (!closeGuard.mayClose()) event.preventDefault();
+  });
+  watchPage(window, closeGuard, parts);
+  loadPage(page, indexUrl, log);
+  return { window, closeGuard };
+}
+
+/** Every one of these is read back by the end-to-end tests. */
+function pagePreferences({ preload, development }: MainWindowParts): Electron.WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    devTools: development,
+  };
+}
+
+function watchPage(window: BrowserWindow, closeGuard: CloseGuard, { dialogs, log }: MainWindowParts): void {
+  const page = window.webContents;
+  let goneReason: ProblemReason = 'crashed';
+  const showProblem = (reason: ProblemReason): void => {
+    closeGuard.skip();
+    loadPage(page, `${appOrigin}${problemPath}?reason=${reason}`, log);
+  };
+  page.on('did-navigate', (_event, url) => {
+    if (parseUrl(url)?.pathname !== problemPath) closeGuard.reset();
+    else closeGuard.skip();
+  });
+  page.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    log.error(`page process gone: ${details.reason}, exit code ${details.exitCode}`);
+    showProblem(goneReason);
+    goneReason = 'crashed';
+  });
+  page.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+    // -3: a newer navigation replaced this one.
+    if (!isMainFrame || code === -3) return;
+    log.error(`page did not load: ${description} (${code}) ${url}`);
+    if (isOwnPage(url) && parseUrl(url)?.pathname !== problemPath) showProblem('loadFailed');
+  });
+  page.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
+  window.on('unresponsive', () => {
+    log.warn('page does not respond');
+    const question = {
+      title: hungWords.title,
+      message: hungWords.message,
+      buttons: [hungWords.wait, hungWords.stop],
+      defaultButton: 0,
+      cancelButton: 0,
+    };
+    void dialogs.ask(window, question).then((button) => {
+      if (button !== 1 || window.isDestroyed()) return;
+      goneReason = 'hung';
+      page.forcefullyCrashRenderer();
+    });
+  });
+}
+
+function loadPage(page: WebContents, url: string, log: Log): void {
+  // did-fail-load decides what to show; here the rejection is only recorded.
+  page.loadURL(url).catch((error: unknown) => log.warn('load ended early', error));
+}
