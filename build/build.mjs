@@ -2,7 +2,7 @@
 // Says what it does on stderr (stdout belongs to the command line's JSON).
 //   --with-kit   also the development page that shows every widget
 //   --strict     a missing entry fails the build (tests and packages); otherwise it is skipped
-//   --only=cli   only the named bundles
+//   --only=cli   only the named bundles (main, preload, NAME.worker, cli, renderer, kit; comma between)
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,16 +46,16 @@ async function buildTarget(target, { strict }) {
 export async function buildAll({ withKit = false, strict = false, only = [] } = {}) {
   const { kitTarget, listTargets } = await import('./vite/targets.mjs');
   const { writeRendererFiles } = await import('./vite/renderer-files.mjs');
-  const targets = listTargets({ withKit }).filter(({ name }) => only.length === 0 || only.includes(name));
+  const targets = listTargets({ withKit: withKit || only.includes('kit') }).filter(
+    ({ name }) => only.length === 0 || only.includes(name),
+  );
   const made = [];
   // One after the other: each bundler run uses all cores, and messages stay in order.
   for (const target of targets) {
     if (await buildTarget(target, { strict })) made.push(target.name);
   }
-  if (only.length === 0) {
-    if (!withKit) removeOutputs(kitTarget);
-    writeRendererFiles();
-  }
+  if (only.length === 0 && !withKit) removeOutputs(kitTarget);
+  writeRendererFiles();
   return made;
 }
 

@@ -1,4 +1,6 @@
 // The Electron runtime the set-up chose, for everything that starts it (start, tests, demo, packaging).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readJson, runtimeFile } from './setup/places.mjs';
 import { SetupFailure } from './setup/say.mjs';
 
@@ -37,6 +39,30 @@ export function runtimeSwitches() {
   const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return isLinuxRoot ? ['--no-sandbox'] : [];
 }
+
+/**
+ * One line of advice when this Linux forbids ordinary users the name spaces Chromium's sandbox is made of
+ * (Ubuntu 24.04 by default); null when it may start.
+ */
+export function sandboxAdvice() {
+  if (process.platform !== 'linux' || process.getuid?.() === 0) return null;
+  const [apparmor, debian] = [
+    'kernel/apparmor_restrict_unprivileged_userns',
+    'kernel/unprivileged_userns_clone',
+  ].map((name) => {
+    try {
+      return readFileSync(join('/proc/sys', name), 'utf8').trim();
+    } catch {
+      return null;
+    }
+  });
+  if (apparmor === '1') return adviceFor('kernel.apparmor_restrict_unprivileged_userns=0');
+  if (debian === '0') return adviceFor('kernel.unprivileged_userns_clone=1');
+  return null;
+}
+
+const adviceFor = (setting) =>
+  `this system forbids Chromium's sandbox to ordinary users; if the app does not start, type \`sudo sysctl -w ${setting}\``;
 
 /** The environment for the runtime: the `electron` package and Playwright find the same program. */
 export function runtimeEnvironment(runtime) {

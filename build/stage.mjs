@@ -4,7 +4,7 @@ import { buildAll } from './build.mjs';
 import { tool } from './check/steps.mjs';
 import { openDisplay } from './display.mjs';
 import { openPrintQueue } from './print-queue.mjs';
-import { describeRuntime, readRuntime, runtimeEnvironment } from './runtime.mjs';
+import { describeRuntime, readRuntime, runtimeEnvironment, sandboxAdvice } from './runtime.mjs';
 import { root } from './setup/places.mjs';
 
 /**
@@ -19,6 +19,8 @@ export async function runOnStage({ args, env = {}, withKit }) {
   const runtime = readRuntime();
   await buildAll({ withKit, strict: true });
   process.stderr.write(`runtime: ${describeRuntime(runtime)}\n`);
+  const advice = sandboxAdvice();
+  if (advice) process.stderr.write(`${advice}\n`);
   const display = await openDisplay({ always: true });
   const queue = await openPrintQueue();
   const [node, ...cli] = tool('@playwright/test/cli.js', 'test', ...args);

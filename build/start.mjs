@@ -6,7 +6,13 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { openDisplay } from './display.mjs';
-import { describeRuntime, readRuntime, runtimeEnvironment, runtimeSwitches } from './runtime.mjs';
+import {
+  describeRuntime,
+  readRuntime,
+  runtimeEnvironment,
+  runtimeSwitches,
+  sandboxAdvice,
+} from './runtime.mjs';
 import { root } from './setup/places.mjs';
 import { runScript, SetupFailure } from './setup/say.mjs';
 
@@ -93,6 +99,8 @@ await runScript(async () => {
   say(describeRuntime(runtime));
   if (runtimeSwitches().length > 0)
     say('running as root: Chromium starts without its sandbox (--no-sandbox)');
+  const advice = sandboxAdvice();
+  if (advice) say(advice);
   const display = await openDisplay();
   if (display.virtual) say(`no display: the app runs on the virtual display ${display.virtual} (Xvfb)`);
 
