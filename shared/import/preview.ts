@@ -1,0 +1,146 @@
+/**
+ * The dry run of a roster import: what every row would do, and what is wrong with it. A function of file, mapping,
+ * stored members, day and decisions; it is computed anew after each decision and nothing is written.
+ */
+import { addYears, partialDateRange } from '../domain/dates';
+import { memberCategoryWords } from '../words/domain';
+import { changesAgainst, type FieldChange } from './compare';
+import { listDataRows, type DataRow, type PassedOver } from './data-rows';
+import { NEW_PERSON, type ImportDecisions, type RowDecision } from './decisions';
+import type { ExistingMember } from './existing';
+import type { ImportField, MemberValues } from './fields';
+import { FileDuplicates } from './file-duplicates';
+import type { ImportColumn, RosterMapping } from './header';
+import { matchExisting } from './match';
+import { parseRow, problemOf, type ParsedRow } from './parse-row';
+import { cleanText } from './plain-text';
+import type { ImportProblem } from './problem';
+import { cellAt, type SheetTable } from './sheet-table';
+
+/**
+ * new, update: will be written. conflict: a duplicate inside the file, or it is open who the row is about.
+ * error: a cell must be put right or decided first. ignored: see `reason`.
+ */
+export type RowState = 'new' | 'update' | 'conflict' | 'error' | 'ignored';
+
+export interface PreviewRow {
+  /** 1-based, as the spreadsheet shows it. */
+  rowNumber: number;
+  state: RowState;
+  /** Set when state is 'ignored'. */
+  reason?: PassedOver | 'unchanged' | 'skipped';
+  /** Values as they would be stored; a cell that cannot be read is missing here and named in `problems`. */
+  member: MemberValues;
+  /** Set when the row is about a stored member. */
+  changes?: FieldChange[];
+  matchedMemberId?: string;
+  problems: ImportProblem[];
+  /** Displayed texts of the whole row, kept for audit. */
+  raw: string[];
+}
+
+export type ImportTotals = Record<RowState, number> & { rows: number };
+
+export interface ImportPreview {
+  columns: ImportColumn[];
+  rows: PreviewRow[];
+  totals: ImportTotals;
+}
+
+/** `today` is `YYYY-MM-DD`; `idKeyOf` finds stored members whose ID number is sealed. */
+export function buildImportPreview(
+  table: SheetTable,
+  mapping: RosterMapping,
+  existing: readonly ExistingMember[],
+  today: string,
+  decisions: ImportDecisions = {},
+  idKeyOf?: (idNo: string) => string,
+): ImportPreview {
+  const taken = new Set(
+    Object.entries(decisions)
+      .filter(([, decision]) => decision.action === 'take')
+      .map(([row]) => Number(row)),
+  );
+  const seen: Seen = { duplicates: new FileDuplicates(), members: new Map() };
+  const width = Math.max(0, ...mapping.columns.map((column) => column.index + 1));
+  const rows = listDataRows(table, mapping, taken).map((row) => {
+    const decision = decisions[row.rowNumber] ?? {};
+    const raw = Array.from({ length: width }, (_, index) => cleanText(cellAt(row.cells, index).text));
+    const base = { rowNumber: row.rowNumber, raw };
+    if (row.passedOver) return { ...base, ...ignored(row.passedOver) };
+    if (decision.action === 'skip') return { ...base, ...ignored('skipped') };
+    const read = parseRow(row, mapping.columns, decision, { date1904: table.date1904, today });
+    return { ...base, ...judge(row, read, decision, { existing, today, seen, ...(idKeyOf ? { idKeyOf } : {}) }) };
+  });
+  return { columns: mapping.columns, rows, totals: countStates(rows) };
+}
+
+interface Seen {
+  duplicates: FileDuplicates;
+  /** Stored members already claimed by an earlier row. */
+  members: Map<string, number>;
+}
+interface JudgeContext {
+  existing: readonly ExistingMember[];
+  today: string;
+  seen: Seen;
+  idKeyOf?: (idNo: string) => string;
+}
+type Verdict = Omit<PreviewRow, 'rowNumber' | 'raw'>;
+
+function judge(row: DataRow, read: ParsedRow, decision: RowDecision, context: JudgeContext): Verdict {
+  const { values: member } = read;
+  const problems = [...read.problems];
+  const rawOf = (field: ImportField): string =>
+    problems.find((problem) => problem.field === field)?.raw ?? member[field] ?? '';
+  const conflict = (field: ImportField, finding: Parameters<typeof problemOf>[2]): Verdict => ({
+    state: 'conflict',
+    member,
+    problems: [...problems, problemOf(field, rawOf(field), finding)],
+  });
+
+  const duplicate = context.seen.duplicates.check(row.rowNumber, member);
+  if (duplicate && decision.matchTo !== NEW_PERSON) return conflict(duplicate.field, duplicate.finding);
+  if (problems.some((problem) => problem.severity !== 'warn')) {
+    return { state: 'error', member, problems };
+  }
+  const { existing, doubt } = matchExisting(member, context.existing, decision.matchTo, context.idKeyOf);
+  if (doubt) return conflict(doubt.field, doubt.finding);
+  if (!existing) {
+    problems.push(...assumeCategory(member, context.today));
+    return { state: 'new', member, problems };
+  }
+  const earlier = context.seen.members.get(existing.memberId);
+  if (earlier !== undefined) {
+    return conflict('name', { code: 'duplicateInFile', severity: 'ask', detail: String(earlier) });
+  }
+  context.seen.members.set(existing.memberId, row.rowNumber);
+  const changes = changesAgainst(existing.values, member);
+  const matched = { matchedMemberId: existing.memberId, changes };
+  if (changes.length === 0) return { ...ignored('unchanged'), member, problems, ...matched };
+  return { state: 'update', member, problems, ...matched };
+}
+
+/** A new member must have a category. A roster without it lists full members, except those of the last year. */
+function assumeCategory(member: MemberValues, today: string): ImportProblem[] {
+  if (member.category) return [];
+  if (member.fullMemberDate) {
+    member.category = 'fullMember';
+    return [];
+  }
+  const isRecent = member.joinDate && addYears(partialDateRange(member.joinDate).last, 1) > today;
+  const category = isRecent ? 'probationaryMember' : 'fullMember';
+  member.category = category;
+  const detail = memberCategoryWords[category];
+  return [problemOf('category', '', { code: 'categoryAssumed', severity: 'warn', detail })];
+}
+
+function ignored(reason: NonNullable<PreviewRow['reason']>): Verdict {
+  return { state: 'ignored', reason, member: {}, problems: [] };
+}
+
+function countStates(rows: readonly PreviewRow[]): ImportTotals {
+  const totals: ImportTotals = { rows: rows.length, new: 0, update: 0, conflict: 0, error: 0, ignored: 0 };
+  for (const row of rows) totals[row.state] += 1;
+  return totals;
+}
