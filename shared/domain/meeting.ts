@@ -1,12 +1,13 @@
 /**
- * A meeting record as a value: attendance counts, numbering, what is missing before signature, and the four
- * state changes (送签, 撤回, 已签字归档, 更正). All pure; ids, clock and check code come in as arguments.
+ * A meeting record as a value: attendance counts, numbering, lateness, and the four state changes (送签, 撤回,
+ * 已签字归档, 更正). All pure; ids, clock and check code come in as arguments. What is missing: before-signature.ts.
  */
 import type {
   AttendanceRow,
   AttendanceStatus,
   OrgLifeRecord,
   RecordContent,
+  RecordState,
   RecordType,
   Revision,
   RosterSnapshot,
@@ -26,7 +27,10 @@ export interface AttendanceCounts {
   votersPresent: number;
 }
 
-/** Counts of one meeting from its roster and rows; a roster member without a row counts as 无故缺席 nowhere: it is missing. */
+/**
+ * Counts of one meeting from its roster and rows. A roster member without a row is in 应到 and not in 实到; such a
+ * record cannot be sent (attendanceIncomplete). Rows of people who are not on the roster count nowhere.
+ */
 export function countAttendance(
   roster: readonly Pick<SnapshotRow, 'memberId' | 'hasVote'>[],
   attendance: readonly AttendanceRow[],
@@ -84,7 +88,7 @@ export function groupIdOf(scope: Scope): string | undefined {
   return scope.kind === 'group' ? scope.groupId : undefined;
 }
 
-/** Next 第N次 of a type in a year (of one group for group meetings); numbers already used are never reused. */
+/** Next 第N次 of a type in a year (of one group for group meetings): one above the highest, gaps stay gaps. */
 export function nextSeqNo(
   records: readonly RecordContent[],
   type: RecordType,
@@ -104,113 +108,29 @@ export function contentOf(record: OrgLifeRecord): RecordContent {
   return recordContentSchema.parse(record);
 }
 
-/** Everything that must be true before a record goes out for signature; each names the field to jump to. */
-export interface MissingPart {
-  code: MissingCode;
-  /** Dotted path of the field in the form. */
-  field: string;
-  /** Index of the agenda item, when it is about one. */
-  agendaIndex?: number;
-}
-export type MissingCode =
-  | 'titleMissing'
-  | 'placeMissing'
-  | 'endMissing'
-  | 'endBeforeStart'
-  | 'inFuture'
-  | 'hostMissing'
-  | 'hostAbsent'
-  | 'recorderMissing'
-  | 'attendanceIncomplete'
-  | 'nobodyPresent'
-  | 'agendaMissing'
-  | 'topicMissing'
-  | 'contentMissing'
-  | 'voteCountWrong'
-  | 'resolutionMissing'
-  | 'quorumMissing'
-  | 'lateReasonMissing'
-  | 'onlineReasonMissing'
-  | 'exemptWithoutBasis';
-
-export interface SendContext {
-  now: Instant;
-  roster: readonly SnapshotRow[];
-  /** Result of domain/votes for each agenda item that has a vote. */
-  votes: readonly { agendaIndex: number; countsAddUp: boolean; hasQuorum: boolean }[];
-  /** memberIds that may be 免到 because their file names a decision. */
-  exemptAllowed: ReadonlySet<string>;
+/**
+ * The record with this content instead of its own. Whole: an optional part that the new content no longer has
+ * (a resolution taken out) must not survive from the old one.
+ */
+export function withContent(record: OrgLifeRecord, content: RecordContent): OrgLifeRecord {
+  const kept: Record<string, unknown> = { ...record };
+  for (const key of Object.keys(recordContentSchema.shape)) Reflect.deleteProperty(kept, key);
+  return { ...(kept as unknown as OrgLifeRecord), ...content };
 }
 
-/** What is still missing, in the order of the form; empty = may be sent (送签). */
-export function missingBeforeSignature(content: RecordContent, context: SendContext): MissingPart[] {
-  const missing: MissingPart[] = [];
-  const need = (ok: boolean, code: MissingCode, field: string, agendaIndex?: number): void => {
-    if (!ok) missing.push(agendaIndex === undefined ? { code, field } : { code, field, agendaIndex });
-  };
-  const statusOf = new Map(content.attendance.map((row) => [row.memberId, row.status]));
-  const today = dayOfInstant(context.now);
-  need(content.title.trim() !== '', 'titleMissing', 'title');
-  need(content.endAt !== undefined, 'endMissing', 'endAt');
-  need(content.endAt === undefined || content.endAt > content.startAt, 'endBeforeStart', 'endAt');
-  need(content.startAt.slice(0, 10) <= today, 'inFuture', 'startAt');
-  need(content.place.trim() !== '', 'placeMissing', 'place');
-  need(content.mode !== 'online' || Boolean(content.modeReason?.trim()), 'onlineReasonMissing', 'modeReason');
-  need(content.host !== undefined, 'hostMissing', 'host');
-  const hostId = content.host?.memberId;
-  need(
-    hostId === undefined || statusOf.get(hostId) === 'present' || !statusOf.has(hostId),
-    'hostAbsent',
-    'host',
-  );
-  need(content.recorder !== undefined, 'recorderMissing', 'recorder');
-  need(
-    context.roster.length > 0 && context.roster.every((row) => statusOf.has(row.memberId)),
-    'attendanceIncomplete',
-    'attendance',
-  );
-  need(
-    content.attendance.some((row) => row.status === 'present'),
-    'nobodyPresent',
-    'attendance',
-  );
-  need(
-    content.attendance.every((row) => row.status !== 'exempt' || context.exemptAllowed.has(row.memberId)),
-    'exemptWithoutBasis',
-    'attendance',
-  );
-  need(content.agenda.length > 0, 'agendaMissing', 'agenda');
-  content.agenda.forEach((item, index) => {
-    need(item.topic.trim() !== '', 'topicMissing', `agenda.${index}.topic`, index);
-    need(
-      !item.vote || Boolean(item.resolution?.trim()),
-      'resolutionMissing',
-      `agenda.${index}.resolution`,
-      index,
-    );
-  });
-  const said = content.agenda.some((item) => item.discussion.length > 0 || item.resolution?.trim());
-  need(said || content.content.length > 0, 'contentMissing', 'content');
-  for (const vote of context.votes) {
-    need(vote.countsAddUp, 'voteCountWrong', `agenda.${vote.agendaIndex}.vote`, vote.agendaIndex);
-    need(
-      vote.hasQuorum || Boolean(content.quorumOverrideReason?.trim()),
-      'quorumMissing',
-      'quorumOverrideReason',
-      vote.agendaIndex,
-    );
-  }
-  need(
-    !lateEntryOf(content, context.now) || Boolean(content.lateReason?.trim()),
-    'lateReasonMissing',
-    'lateReason',
-  );
-  return missing;
+/** 拟开 until the day of the meeting, from then on a draft to be written down. Sent records keep their state. */
+export function stateOnDay(
+  record: Pick<OrgLifeRecord, 'state' | 'startAt'>,
+  today: CalendarDate,
+): RecordState {
+  if (!isEditable(record)) return record.state;
+  return record.startAt.slice(0, 10) > today ? 'planned' : 'draft';
 }
 
 /**
  * 补录: a record is late when it is written down after the 10th of the following month and no paper original
- * of the meeting's own days is named (domain, first facts 6; day 10 is the default and a setting).
+ * of the meeting's own days is named (domain, first facts 6; day 10 is the default and a setting). Written down =
+ * first sent for signature (`sentAt`), so that a later withdrawal for a typo makes nothing late.
  */
 export const LATE_AFTER_DAY = 10;
 export function lateEntryOf(
@@ -247,7 +167,10 @@ export interface SendInput {
   checkCode: string;
 }
 
-/** 送签: freezes content, roster snapshot and rule versions, keeps the printed PDF's hash. */
+/**
+ * 送签: freezes content, roster snapshot and rule versions, keeps the printed PDF's hash. `sentAt` stays the
+ * moment of the first sending; each revision has its own `at`.
+ */
 export function sendForSignature(record: OrgLifeRecord, input: SendInput): OrgLifeRecord {
   if (record.state !== 'draft' && record.state !== 'planned')
     throw new Error(`cannot send a ${record.state} record`);
@@ -261,10 +184,9 @@ export function sendForSignature(record: OrgLifeRecord, input: SendInput): OrgLi
     checkCode: input.checkCode,
   };
   return {
-    ...record,
-    ...input.content,
+    ...withContent(record, input.content),
     state: 'outForSignature',
-    sentAt: input.now,
+    sentAt: record.sentAt ?? input.now,
     snapshot: input.snapshot,
     pdfHash: input.pdfHash,
     checkCode: input.checkCode,
@@ -280,7 +202,7 @@ export function withdrawFromSignature(record: OrgLifeRecord, reason?: string): O
       ? { ...revision, how: 'withdrawn' as const, ...(reason ? { reason } : {}) }
       : revision,
   );
-  const { snapshot: _snapshot, pdfHash: _pdf, checkCode: _code, sentAt: _sent, ...rest } = record;
+  const { snapshot: _snapshot, pdfHash: _pdf, checkCode: _code, ...rest } = record;
   return { ...rest, state: 'draft', revisions };
 }
 
@@ -306,6 +228,16 @@ export function signRecord(record: OrgLifeRecord, input: SignInput): OrgLifeReco
   };
 }
 
+/** Why a day cannot be the day on the signed paper; undefined = it can. */
+export function checkSignedOn(
+  record: Pick<OrgLifeRecord, 'startAt'>,
+  signedOn: CalendarDate,
+  today: CalendarDate,
+): 'beforeMeeting' | 'inFuture' | undefined {
+  if (signedOn < record.startAt.slice(0, 10)) return 'beforeMeeting';
+  return signedOn > today ? 'inFuture' : undefined;
+}
+
 export interface CorrectInput extends SendInput {
   correctionId: string;
   reason: string;
@@ -315,18 +247,17 @@ export interface CorrectInput extends SendInput {
 export function correctRecord(record: OrgLifeRecord, input: CorrectInput): OrgLifeRecord {
   if (record.state !== 'signed') throw new Error('only a signed record is corrected by a slip');
   if (input.reason.trim() === '') throw new Error('a correction needs a reason');
-  const from = currentRevision(record)?.no ?? 1;
-  const to = nextRevisionNo(record);
+  const kept = record.revisions.length > 0 ? record.revisions : [signedVersionOf(record)];
+  const from = Math.max(...kept.map((revision) => revision.no));
   return {
-    ...record,
-    ...input.content,
+    ...withContent(record, input.content),
     snapshot: input.snapshot,
     pdfHash: input.pdfHash,
     checkCode: input.checkCode,
     revisions: [
-      ...record.revisions,
+      ...kept,
       {
-        no: to,
+        no: from + 1,
         at: input.now,
         how: 'corrected',
         reason: input.reason,
@@ -338,8 +269,29 @@ export function correctRecord(record: OrgLifeRecord, input: CorrectInput): OrgLi
     ],
     corrections: [
       ...record.corrections,
-      { id: input.correctionId, at: input.now, reason: input.reason, fromRevision: from, toRevision: to },
+      {
+        id: input.correctionId,
+        at: input.now,
+        reason: input.reason,
+        fromRevision: from,
+        toRevision: from + 1,
+      },
     ],
+  };
+}
+
+/** A signed record that came without versions (taken over from paper): what stands in it is its first version. */
+function signedVersionOf(record: OrgLifeRecord): Revision {
+  const at = record.signedAt ?? record.sentAt ?? record.createdAt;
+  const empty = { takenAt: at, rosterDate: record.startAt.slice(0, 10), rows: [], rules: [] };
+  return {
+    no: 1,
+    at,
+    how: 'signed',
+    content: contentOf(record),
+    snapshot: record.snapshot ?? empty,
+    ...(record.pdfHash ? { pdfHash: record.pdfHash } : {}),
+    checkCode: record.checkCode ?? '',
   };
 }
 

@@ -1,6 +1,6 @@
 /** Progress of a study plan: which items are done, due or not yet, and by which meeting. */
-import type { OrgLifeRecord } from '../schema/meeting';
-import type { PlanItem } from '../schema/study-plan';
+import type { OrgLifeRecord, RecordType } from '../schema/meeting';
+import type { PlanItem, StudyForm } from '../schema/study-plan';
 import { daysInMonth, type CalendarDate } from './dates';
 
 export type PlanItemStatus = 'done' | 'overdue' | 'dueThisMonth' | 'notYet' | 'adjusted';
@@ -54,3 +54,61 @@ function statusOf(item: PlanItem, fulfilled: boolean, year: number, today: Calen
   if (today > last) return 'overdue';
   return today >= first ? 'dueThisMonth' : 'notYet';
 }
+
+/** Sum of 学时 planned, exact because hours come in halves. */
+export function plannedHoursOf(items: readonly Pick<PlanItem, 'plannedHours'>[]): number {
+  return items.reduce((sum, item) => sum + item.plannedHours, 0);
+}
+
+/** Place of a new item at the end of its month. */
+export function nextSortNo(items: readonly Pick<PlanItem, 'month' | 'sortNo'>[], month: number): number {
+  return Math.max(0, ...items.filter((item) => item.month === month).map((item) => item.sortNo)) + 1;
+}
+
+/**
+ * The items of an older plan for a new one (从去年复制): what was planned, not what became of it. Years named in
+ * topics and materials are moved on by the difference, because most of them read 2025年….
+ */
+export function copyPlanItems(
+  items: readonly PlanItem[],
+  from: number,
+  to: number,
+  target: { planId: string; branchId: string; newId: () => string },
+): Omit<PlanItem, 'rev'>[] {
+  const move = (text: string): string => text.replaceAll(`${from}年`, `${to}年`);
+  return [...items]
+    .sort((a, b) => a.month - b.month || a.sortNo - b.sortNo)
+    .map((item) => ({
+      id: target.newId(),
+      branchId: target.branchId,
+      planId: target.planId,
+      month: item.month,
+      sortNo: item.sortNo,
+      topic: move(item.topic),
+      ...(item.materials ? { materials: move(item.materials) } : {}),
+      form: item.form,
+      ...(item.speaker ? { speaker: item.speaker } : {}),
+      ...(item.organiser ? { organiser: item.organiser } : {}),
+      scope: item.scope,
+      plannedHours: item.plannedHours,
+      ...(item.linkedType ? { linkedType: item.linkedType } : {}),
+      ...(item.note ? { note: move(item.note) } : {}),
+    }));
+}
+
+/** The kind of record that fulfils an item; undefined for study that no meeting can show (platform, training). */
+export function recordTypeFor(item: Pick<PlanItem, 'form' | 'linkedType'>): RecordType | undefined {
+  if (item.linkedType) return item.linkedType;
+  return recordTypeOfForm[item.form];
+}
+
+const recordTypeOfForm: Partial<Record<StudyForm, RecordType>> = {
+  leaderLed: 'themeDay',
+  branchCollective: 'themeDay',
+  baseVisit: 'themeDay',
+  microClassShare: 'partyClass',
+  readingClassShare: 'themeDay',
+  quizContest: 'themeDay',
+  specialClass: 'partyClass',
+  themeDayStudy: 'themeDay',
+};

@@ -4,6 +4,8 @@
  */
 import type { AppliedRule, RecordType, Vote } from '../schema/meeting';
 import { quorumRuleFor, type QuorumRule } from '../rules/quorum';
+import { voteSentenceWords as words } from '../words/meetings';
+import type { CalendarDate } from './dates';
 import type { AttendanceCounts } from './meeting';
 
 export interface VoteJudgement {
@@ -12,13 +14,22 @@ export interface VoteJudgement {
   countsAddUp: boolean;
   expectedTotal: number;
   total: number;
+  /** Written views are not more than there are absent voters, and only where the rule counts them. */
+  writtenFits: boolean;
+  writtenTotal: number;
   hasQuorum: boolean;
   quorumNeeds: number;
+  /** In the hall plus written, where written views count. */
   votesFor: number;
   passNeeds: number;
   passed: boolean;
+  /** Arithmetic of each step without its verdict, and with it. */
+  quorumArithmetic: string;
+  resultArithmetic: string;
   quorumSentence: string;
   resultSentence: string;
+  /** Set when the number present is exactly the one the rule's text leaves open (R-14 at 4/5). */
+  edgeSentence?: string;
 }
 
 /** Smallest integer n with n/whole >= num/den. */
@@ -30,33 +41,47 @@ export function moreThan(whole: number, num: number, den: number): number {
   return Math.floor((whole * num) / den) + 1;
 }
 
-/** Judges one vote of a meeting of `type` with the attendance of that meeting. */
-export function judgeVote(type: RecordType, vote: Vote, counts: AttendanceCounts): VoteJudgement {
-  const rule = quorumRuleFor(type, vote.kind);
+/** Judges one vote of a meeting of `type` with the attendance of that meeting; `day` picks the rule's version. */
+export function judgeVote(
+  type: RecordType,
+  vote: Vote,
+  counts: AttendanceCounts,
+  day?: CalendarDate,
+): VoteJudgement {
+  const rule = quorumRuleFor(type, vote.kind, day);
   const { votersShouldAttend: eligible, votersPresent: present } = counts;
   const { num, den, strict } = rule.quorum;
   const quorumNeeds = strict ? moreThan(eligible, num, den) : atLeast(eligible, num, den);
-  const base = rule.passBase === 'eligible' ? eligible : present;
+  const isByPresent = rule.passBase === 'present';
+  const base = isByPresent ? present : eligible;
   const passNeeds = moreThan(base, 1, 2);
+  const writtenTotal = (vote.writtenFor ?? 0) + (vote.writtenAgainst ?? 0) + (vote.writtenAbstain ?? 0);
   const written = rule.writtenViewsCount ? (vote.writtenFor ?? 0) : 0;
   const votesFor = vote.votesFor + written;
   const total = vote.votesFor + vote.votesAgainst + vote.votesAbstain + (vote.notReturned ?? 0);
   const hasQuorum = present >= quorumNeeds && present > 0;
   const passed = hasQuorum && votesFor >= passNeeds;
-  const quorumWord = rule.quorumWord;
-  const baseWord = rule.passBase === 'eligible' ? '应到会有表决权人数' : '实到会有表决权人数';
+  const quorumArithmetic = words.quorum(eligible, present, quorumNeeds, rule.quorumWord);
+  const baseWord = isByPresent ? words.presentBase : words.eligibleBase;
+  const resultArithmetic = words.result(votesFor, written, baseWord, base, passNeeds);
+  const isAtEdge = rule.isEdgeUncertain === true && present > 0 && present * den === eligible * num;
   return {
     rule,
     countsAddUp: total === present,
     expectedTotal: present,
     total,
+    writtenFits: rule.writtenViewsCount ? writtenTotal <= eligible - present : writtenTotal === 0,
+    writtenTotal,
     hasQuorum,
     quorumNeeds,
     votesFor,
     passNeeds,
     passed,
-    quorumSentence: `有表决权应到${eligible}人，实到${present}人，须到${quorumNeeds}人（${quorumWord}），${hasQuorum ? '可以表决' : '不足法定人数'}`,
-    resultSentence: `赞成${votesFor}人${written > 0 ? `（含书面意见${written}人）` : ''}，须超过${baseWord}${base}人的半数（${passNeeds}人），${passed ? '通过' : '未通过'}`,
+    quorumArithmetic,
+    resultArithmetic,
+    quorumSentence: `${quorumArithmetic}，${hasQuorum ? words.canVote : words.cannotVote}`,
+    resultSentence: `${resultArithmetic}，${passed ? words.passed : words.notPassed}`,
+    ...(isAtEdge ? { edgeSentence: words.edge(rule.quorumWord) } : {}),
   };
 }
 
@@ -68,7 +93,7 @@ export function toAppliedRule(judgement: VoteJudgement): AppliedRule {
     version: rule.version,
     wording: rule.wording,
     source: rule.source,
-    article: rule.article,
+    ...(rule.article ? { article: rule.article } : {}),
     result: `${judgement.quorumSentence}；${judgement.resultSentence}`,
   };
 }

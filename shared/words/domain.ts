@@ -1,5 +1,5 @@
 /** The field's own words for every stored code. Lists, forms and paper all read them here. */
-import type { MissingCode } from '../domain/meeting';
+import type { MissingCode } from '../domain/before-signature';
 import type { branchCategories, PostCode } from '../schema/branch';
 import type { AttachmentKind } from '../schema/ledger';
 import type {
@@ -189,16 +189,25 @@ export const missingWords: Words<MissingCode> = {
   endMissing: '请填写结束时间',
   endBeforeStart: '结束时间应晚于开始时间',
   inFuture: '会议日期还没有到，开完会再送签',
+  seqNoTaken: '这个次数已有记录用过，请改第几次',
   hostMissing: '请选择主持人',
   hostAbsent: '主持人没有到会，请核对主持人或出席情况',
   recorderMissing: '请选择记录人',
+  recorderAbsent: '记录人没有到会，请核对记录人或出席情况',
+  rosterEmpty: '这一天这个范围内没有在册党员，请核对日期和范围',
   attendanceIncomplete: '还有党员没有登记出席情况',
   nobodyPresent: '没有一个人到会，请核对出席情况',
   agendaMissing: '请至少填写一项议题',
   topicMissing: '请填写议题名称',
+  speakerAbsent: '汇报人或发言人没有到会，请核对出席情况或改发言人',
+  lecturerMissing: '请选择授课人',
+  hoursMissing: '请填写学时',
+  formsMissing: '请至少选一种活动形式',
   contentMissing: '请记下会议内容',
   voteCountWrong: '赞成、反对、弃权合计与有表决权的实到人数不一致',
+  writtenTooMany: '会前书面意见多于缺席的有表决权党员，或这类表决不计书面意见',
   resolutionMissing: '表决事项要写明决议',
+  decisionMissing: '这次大会是来作决定的，请写明决议',
   quorumMissing: '到会人数不足，不能表决；确需保留的请写明原因',
   lateReasonMissing: '超过补记期限，请写明补录原因，或注明纸质原件在哪一页',
   onlineReasonMissing: '线上开会请写明原因',
