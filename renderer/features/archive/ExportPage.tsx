@@ -1,0 +1,170 @@
+import Button from '@mui/material/Button';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
+import type { PlaceGrant } from '../../../shared/ipc/requests/files';
+import { archiveScreenWords } from '../../../shared/words/archive-screen';
+import { failureText } from '../../../shared/words/failures';
+import {
+  useBranch,
+  useData,
+  useRecords,
+  useRosterTables,
+  useStudyPlan,
+  useTable,
+} from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { color } from '../../ui/color';
+import { Notice } from '../../ui/feedback/Notice';
+import { SelectField } from '../../ui/field/SelectField';
+import { useStatusItem } from '../../ui/frame/status-item';
+import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { StepList } from '../../ui/layout/StepList';
+import { ExportContents } from './ExportContents';
+import { ExportMiddle } from './ExportMiddle';
+import { useExport, type ExportState } from './use-export';
+import { planYearPackage } from './year-package';
+
+const words = archiveScreenWords.export;
+
+/** Left the steps, centre one number, right what is taken along and what stays. */
+export function ExportPage() {
+  const branch = useBranch();
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const { now } = useData();
+  const today = dayOfInstant(now());
+  const [year, setYear] = useState(yearOf(today));
+  const [place, setPlace] = useState<PlaceGrant>();
+  const [pickFailure, setPickFailure] = useState('');
+  const exporting = useExport();
+  const tables = useRosterTables();
+  const records = useRecords();
+  const attachments = useTable('attachments');
+  const plan = useStudyPlan(year);
+  const pack = useMemo(() => {
+    if (!tables || !records || !attachments || !plan) return undefined;
+    return planYearPackage({ branch, tables, records, attachments, plan, year, now: now(), today });
+  }, [branch, tables, records, attachments, plan, year, now, today]);
+  const { state } = exporting;
+  const count = pack?.items.filter((item) => item.partOf === undefined).length ?? 0;
+  useStatusItem(state.kind === 'running' ? words.writing : '');
+
+  const pick = async (): Promise<void> => {
+    setPickFailure('');
+    const reply = await desk['files.pickPlace']({ purpose: 'archive' });
+    if (!reply.ok) setPickFailure(failureText(reply.failure));
+    else if (reply.value.place) {
+      setPlace(reply.value.place);
+      exporting.reset();
+    }
+  };
+  const isBusy = state.kind === 'running';
+  const canStart = pack !== undefined && pack.recordIds.length > 0 && place !== undefined;
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DocumentHeader
+        title={words.title}
+        meta={words.yearOption(year)}
+        onBack={() => void navigate('/archive')}
+        secondary={
+          state.kind === 'done' || isBusy ? undefined : (
+            <Button variant={place ? 'outlined' : 'contained'} onClick={() => void pick()}>
+              {place ? words.pickAgain : words.pick}
+            </Button>
+          )
+        }
+        primary={
+          isBusy ? (
+            <Button variant="outlined" onClick={exporting.cancel}>
+              {words.cancel}
+            </Button>
+          ) : state.kind !== 'done' && place ? (
+            <Button
+              variant="contained"
+              disabled={!canStart}
+              onClick={() => {
+                if (pack) exporting.start(place, pack, year);
+              }}
+            >
+              {words.start(count)}
+            </Button>
+          ) : undefined
+        }
+      />
+      <div
+        style={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '200px minmax(0,1fr) 336px' }}
+      >
+        <div
+          style={{
+            padding: '24px 16px 24px 32px',
+            borderRight: `1px solid ${color.lineStrong}`,
+            overflow: 'auto',
+          }}
+        >
+          <StepList
+            label={words.stepsLabel}
+            steps={stepsOf(count, place)}
+            currentId={currentStep(state, place)}
+            isFinished={state.kind === 'done'}
+          />
+        </div>
+        <div
+          style={{ padding: '24px 36px', overflow: 'auto', display: 'grid', gap: 16, alignContent: 'start' }}
+        >
+          {state.kind === 'idle' && !isBusy ? (
+            <div style={{ width: 200 }}>
+              <SelectField
+                label={words.year}
+                value={String(year)}
+                emptyLabel={null}
+                options={yearOptions(records?.map((record) => yearOf(record.startAt)) ?? [], yearOf(today))}
+                onChange={(value) => {
+                  setYear(Number(value));
+                }}
+              />
+            </div>
+          ) : null}
+          {pickFailure === '' ? null : <Notice tone="error">{pickFailure}</Notice>}
+          <ExportMiddle
+            state={state}
+            pack={pack}
+            place={place}
+            onAgain={exporting.reset}
+            onShow={(token) => void desk['files.showInFolder']({ token })}
+            onVerify={(token) => void navigate(`/archive/verify?token=${token}`)}
+          />
+        </div>
+        <ExportContents pack={pack} />
+      </div>
+    </main>
+  );
+}
+
+function stepsOf(count: number, place: PlaceGrant | undefined) {
+  const { steps, stepNotes } = words;
+  return [
+    { id: 'choose', label: steps.choose, note: stepNotes.choose(count) },
+    { id: 'place', label: steps.place, note: place?.label ?? stepNotes.place },
+    { id: 'check', label: steps.check, note: stepNotes.check },
+    { id: 'write', label: steps.write, note: stepNotes.write },
+    { id: 'readBack', label: steps.readBack, note: stepNotes.readBack },
+    { id: 'finish', label: steps.finish },
+  ];
+}
+
+function currentStep(state: ExportState, place: PlaceGrant | undefined): string {
+  if (state.kind === 'done') return 'finish';
+  if (state.kind !== 'running') return place ? 'check' : 'place';
+  const { phase } = state.progress;
+  if (phase === 'writing') return 'write';
+  if (phase === 'readingBack') return 'readBack';
+  return phase === 'finishing' ? 'finish' : 'check';
+}
+
+/** Years with records, and always this year; newest first. */
+function yearOptions(years: readonly number[], thisYear: number) {
+  return [...new Set([thisYear, ...years])]
+    .sort((a, b) => b - a)
+    .map((year) => ({ value: String(year), label: words.yearOption(year) }));
+}

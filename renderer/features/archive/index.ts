@@ -1,0 +1,3 @@
+export { ArchivePage } from './ArchivePage';
+export { ExportPage } from './ExportPage';
+export { VerifyPage } from './VerifyPage';

@@ -1,0 +1,108 @@
+/** One export from the first page typeset to the entry in the register. States follow each other, never jump back. */
+import { useEffect, useRef, useState } from 'react';
+import type { ArchiveProgress } from '../../../shared/ipc/events';
+import type { Failure } from '../../../shared/ipc/reply';
+import type { ExportResult } from '../../../shared/ipc/requests/archive';
+import type { PlaceGrant } from '../../../shared/ipc/requests/files';
+import { createOp } from '../../../shared/schema/command';
+import { useBranch, useData } from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { usePreferences } from '../../desk/preferences-context';
+import { makeItems } from './make-items';
+import type { YearPackage } from './year-package';
+
+export type ExportState =
+  | { kind: 'idle' }
+  | { kind: 'running'; progress: ExportProgress }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'done'; result: ExportResult };
+
+export interface ExportProgress extends Omit<ArchiveProgress, 'phase'> {
+  phase: ArchiveProgress['phase'] | 'typesetting';
+  /** When this phase began, for the time left. */
+  startedAtMs: number;
+}
+
+const nothingYet = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0, currentPath: '' };
+
+export function useExport(): {
+  state: ExportState;
+  start: (place: PlaceGrant, pack: YearPackage, year: number) => void;
+  cancel: () => void;
+  reset: () => void;
+} {
+  const desk = useDesk();
+  const branch = useBranch();
+  const { writePoint, newId } = useData();
+  const { preferences } = usePreferences();
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const isCancelled = useRef(false);
+
+  useEffect(
+    () =>
+      desk.on('archive.progress', (detail) => {
+        setState((before) => {
+          if (before.kind !== 'running') return before;
+          const isSamePhase = before.progress.phase === detail.phase;
+          const startedAtMs = isSamePhase ? before.progress.startedAtMs : performance.now();
+          return { kind: 'running', progress: { ...detail, startedAtMs } };
+        });
+      }),
+    [desk],
+  );
+
+  const run = async (place: PlaceGrant, pack: YearPackage, year: number): Promise<ExportState> => {
+    const startedAtMs = performance.now();
+    const made = await makeItems(
+      desk,
+      pack.items,
+      (filesDone, filesTotal) => {
+        const progress = { ...nothingYet, phase: 'typesetting' as const, filesDone, filesTotal, startedAtMs };
+        setState({ kind: 'running', progress });
+      },
+      () => isCancelled.current,
+    );
+    if (!made.ok) return { kind: 'failed', failure: made.failure };
+    const reply = await desk['archive.export']({
+      placeToken: place.token,
+      year,
+      branch: { id: branch.id, fullName: branch.fullName, shortName: branch.shortName },
+      contact: preferences.operatorName,
+      items: made.items,
+      gaps: pack.gaps,
+    });
+    if (!reply.ok) return { kind: 'failed', failure: reply.failure };
+    const { value: result } = reply;
+    const { token: _token, label, ...entry } = result;
+    // The register follows the verified package: a failure here never claims that nothing was written.
+    await writePoint.write('archive.recordExport', [
+      createOp('exportLog', {
+        id: newId(),
+        branchId: branch.id,
+        at: result.readBackAt,
+        year,
+        ...entry,
+        placeLabel: label,
+        recordIds: pack.recordIds,
+      }),
+    ]);
+    return { kind: 'done', result };
+  };
+
+  return {
+    state,
+    start: (place, pack, year) => {
+      isCancelled.current = false;
+      const progress = { ...nothingYet, phase: 'typesetting' as const, startedAtMs: performance.now() };
+      setState({ kind: 'running', progress });
+      void run(place, pack, year).then(setState);
+    },
+    cancel: () => {
+      isCancelled.current = true;
+      void desk['archive.cancel']({});
+    },
+    reset: () => {
+      setState({ kind: 'idle' });
+    },
+  };
+}
