@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './setup/places.mjs';
 import { runScript, SetupFailure } from './setup/say.mjs';
 import { inputDigest, isFresh, removeOutputs, writeStamp } from './vite/stamps.mjs';
@@ -30,7 +31,8 @@ async function buildTarget(target, { strict }) {
   try {
     await build(target.config());
   } catch (error) {
-    throw new SetupFailure(`build: ${target.name} failed: ${error?.message ?? error}`);
+    const reason = stripVTControlCharacters(String(error?.message ?? error)).trim();
+    throw new SetupFailure(`build: ${target.name} failed: ${reason}`);
   }
   writeStamp(target, inputs);
   say(`${target.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
