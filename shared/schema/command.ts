@@ -59,11 +59,16 @@ function altersSignedRecord(op: { table: string; before: unknown; after: unknown
   const before = op.before as Partial<OrgLifeRecord> | null;
   const after = op.after as Partial<OrgLifeRecord> | null;
   if (before?.state !== 'signed') return false;
+  const earlier = before.revisions ?? [];
+  const kept = after?.revisions?.slice(0, -1) ?? [];
+  // A record taken over without versions gets what was signed as its version 1 together with its first slip.
+  const keepsEarlier =
+    earlier.length === 0 ? kept.length <= 1 : JSON.stringify(kept) === JSON.stringify(earlier);
   const addsSlip =
     after?.state === 'signed' &&
     after.corrections?.length === (before.corrections?.length ?? 0) + 1 &&
-    after.revisions?.length === (before.revisions?.length ?? 0) + 1 &&
-    JSON.stringify(after.revisions.slice(0, -1)) === JSON.stringify(before.revisions ?? []);
+    (after.revisions?.length ?? 0) > earlier.length &&
+    keepsEarlier;
   return !addsSlip;
 }
 
