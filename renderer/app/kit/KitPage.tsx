@@ -22,7 +22,7 @@ const Columns = styled('div')({
   gap: '24px 44px',
   padding: '16px 32px 24px',
   alignItems: 'start',
-  '@container (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '@container (max-width: 60rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 const Part = styled('section')({ padding: '16px 32px 24px', borderTop: `1px solid ${color.lineStrong}` });
 

@@ -3,6 +3,7 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { PageStyles } from './PageStyles';
+import { PdfWorkers } from './PdfWorkers';
 import { createStyleCache } from './style-cache';
 import { createAppTheme } from './theme';
 
@@ -32,7 +33,7 @@ export function AppTheme({ mode, textSize, nonce, children }: AppThemeProps) {
         <CssBaseline enableColorScheme />
         <PageStyles />
         <ModeSwitch mode={mode} />
-        {children}
+        <PdfWorkers>{children}</PdfWorkers>
       </ThemeProvider>
     </CacheProvider>
   );

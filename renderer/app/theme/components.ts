@@ -15,7 +15,12 @@ const button: Components<Theme>['MuiButton'] = {
       transition: 'none',
       '& svg': { width: '1.125rem', height: '1.125rem', strokeWidth: 1.75 },
     },
-    sizeSmall: { minHeight: '2rem', padding: '0 .75rem', fontSize: '.875rem' },
+    sizeSmall: {
+      minHeight: '2rem',
+      padding: '0 .75rem',
+      fontSize: '.875rem',
+      '& svg': { width: '1rem', height: '1rem' },
+    },
     startIcon: { marginRight: '.5rem', marginLeft: 0 },
     contained: {
       fontWeight: 600,
@@ -70,7 +75,11 @@ export const componentDefaults: Components<Theme> = {
   },
   MuiLink: {
     defaultProps: { underline: 'hover' },
-    styleOverrides: { root: { color: color.info, borderRadius: 2, '&:focus-visible': focusRing } },
+    styleOverrides: {
+      root: { color: color.info, borderRadius: 2, '&:focus-visible': focusRing },
+      // As a button it would stand a little below the words around it.
+      button: { verticalAlign: 'baseline' },
+    },
   },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none', color: color.ink } } },
   MuiPopover: {

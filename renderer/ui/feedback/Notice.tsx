@@ -64,7 +64,9 @@ const Title = styled('div')({
   fontWeight: 600,
   '[data-block] &': { fontSize: '1.25rem', lineHeight: 1.3, marginBottom: '.25rem' },
 });
-const Inline = styled('span')({ marginLeft: '.75rem', '& > * + *': { marginLeft: '.75rem' } });
+// The gap hangs on the words before, so that a link that wraps starts at the edge.
+const Gap = styled('span')({ marginRight: '.75rem' });
+const Inline = styled('span')({ '& > * + *': { marginLeft: '.75rem' } });
 const Stack = styled('div')({
   flex: 'none',
   display: 'flex',
@@ -96,7 +98,7 @@ export function Notice(props: NoticeProps) {
       </Sign>
       <Words>
         {title === undefined ? null : <Title>{title}</Title>}
-        {children}
+        {!block && actions !== undefined ? <Gap>{children}</Gap> : children}
         {!block && actions !== undefined ? <Inline>{actions}</Inline> : null}
         {block ? null : codeLine}
       </Words>
