@@ -8,8 +8,8 @@ import { fontFaceRules, fontStack } from '../../shared/paper/font-faces';
 import { A4, pageRule, paperFrames, type PaperFrame } from '../../shared/paper/frame';
 import { stampWords } from '../../shared/words/paper';
 
-/** 297 mm exactly would spill into a blank page behind (measured). */
-const SAFE_MM = 0.1;
+/** A section of exactly the page's height spills into a blank page behind (Chromium floors pages to whole px). */
+const SAFE_MM = 0.4;
 /** GB/T 9704-2012 7.5: the dashes stand 7 mm below the text block; half of the 8 mm line box that holds them. */
 const NUMBER_BELOW_MM = 7;
 const NUMBER_BOX_MM = 8;
@@ -62,7 +62,7 @@ function footOf(stamp: Stamp, page: number, pages: number): string {
 
 function styles(frame: PaperFrame, landscape: boolean): string {
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
-  const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2;
+  const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2 - SAFE_MM;
   return `${fontFaceRules()}
 ${pageRule({ top: 0, right: 0, bottom: 0, left: 0 }, landscape)}
 html{font:10.5pt/14pt ${fontStack('song')};color:#000}
@@ -75,7 +75,7 @@ div{position:absolute;white-space:nowrap}
 .odd .number{right:calc(${frame.right}mm + 14pt)}
 .even .number{left:calc(${frame.left}mm + 14pt)}
 .plain{left:0;right:0;text-align:center;line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
-.foot{bottom:${FOOT_FROM_EDGE_MM}mm;font-size:7.5pt;line-height:11pt}
+.foot{bottom:${FOOT_FROM_EDGE_MM - SAFE_MM}mm;font-size:7.5pt;line-height:11pt}
 .odd .foot{left:${frame.left}mm}
 .even .foot{right:${frame.right}mm;text-align:right}`;
 }

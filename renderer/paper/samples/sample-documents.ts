@@ -1,0 +1,56 @@
+/** Every sample as a finished document, by name: what the tests print and the kit shows. */
+import { checkSheet } from '../check-sheet';
+import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
+import type { PaperDocument } from '../paper-document';
+import { rosterPaper } from '../roster/roster-paper';
+import { signInPaper } from '../sign-in/sign-in-paper';
+import { studyPlanPaper } from '../study-plan/study-plan-paper';
+import {
+  largeRoster,
+  sampleBranch,
+  sampleCommittee,
+  sampleFirstGroup,
+  sampleGroups,
+  sampleRoster,
+  sampleRosterEntries,
+} from './sample-people';
+import { samplePlan, samplePlanItems } from './sample-plan';
+import {
+  corrected,
+  lateRecord,
+  longSent,
+  plannedRecord,
+  recordOfLength,
+  SAMPLE_NOW,
+  sampleMaterial,
+  samplePhotos,
+  shortRecord,
+} from './sample-records';
+
+const common = { branch: sampleBranch, groups: sampleGroups, now: SAMPLE_NOW };
+
+export function minutesSample(input: Pick<MinutesInput, 'record'> & Partial<MinutesInput>): PaperDocument {
+  return minutesPaper({ ...common, roster: sampleRoster, attachments: [], ...input });
+}
+
+export const sampleDocuments: Record<string, () => PaperDocument> = {
+  checkSheet,
+  minutesLong: () => minutesSample({ record: longSent }),
+  minutesShort: () => minutesSample({ record: shortRecord, roster: sampleFirstGroup }),
+  minutesLate: () => minutesSample({ record: lateRecord, attachments: [...samplePhotos, sampleMaterial] }),
+  minutesCorrected: () => minutesSample({ record: corrected }),
+  minutesPlanned: () => minutesSample({ record: plannedRecord, roster: sampleCommittee }),
+  signIn: () => signInPaper({ ...common, record: longSent, roster: sampleRoster }),
+  signInPlanned: () => signInPaper({ ...common, record: plannedRecord, roster: sampleCommittee }),
+  rosterPublic: () =>
+    rosterPaper({ ...common, roster: sampleRosterEntries, on: '2026-09-18', variant: 'public' }),
+  rosterInternal: () =>
+    rosterPaper({ ...common, roster: sampleRosterEntries, on: '2026-09-18', variant: 'internal' }),
+  rosterLarge: () => rosterPaper({ ...common, roster: largeRoster(50), on: '2026-09-18', variant: 'public' }),
+  studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
+};
+
+/** Minutes whose signatures fall at different heights of the page. */
+export function minutesOfLength(lines: number, lastLines: number): PaperDocument {
+  return minutesSample({ record: recordOfLength(lines, lastLines), roster: sampleFirstGroup });
+}
