@@ -1,21 +1,29 @@
 /** The table of all requests. Each line only connects: the work is in the service it names. */
 import { basename, join } from 'node:path';
-import type { PlaceGrant } from '../shared/ipc/requests/files';
+import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
 import { safeFileName } from '../shared/archive/names';
 import type { Command } from '../shared/schema/command';
-import { saveCopyOf } from './files/save-copy';
-import { readTableFile } from './import/read-table-file';
+import { saveStoredFile } from './files/save-copy';
+import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, saveCopyOfData } from './shell/app-requests';
+import type { ServedFile } from './shell/app-responses';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
+
+/** Other processes answer with a Reply already; here failures are thrown until answer-request.ts. */
+function unwrap<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new ExpectedFailure(reply.failure.code, reply.failure.message);
+  return reply.value;
+}
 
 export function createHandlers(services: Services): Handlers {
   const { archives, attachments, dialogs, drafts, grants, journal, log, paper, picker, places, settings } =
     services;
-  const keepCopy = async (from: string, to: string): Promise<PlaceGrant> => {
-    await saveCopyOf(from, to);
-    return picker.grantPlace('written', to);
+  const requirePdf = async (pdfId: string): Promise<ServedFile> => {
+    const pdf = await paper.findPdf(pdfId);
+    if (!pdf) throw new ExpectedFailure('pdfUnknown');
+    return pdf;
   };
   return {
     'app.getInfo': () => describeApp(services),
@@ -59,7 +67,7 @@ export function createHandlers(services: Services): Handlers {
       return { sha512, sizeBytes, mediaType, name: basename(source) };
     },
     'attachments.keepPdf': async ({ pdfId, name }) => {
-      const { sha512, sizeBytes, mediaType } = await attachments.add((await paper.requirePdf(pdfId)).path);
+      const { sha512, sizeBytes, mediaType } = await attachments.add((await requirePdf(pdfId)).path);
       return { sha512, sizeBytes, mediaType, name };
     },
     'attachments.check': async ({ sha512 }) => {
@@ -69,18 +77,17 @@ export function createHandlers(services: Services): Handlers {
     'attachments.saveCopy': async ({ sha512, name }) => {
       const stored = await attachments.require(sha512);
       const target = await picker.pickSavePath('saveCopy', safeFileName(name));
-      return { saved: target === undefined ? null : await keepCopy(stored.path, target) };
+      if (target === undefined) return { saved: null };
+      await saveStoredFile(stored.path, sha512, target);
+      return { saved: await picker.grantPlace('written', target) };
     },
-    'import.readTables': ({ token }) => readTableFile(grants.resolve(token, 'file')),
+    'import.readTables': async ({ token }) =>
+      unwrap(await readTablesInProcess(grants.resolve(token, 'file'))),
 
     'paper.makePdf': (request) => paper.makePdf(request),
-    'paper.openStored': ({ sha512 }) => paper.openStored(sha512),
-    'paper.savePdf': async ({ pdfId, name }) => {
-      const pdf = await paper.requirePdf(pdfId);
-      const target = await picker.pickSavePath('savePdf', safeFileName(name));
-      return { saved: target === undefined ? null : await keepCopy(pdf.path, target) };
-    },
-    'paper.listPrinters': async () => ({ printers: await paper.listPrinters() }),
+    'paper.openStored': (request) => paper.openStored(request),
+    'paper.savePdf': (request) => paper.savePdf(request),
+    'paper.listPrinters': () => paper.listPrinters(),
     'paper.print': (job) => paper.print(job),
 
     'archive.export': (input) => archives.export(input),

@@ -6,7 +6,6 @@ import { nodeDisk } from './files/node-disk';
 import { createHandlers } from './handlers';
 import { createLog } from './logging/log';
 import { menuTemplate } from './menu/menu-template';
-import { createPaper } from './shell/paper';
 import { registerPage, serve, tellPage } from './serve';
 import { SettingsFile } from './settings/settings-file';
 import { watchForCrashes } from './shell/crashes';
@@ -67,7 +66,6 @@ async function start(): Promise<void> {
     settings,
     main: () => main,
     report: (progress) => main && tellPage(main.window.webContents, 'archive.progress', progress),
-    makePaper: (attachments) => createPaper(environment, places, attachments, log),
   });
   const { attachments, paper } = services;
   answerAppScheme(protocol, {
@@ -99,6 +97,7 @@ function focusWindow(): void {
 async function finish(ready: Services): Promise<void> {
   ready.archives.cancel();
   await Promise.allSettled([ready.journal.close(), ready.drafts.settle(), ready.settings.settle()]);
+  ready.paper.wipe();
   log.info('ended');
 }
 

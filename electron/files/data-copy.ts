@@ -79,15 +79,13 @@ async function copyVerified(disk: Disk, from: string, to: string): Promise<void>
 
 /** Files below `root/part` as paths relative to `root`; unfinished incoming files are left out. */
 async function listTree(root: string, part: string): Promise<string[]> {
-  const entries = await readdir(join(root, part), { withFileTypes: true }).catch(() => []);
-  const lists = await Promise.all(
-    entries.map((entry) => {
-      const path = `${part}/${entry.name}`;
-      if (entry.isDirectory()) return path === 'files/incoming' ? [] : listTree(root, path);
-      return entry.isFile() && !entry.name.endsWith('.tmp') ? [path] : [];
-    }),
-  );
-  return lists.flat().sort();
+  const files: string[] = [];
+  for (const entry of await readdir(join(root, part), { withFileTypes: true }).catch(() => [])) {
+    const path = `${part}/${entry.name}`;
+    if (entry.isDirectory() && path !== 'files/incoming') files.push(...(await listTree(root, path)));
+    else if (entry.isFile() && !entry.name.endsWith('.tmp')) files.push(path);
+  }
+  return files.sort();
 }
 
 async function requireRoom(disk: Disk, root: string, files: string[], target: string): Promise<void> {

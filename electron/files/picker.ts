@@ -5,7 +5,6 @@ import type { BrowserWindow, FileFilter } from 'electron';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { FileGrant, openPurposes, PlaceGrant, placePurposes } from '../../shared/ipc/requests/files';
 import { dialogWords } from '../../shared/words/shell';
-import type { FolderPurpose } from '../settings/settings-schema';
 import type { SettingsFile } from '../settings/settings-file';
 import type { Dialogs } from './dialogs';
 import { fileSystemOf } from './file-system-of';
@@ -107,6 +106,6 @@ export class Picker {
   }
 }
 
-function startIn(folder: FolderPurpose | string | undefined): { defaultPath?: string } {
+function startIn(folder: string | undefined): { defaultPath?: string } {
   return folder === undefined ? {} : { defaultPath: folder };
 }

@@ -6,7 +6,7 @@ import { nodeDisk } from '../files/node-disk';
 import type { Services } from './services';
 
 export function describeApp({ environment, places, appVersion }: Services): RequestAnswer<'app.getInfo'> {
-  const { electron = '', chrome = '', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return {
     version: appVersion,
     electron,

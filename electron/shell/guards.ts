@@ -2,7 +2,7 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Log } from '../logging/log';
 import { isOwnPage, isOwnUrl } from './origin';
-import { isAllowedRequest, isGrantedPermission } from './refusals';
+import { isAllowedFrame, isAllowedRequest, isGrantedPermission } from './refusals';
 
 /** Before any window is made. */
 export function guardEverything(log: Log, development: boolean): void {
@@ -37,6 +37,8 @@ function guardSession(target: Session, log: Log, development: boolean): void {
 }
 
 function guardContents(contents: WebContents, log: Log): void {
+  // The paper session (electron/print) has no page of ours; on Windows it shows Chromium's PDF viewer.
+  const isPageSession = contents.session === session.defaultSession;
   const refuse = (what: string, url: string): void => log.warn(`${what} refused: ${url.slice(0, 200)}`);
   contents.on('will-navigate', (event, url) => {
     if (isOwnPage(url)) return;
@@ -44,7 +46,7 @@ function guardContents(contents: WebContents, log: Log): void {
     refuse('navigation', url);
   });
   contents.on('will-frame-navigate', (event) => {
-    if (event.isMainFrame ? isOwnPage(event.url) : event.url === 'about:srcdoc') return;
+    if (event.isMainFrame ? isOwnPage(event.url) : isAllowedFrame(event.url, isPageSession)) return;
     event.preventDefault();
     refuse('frame navigation', event.url);
   });

@@ -11,6 +11,16 @@ export function isGrantedPermission(permission: string, requester: string): bool
   return isOwnUrl(requester);
 }
 
+/** Chromium's own PDF viewer: needed to print a PDF through the system's dialog, never in our page. */
+const PDF_VIEWER_HOST = 'mhjfbmdgcfjbbpaeojofohoefgiehjai';
+
+/** Where a frame inside a window may go; the page's own policy allows it no frames at all. */
+export function isAllowedFrame(address: string, isPageSession: boolean): boolean {
+  if (address === 'about:srcdoc') return true;
+  const url = parseUrl(address);
+  return !isPageSession && url?.protocol === 'chrome-extension:' && url.hostname === PDF_VIEWER_HOST;
+}
+
 /** Kinds of content a page may carry inside itself as `data:`. */
 const DATA_TYPES: ReadonlySet<string> = new Set(['image', 'font']);
 

@@ -11,10 +11,11 @@ import { JournalSlot } from '../journal/journal-slot';
 import { openJournal } from '../journal/open-journal';
 import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
-import { SettingsFile } from '../settings/settings-file';
+import type { SettingsFile } from '../settings/settings-file';
 import type { MainWindow } from '../windows/main-window';
 import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
+import { createPaper } from './paper';
 
 export interface Places {
   /** Folder of journal, attachments and drafts: everything a data copy holds. */
@@ -51,16 +52,16 @@ export interface ServiceParts {
   settings: SettingsFile;
   main: () => MainWindow | undefined;
   report: (progress: ArchiveProgress) => void;
-  makePaper: (attachments: AttachmentStore) => PaperService;
 }
 
 export function createServices(parts: ServiceParts): Services {
-  const { environment, places, appVersion, log, settings, main, report, makePaper } = parts;
+  const { environment, places, appVersion, log, settings, main, report } = parts;
   const { now } = environment;
   const dialogs = createDialogs(environment.testing);
   const grants = new Grants();
   const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'));
-  const paper = makePaper(attachments);
+  const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
+  const paper = createPaper(environment, attachments, picker, log);
   const findPdf = paper.findPdf.bind(paper);
   return {
     environment,
@@ -70,7 +71,7 @@ export function createServices(parts: ServiceParts): Services {
     settings,
     dialogs,
     grants,
-    picker: new Picker({ dialogs, grants, settings, window: () => main()?.window }),
+    picker,
     journal: new JournalSlot(
       () =>
         openJournal({

@@ -1,0 +1,35 @@
+/** Connects paper to the rest of main: stored pictures in, files the user asked for out. */
+import { join } from 'node:path';
+import { safeFileName } from '../../shared/archive/names';
+import type { AttachmentStore } from '../attachments/attachment-store';
+import { nodeDisk } from '../files/node-disk';
+import type { Picker } from '../files/picker';
+import { saveBytes } from '../files/save-copy';
+import type { Log } from '../logging/log';
+import { createPaperService, type PaperService } from '../print/paper-service';
+import type { Environment } from './environment';
+
+/** After `app` is ready. PDFs of this session lie in the profile, not in a folder shared with others. */
+export function createPaper(
+  { profile, now }: Environment,
+  attachments: AttachmentStore,
+  picker: Picker,
+  log: Log,
+): PaperService {
+  return createPaperService({
+    tempDir: join(profile, 'session-pdf'),
+    log,
+    now,
+    readAttachment: async (sha512) => {
+      const stored = await attachments.find(sha512);
+      return stored && { bytes: await nodeDisk.readFile(stored.path), mediaType: stored.mediaType };
+    },
+    saveFile: async (name, bytes) => {
+      const path = await picker.pickSavePath('savePdf', safeFileName(name));
+      if (path === undefined) return null;
+      await saveBytes(bytes, path);
+      const { token, label } = await picker.grantPlace('written', path);
+      return { token, label };
+    },
+  });
+}
