@@ -15,7 +15,7 @@ export function connectDesk(): Desk {
   if (!bridge) throw new Error('this page runs only inside the app');
   return {
     ...bridge.requests,
-    on: bridge.on.bind(bridge) as DeskBridge['on'],
-    grantDropped: bridge.grantDropped.bind(bridge) as DeskBridge['grantDropped'],
+    on: (event, listener) => bridge.on(event, listener),
+    grantDropped: (files) => bridge.grantDropped(files),
   };
 }

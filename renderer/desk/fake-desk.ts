@@ -54,9 +54,9 @@ export function createFakeDesk(answers: Answers = {}): FakeDesk {
     journal,
     on: (event, listener) => {
       const set = listeners.get(event) ?? new Set();
-      set.add(listener as (detail: never) => void);
+      set.add(listener);
       listeners.set(event, set);
-      return () => set.delete(listener as (detail: never) => void);
+      return () => set.delete(listener);
     },
     grantDropped: () => Promise.resolve(succeed({ files: [] })),
     emit: (event, detail) => {

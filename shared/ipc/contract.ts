@@ -2,7 +2,7 @@
  * Every request the page can make of main: name, schema of its single input object, type of its answer.
  * The bridge, the handler table and the page's typed calls are all derived from this object.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { archiveRequests } from './requests/archive';
 import { fileRequests } from './requests/files';
 import { journalRequests } from './requests/journal';

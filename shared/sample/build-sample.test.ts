@@ -9,7 +9,7 @@ import { buildSampleBranch } from './build-sample';
 import { sampleMembersSchema, sampleYearSchema } from './sample-data';
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../resources/samples', name), 'utf8'));
+  JSON.parse(readFileSync(resolve('resources/samples', name), 'utf8'));
 const members = sampleMembersSchema.parse(read('sample-members.json'));
 const year = sampleYearSchema.parse(read('sample-year.json'));
 

@@ -118,6 +118,6 @@ export function inverseOps(ops: readonly Op[]): Op[] {
   return [...ops].reverse().map((op): Op => {
     if (op.before === null) return { table: op.table, id: op.id, before: op.after, after: null };
     const rev = (op.after?.rev ?? 0) + 1;
-    return { table: op.table, id: op.id, before: op.after, after: { ...op.before, rev } } as Op;
+    return { table: op.table, id: op.id, before: op.after, after: { ...op.before, rev } };
   });
 }

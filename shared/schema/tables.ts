@@ -1,5 +1,5 @@
 /** The one list of tables. Journal, Dexie and every export are checked against it. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { branchSchema, partyGroupSchema, postSchema } from './branch';
 import { attachmentSchema, exportLogSchema, importRunSchema, settingSchema } from './ledger';
 import { recordSchema } from './meeting';

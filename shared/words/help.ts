@@ -66,10 +66,7 @@ export const helpTopics: readonly HelpTopic[] = [
     id: 'settings',
     route: '/settings',
     title: '设置',
-    text: [
-      '字号有标准、大、特大三档。',
-      '党小组和班子任职都要写从哪天起，以前的会议仍按当时的人员计算。',
-    ],
+    text: ['字号有标准、大、特大三档。', '党小组和班子任职都要写从哪天起，以前的会议仍按当时的人员计算。'],
   },
 ];
 

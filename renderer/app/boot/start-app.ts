@@ -73,7 +73,7 @@ function journalOf(
   return {
     lastSeq: async () => value(await desk['journal.getState']({})).lastSeq,
     readAfter: async (seq, limit) => value(await desk['journal.readAfter']({ seq, limit })).entries,
-    commit: (command) => desk['journal.commit']({ command: command as never }),
+    commit: (command) => desk['journal.commit']({ command }),
   };
 }
 

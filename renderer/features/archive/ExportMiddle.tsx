@@ -104,13 +104,12 @@ const phaseWords: Readonly<Record<ExportProgress['phase'], string>> = {
 };
 
 function Running({ progress }: { readonly progress: ExportProgress }) {
-  const elapsed = performance.now() - progress.startedAtMs;
   const share =
     progress.bytesTotal > 0
       ? progress.bytesDone / progress.bytesTotal
       : progress.filesDone / Math.max(1, progress.filesTotal);
   // Too early to say before a twentieth is done.
-  const remaining = share > 0.05 ? { remainingMs: (elapsed / share) * (1 - share) } : {};
+  const remaining = share > 0.05 ? { remainingMs: (progress.elapsedMs / share) * (1 - share) } : {};
   const bytes =
     progress.bytesTotal > 0 ? { doneBytes: progress.bytesDone, totalBytes: progress.bytesTotal } : {};
   return (

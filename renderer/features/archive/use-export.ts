@@ -19,8 +19,9 @@ export type ExportState =
 
 export interface ExportProgress extends Omit<ArchiveProgress, 'phase'> {
   phase: ArchiveProgress['phase'] | 'typesetting';
-  /** When this phase began, for the time left. */
+  /** When this phase began (monotonic clock), and how long it has run: for the time left. */
   startedAtMs: number;
+  elapsedMs: number;
 }
 
 const nothingYet = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0, currentPath: '' };
@@ -45,7 +46,8 @@ export function useExport(): {
           if (before.kind !== 'running') return before;
           const isSamePhase = before.progress.phase === detail.phase;
           const startedAtMs = isSamePhase ? before.progress.startedAtMs : performance.now();
-          return { kind: 'running', progress: { ...detail, startedAtMs } };
+          const elapsedMs = performance.now() - startedAtMs;
+          return { kind: 'running', progress: { ...detail, startedAtMs, elapsedMs } };
         });
       }),
     [desk],
@@ -57,7 +59,9 @@ export function useExport(): {
       desk,
       pack.items,
       (filesDone, filesTotal) => {
-        const progress = { ...nothingYet, phase: 'typesetting' as const, filesDone, filesTotal, startedAtMs };
+        const elapsedMs = performance.now() - startedAtMs;
+        const phase = 'typesetting' as const;
+        const progress = { ...nothingYet, phase, filesDone, filesTotal, startedAtMs, elapsedMs };
         setState({ kind: 'running', progress });
       },
       () => isCancelled.current,
@@ -93,7 +97,9 @@ export function useExport(): {
     state,
     start: (place, pack, year) => {
       isCancelled.current = false;
-      const progress = { ...nothingYet, phase: 'typesetting' as const, startedAtMs: performance.now() };
+      const startedAtMs = performance.now();
+      const phase = 'typesetting' as const;
+      const progress = { ...nothingYet, phase, startedAtMs, elapsedMs: 0 };
       setState({ kind: 'running', progress });
       void run(place, pack, year).then(setState);
     },

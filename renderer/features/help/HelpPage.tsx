@@ -45,7 +45,13 @@ export function HelpPage() {
             {shortcutWords.map(({ chord, what }) => (
               <p
                 key={chord}
-                style={{ margin: 0, padding: '.375rem 0', display: 'flex', gap: 16, borderBottom: `1px solid ${color.line}` }}
+                style={{
+                  margin: 0,
+                  padding: '.375rem 0',
+                  display: 'flex',
+                  gap: 16,
+                  borderBottom: `1px solid ${color.line}`,
+                }}
               >
                 <span style={{ width: '8rem' }}>
                   <Kbd chord={chord} />

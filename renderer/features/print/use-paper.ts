@@ -1,0 +1,94 @@
+/** From the route to the PDF: which document, from which rows, stored or typeset now. */
+import { useEffect, useMemo, useState } from 'react';
+import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
+import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/roster';
+import type { Failure, Reply } from '../../../shared/ipc/reply';
+import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
+import { postWords } from '../../../shared/words/domain';
+import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { minutesPaper } from '../../paper/minutes/minutes-paper';
+import { rosterPaper } from '../../paper/roster/roster-paper';
+import { signInPaper } from '../../paper/sign-in/sign-in-paper';
+import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
+
+export type PrintKind = 'minutes' | 'sign-in' | 'roster' | 'study-plan';
+
+/** A stored official PDF by its hash, or a document to be typeset. */
+type Wanted = { stored: string; title: string } | { document: PdfRequest } | 'notFound';
+
+export type PaperState =
+  | { kind: 'making' }
+  | { kind: 'notFound' }
+  | { kind: 'failed'; failure: Failure }
+  | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
+
+export function usePaper(kind: PrintKind, id: string, date: string | null): PaperState {
+  const desk = useDesk();
+  const wanted = useWanted(kind, id, date);
+  const [state, setState] = useState<PaperState>({ kind: 'making' });
+  // The rows are compared by what is printed, so that an unrelated live-query tick does not typeset again.
+  const key = useMemo(() => JSON.stringify(wanted ?? null), [wanted]);
+  useEffect(() => {
+    const target = JSON.parse(key) as Wanted | null;
+    if (target === null) return;
+    if (target === 'notFound') {
+      setState({ kind: 'notFound' });
+      return;
+    }
+    let isCurrent = true;
+    const isOfficial = 'stored' in target;
+    const title = isOfficial ? target.title : target.document.title;
+    const made: Promise<Reply<PdfInfo>> = isOfficial
+      ? desk['paper.openStored']({ sha512: target.stored })
+      : desk['paper.makePdf'](target.document);
+    void made.then((reply) => {
+      if (!isCurrent) return;
+      setState(
+        reply.ok
+          ? { kind: 'ready', pdf: reply.value, title, isOfficial }
+          : { kind: 'failed', failure: reply.failure },
+      );
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [desk, key]);
+  return state;
+}
+
+/** undefined while the rows are loading. */
+function useWanted(kind: PrintKind, id: string, date: string | null): Wanted | undefined {
+  const branch = useBranch();
+  const { now: clock } = useData();
+  const tables = useRosterTables();
+  const records = useRecords();
+  const attachments = useTable('attachments');
+  const plans = useTable('studyPlans');
+  const items = useTable('planItems');
+  return useMemo(() => {
+    if (!tables || !records || !attachments || !plans || !items) return undefined;
+    const now = clock();
+    if (kind === 'roster') {
+      const on = date ?? dayOfInstant(now);
+      return { document: rosterPaper({ branch, roster: rosterOn(tables, on), on, variant: 'public', now }) };
+    }
+    if (kind === 'study-plan') {
+      const plan = plans.find((row) => row.id === id) ?? plans.find((row) => row.planYear === yearOf(now));
+      if (!plan) return 'notFound';
+      return {
+        document: studyPlanPaper({ branch, plan, items: items.filter((item) => item.planId === plan.id) }),
+      };
+    }
+    const record = records.find((row) => row.id === id);
+    if (!record) return 'notFound';
+    const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
+      toSnapshotRow(entry, (post) => postWords[post.post]),
+    );
+    const groups = tables.partyGroups;
+    if (kind === 'sign-in') return { document: signInPaper({ branch, record, roster, groups, now }) };
+    if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
+    const own = attachments.filter((row) => row.ownerId === record.id);
+    return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
+  }, [branch, tables, records, attachments, plans, items, kind, id, date, clock]);
+}
