@@ -16,7 +16,8 @@ export interface DataRow {
 
 const FOOTER =
   /^(填表人|填报人|制表人|制表|填表|填报|审核人?|复核|经办人|负责人|单位负责人|党支部书记|支部书记|注|备注|说明|填表说明|合计|共计|总计|小计|统计|盖章|填表日期|填报日期|填报时间|联系人)([:：(（签]|$)/;
-const FOOTER_LOOSE = /^[（(]?以下空白|^(注|说明|备注)[:：\d]|^(填表人|填报人|制表人|审核人|填表说明)|^共\d+[人名]|^[(（]?(盖章|公章)/;
+const FOOTER_LOOSE =
+  /^[（(]?以下空白|^(注|说明|备注)[:：\d]|^(填表人|填报人|制表人|审核人|填表说明)|^共\d+[人名]|^[(（]?(盖章|公章)/;
 
 /**
  * Rows with content below the heads, in order. Nothing is dropped silently: rows after the end are listed as
@@ -60,7 +61,9 @@ function isFooter(cells: readonly SheetCell[]): boolean {
 
 /** Printed forms number their empty lines in advance: a row with nothing but its 序号 is empty. */
 function isNumberedBlank(cells: readonly SheetCell[], mapping: RosterMapping): boolean {
-  return hasNoField(cells, mapping) && cells.every((cell) => isBlank(cell) || /^\d+(\.0)?$/.test(cell.text.trim()));
+  return (
+    hasNoField(cells, mapping) && cells.every((cell) => isBlank(cell) || /^\d+(\.0)?$/.test(cell.text.trim()))
+  );
 }
 
 function hasNoField(cells: readonly SheetCell[], mapping: RosterMapping): boolean {

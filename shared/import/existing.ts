@@ -28,7 +28,9 @@ export function listExistingMembers(tables: RosterTables, today: string): Existi
       (post) => post.memberId === member.id && post.body !== 'leadingGroup' && covers(post, today),
     );
     if (posts.length > 0) {
-      values.partyPost = writePosts(posts.map(({ body, post }) => ({ body: body as 'committee' | 'group', post })));
+      values.partyPost = writePosts(
+        posts.map(({ body, post }) => ({ body: body as 'committee' | 'group', post })),
+      );
     }
     return [
       { memberId: member.id, personId: person.id, ...(person.idKey ? { idKey: person.idKey } : {}), values },
@@ -42,5 +44,7 @@ function setValue(values: MemberValues, field: (typeof importFields)[number], va
 
 /** `fullTimeEdu.level` of a row. */
 function readPath(row: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row);
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row);
 }

@@ -22,21 +22,25 @@ const SYNONYMS: Readonly<Partial<Record<ImportField, string>>> = {
   mobile: '手机 手机号 手机号码 移动电话 联系方式 联系手机 手机电话 联系电话(手机) 本人手机',
   phone: '联系电话 电话 固定电话 办公电话 电话号码 座机 单位电话 固话',
   homeAddress: '家庭住址 家庭地址 住址 现住址 居住地址 现居住地 地址 通讯地址 联系地址 家庭详细住址',
-  category: '人员类别 党员类别 类别 党员类型 政治面貌 党员身份 正式/预备 正式或预备 是否预备 是否正式 党员性质',
+  category:
+    '人员类别 党员类别 类别 党员类型 政治面貌 党员身份 正式/预备 正式或预备 是否预备 是否正式 党员性质',
   joinDate:
     '入党时间 入党日期 入党年月 加入党组织时间 加入党组织日期 加入中国共产党时间 加入共产党时间 入党年月日 何时入党 加入党组织的时间 入党',
-  joinBranch: '入党时所在支部 入党时所在党支部 入党所在支部 入党支部 加入党组织时所在党支部 入党时所在党组织 入党时支部',
+  joinBranch:
+    '入党时所在支部 入党时所在党支部 入党所在支部 入党支部 加入党组织时所在党支部 入党时所在党组织 入党时支部',
   sponsors: '入党介绍人 介绍人',
   fullMemberDate:
     '转正时间 转正日期 转正年月 转为正式党员时间 转为正式党员日期 成为正式党员时间 预备党员转正时间 转正年月日 转为正式党员的时间 何时转正 转正',
-  duesPaidThrough: '党费缴至 党费交至 党费缴纳至 党费已缴至 党费缴至年月 党费交纳至 党费缴纳至年月 党费已交至',
+  duesPaidThrough:
+    '党费缴至 党费交至 党费缴纳至 党费已缴至 党费缴至年月 党费交纳至 党费缴纳至年月 党费已交至',
   groupName: '党小组 所在党小组 所属党小组 小组 党小组名称 所在小组 所属小组',
   partyPost: '党内职务 党内任职 支部职务 党支部职务 支部任职 党务职务 现任党内职务',
   note: '备注 说明 附注',
 };
 
 /** Columns we know and deliberately do not take: derived, or a mere counter. */
-const KNOWN_WITHOUT_FIELD = '序号 编号 年龄 党龄 照片 序 行号 工龄 党籍状态 签名 签字 党组织名称 所在党支部 所属党支部'.split(' ');
+const KNOWN_WITHOUT_FIELD =
+  '序号 编号 年龄 党龄 照片 序 行号 工龄 党籍状态 签名 签字 党组织名称 所在党支部 所属党支部'.split(' ');
 
 const EDU_PARTS: readonly (readonly [RegExp, 'level' | 'degree' | 'school' | 'major' | 'gradOn'])[] = [
   [/毕业(时间|日期|年月)|何时毕业/, 'gradOn'],
@@ -56,7 +60,9 @@ const withoutField = new Set(KNOWN_WITHOUT_FIELD.map(normaliseHead));
 
 /** Half-width, no blanks, no colon, star or serial marks: 「＊姓　名：」 -> 姓名 */
 export function normaliseHead(text: string): string {
-  return compact(text).replace(/[*＊:：]/g, '').replace(/^[(（]?\d+[)）.、]/, '');
+  return compact(text)
+    .replace(/[*＊:：]/g, '')
+    .replace(/^[(（]?\d+[)）.、]/, '');
 }
 
 function withoutBrackets(head: string): string {

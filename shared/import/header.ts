@@ -72,7 +72,9 @@ function isUpperHead(table: SheetTable, row: number, below: number): boolean {
   const texts = new Set(textsOf(table, row));
   if (texts.size < 2 || [...texts].some((text) => /[:：]/.test(text))) return false;
   const lower = new Set(textsOf(table, below));
-  return [...texts].some((text) => isGroupHead(text) || (lower.has(text) && fieldOfHead([text]) !== undefined));
+  return [...texts].some(
+    (text) => isGroupHead(text) || (lower.has(text) && fieldOfHead([text]) !== undefined),
+  );
 }
 
 /** The row below belongs to the head when it only repeats heads (merged downwards) or names parts of them. */
@@ -95,7 +97,9 @@ function isLowerHead(table: SheetTable, headRow: number, row: number): boolean {
 
 function repeatsHead(cells: readonly { text: string }[], heads: readonly { text: string }[]): boolean {
   const filled = [...cells.entries()].filter(([, cell]) => cell.text.trim() !== '');
-  return filled.every(([column, cell]) => normaliseHead(cell.text) === normaliseHead(heads[column]?.text ?? ''));
+  return filled.every(
+    ([column, cell]) => normaliseHead(cell.text) === normaliseHead(heads[column]?.text ?? ''),
+  );
 }
 
 function isPartWord(text: string): boolean {

@@ -48,7 +48,9 @@ function matchByName(
   idKeyOf?: (idNo: string) => string,
 ): Match {
   const sameName = existing.filter((member) => member.values.name === values.name);
-  const possible = sameName.filter((member) => birthsAgree(values.birthDate, member.values.birthDate) !== 'no');
+  const possible = sameName.filter(
+    (member) => birthsAgree(values.birthDate, member.values.birthDate) !== 'no',
+  );
   if (possible.length === 0) return {};
   const sure = possible.filter((member) => birthsAgree(values.birthDate, member.values.birthDate) === 'yes');
   const [only] = sure;

@@ -23,7 +23,8 @@ export interface CellContext extends DateContext {
 /** Never throws, whatever the cell holds. */
 export function parseCell(field: ImportField, cell: SheetCell, context: CellContext): ParsedCell {
   if (isCellError(cell.text)) return refused({ code: 'cellError', severity: 'error' });
-  if (isDateField(field)) return checkRange(parseDateCell(cell, context), context.today);
+  if (isDateField(field))
+    return checkRange(dropRedundantNote(field, parseDateCell(cell, context)), context.today);
   const result = parseByField(field, cell, context);
   return checkLength(field, result);
 }
@@ -90,7 +91,9 @@ function parsePosts(cell: SheetCell): ParsedCell {
 
 /** Two introducers, one way of writing: 张三、李四. */
 function joinNames(raw: string): string {
-  const separated = cleanText(raw).split(/[,，、;；/]+/).map((part) => part.trim());
+  const separated = cleanText(raw)
+    .split(/[,，、;；/]+/)
+    .map((part) => part.trim());
   return separated.filter(Boolean).join('、');
 }
 
@@ -102,6 +105,18 @@ function parseSchool(cell: SheetCell, prefix: EducationPrefix, header: string): 
   const found = /^(.*(?:大学|学院|学校|党校|卫校|中学|系))[\s,，、/]*([^\s].*?)(?:专业)?$/.exec(text);
   if (!found?.[1] || !found[2]) return parsed(text);
   return { value: found[1], also: { [`${prefix}.major`]: found[2] }, findings: [] };
+}
+
+/** 1998.7.1转正 under 转正时间 says nothing new, and （预备） has become the category. */
+function dropRedundantNote(field: ImportField, result: ParsedCell): ParsedCell {
+  const isRedundant = (note = ''): boolean =>
+    (field === 'fullMemberDate' && /^(按期)?转正$/.test(note)) ||
+    (field === 'joinDate' && /^入党$/.test(note)) ||
+    (result.also?.category !== undefined && /^预备(党员|期)?$/.test(note));
+  return {
+    ...result,
+    findings: result.findings.filter(({ code, detail }) => code !== 'dateNote' || !isRedundant(detail)),
+  };
 }
 
 function checkRange(result: ParsedCell, today: string): ParsedCell {

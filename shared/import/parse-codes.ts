@@ -24,7 +24,8 @@ export function parseEthnicityCell(cell: SheetCell): ParsedCell {
 export function parseCategoryCell(cell: SheetCell): ParsedCell {
   if (isNothing(cell.text)) return NOTHING;
   const words = compact(cell.text);
-  if (/^(中共)?预备(党员|期)?(\(.*\))?$|^probationaryMember$/.test(words)) return parsed('probationaryMember');
+  if (/^(中共)?预备(党员|期)?(\(.*\))?$|^probationaryMember$/.test(words))
+    return parsed('probationaryMember');
   if (/^(中共)?(正式)?党员(\(.*\))?$|^正式(\(.*\))?$|^fullMember$/.test(words)) {
     return /预备/.test(words) ? parsed('probationaryMember') : parsed('fullMember');
   }

@@ -73,7 +73,8 @@ function parseDateInside(whole: string): ParsedCell {
   const found = text.match(DATE_INSIDE) ?? [];
   const dates = found.map((part) => parsePartialDate(part)).filter((date) => date !== undefined);
   const [first] = dates;
-  if (first === undefined || dates.length !== found.length) return refused({ code: 'dateBad', severity: 'error' });
+  if (first === undefined || dates.length !== found.length)
+    return refused({ code: 'dateBad', severity: 'error' });
   if (dates.length > 1) {
     return refused({ code: 'dateSeveral', severity: 'ask', candidates: unique(dates) });
   }

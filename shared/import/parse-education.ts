@@ -33,7 +33,11 @@ export function parseLevelCell(cell: SheetCell, prefix: EducationPrefix): Parsed
   const words = compact(cell.text);
   const level = LEVEL_WORDS.find(([pattern]) => pattern.test(words))?.[1];
   if (!level) {
-    return refused({ code: 'unknownWord', severity: 'ask', candidates: eduLevels.map((value) => ({ value })) });
+    return refused({
+      code: 'unknownWord',
+      severity: 'ask',
+      candidates: eduLevels.map((value) => ({ value })),
+    });
   }
   const degree = degreeIn(words);
   return { value: level, ...(degree ? { also: { [`${prefix}.degree`]: degree } } : {}), findings: [] };

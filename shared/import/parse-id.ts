@@ -12,13 +12,21 @@ const PROBLEM_CODES = { FORMAT: 'idFormat', DATE: 'idDate', CHECKSUM: 'idChecksu
  */
 export function parseIdCell(cell: SheetCell, today: string): ParsedCell {
   if (isNothing(cell.text)) return NOTHING;
-  const typed = normaliseIdNumber(cell.text).replace(/[-‐–—]/g, '');
+  const typed = normaliseIdNumber(exactDigits(cell)).replace(/[-‐–—]/g, '');
   // × and the Cyrillic or Greek letters look like X and come from input methods.
   const idNo = typed.replace(/[×✕ХΧ]$/u, 'X');
   if (idNo.includes('*')) return refused({ code: 'masked', severity: 'warn' });
   if (isDestroyed(cell, idNo)) return refused({ code: 'idDestroyed', severity: 'error', detail: idNo });
   if (/^\d{15}$/.test(idNo)) return upgrade(idNo, today);
   return checked(idNo, today);
+}
+
+/** The 15 digits of an old number are exact as a number too, but General shows them as 1.10105E+14. */
+function exactDigits(cell: SheetCell): string {
+  const { kind, value, text } = cell;
+  return kind === 'number' && Number.isSafeInteger(value) && String(value).length === 15
+    ? String(value)
+    : text;
 }
 
 function isDestroyed(cell: SheetCell, idNo: string): boolean {

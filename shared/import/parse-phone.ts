@@ -11,7 +11,12 @@ function numbersIn(raw: string): string[] {
   return raw
     .normalize('NFKC')
     .split(/[/,;、；，\n]+/)
-    .map((part) => part.replace(/['’‘\s\u200b()-]/g, '').replace(/[‐–—]/g, '').replace(/\.0+$/, ''))
+    .map((part) =>
+      part
+        .replace(/['’‘\s\u200b()-]/g, '')
+        .replace(/[‐–—]/g, '')
+        .replace(/\.0+$/, ''),
+    )
     .map((part) => part.replace(/^(\+|00)?86(?=1\d{10}$)/, ''))
     .filter(Boolean);
 }
@@ -32,7 +37,11 @@ export function parseMobileCell(cell: SheetCell): ParsedCell {
   }
   if (others.length === 0) return parsed(mobile);
   const phone = others.join('、');
-  return { value: mobile, also: { phone }, findings: [{ code: 'phoneExtra', severity: 'warn', detail: phone }] };
+  return {
+    value: mobile,
+    also: { phone },
+    findings: [{ code: 'phoneExtra', severity: 'warn', detail: phone }],
+  };
 }
 
 /** Office or home telephone: kept as written, without Excel's `.0`. */

@@ -81,7 +81,11 @@ function readCells(
 }
 
 /** 张三(预备) and the like fill what has no value of its own; a contradiction about the category is asked. */
-function takeRemarks(values: MemberValues, read: readonly ReadCell[], decision: RowDecision): ImportProblem[] {
+function takeRemarks(
+  values: MemberValues,
+  read: readonly ReadCell[],
+  decision: RowDecision,
+): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const own = { ...values };
   for (const { result } of read) {
@@ -96,7 +100,9 @@ function takeRemarks(values: MemberValues, read: readonly ReadCell[], decision: 
         }));
         const raw = read.find((cell) => cell.field === 'category')?.raw ?? '';
         const detail = value === 'probationaryMember' ? '预备' : '正式';
-        problems.push(problemOf('category', raw, { code: 'categoryDiffers', severity: 'ask', detail, candidates }));
+        problems.push(
+          problemOf('category', raw, { code: 'categoryDiffers', severity: 'ask', detail, candidates }),
+        );
       }
     }
   }
@@ -113,7 +119,8 @@ function letIdDecide(
   if (!idNo) return [...problems];
   const birth = birthDateOf(idNo);
   const gender = genderOf(idNo);
-  const rawOf = (field: ImportField): string => cleanText(read.find((cell) => cell.field === field)?.raw ?? '');
+  const rawOf = (field: ImportField): string =>
+    cleanText(read.find((cell) => cell.field === field)?.raw ?? '');
   const kept = problems.filter((problem) => problem.field !== 'birthDate' && problem.field !== 'gender');
   const notRead = (field: ImportField): boolean =>
     problems.some((problem) => problem.field === field && problem.severity !== 'warn');
@@ -137,7 +144,10 @@ const ADULT_YEARS = 18;
 function checkDates(values: MemberValues, read: readonly ReadCell[]): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const { birthDate, joinDate, fullMemberDate, category } = values;
-  const warn = (field: ImportField, code: 'joinedTooYoung' | 'datesOutOfOrder' | 'fullMemberDateUnexpected'): void => {
+  const warn = (
+    field: ImportField,
+    code: 'joinedTooYoung' | 'datesOutOfOrder' | 'fullMemberDateUnexpected',
+  ): void => {
     const raw = read.find((cell) => cell.field === field)?.raw ?? '';
     problems.push(problemOf(field, raw, { code, severity: 'warn' }));
   };

@@ -39,7 +39,9 @@ export function isNothing(raw: string): boolean {
 
 /** What a formula shows when it failed, or when its result was never stored. */
 export function isCellError(raw: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|公式未计算|#+)$/.test(raw.trim());
+  return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|公式未计算|#+)$/.test(
+    raw.trim(),
+  );
 }
 
 /** Half-width, without any white space: the form in which words are compared. */

@@ -40,7 +40,8 @@ export function planImport(preview: ImportPreview, context: ImportContext): Op[]
     if (row.state === 'update') planner.updateMember(row);
   }
   if (planner.ops.length === 0) return [];
-  if (planner.ops.length >= MAX_OPS) throw new ExpectedFailure('fileTooManyRows', `${planner.ops.length} ops`);
+  if (planner.ops.length >= MAX_OPS)
+    throw new ExpectedFailure('fileTooManyRows', `${planner.ops.length} ops`);
   const runOp = context.run ? [createImportRun(preview, context, context.run)] : [];
   return [...planner.ops, ...runOp];
 }
@@ -100,7 +101,9 @@ class Planner {
     const member = existing.members.find((each) => each.id === row.matchedMemberId);
     const person = member && existing.persons.find((each) => each.id === member.personId);
     if (!member || !person) throw new Error(`row ${row.rowNumber}: the member of the preview is not on file`);
-    const values = Object.fromEntries((row.changes ?? []).map(({ field, after }) => [field, after])) as MemberValues;
+    const values = Object.fromEntries(
+      (row.changes ?? []).map(({ field, after }) => [field, after]),
+    ) as MemberValues;
     this.updatePerson(person, values);
     this.updateMemberRow(member, values);
     const groupId = values.groupName
@@ -111,12 +114,14 @@ class Planner {
 
   private updatePerson(person: Person, values: MemberValues): void {
     const content = personContent(values, person, this.context.idKeyOf);
-    if (Object.keys(content).length > 0) this.ops.push(updateOp('persons', person, content as Partial<Person>) as Op);
+    if (Object.keys(content).length > 0)
+      this.ops.push(updateOp('persons', person, content as Partial<Person>) as Op);
   }
 
   private updateMemberRow(member: Member, values: MemberValues): void {
     const content = memberContent(values);
-    if (Object.keys(content).length > 0) this.ops.push(updateOp('members', member, content as Partial<Member>) as Op);
+    if (Object.keys(content).length > 0)
+      this.ops.push(updateOp('members', member, content as Partial<Member>) as Op);
   }
 
   /** Ends the present group today and begins the new one, so that lists of earlier days stay as they were. */
@@ -164,7 +169,10 @@ class Planner {
     }
   }
 
-  private create<T extends Parameters<typeof createOp>[0]>(table: T, row: Parameters<typeof createOp<T>>[1]): void {
+  private create<T extends Parameters<typeof createOp>[0]>(
+    table: T,
+    row: Parameters<typeof createOp<T>>[1],
+  ): void {
     this.ops.push(createOp(table, row) as Op);
   }
 }

@@ -70,7 +70,10 @@ export function buildImportPreview(
     if (row.passedOver) return { ...base, ...ignored(row.passedOver) };
     if (decision.action === 'skip') return { ...base, ...ignored('skipped') };
     const read = parseRow(row, mapping.columns, decision, { date1904: table.date1904, today });
-    return { ...base, ...judge(row, read, decision, { existing, today, seen, ...(idKeyOf ? { idKeyOf } : {}) }) };
+    return {
+      ...base,
+      ...judge(row, read, decision, { existing, today, seen, ...(idKeyOf ? { idKeyOf } : {}) }),
+    };
   });
   return { columns: mapping.columns, rows, totals: countStates(rows) };
 }

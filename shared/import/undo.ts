@@ -29,7 +29,13 @@ export function planUndoImport(
     const memberId = owners.get(op.id);
     if (memberId === undefined || blocked.has(memberId)) continue;
     const code = later.reasonToKeep(op);
-    if (code) blocked.set(memberId, { memberId, name: nameOf(memberId, commandOps, current), code, why: undoBlockWords[code] });
+    if (code)
+      blocked.set(memberId, {
+        memberId,
+        name: nameOf(memberId, commandOps, current),
+        code,
+        why: undoBlockWords[code],
+      });
   }
   const kept = commandOps.filter((op) => blocked.has(owners.get(op.id) ?? ''));
   const keptText = JSON.stringify(kept.map((op) => op.after));
@@ -99,7 +105,9 @@ function canonical(value: unknown): string {
 
 function nameOf(memberId: string, ops: readonly Op[], current: CurrentRows): string {
   const member = current.members?.find((row) => row.id === memberId);
-  const personId = member?.personId ?? (ops.find((op) => op.id === memberId)?.after as { personId?: string } | null)?.personId;
+  const personId =
+    member?.personId ??
+    (ops.find((op) => op.id === memberId)?.after as { personId?: string } | null)?.personId;
   const wanted = personId ?? memberId;
   const stored = current.persons?.find((row) => row.id === wanted);
   const written = ops.find((op) => op.id === wanted)?.after as { name?: string } | null | undefined;

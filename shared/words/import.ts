@@ -12,7 +12,10 @@ export const importFailureWords = {
     sentence: '这个文件读不出来，没有导入任何内容。',
     action: '如果正在Excel或WPS里打开着，请先关闭；再选一次。',
   },
-  fileEmpty: { sentence: '这个文件是空的，没有可导入的内容。', action: '请确认选对了文件，并已在Excel里保存。' },
+  fileEmpty: {
+    sentence: '这个文件是空的，没有可导入的内容。',
+    action: '请确认选对了文件，并已在Excel里保存。',
+  },
   fileTooLarge: {
     sentence: '文件太大（超过20 MB，或展开后过大），不像党员名册，没有导入。',
     action: '请把名册单独复制到一个新工作簿（去掉图片），保存后再选。',
@@ -141,7 +144,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemSentence>> = {
   postUnknown: (_, __, detail) => `党内职务“${detail}”认不出，没有导入，请在任职里登记。`,
   duplicateInFile: (_, __, detail) => `与第${detail}行是同一人，没有重复导入。`,
   sameNameOtherId: (_, __, detail) => `与第${detail}行姓名、出生日期相同而身份证号不同，请核对是不是同一人。`,
-  idDiffersFromStored: (_, __, detail) => `已有同名同出生日期的党员，身份证号是${detail}，与名册不同，请核对。`,
+  idDiffersFromStored: (_, __, detail) =>
+    `已有同名同出生日期的党员，身份证号是${detail}，与名册不同，请核对。`,
   nameDiffersFromStored: (_, raw, detail) => `身份证号与已有的${detail}相同，姓名却是${raw}，请核对。`,
   severalMatches: (_, __, detail) => `已有${detail}名同名党员，只凭姓名分不清是哪一位，请选定。`,
 };
