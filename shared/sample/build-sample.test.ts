@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countAttendance } from '../domain/meeting';
 import { judgeVote } from '../domain/votes';
 import { commandSchema } from '../schema/command';
 import type { OrgLifeRecord } from '../schema/meeting';
+import sampleMembers from '../../resources/samples/sample-members.json';
+import sampleYear from '../../resources/samples/sample-year.json';
 import { buildSampleBranch } from './build-sample';
 import { sampleMembersSchema, sampleYearSchema } from './sample-data';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(resolve('resources/samples', name), 'utf8'));
-const members = sampleMembersSchema.parse(read('sample-members.json'));
-const year = sampleYearSchema.parse(read('sample-year.json'));
+const members = sampleMembersSchema.parse(sampleMembers);
+const year = sampleYearSchema.parse(sampleYear);
 
 function build() {
   let counter = 0;
