@@ -20,10 +20,11 @@ export function parseDeclaration(text: string): { declaration?: Declaration; fau
   const version = /^BagIt-Version([ \t]*):([ \t]*)(\d+\.\d+)([ \t]*)$/.exec(lines[0] ?? '');
   const encoding = /^Tag-File-Character-Encoding([ \t]*):([ \t]*)(\S+)([ \t]*)$/.exec(lines[1] ?? '');
   if (!version?.[3] || !encoding?.[3]) return { faults: [...faults, 'shape'] };
-  if (lines.slice(2).some((line) => line.trim() !== '')) faults.push('shape');
   const exact = [version, encoding].every((found) => found[1] === '' && found[2] === ' ' && found[4] === '');
   if (!READABLE_VERSIONS.includes(version[3])) faults.push('version');
-  if (!exact && isVersionOne(version[3])) faults.push('shape');
+  const more = lines.slice(2);
+  const strict = isVersionOne(version[3]);
+  if (more.some((line) => strict || line.trim() !== '') || (strict && !exact)) faults.push('shape');
   return { declaration: { version: version[3], encoding: encoding[3] }, faults };
 }
 

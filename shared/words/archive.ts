@@ -181,6 +181,7 @@ export const workbookWords = {
     kind: '类型',
     belongs: '所属资料',
   },
+  group: (name: string, count: number) => `${name}（${count} 件）`,
   signatures: '移交人：　　　　　　　　　　接收人：　　　　　　　　　　日期：　　　　年　　月　　日',
   footer: '第 &P 页，共 &N 页',
 } as const;

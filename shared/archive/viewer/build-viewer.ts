@@ -4,7 +4,8 @@
  */
 import { formatDateZh, formatPartialDateZh } from '../../domain/dates';
 import { archiveKindLabel, viewerScriptWords, viewerWords as words } from '../../words/archive';
-import { archiveFolders, INDEX_JSON_PATH, type ArchiveFolder } from '../layout';
+import { directoryOf, itemGroups, type ArchiveItemGroup, type ArchiveListItem } from '../items';
+import type { ArchiveFolder } from '../layout';
 import type { ArchiveEntry, ArchivePlan } from '../plan';
 import { instantZh, type PackageFacts } from '../read-me-text';
 import { humanBytes } from '../tag-file';
@@ -27,7 +28,7 @@ export function buildViewer(plan: ArchivePlan, facts: PackageFacts, sha256Base64
   const policy =
     `default-src 'none'; script-src 'sha256-${sha256Base64(script)}'; style-src 'sha256-${sha256Base64(VIEWER_STYLE)}'; ` +
     `base-uri 'none'; form-action 'none'`;
-  const groups = archiveFolders.map((folder) => ({ folder, items: itemsOf(plan, folder) }));
+  const groups = itemGroups(plan);
   const itemCount = groups.reduce((sum, group) => sum + group.items.length, 0);
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -73,33 +74,6 @@ ${checkSection(facts)}
 `;
 }
 
-interface Item {
-  entry: ArchiveEntry;
-  parts: ArchiveEntry[];
-}
-
-/** Items of a folder in reading order: by sub-folder, then date, then title; the machine index is not for people. */
-function itemsOf(plan: ArchivePlan, folder: ArchiveFolder): Item[] {
-  const paths = new Set(plan.entries.map((entry) => entry.path));
-  const stands = (entry: ArchiveEntry): boolean => entry.partOf === undefined || !paths.has(entry.partOf);
-  return plan.entries
-    .filter((entry) => entry.category === folder.dir && stands(entry) && entry.path !== INDEX_JSON_PATH)
-    .map((entry) => ({ entry, parts: plan.entries.filter((part) => part.partOf === entry.path) }))
-    .sort((a, b) => compare(sortKey(a.entry), sortKey(b.entry)));
-}
-
-function sortKey(entry: ArchiveEntry): string {
-  return [directoryOf(entry.path), entry.date === '' ? '9' : entry.date, entry.path].join('\n');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
 function header(plan: ArchivePlan, facts: PackageFacts, itemCount: number): string {
   const span = `${formatDateZh(plan.period.from)}—${formatDateZh(plan.period.to)}`;
   const rows: [string, string][] = [
@@ -124,7 +98,7 @@ function navLine(folder: ArchiveFolder, count: number): string {
     : `<li><a href="#c${folder.code}">${name}<span class="n">${words.categoryCount(count)}</span></a></li>`;
 }
 
-function category({ folder, items }: { folder: ArchiveFolder; items: Item[] }): string {
+function category({ folder, items }: ArchiveItemGroup): string {
   const c = words.columns;
   const directories = [...new Set(items.map((item) => directoryOf(item.entry.path)))];
   const bodies = directories.map((directory) => {
@@ -148,7 +122,7 @@ function partName(name: string): string {
 }
 
 /** One body of the table per sub-folder; items are numbered through the whole category. */
-function part(heading: string, items: Item[], before: number): string {
+function part(heading: string, items: ArchiveListItem[], before: number): string {
   const count = `<span class="n">${words.categoryCount(items.length)}</span>`;
   const title =
     heading === ''
@@ -157,7 +131,7 @@ function part(heading: string, items: Item[], before: number): string {
   return `<tbody class="part">\n${title}${items.map((item, index) => row(item, before + index + 1)).join('\n')}\n</tbody>`;
 }
 
-function row({ entry, parts }: Item, number: number): string {
+function row({ entry, parts }: ArchiveListItem, number: number): string {
   const date = entry.date === '' ? words.undated : entry.date.replace(/-/g, '.');
   const note = entry.note === undefined ? '' : `<div class="sub">${escapeHtml(entry.note)}</div>`;
   const links = parts.map((attached) =>
@@ -172,7 +146,7 @@ function row({ entry, parts }: Item, number: number): string {
 }
 
 /** What a search looks through: every way a date is typed, and the folder, but no page numbers. */
-function findText({ entry, parts }: Item): string {
+function findText({ entry, parts }: ArchiveListItem): string {
   const { date } = entry;
   const spoken =
     date === '' ? [] : [date, date.replace(/-/g, '.'), date.replace(/-/g, ''), formatPartialDateZh(date)];
