@@ -20,14 +20,14 @@ export const Grid = styled('div')({
 export const Line = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'var(--table-columns)',
-  background: color.page,
+  '--row-ground': color.page,
+  background: 'var(--row-ground)',
   borderBottom: `1px solid ${color.line}`,
   position: 'relative',
   userSelect: 'none',
   '&[data-muted]': { color: color.ink3 },
-  '&[data-row]:hover': { background: color.panel },
-  '&[aria-selected="true"]': { background: color.selection },
-  '&[aria-selected="true"]:hover': { background: color.selection },
+  '&[data-row]:hover': { '--row-ground': color.panel },
+  '&[aria-selected="true"], &[aria-selected="true"]:hover': { '--row-ground': color.selection },
   '&[aria-selected="true"] > :first-of-type': { boxShadow: `inset 3px 0 ${color.brandMark}` },
   '[role=grid]:focus-visible > * > &[data-active]::after': {
     content: '""',
@@ -112,10 +112,9 @@ export const RowActions = styled('div')({
   '& > div': {
     display: 'flex',
     gap: '.125rem',
-    padding: '0 .75rem 0 .5rem',
+    padding: '0 .75rem 0 1.5rem',
     height: '100%',
     alignItems: 'center',
-    background: 'inherit',
+    background: 'linear-gradient(to right, transparent, var(--row-ground) 1.5rem)',
   },
-  background: 'inherit',
 });

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
+import { compareValues } from './compare-values';
 import type { SortRule, TableColumn } from './column';
-
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Rows in the order of the sort rules, first rule first; blank values come last in both directions. */
 export function useSortedRows<Row>(
@@ -40,8 +39,4 @@ function definitionOf<Row>(column: TableColumn<Row>): ColumnDef<Row, string | nu
     sortingFn: (a, b, id) =>
       compare?.(a.original, b.original) ?? compareValues(a.getValue(id), b.getValue(id)),
   };
-}
-
-function compareValues(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 }
