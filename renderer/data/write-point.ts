@@ -28,8 +28,11 @@ export interface Saved {
 }
 
 export interface WritePoint {
-  /** Writes one command. Failure `conflict`: a row changed since it was read; nothing was written. */
-  write(name: string, ops: readonly Op[]): Promise<Reply<Saved>>;
+  /**
+   * Writes one command. Failure `conflict`: a row changed since it was read; nothing was written.
+   * `commandId` is given only when a row inside the command must name it (importRuns).
+   */
+  write(name: string, ops: readonly Op[], commandId?: string): Promise<Reply<Saved>>;
   /** Writes the inverse of an earlier command. Failure `conflict` when a row was edited since. */
   undo(commandId: string, ops: readonly Op[]): Promise<Reply<Saved>>;
   /** The last commands of this session that can be taken back, newest last. */
@@ -46,13 +49,13 @@ export function createWritePoint(database: BranchDatabase, ports: WritePorts): W
   const history: { name: string; saved: Saved; ops: readonly Op[] }[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function commit(name: string, ops: readonly Op[]): Promise<Reply<Saved>> {
+  async function commit(name: string, ops: readonly Op[], commandId = ports.newId()): Promise<Reply<Saved>> {
     if (ops.length === 0) return fail('badRequest', 'a command needs at least one op');
     const edited = await findConflict(database, ops);
     if (edited) return fail('conflict', `${edited.table} ${edited.id}`);
     const command: Command = {
       schema: 'command/1',
-      id: ports.newId(),
+      id: commandId,
       name,
       at: ports.now(),
       by: ports.operator(),
@@ -82,9 +85,9 @@ export function createWritePoint(database: BranchDatabase, ports: WritePorts): W
   }
 
   return {
-    write: (name, ops) =>
+    write: (name, ops, commandId) =>
       enqueue(async () => {
-        const reply = await commit(name, ops);
+        const reply = await commit(name, ops, commandId);
         if (reply.ok) {
           history.push({ name, saved: reply.value, ops });
           if (history.length > UNDO_DEPTH) history.shift();
