@@ -53,7 +53,7 @@ export function SegmentedControl(props: SegmentedControlProps) {
     const next = usable[(at + step + usable.length) % usable.length];
     if (next === undefined) return;
     onChange(next.value);
-    root.current?.querySelector<HTMLElement>(`[data-value="${CSS.escape(next.value)}"]`)?.focus();
+    root.current?.querySelectorAll<HTMLElement>('[role=radio]')[segments.indexOf(next)]?.focus();
   };
   return (
     <Root
@@ -70,7 +70,6 @@ export function SegmentedControl(props: SegmentedControlProps) {
           role="radio"
           aria-checked={segment.value === value}
           tabIndex={segment.value === value ? 0 : -1}
-          data-value={segment.value}
           disabled={segment.disabled ?? false}
           onClick={() => {
             onChange(segment.value);

@@ -128,6 +128,7 @@ export function formatRemaining(remainingMs: number | undefined): string {
   if (remainingMs === undefined || !Number.isFinite(remainingMs)) return '';
   const seconds = Math.ceil(remainingMs / 1000);
   if (seconds <= 3) return progressWords.almostDone;
-  if (seconds < 60) return progressWords.remaining(progressWords.seconds(Math.ceil(seconds / 5) * 5));
+  const rounded = Math.ceil(seconds / 5) * 5;
+  if (rounded < 60) return progressWords.remaining(progressWords.seconds(rounded));
   return progressWords.remaining(progressWords.minutes(Math.ceil(seconds / 60)));
 }

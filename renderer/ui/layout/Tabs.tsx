@@ -66,7 +66,7 @@ export function Tabs({ label, tabs, value, onChange, idPrefix, edgePx = 32 }: Ta
     if (next === undefined) return;
     event.preventDefault();
     onChange(next.id);
-    root.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next.id)}"]`)?.focus();
+    root.current?.querySelectorAll<HTMLElement>('[role=tab]')[tabs.indexOf(next)]?.focus();
   };
   return (
     <Root
@@ -82,7 +82,6 @@ export function Tabs({ label, tabs, value, onChange, idPrefix, edgePx = 32 }: Ta
           type="button"
           role="tab"
           id={`${idPrefix}-tab-${tab.id}`}
-          data-tab={tab.id}
           aria-controls={tab.id === value ? `${idPrefix}-panel-${tab.id}` : undefined}
           aria-selected={tab.id === value}
           tabIndex={tab.id === value ? 0 : -1}
