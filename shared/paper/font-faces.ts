@@ -92,14 +92,25 @@ function face(family: string, fonts: readonly string[], extra = ''): string {
   return `@font-face{font-family:"${family}";src:${src};${METRICS}${extra ? `;${extra}` : ''}}`;
 }
 
+/**
+ * Chinese quotation marks are full-width on paper, but share their code points with the Western ones: LXGW WenKai
+ * draws them narrow. In its place a Song face draws the four marks.
+ */
+const QUOTES_RANGE = 'unicode-range:U+2018-2019,U+201C-201D';
+const ROLES_WITH_SONG_QUOTES: readonly FontRole[] = ['fang', 'kai'];
+
 /** All `@font-face` rules. */
 export function fontFaceRules(): string {
   const roles = (Object.keys(ROLE_FONTS) as FontRole[]).map((role) => face(familyOf(role), ROLE_FONTS[role]));
   const digits = ROLES_WITH_TIMES_DIGITS.map((role) =>
     face(familyOf(role), LATIN_FONTS, 'unicode-range:U+20-7E'),
   );
+  const quotes = ROLES_WITH_SONG_QUOTES.map((role) => {
+    const own = ROLE_FONTS[role].filter((name) => !/LXGW|霞鹜/.test(name));
+    return face(familyOf(role), [...own, ...ROLE_FONTS.song], QUOTES_RANGE);
+  });
   const full = Object.entries(FULL_FONTS).map(([name, fonts]) => face(`paper-full-${name}`, fonts));
-  return [...roles, ...digits, ...full].join('\n');
+  return [...roles, ...digits, ...quotes, ...full].join('\n');
 }
 
 /** Value of `font-family` for a role. */

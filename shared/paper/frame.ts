@@ -18,7 +18,7 @@ export const paperFrames = {
   /** Forms with many rows: the binding edge stays, the other edges give way to rows. */
   form: { top: 30, right: 20, bottom: 27, left: 28 },
   /** Wide tables. Landscape sheets are bound at their top edge (GB/T 9704-2012 10). */
-  landscape: { top: 25, right: 16, bottom: 20, left: 16 },
+  landscape: { top: 24, right: 16, bottom: 18, left: 16 },
 } as const satisfies Record<string, PaperFrame>;
 
 /** Width of the text block in mm. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { correctionWords as words, paperLabels } from '../../../shared/words/paper';
 import { CjkText } from '../text/CjkText';
+import type { MarkedText } from './changed-part';
 import type { CorrectionSlip } from './correction-slips';
 import { SignatureLine } from './SignatureBlock';
 
@@ -37,26 +38,26 @@ export function CorrectionPage({ slip }: { slip: CorrectionSlip }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {slip.differences.map((difference, index) => (
+          {slip.lines.map((line, index) => (
             <tr key={index}>
               <td className="center">{index + 1}</td>
-              <td>{difference.place}</td>
+              <td>{line.place}</td>
               <td>
-                <CjkText text={difference.before || words.empty} />
+                <Marked text={line.before} />
               </td>
               <td>
-                <CjkText text={difference.after || words.empty} />
+                <Marked text={line.after} />
               </td>
             </tr>
           ))}
-          {slip.differences.length === 0 && (
+          {slip.lines.length === 0 && (
             <tr>
               <td colSpan={4}>{words.same}</td>
             </tr>
           )}
         </tbody>
       </table>
-      <div className="signature-block">
+      <div className="signature-block slip">
         <div className="signatures">
           <SignatureLine role={words.corrector} />
           <SignatureLine role={words.secretary} />
@@ -64,6 +65,18 @@ export function CorrectionPage({ slip }: { slip: CorrectionSlip }): ReactNode {
         <p className="date-blank">{paperLabels.blankDate}</p>
       </div>
     </section>
+  );
+}
+
+/** The change itself is underlined: readable in black and white. */
+function Marked({ text }: { text: MarkedText }): ReactNode {
+  if (text.head + text.changed + text.tail === '') return words.empty;
+  return (
+    <>
+      <CjkText text={text.head} />
+      {text.changed && <span className="change">{text.changed}</span>}
+      <CjkText text={text.tail} />
+    </>
   );
 }
 

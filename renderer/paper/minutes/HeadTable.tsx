@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import { minutesWords as words, paperLabels } from '../../../shared/words/paper';
 import { CjkText } from '../text/CjkText';
+import { NameList } from '../text/NameList';
 import type { HeadFacts, HeadRow } from './head-facts';
 
 /** Millimetres; together the 156 mm of the text block. */
 const COLUMNS_MM = [23, 29, 23, 24, 23, 34];
 
-export function HeadTable({ facts, byHand }: { facts: HeadFacts; byHand: boolean }): ReactNode {
+export function HeadTable({ facts }: { facts: HeadFacts }): ReactNode {
   return (
     <table className="head-table">
       <colgroup>
@@ -32,11 +33,7 @@ export function HeadTable({ facts, byHand }: { facts: HeadFacts; byHand: boolean
         </tr>
         <CountRows facts={facts} />
         {facts.rows.map((row) => (
-          <WideRow
-            key={row.label}
-            row={row}
-            {...(byHand && !row.lines.join('') ? { className: 'pen' } : {})}
-          />
+          <WideRow key={row.label} row={row} {...(isEmpty(row) ? { className: 'pen' } : {})} />
         ))}
       </tbody>
     </table>
@@ -97,6 +94,7 @@ function WideRow({ row, className }: { row: HeadRow; className?: string }): Reac
     <tr className={className}>
       <th>{row.label}</th>
       <td colSpan={5}>
+        {row.names && <NameList names={row.names} />}
         {row.lines.map((line, index) => (
           <div key={index}>
             <CjkText text={line} />
@@ -105,4 +103,8 @@ function WideRow({ row, className }: { row: HeadRow; className?: string }): Reac
       </td>
     </tr>
   );
+}
+
+function isEmpty(row: HeadRow): boolean {
+  return row.names === undefined && row.lines.join('') === '';
 }

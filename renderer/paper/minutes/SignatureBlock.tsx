@@ -9,20 +9,22 @@ export function SignatureBlock({ review }: { review: boolean }): ReactNode {
         <SignatureLine role={words.hostSign} />
         <SignatureLine role={words.recorderSign} />
       </div>
-      {review && (
-        <div className="signatures review">
-          <SignatureLine role={words.reviewSign} />
-        </div>
-      )}
-      <p className="date-blank">{paperLabels.blankDate}</p>
+      <div className="signatures second">
+        {review ? <Line label={words.reviewSign} /> : <span />}
+        <p className="date-blank">{paperLabels.blankDate}</p>
+      </div>
     </div>
   );
 }
 
 export function SignatureLine({ role }: { role: string }): ReactNode {
+  return <Line label={paperLabels.sign(role)} />;
+}
+
+function Line({ label }: { label: string }): ReactNode {
   return (
     <p>
-      {paperLabels.sign(role)}
+      {label}
       <span className="rule-line" />
     </p>
   );

@@ -80,7 +80,7 @@ function agendaParts(
     return [{ kind: 'paragraph', lead, text: first }, ...rest.map(paragraph)];
   });
   const intro: BodyPart[] = [
-    ...(item.reporter
+    ...(item.reporter && !speaksFirst(item)
       ? [
           withLead(
             minutesWords.reporter,
@@ -90,7 +90,9 @@ function agendaParts(
       : []),
     ...(oneLine(item.materials) ? [withLead(minutesWords.materials, oneLine(item.materials))] : []),
   ];
-  const talk = speeches.length > 0 ? speeches : byHand ? [blankLines(BLANK_LINES.speech)] : [];
+  // Where the meeting is told as one text, nothing is left open under its items.
+  const leftOpen = byHand && input.record.content.length === 0;
+  const talk = speeches.length > 0 ? speeches : leftOpen ? [blankLines(BLANK_LINES.speech)] : [];
   const resolution = paragraphsOf(item.resolution);
   if (!vote) {
     parts.push(...intro, ...talk);
@@ -119,6 +121,11 @@ function agendaParts(
     parts.push(...textOrLines(resolution, BLANK_LINES.resolution));
   }
   return parts;
+}
+
+/** 汇报人：… would only repeat the name that opens the first speech. */
+function speaksFirst(item: AgendaItem): boolean {
+  return item.reporter !== undefined && item.discussion[0]?.speaker.name === item.reporter.name;
 }
 
 /**

@@ -1,28 +1,38 @@
-/** Cuts two long versions of a text down to the part that differs, with a few characters around it. */
+/** Two versions of a text with the part that differs marked, and long equal parts around it left out. */
 const CONTEXT = 12;
 const LONG = 90;
 
-export interface ChangedPart {
-  before: string;
-  after: string;
+/** `changed` may be empty: something was only added or only taken away. */
+export interface MarkedText {
+  head: string;
+  changed: string;
+  tail: string;
 }
 
 /**
- * Returns both texts unchanged when they are short; otherwise the changed middle with `CONTEXT` characters on
- * either side and `…` for what was left out. Counts characters, not UTF-16 units.
+ * Short texts are kept whole; of long ones only `CONTEXT` characters on either side of the change stay, with `…`
+ * for what was left out. Counts characters, not UTF-16 units.
  */
-export function changedPart(before: string, after: string): ChangedPart {
+export function markChange(before: string, after: string): { before: MarkedText; after: MarkedText } {
   const [old, now] = [Array.from(before), Array.from(after)];
-  if (old.length <= LONG && now.length <= LONG) return { before, after };
   const shorter = Math.min(old.length, now.length);
   let head = 0;
   while (head < shorter && old[head] === now[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  const cut = (text: string[]): string => {
-    const from = Math.max(0, head - CONTEXT);
-    const to = Math.min(text.length, text.length - tail + CONTEXT);
-    return `${from > 0 ? '…' : ''}${text.slice(from, to).join('')}${to < text.length ? '…' : ''}`;
-  };
-  return { before: cut(old), after: cut(now) };
+  const isLong = old.length > LONG || now.length > LONG;
+  const mark = (text: string[]): MarkedText => ({
+    head: keepEnd(text.slice(0, head), isLong),
+    changed: text.slice(head, text.length - tail).join(''),
+    tail: keepStart(text.slice(text.length - tail), isLong),
+  });
+  return { before: mark(old), after: mark(now) };
+}
+
+function keepEnd(text: string[], isLong: boolean): string {
+  return isLong && text.length > CONTEXT ? `…${text.slice(-CONTEXT).join('')}` : text.join('');
+}
+
+function keepStart(text: string[], isLong: boolean): string {
+  return isLong && text.length > CONTEXT ? `${text.slice(0, CONTEXT).join('')}…` : text.join('');
 }

@@ -4,8 +4,14 @@ import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { recordHeading } from '../../../shared/words/domain';
 import { correctionWords } from '../../../shared/words/paper';
 import { oneLine } from '../text/printable';
-import { changedPart } from './changed-part';
-import { contentDifferences, type Difference } from './content-differences';
+import { markChange, type MarkedText } from './changed-part';
+import { contentDifferences } from './content-differences';
+
+export interface SlipLine {
+  place: string;
+  before: MarkedText;
+  after: MarkedText;
+}
 
 export interface CorrectionSlip {
   id: string;
@@ -13,7 +19,7 @@ export interface CorrectionSlip {
   reason: string;
   at: string;
   drafts: string;
-  differences: Difference[];
+  lines: SlipLine[];
 }
 
 export function correctionSlips(record: OrgLifeRecord, groupName?: string): CorrectionSlip[] {
@@ -33,10 +39,7 @@ export function correctionSlips(record: OrgLifeRecord, groupName?: string): Corr
       reason: oneLine(correction.reason),
       at: formatDateZh(dayOfInstant(correction.at)),
       drafts: correctionWords.fromTo(correction.fromRevision, correction.toRevision),
-      differences: differences.map((difference) => ({
-        place: difference.place,
-        ...changedPart(difference.before, difference.after),
-      })),
+      lines: differences.map(({ place, before, after }) => ({ place, ...markChange(before, after) })),
     };
   });
 }

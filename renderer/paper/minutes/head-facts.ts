@@ -10,6 +10,7 @@ import { countAttendance, lateEntryOf, type AttendanceCounts } from '../../../sh
 import type { OrgLifeRecord, Section, SnapshotRow } from '../../../shared/schema/meeting';
 import {
   lecturerKindWords,
+  postWords,
   meetingModeWords,
   recordHeading,
   themeDayFormWords,
@@ -17,12 +18,15 @@ import {
 import { minutesTitles, minutesWords, paperLabels } from '../../../shared/words/paper';
 import { cnIndex } from '../text/cn-index';
 import { oneLine } from '../text/printable';
-import { isForHandwriting, rosterOf, type MinutesInput } from './minutes-input';
+import { rosterOf, type MinutesInput } from './minutes-input';
 import { absentNames, exemptNames, personWithPost, presentNames, withNote } from './people-words';
 
 export interface HeadRow {
   label: string;
+  /** Sentences, one below the other. */
   lines: string[];
+  /** Names, printed one after the other; a name is not broken over two lines. */
+  names?: string[];
 }
 
 export interface HeadFacts {
@@ -66,8 +70,14 @@ export function headFacts(input: MinutesInput): HeadFacts {
     subject: oneLine(record.title),
     time: formatMeetingTimeZh(record.startAt, record.endAt),
     place: oneLine(record.place),
-    host: personWithPost(record.host, roster),
-    recorder: personWithPost(record.recorder, roster),
+    host: personWithPost(
+      record.host,
+      roster,
+      record.scope.kind === 'group' ? postWords.groupLeader : undefined,
+    ),
+    recorder: record.recorder
+      ? withNote(oneLine(record.recorder.name), oneLine(record.recorder.identity))
+      : '',
     isCommittee: record.scope.kind === 'committee',
     counts: countAttendance(roster, record.attendance),
     observerCount: record.observers.length,
@@ -78,8 +88,12 @@ export function headFacts(input: MinutesInput): HeadFacts {
 }
 
 function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRow[] {
-  const empty = isForHandwriting(record) ? '' : paperLabels.none;
-  const list = (names: string[]): string[] => [names.length > 0 ? names.join(paperLabels.listMark) : empty];
+  // A planned meeting has no attendance yet: its rows are left to the pen.
+  const isPlanned = record.state === 'planned';
+  const list = (label: string, names: string[]): HeadRow => {
+    if (names.length > 0) return { label, lines: [], names };
+    return row(label, isPlanned ? '' : paperLabels.none);
+  };
   const exempt = exemptNames(roster, record.attendance);
   const rows: HeadRow[] = [...sectionRows(record)];
   if (record.mode !== 'offline')
@@ -89,13 +103,10 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
         minutesWords.modeReason(meetingModeWords[record.mode], oneLine(record.modeReason)),
       ),
     );
-  // A planned meeting has no attendance yet: its rows are left to the pen.
-  const isPlanned = record.state === 'planned';
-  rows.push({
-    label: minutesWords.presentNames,
-    lines: list(isPlanned ? [] : presentNames(roster, record.attendance)),
-  });
-  rows.push({ label: minutesWords.absentNames, lines: list(absentNames(roster, record.attendance)) });
+  rows.push(
+    list(minutesWords.presentNames, isPlanned ? [] : presentNames(roster, record.attendance)),
+    list(minutesWords.absentNames, absentNames(roster, record.attendance)),
+  );
   if (exempt.length > 0)
     rows.push(
       row(minutesWords.exemptNames, `${exempt.join(paperLabels.listMark)}${minutesWords.exemptNote}`),
@@ -103,7 +114,7 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
   const observers = record.observers.map((person) =>
     withNote(oneLine(person.name), oneLine(person.identity)),
   );
-  rows.push({ label: minutesWords.observers, lines: list(observers) });
+  rows.push(list(minutesWords.observers, observers));
   if (record.agenda.length > 0)
     rows.push({
       label: minutesWords.agenda,

@@ -15,18 +15,18 @@ export const minutesCss = `
 .vote-table .result{font:700 14pt/20pt var(--title);text-align:left}
 .todo-table{margin:2mm 0 0}
 .todo-table tbody tr{height:9mm}
-.attachment-lines{margin-top:28.95pt;text-indent:0;padding-left:2em}
+.attachment-lines{margin-top:28.95pt;padding-left:2em;display:flex}
+.attachment-lines>span{white-space:nowrap}
 .signature-block{break-inside:avoid;break-before:avoid;padding-top:9mm}
-.signature-block .rule-line{width:33mm}
-.signature-block .date-blank{margin-top:2mm}
-.signature-block .review{margin-top:3mm}
-.signature-block .review .rule-line{width:33mm}
+.signature-block .rule-line{width:28mm}
+.signature-block.slip .rule-line{width:24mm}
+.signature-block .second{margin-top:3mm}
 .last-lines{orphans:3;widows:3}
 .photo-title,.correction-title{margin-bottom:4mm}
 .photos{display:grid;grid-template-columns:1fr 1fr;gap:5mm 4mm}
 .photos.few{grid-template-columns:1fr;gap:6mm}
 .photos figure{break-inside:avoid;text-align:center}
-.photos img{max-width:100%;max-height:60mm;object-fit:contain;border:.5pt solid #000}
+.photos img{max-width:100%;max-height:60mm;object-fit:contain}
 .photos.few img{max-height:92mm}
 .photos figcaption{font:12pt/16pt var(--kai);letter-spacing:0;margin-top:1mm}
 .correction-table th{white-space:nowrap}

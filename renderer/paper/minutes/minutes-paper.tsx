@@ -4,6 +4,7 @@ import { minutesWords as words } from '../../../shared/words/paper';
 import { postWords, recordTypeWords } from '../../../shared/words/domain';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
+import { CjkText } from '../text/CjkText';
 import { BodyPartView } from './BodyParts';
 import { bodyParts, type BodyPart } from './body-parts';
 import { CorrectionPage } from './CorrectionPage';
@@ -12,7 +13,7 @@ import { headFacts, type HeadFacts } from './head-facts';
 import { HeadTable } from './HeadTable';
 import { issueLine } from './issue-line';
 import { minutesCss } from './minutes-css';
-import { isForHandwriting, rosterOf, type MinutesInput } from './minutes-input';
+import { rosterOf, type MinutesInput } from './minutes-input';
 import { PhotoAppendix } from './PhotoAppendix';
 import { attachmentLines, photoFigures } from './photo-figures';
 import { SignatureBlock } from './SignatureBlock';
@@ -40,7 +41,7 @@ export function minutesPaper(input: MinutesInput): PaperDocument {
     body: (
       <>
         <MinutesTitle facts={facts} />
-        <HeadTable facts={facts} byHand={isForHandwriting(record)} />
+        <HeadTable facts={facts} />
         <MinutesBody input={input} />
         {correctionSlips(record, groupName).map((slip) => (
           <CorrectionPage key={slip.id} slip={slip} />
@@ -91,15 +92,16 @@ function MinutesBody({ input }: { input: MinutesInput }): ReactNode {
 
 function AttachmentLines({ lines }: { lines: readonly string[] }): ReactNode {
   return (
-    <p className="attachment-lines">
-      {words.attachments}
-      {lines.map((line, index) => (
-        <span key={index}>
-          {index > 0 && <br />}
-          {line}
-        </span>
-      ))}
-    </p>
+    <div className="attachment-lines">
+      <span>{words.attachments}</span>
+      <div>
+        {lines.map((line, index) => (
+          <div key={index}>
+            <CjkText text={line} />
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }
 

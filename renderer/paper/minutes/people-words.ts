@@ -4,11 +4,17 @@ import { attendanceWords } from '../../../shared/words/domain';
 import { minutesWords } from '../../../shared/words/paper';
 import { oneLine } from '../text/printable';
 
-/** 林若衡（支部书记）; the identity as written wins over the post on the roster. */
-export function personWithPost(person: PersonRef | undefined, roster: readonly SnapshotRow[]): string {
+/** 林若衡（支部书记）; the identity as written wins over the posts on the roster, of which `preferred` comes first. */
+export function personWithPost(
+  person: PersonRef | undefined,
+  roster: readonly SnapshotRow[],
+  preferred?: string,
+): string {
   if (!person) return '';
   const onRoster = roster.find((row) => row.memberId === person.memberId);
-  const identity = oneLine(person.identity) || onRoster?.postNames[0] || '';
+  const posts = onRoster?.postNames ?? [];
+  const post = preferred !== undefined && posts.includes(preferred) ? preferred : posts[0];
+  const identity = oneLine(person.identity) || (post ?? '');
   return withNote(oneLine(person.name), identity);
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDateZh, dayOfInstant } from '../../../shared/domain/dates';
 import { rosterWords as words } from '../../../shared/words/paper';
 import { renderDocument } from '../render-document';
+import { NameList } from '../text/NameList';
 import type { PaperDocument } from '../paper-document';
 import {
   rosterSheet,
@@ -33,20 +34,20 @@ const WIDTHS_MM: Record<RosterVariant, Partial<Record<RosterColumn, number>>> = 
   },
   internal: {
     no: 8,
-    name: 17,
+    name: 18,
     gender: 8,
-    ethnicity: 13,
-    birth: 14,
-    idNo: 33,
-    nativePlace: 15,
-    education: 14,
-    workStart: 15,
-    joinDate: 18,
-    fullMemberDate: 18,
-    posts: 20,
-    group: 15,
-    mobile: 21,
-    note: 14,
+    ethnicity: 14,
+    birth: 13.6,
+    idNo: 30.5,
+    nativePlace: 13.6,
+    education: 13.6,
+    workStart: 14,
+    joinDate: 17,
+    fullMemberDate: 17,
+    posts: 21,
+    group: 17,
+    mobile: 18.6,
+    note: 15,
   },
 };
 const LEFT_ALIGNED: readonly RosterColumn[] = ['job', 'note'];
@@ -56,11 +57,14 @@ const css = `
 .roster-table td{text-align:center;padding:.8mm .6mm;overflow-wrap:anywhere}
 .roster-table td.left{text-align:left;padding-left:1.2mm}
 .roster-table td.name{font-size:11.5pt}
+.roster-table td.name.long{font-size:9pt}
 .roster-table th{padding:1mm .4mm;line-height:13pt}
 .roster-table tbody tr{height:10mm}
 .internal .roster-table{font-size:9pt;line-height:11.5pt}
 .internal .roster-table td.name{font-size:10pt}
+.internal .roster-table td.name.long{font-size:7.5pt}
 .internal .roster-table td{padding:.8mm .3mm}
+.internal .roster-table td.left{padding-left:1mm}
 .roster-foot{break-inside:avoid;break-before:avoid;font:12pt/18pt var(--fang);letter-spacing:0;margin-top:3mm}
 .roster-foot p{text-indent:0}
 .roster-foot .signatures{margin-top:5mm}
@@ -78,6 +82,7 @@ export function rosterPaper(input: RosterInput): PaperDocument {
     css,
     stamp: {
       pageNumbers: 'plain',
+      foot: words.foot(sheet.asOf),
       ...(variant === 'internal' ? { headRight: words.internal } : {}),
     },
     body: (
@@ -117,8 +122,8 @@ function RosterTable({ sheet, variant }: { sheet: RosterSheet; variant: RosterVa
         {sheet.rows.map((row, index) => (
           <tr key={index}>
             {sheet.columns.map((column) => (
-              <td key={column} className={cellClass(column)}>
-                {row[column]}
+              <td key={column} className={cellClass(column, row[column])}>
+                <Cell content={row[column]} />
               </td>
             ))}
           </tr>
@@ -154,7 +159,18 @@ function RosterFoot({ sheet, input }: { sheet: RosterSheet; input: RosterInput }
   );
 }
 
-function cellClass(column: RosterColumn): string | undefined {
-  if (column === 'name') return 'name';
+function Cell({ content }: { content: string | string[] | undefined }): ReactNode {
+  return Array.isArray(content) ? <NameList names={content} /> : content;
+}
+
+/** Four characters fill the name column; the longer names of minorities are set smaller rather than broken. */
+const NAME_FITS = 4;
+const NAME_SHRINKS_TO = 7;
+
+function cellClass(column: RosterColumn, content: string | string[] | undefined): string | undefined {
+  if (column === 'name') {
+    const length = typeof content === 'string' ? Array.from(content).length : 0;
+    return length > NAME_FITS && length <= NAME_SHRINKS_TO ? 'name long' : 'name';
+  }
   return LEFT_ALIGNED.includes(column) ? 'left' : undefined;
 }

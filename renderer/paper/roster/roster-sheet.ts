@@ -21,9 +21,12 @@ export interface RosterInput {
 
 export type RosterColumn = keyof typeof words.columns;
 
+/** A cell is a text or a list of short entries. */
+export type RosterRow = Partial<Record<RosterColumn, string | string[]>>;
+
 export interface RosterSheet {
   columns: RosterColumn[];
-  rows: Partial<Record<RosterColumn, string>>[];
+  rows: RosterRow[];
   counts: string;
   asOf: string;
 }
@@ -43,10 +46,7 @@ export function rosterSheet(input: RosterInput): RosterSheet {
   };
 }
 
-function rosterRow(
-  { member, person, category, group, posts }: RosterEntry,
-  no: number,
-): Record<RosterColumn, string> {
+function rosterRow({ member, person, category, group, posts }: RosterEntry, no: number): Required<RosterRow> {
   // One cell: the level reached in service is the later one; both stand in the person's own form (P-05).
   const education = [person.inServiceEdu?.level, person.fullTimeEdu?.level].find(Boolean) ?? '';
   return {
@@ -64,7 +64,7 @@ function rosterRow(
     job:
       [oneLine(person.department), oneLine(person.jobTitle)].filter(Boolean).join(' ') ||
       oneLine(person.workUnit),
-    posts: [...new Set(posts.map((post) => postWords[post.post]))].join('、'),
+    posts: [...new Set(posts.map((post) => postWords[post.post]))],
     group: oneLine(group?.name),
     mobile: oneLine(person.mobile),
     note: [category === 'probationaryMember' ? words.probationary : '', oneLine(member.note)]
@@ -73,10 +73,7 @@ function rosterRow(
   };
 }
 
-function pick(
-  row: Record<RosterColumn, string>,
-  columns: readonly RosterColumn[],
-): Partial<Record<RosterColumn, string>> {
+function pick(row: Required<RosterRow>, columns: readonly RosterColumn[]): RosterRow {
   return Object.fromEntries(columns.map((column) => [column, row[column]]));
 }
 

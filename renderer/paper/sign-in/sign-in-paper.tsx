@@ -15,6 +15,7 @@ const css = `
 .sign-table tbody tr{height:11.4mm}
 .sign-table tbody tr.band{height:8.4mm;break-after:avoid}
 .sign-table td.name{font-size:14pt;line-height:17pt}
+.sign-table td.belongs{font-size:10.5pt;line-height:14pt;padding-left:.6mm;padding-right:.6mm}
 .sign-table td.note{font-size:10.5pt;line-height:13pt}
 .totals{display:flex;justify-content:space-between;margin-top:5mm;font:12pt/18pt var(--fang);letter-spacing:0;break-inside:avoid;break-before:avoid}
 .totals p{text-indent:0;white-space:nowrap}
@@ -33,6 +34,7 @@ export function signInPaper(input: SignInInput): PaperDocument {
       pageNumbers: 'plain',
       headLeft: input.branch.fullName,
       headRight: words.running,
+      foot: words.foot(sheet.heading),
     },
     body: <Sheet sheet={sheet} />,
   });
@@ -81,7 +83,7 @@ function SignTable({ sheet }: { sheet: SignInSheet }): ReactNode {
       <colgroup>
         <col style={{ width: '12mm' }} />
         <col style={{ width: '36mm' }} />
-        <col style={{ width: '32mm' }} />
+        <col style={{ width: '35mm' }} />
         <col />
         <col style={{ width: '30mm' }} />
       </colgroup>
@@ -117,7 +119,7 @@ function PersonRow({ no, row }: { no: number; row: SignInRow }): ReactNode {
     <tr>
       <td>{no}</td>
       <td className="name">{row.name}</td>
-      <td>{row.belongs}</td>
+      <td className="belongs">{row.belongs}</td>
       <td />
       <td className="note">{row.note}</td>
     </tr>

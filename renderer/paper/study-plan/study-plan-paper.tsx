@@ -12,26 +12,24 @@ const COLUMNS = ['month', 'topic', 'materials', 'form', 'speaker', 'scope', 'hou
 /** Millimetres; 学习内容和材料 takes what is left of the 265 mm. */
 const WIDTHS_MM: Record<(typeof COLUMNS)[number], number | undefined> = {
   month: 14,
-  topic: 56,
+  topic: 62,
   materials: undefined,
-  form: 34,
-  speaker: 27,
+  form: 31,
+  speaker: 26,
   scope: 21,
   hours: 13,
-  note: 34,
+  note: 32,
 };
 
 const css = `
-.plan-table td{padding:1.1mm 1.4mm;font-size:10.5pt;line-height:14pt}
+.plan-table td{padding:.6mm 1.4mm;font-size:10.5pt;line-height:13pt}
 .plan-table tbody{break-inside:avoid}
-.plan-table tbody tr{height:9mm}
+.plan-table tbody tr{height:7.8mm}
 .plan-table td.month{text-align:center;font:11pt/14pt var(--hei)}
 .plan-intro{font:12pt/18pt var(--fang);letter-spacing:0;margin-bottom:2mm}
 .plan-intro p{text-indent:-3em;padding-left:3em}
-.plan-foot{break-inside:avoid;break-before:avoid;font:12pt/18pt var(--fang);letter-spacing:0;margin-top:3mm}
-.plan-foot p{text-indent:0}
-.plan-foot .signatures{margin-top:5mm}
-.plan-foot .rule-line{width:36mm}
+.plan-foot{break-inside:avoid;break-before:avoid;font:12pt/18pt var(--fang);letter-spacing:0;margin-top:4mm}
+.plan-foot .rule-line{width:30mm}
 `;
 
 /** The year's study plan. */
@@ -42,7 +40,7 @@ export function studyPlanPaper(input: StudyPlanInput): PaperDocument {
     frame: 'landscape',
     landscape: true,
     css,
-    stamp: { pageNumbers: 'plain' },
+    stamp: { pageNumbers: 'plain', foot: sheet.title },
     body: (
       <>
         <h1 className="title">{sheet.title}</h1>
@@ -55,16 +53,14 @@ export function studyPlanPaper(input: StudyPlanInput): PaperDocument {
         </div>
         <PlanIntro sheet={sheet} />
         <PlanTable months={sheet.months} />
-        <div className="plan-foot">
+        <div className="plan-foot signatures">
           <p>{sheet.totals}</p>
-          <div className="signatures">
-            <p>{words.madeBy}</p>
-            <p>
-              {words.secretary}
-              <span className="rule-line" />
-            </p>
-            <p className="date-blank">{paperLabels.blankDate}</p>
-          </div>
+          <p>{words.madeBy}</p>
+          <p>
+            {words.secretary}
+            <span className="rule-line" />
+          </p>
+          <p className="date-blank">{paperLabels.blankDate}</p>
         </div>
       </>
     ),

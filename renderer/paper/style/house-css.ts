@@ -32,16 +32,17 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;font:11pt/15pt var(
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.5pt solid #000;padding:1.2mm 1.6mm;vertical-align:middle;font-weight:400}
-th{font-family:var(--hei);text-align:center;padding-left:.8mm;padding-right:.8mm}
+th{white-space:pre-line;font-family:var(--hei);text-align:center;padding-left:.8mm;padding-right:.8mm}
 td.center,.center td{text-align:center}
 td.figure{text-align:center;font-size:12pt}
 td.figure b{font:700 14pt/18pt var(--title);padding-right:.1em}
 table .name-dot{margin:0}
 .spread-label{display:inline-block;width:4em;text-align:justify;text-align-last:justify}
-.rule-line{display:inline-block;border-bottom:.5pt solid #000;height:1.25em;vertical-align:bottom}
+.rule-line{display:inline-block;border-bottom:.5pt solid #000;height:1em;vertical-align:-.2em}
 .blank-line{height:28.95pt;border-bottom:.5pt solid #000}
 .line-under-title{display:flex;justify-content:space-between;gap:8mm;font:12pt/18pt var(--fang);letter-spacing:0;margin-bottom:1.5mm}
 .signatures{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 6mm}
 .signatures p{text-indent:0;white-space:nowrap}
+.change{text-decoration:underline;text-underline-offset:.2em;font-family:var(--hei)}
 .date-blank{text-align:right;text-indent:0;white-space:pre}
 `;
