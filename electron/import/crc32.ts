@@ -10,9 +10,7 @@ export class Crc32 {
 
   update(bytes: Uint8Array): void {
     let state = this.state;
-    for (let index = 0; index < bytes.length; index += 1) {
-      state = (TABLE[(state ^ (bytes[index] as number)) & 0xff] as number) ^ (state >>> 8);
-    }
+    for (const byte of bytes) state = (TABLE[(state ^ byte) & 0xff] as number) ^ (state >>> 8);
     this.state = state;
   }
 

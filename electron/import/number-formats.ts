@@ -24,23 +24,30 @@ export const chineseFormats: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** The library's types leave its number formatter open. */
+const formatter = SSF as {
+  get_table(): Record<number, string | undefined>;
+  load(code: string, id: number): void;
+  format(code: string, value: number, options: { date1904: boolean }): unknown;
+};
+
 const GENERAL = 'General';
 
 /** Format code of a built-in number; `General` when there is none. */
 export function builtInFormat(id: number): string {
-  const table = SSF.get_table() as Record<number, string | undefined>;
+  const table = formatter.get_table();
   return chineseFormats[id] ?? table[id] ?? GENERAL;
 }
 
 /** Makes the library's reader of .xls files use the same built-in formats. */
 export function useChineseFormats(): void {
-  for (const [id, code] of Object.entries(chineseFormats)) SSF.load(code, Number(id));
+  for (const [id, code] of Object.entries(chineseFormats)) formatter.load(code, Number(id));
 }
 
 /** What the cell shows; the plain number where the format is beyond the library. */
 export function showNumber(value: number, format: string, date1904: boolean): string {
   try {
-    const text: unknown = SSF.format(format, value, { date1904 });
+    const text = formatter.format(format, value, { date1904 });
     return typeof text === 'string' ? text.trim() : String(value);
   } catch {
     return String(value);

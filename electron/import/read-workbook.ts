@@ -3,7 +3,7 @@
  * for the command line, in plain Node. Nothing is written and no formula evaluated.
  */
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { SheetTable } from '../../shared/import/sheet-table';
 import { ExpectedFailure, succeed, type Reply } from '../../shared/ipc/reply';
 import { decodeTable, parseCsv } from './csv';
@@ -64,23 +64,24 @@ function readTextTable(text: string, limits: ImportLimits): SheetTable[] {
 async function readWhole(path: string, maxBytes: number): Promise<Buffer> {
   let file: FileHandle | undefined;
   try {
+    // Asked before opening: opening a pipe would wait for a writer.
+    const { size } = await checkedStat(path);
     file = await open(path, 'r');
-    const { size } = await checkedStat(file);
     if (size === 0) throw refuse('fileEmpty', 'file of 0 bytes');
     if (size > maxBytes) throw refuse('fileTooLarge', `${size} bytes`);
     return await file.readFile();
   } catch (cause) {
     if (cause instanceof ExpectedFailure) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('fileNotFound', String(code), cause);
-    throw refuse('fileUnreadable', String(code ?? cause), cause);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw refuse('fileNotFound', code, cause);
+    throw refuse('fileUnreadable', code ?? 'unknown', cause);
   } finally {
     await file?.close();
   }
 }
 
-async function checkedStat(file: FileHandle): Promise<{ size: number }> {
-  const stat = await file.stat();
-  if (!stat.isFile()) throw refuse('fileUnreadable', 'not an ordinary file');
-  return stat;
+async function checkedStat(path: string): Promise<{ size: number }> {
+  const found = await stat(path);
+  if (!found.isFile()) throw refuse('fileUnreadable', 'not an ordinary file');
+  return found;
 }

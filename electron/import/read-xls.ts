@@ -18,6 +18,15 @@ import { checkXlsRecords } from './xls-records';
 /** Files of Excel 5 and 95 hold text in the code page of their time (936 in China). */
 set_cptable(codePages);
 
+/** The library's types leave its OLE reader open. */
+interface Container {
+  FullPaths: string[];
+}
+const containers = CFB as unknown as {
+  read(bytes: Buffer, options: { type: 'buffer' }): Container;
+  find(container: Container, name: string): { content: ArrayLike<number> } | null;
+};
+
 const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellDates: false } as const;
 
 export function readXls(bytes: Buffer, limits: ImportLimits): SheetTable[] {
@@ -52,9 +61,9 @@ function checkContainer(bytes: Buffer, limits: ImportLimits): void {
   let names: string[];
   let content: Uint8Array | undefined;
   try {
-    const container = CFB.read(bytes, { type: 'buffer' });
-    names = container.FullPaths.map((path: string) => path.slice(path.lastIndexOf('/') + 1));
-    const entry = CFB.find(container, 'Workbook') ?? CFB.find(container, 'Book');
+    const container = containers.read(bytes, { type: 'buffer' });
+    names = container.FullPaths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+    const entry = containers.find(container, 'Workbook') ?? containers.find(container, 'Book');
     content = entry ? Uint8Array.from(entry.content) : undefined;
   } catch (cause) {
     throw refuse('fileBroken', 'OLE container', cause);

@@ -31,10 +31,10 @@ export function datePartsOf(numFmt: string): DateParts {
     .replace(/[_*]./g, ' ')
     .replace(/\[[^\]]*\]/g, ' ')
     .toLowerCase();
-  if (/general/.test(bare)) return { year: false, month: false, day: false };
+  if (bare.includes('general')) return { year: false, month: false, day: false };
   // `m` is a minute beside hours or seconds.
   const dateOnly = bare.replace(/h+[^a-z]*m+/g, ' ').replace(/m+[^a-z]*s+/g, ' ');
-  return { year: /[ye]/.test(dateOnly), month: /m/.test(dateOnly), day: /d/.test(dateOnly) };
+  return { year: /[ye]/.test(dateOnly), month: dateOnly.includes('m'), day: dateOnly.includes('d') };
 }
 
 export function isDateFormat(numFmt: string): boolean {

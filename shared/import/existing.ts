@@ -1,7 +1,8 @@
 /** Members already on file, flattened to the fields of the import, for matching and comparing. */
 import { covers } from '../domain/dates';
 import type { RosterTables } from '../domain/roster';
-import { importFields, memberFields, personFields, type MemberValues } from './fields';
+import type { importFields } from './fields';
+import { memberFields, personFields, type MemberValues } from './fields';
 import { writePosts } from './party-posts';
 
 export interface ExistingMember {

@@ -19,7 +19,7 @@ export function personContent(
     if (leaf === undefined) content[field] = value;
     else {
       const start = content[head] ?? before?.[head as 'fullTimeEdu' | 'inServiceEdu'] ?? {};
-      content[head] = { ...(start as object), [leaf]: value };
+      content[head] = { ...start, [leaf]: value };
     }
   }
   if (values.idNo !== undefined && idKeyOf) content['idKey'] = idKeyOf(values.idNo);

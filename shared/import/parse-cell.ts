@@ -101,7 +101,7 @@ function joinNames(raw: string): string {
 function parseSchool(cell: SheetCell, prefix: EducationPrefix, header: string): ParsedCell {
   if (isNothing(cell.text)) return NOTHING;
   const text = cleanText(cell.text);
-  if (!/专业/.test(header)) return parsed(text);
+  if (!header.includes('专业')) return parsed(text);
   const found = /^(.*(?:大学|学院|学校|党校|卫校|中学|系))[\s,，、/]*([^\s].*?)(?:专业)?$/.exec(text);
   if (!found?.[1] || !found[2]) return parsed(text);
   return { value: found[1], also: { [`${prefix}.major`]: found[2] }, findings: [] };

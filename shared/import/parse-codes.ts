@@ -27,7 +27,7 @@ export function parseCategoryCell(cell: SheetCell): ParsedCell {
   if (/^(中共)?预备(党员|期)?(\(.*\))?$|^probationaryMember$/.test(words))
     return parsed('probationaryMember');
   if (/^(中共)?(正式)?党员(\(.*\))?$|^正式(\(.*\))?$|^fullMember$/.test(words)) {
-    return /预备/.test(words) ? parsed('probationaryMember') : parsed('fullMember');
+    return words.includes('预备') ? parsed('probationaryMember') : parsed('fullMember');
   }
   return unknown(memberCategories.map((value) => ({ value, label: memberCategoryWords[value] })));
 }

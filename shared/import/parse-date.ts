@@ -82,7 +82,7 @@ function parseDateInside(whole: string): ParsedCell {
   // Digits left over mean that the reading is not the whole truth (1998-13-01 must not become 1998-1).
   if (/\d/.test(note)) return refused({ code: 'dateBad', severity: 'error' });
   if (note === '') return parsed(first);
-  const also = /预备/.test(note) ? ({ category: 'probationaryMember' } as const) : undefined;
+  const also = note.includes('预备') ? ({ category: 'probationaryMember' } as const) : undefined;
   return {
     value: first,
     ...(also ? { also } : {}),

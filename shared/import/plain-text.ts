@@ -27,7 +27,7 @@ const NOTHING_WORDS = new Set([
 export function cleanText(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\ufeff\u3000\u00a0]+/g, ' ')
+    .replace(/[\p{Cc}\u200b\ufeff\u3000\u00a0]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -58,7 +58,7 @@ function createImportRun(
     ...run,
     totals: preview.totals,
     rawRows: preview.rows.map((row) => row.raw),
-  }) as Op;
+  });
 }
 
 class Planner {
@@ -115,13 +115,13 @@ class Planner {
   private updatePerson(person: Person, values: MemberValues): void {
     const content = personContent(values, person, this.context.idKeyOf);
     if (Object.keys(content).length > 0)
-      this.ops.push(updateOp('persons', person, content as Partial<Person>) as Op);
+      this.ops.push(updateOp('persons', person, content as Partial<Person>));
   }
 
   private updateMemberRow(member: Member, values: MemberValues): void {
     const content = memberContent(values);
     if (Object.keys(content).length > 0)
-      this.ops.push(updateOp('members', member, content as Partial<Member>) as Op);
+      this.ops.push(updateOp('members', member, content as Partial<Member>));
   }
 
   /** Ends the present group today and begins the new one, so that lists of earlier days stay as they were. */
@@ -130,11 +130,11 @@ class Planner {
     const groupId = this.groupIdOf(groupName, today);
     const current = existing.groupSpans.find((span) => span.memberId === memberId && covers(span, today));
     if (current?.groupId === groupId) return groupId;
-    if (current && current.from === today) {
-      this.ops.push(updateOp('groupSpans', current, { groupId }) as Op);
+    if (current?.from === today) {
+      this.ops.push(updateOp('groupSpans', current, { groupId }));
       return groupId;
     }
-    if (current) this.ops.push(updateOp('groupSpans', current, { to: today }) as Op);
+    if (current) this.ops.push(updateOp('groupSpans', current, { to: today }));
     this.create('groupSpans', { id: newId(), branchId, memberId, groupId, from: today });
     return groupId;
   }
@@ -173,6 +173,6 @@ class Planner {
     table: T,
     row: Parameters<typeof createOp<T>>[1],
   ): void {
-    this.ops.push(createOp(table, row) as Op);
+    this.ops.push(createOp(table, row));
   }
 }
