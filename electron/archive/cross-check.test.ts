@@ -1,5 +1,6 @@
 /** Our verdicts against two judges that share no code with us: GNU sha512sum and a checker in Python. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,8 +51,8 @@ const damages: readonly Damage[] = [
 ];
 
 async function pick(bag: string, random: () => number): Promise<string> {
-  const entries = await readdir(bag, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.path, entry.name));
+  const names = await readdir(bag, { recursive: true });
+  const files = names.map((name) => path.join(bag, name)).filter((file) => statSync(file).isFile());
   files.sort();
   return files[Math.floor(random() * files.length)] ?? path.join(bag, 'bagit.txt');
 }

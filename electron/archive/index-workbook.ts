@@ -72,8 +72,12 @@ function addItems(workbook: ExcelJS.Workbook, plan: ArchivePlan): void {
   last.getCell(1).alignment = { horizontal: 'left', vertical: 'bottom' };
 }
 
+/** Code of A4 in the file format (ECMA-376 §18.3.1.63). */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum cannot be read from isolated modules
+const A4: ExcelJS.PaperSize = 9;
+
 const A4_LANDSCAPE = {
-  paperSize: 9,
+  paperSize: A4,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,

@@ -1,10 +1,10 @@
 /** Lays manifests and files on disk side by side: what must be hashed, what is missing, extra or refused. */
-import { weakAlgorithms, type DigestAlgorithm } from '../../shared/archive/manifest';
-import { foldName, isReservedName } from '../../shared/archive/names';
-import { infoValues, parseOxum } from '../../shared/archive/tag-file';
+import type { DigestAlgorithm } from '../../shared/archive/manifest';
+import { isReservedName } from '../../shared/archive/names';
 import { unsafeReason } from '../../shared/archive/unsafe-path';
 import { verifyWords as words } from '../../shared/words/archive-check';
 import type { Findings } from './bag-findings';
+import { checkOxum, checkStrength, reportListing } from './check-bag-facts';
 import type { BagListing } from './list-bag';
 import type { BagDescription, BagManifest } from './read-bag';
 
@@ -28,19 +28,6 @@ export function matchBag(
   checkOxum(bag, listing, findings);
   checkStrength(bag, findings);
   return matcher.expected;
-}
-
-function reportListing(listing: BagListing, findings: Findings): void {
-  for (const path of listing.links) findings.add('complete', 'unsafeName', path, words.link(path));
-  for (const path of listing.others) findings.add('complete', 'unsafeName', path, words.notFile(path));
-  for (const path of listing.unreadable) findings.add('complete', 'unreadable', path, words.unreadable(path));
-  if (listing.tooMany) findings.add('complete', 'unreadable', '', words.tooMany);
-  const folded = new Map<string, string>();
-  for (const path of listing.files.keys()) {
-    const other = folded.get(foldName(path));
-    if (other !== undefined) findings.add('nothing', 'unsafeName', path, words.sameName(path, other));
-    else folded.set(foldName(path), path);
-  }
 }
 
 class Matcher {
@@ -188,29 +175,5 @@ function checkFetch(bag: BagDescription, matcher: Matcher, findings: Findings): 
       if (!matcher.lookUp(path).present)
         findings.add('complete', 'incompleteFetch', path, words.incompleteFetch(path));
     }
-  }
-}
-
-function checkOxum(bag: BagDescription, listing: BagListing, findings: Findings): void {
-  const value = infoValues(bag.info, 'Payload-Oxum')[0];
-  if (value === undefined) return;
-  const listed = parseOxum(value);
-  if (!listed) {
-    findings.add('complete', 'badOxum', 'bag-info.txt', words.oxumShape(value));
-    return;
-  }
-  const sizes = [...listing.files].filter(([path]) => path.startsWith('data/')).map(([, bytes]) => bytes);
-  const found = `${sizes.reduce((sum, bytes) => sum + bytes, 0)}.${sizes.length}`;
-  if (found !== `${listed.bytes}.${listed.files}`) {
-    findings.add('complete', 'badOxum', 'bag-info.txt', words.oxum(value, found));
-  }
-}
-
-function checkStrength(bag: BagDescription, findings: Findings): void {
-  const used = bag.manifests
-    .filter((manifest) => !manifest.isTagManifest)
-    .map((manifest) => manifest.algorithm);
-  if (used.length > 0 && used.every((algorithm) => weakAlgorithms.includes(algorithm))) {
-    findings.add('nothing', 'weakAlgorithm', '', words.weak([...new Set(used)].join('、')));
   }
 }

@@ -69,7 +69,10 @@ class TagReader {
   async read(name: string, encoding = this.encoding): Promise<string | undefined> {
     const bytes = this.listing.files.get(name);
     if (bytes === undefined) return undefined;
-    if (bytes > MAX_TAG_FILE_BYTES) return this.fault(name, words.tooLarge(name));
+    if (bytes > MAX_TAG_FILE_BYTES) {
+      this.fault(name, words.tooLarge(name));
+      return undefined;
+    }
     let decoded;
     try {
       decoded = await readTagFile(this.fs, this.root, name, encoding);
@@ -79,9 +82,9 @@ class TagReader {
       return undefined;
     }
     if ('fault' in decoded) {
-      return decoded.fault === 'encodingWrong'
-        ? this.fault(name, words.encodingWrong(name, encoding))
-        : this.fault('bagit.txt', words.encodingUnknown(encoding));
+      if (decoded.fault === 'encodingWrong') this.fault(name, words.encodingWrong(name, encoding));
+      else this.fault('bagit.txt', words.encodingUnknown(encoding));
+      return undefined;
     }
     const expected = /^utf-?16/i.test(encoding);
     if (decoded.hadBom && !expected && name !== 'bagit.txt') {
@@ -90,9 +93,8 @@ class TagReader {
     return decoded.hadBom && name === 'bagit.txt' ? `\uFEFF${decoded.text}` : decoded.text;
   }
 
-  private fault(name: string, message: string): undefined {
+  private fault(name: string, message: string): void {
     this.findings.add('complete', 'badTagFile', name, message);
-    return undefined;
   }
 }
 

@@ -54,7 +54,7 @@ describe('packages other people made', () => {
     ['marks of md5sum', { separator: ' *' }, 'badTagFile manifest-sha512.txt'],
     [
       'a tag file nobody lists',
-      { replace: { 'tagmanifest-sha512.txt': `${manifestLine()}` } },
+      { replace: { 'tagmanifest-sha512.txt': manifestLine() } },
       'notListed bagit.txt',
     ],
     [

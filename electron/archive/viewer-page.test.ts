@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The page inside a package, run as a browser would: list, search, and its own check of the folder. */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -165,11 +166,11 @@ describe('checking the folder in the page', () => {
     });
     checkCode = written.checkCode;
     files = [];
-    for (const entry of await readdir(written.path, { withFileTypes: true, recursive: true })) {
-      if (!entry.isFile()) continue;
-      const full = path.join(entry.path, entry.name);
-      const name = path.relative(path.dirname(written.path), full).split(path.sep).join('/');
-      files.push({ name, bytes: new Uint8Array(await readFile(full)) });
+    for (const name of await readdir(written.path, { recursive: true })) {
+      const full = path.join(written.path, name);
+      if (!statSync(full).isFile()) continue;
+      const shownName = path.relative(path.dirname(written.path), full).split(path.sep).join('/');
+      files.push({ name: shownName, bytes: new Uint8Array(await readFile(full)) });
     }
     open(await readFile(path.join(written.path, '请先打开_目录.html'), 'utf8'));
   });

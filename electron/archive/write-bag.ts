@@ -18,16 +18,9 @@ import { BagFolder } from './bag-folder';
 import { bagTagFiles, withIndexEntry } from './bag-tag-files';
 import { checkTarget, type TargetCheck } from './check-target';
 import { hashFile, stopIfCancelled } from './hash-file';
+import { WriteCounter, type WriteProgress } from './write-counter';
 
-export interface WriteProgress {
-  phase: 'checking' | 'writing' | 'readingBack' | 'finishing';
-  filesDone: number;
-  filesTotal: number;
-  bytesDone: number;
-  bytesTotal: number;
-  /** Path below the package of the file at work; empty between files. */
-  currentPath: string;
-}
+export type { WriteProgress } from './write-counter';
 
 export interface WriteBagOptions {
   /** The instant written into the package. */
@@ -105,7 +98,7 @@ interface Job extends WriteBagOptions {
 
 async function write(plan: ArchivePlan, checked: TargetCheck, job: Job): Promise<WrittenBag> {
   const { fs, signal, workDir } = job;
-  const counter = new Counter(job.report, plan.entries.length, checked.payloadBytes);
+  const counter = new WriteCounter(job.report, plan.entries.length, checked.payloadBytes);
   const bag = new BagFolder(fs, workDir, { signal, onBytes: (bytes) => counter.addBytes(bytes) });
   const made = {
     packageName: checked.packageName,
@@ -191,7 +184,7 @@ async function readBack(
   name: string,
   expected: string,
   { signal }: Job,
-  counter: Counter,
+  counter: WriteCounter,
 ): Promise<void> {
   let found: string | undefined;
   try {
@@ -221,42 +214,4 @@ function sumOf(files: ReadonlyMap<string, { bytes: number }>): { files: number; 
   let bytes = 0;
   for (const file of files.values()) bytes += file.bytes;
   return { files: files.size, bytes };
-}
-
-/** Counts for the progress line; never past the total, even when a source grew meanwhile. */
-class Counter {
-  private phase: WriteProgress['phase'] = 'checking';
-  private filesDone = 0;
-  private bytesDone = 0;
-  private currentPath = '';
-  constructor(
-    private readonly report: (progress: WriteProgress) => void,
-    private filesTotal: number,
-    private bytesTotal: number,
-  ) {}
-  start(phase: WriteProgress['phase'], filesTotal = this.filesTotal, bytesTotal = this.bytesTotal): void {
-    const finishing = phase === 'finishing';
-    Object.assign(this, { phase, filesTotal, bytesTotal, currentPath: '' });
-    this.filesDone = finishing ? filesTotal : 0;
-    this.bytesDone = finishing ? bytesTotal : 0;
-    this.send();
-  }
-  at(currentPath: string): void {
-    this.currentPath = currentPath;
-    this.send();
-  }
-  addBytes(bytes: number): void {
-    this.bytesDone += bytes;
-    this.send();
-  }
-  addFile(): void {
-    this.filesDone += 1;
-    this.send();
-  }
-  private send(): void {
-    const { phase, filesTotal, bytesTotal, currentPath } = this;
-    const filesDone = Math.min(this.filesDone, filesTotal);
-    const bytesDone = Math.min(this.bytesDone, bytesTotal);
-    this.report({ phase, filesDone, filesTotal, bytesDone, bytesTotal, currentPath });
-  }
 }

@@ -5,6 +5,7 @@ import { makeBag } from '../archive/testing/make-bag';
 import { sampleMadeAt, samplePlan, sampleVersion } from '../archive/testing/sample-plan';
 import { tempFolder } from '../archive/testing/temp-folder';
 import { writeBag } from '../archive/write-bag';
+import { fail, succeed } from '../../shared/ipc/reply';
 import { runCli } from './run';
 
 interface Ran {
@@ -24,7 +25,7 @@ async function run(...args: string[]): Promise<Ran> {
     out: (line) => ran.out.push(line),
     err: (line) => ran.err.push(line),
     previewImport: (file) =>
-      file.endsWith('bad.xlsx') ? Promise.reject(new Error('坏文件')) : Promise.resolve({ file }),
+      Promise.resolve(file.endsWith('bad.xlsx') ? fail('fileBroken') : succeed({ file })),
   });
   return ran;
 }
@@ -105,11 +106,9 @@ describe('the rest', () => {
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out[0] ?? '')).toEqual({ file: 'a.xlsx' });
     expect((await run('import-preview')).code).toBe(2);
-    expect(await run('import-preview', 'bad.xlsx')).toMatchObject({
-      code: 2,
-      out: [],
-      err: ['没有完成：坏文件'],
-    });
+    const bad = await run('import-preview', 'bad.xlsx');
+    expect(bad).toMatchObject({ code: 2, out: [] });
+    expect(bad.err.join('')).toContain('E-163');
   });
 
   it('explains itself', async () => {

@@ -1,7 +1,8 @@
 /** The window-less commands. Plain Node: no window, no database, nothing is ever changed. */
 import { humanBytes } from '../../shared/archive/tag-file';
-import { ExpectedFailure } from '../../shared/ipc/reply';
+import { ExpectedFailure, type Reply } from '../../shared/ipc/reply';
 import { cliWords as words, verifyCodeWords, verifyWords } from '../../shared/words/archive-check';
+import { failureText } from '../../shared/words/failures';
 import type { BagFinding } from '../archive/bag-findings';
 import type { BagReport } from '../archive/verify-bag';
 import { verifyFolder, type FolderReport } from '../archive/verify-folder';
@@ -12,7 +13,7 @@ export interface CliIo {
   /** One line of standard error: notices, usage after a mistake. */
   err(line: string): void;
   /** Dry run of the roster import, as plain data. */
-  previewImport(file: string): Promise<unknown>;
+  previewImport(file: string): Promise<Reply<unknown>>;
 }
 
 /** Exit codes: what was asked is fine; it is not; it could not be read or understood. */
@@ -89,9 +90,9 @@ function printReport({ packages, unfinished, isFolderOfPackages }: FolderReport,
     errors.forEach((finding) => io.out(`  ${line(finding)}`));
     if (bag.checkCode !== undefined) io.out(`  ${words.code(bag.checkCode)}`);
     const notices = bag.problems.filter((finding) => finding.breaks === 'nothing');
-    notices.forEach((finding) => io.err(words.notice(finding.message)));
+    notices.forEach((finding) => io.err(words.notice(bag.name, finding.message)));
   }
-  unfinished.forEach((name) => io.err(words.notice(verifyWords.unfinished(name))));
+  unfinished.forEach((name) => io.err(words.notice(name, verifyWords.unfinished(name))));
   if (isFolderOfPackages) io.out(words.summary(packages.length, packages.filter((bag) => bag.valid).length));
 }
 
@@ -105,6 +106,11 @@ async function importPreview(args: readonly string[], io: CliIo): Promise<number
     io.err(file === undefined ? words.needFile : words.unknownOption(extra ?? ''));
     return EXIT.cannot;
   }
-  io.out(JSON.stringify(await io.previewImport(file)));
+  const reply = await io.previewImport(file);
+  if (!reply.ok) {
+    io.err(failureText(reply.failure));
+    return EXIT.cannot;
+  }
+  io.out(JSON.stringify(reply.value));
   return EXIT.good;
 }

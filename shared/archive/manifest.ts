@@ -39,7 +39,7 @@ export function isDigestAlgorithm(name: string): name is DigestAlgorithm {
 
 /** `manifest-sha512.txt` -> algorithm and whether it is a tag manifest; undefined for other names. */
 export function manifestKind(fileName: string): { algorithm: string; isTagManifest: boolean } | undefined {
-  const found = /^(tag)?manifest-(.+)\.txt$/i.exec(fileName);
+  const found = /^(tag)?manifest-([^/]+)\.txt$/i.exec(fileName);
   return found?.[2]
     ? { algorithm: normalizeAlgorithm(found[2]), isTagManifest: found[1] !== undefined }
     : undefined;

@@ -170,7 +170,7 @@ export const cliWords = {
   good: (name: string, files: number, size: string) =>
     `一致：${name}，${files} 个文件，${size}，全部与清单相符。`,
   bad: (name: string, count: number) => `不一致：${name}，有 ${count} 处不符。`,
-  notice: (message: string) => `提示：${message}`,
+  notice: (name: string, message: string) => `提示：${name}：${message}`,
   code: (code: string) => `核对码：${code}`,
   summary: (count: number, good: number) => `共 ${count} 份资料，${good} 份一致，${count - good} 份不一致。`,
   broke: (reason: string) => `没有完成：${reason}`,
