@@ -1,7 +1,7 @@
 /** Start and end of the program. What each part does is in the part; this file is only their order. */
-import { app, BrowserWindow, Menu, protocol } from 'electron';
+import { app, BrowserWindow, dialog, Menu, protocol } from 'electron';
 import { join } from 'node:path';
-import { appName } from '../shared/words/shell';
+import { appName, problemWords } from '../shared/words/shell';
 import { nodeDisk } from './files/node-disk';
 import { createHandlers } from './handlers';
 import { createLog } from './logging/log';
@@ -13,7 +13,7 @@ import { readEnvironment } from './shell/environment';
 import { guardEverything } from './shell/guards';
 import { createMenuActions } from './shell/menu-actions';
 import { answerAppScheme, registerAppScheme } from './shell/protocol';
-import { readRendererFiles } from './shell/renderer-files';
+import { noRendererFiles, readRendererFiles } from './shell/renderer-files';
 import { createServices, type Places, type Services } from './shell/services';
 import { openMainWindow, type MainWindow } from './windows/main-window';
 
@@ -69,10 +69,16 @@ async function start(): Promise<void> {
   });
   const { attachments, paper } = services;
   answerAppScheme(protocol, {
-    files: await readRendererFiles(join(out, 'renderer-files.json'), join(out, 'renderer')),
+    files: await readRendererFiles(join(out, 'renderer-files.json'), join(out, 'renderer')).catch(
+      (error: unknown) => {
+        log.error('the list of program files cannot be read', error);
+        return noRendererFiles;
+      },
+    ),
     findAttachment: (sha512) => attachments.find(sha512),
     findPdf: (pdfId) => paper.findPdf(pdfId),
     log,
+    onDamaged: () => main?.showProblem('loadFailed'),
   });
   serve(createHandlers(services), log);
   const actions = createMenuActions(services);
@@ -119,6 +125,8 @@ if (!app.requestSingleInstanceLock()) {
     .then(start)
     .catch((error: unknown) => {
       log.error('start failed', error);
+      const { title, text } = problemWords.startFailed;
+      if (!environment.testing) dialog.showErrorBox(title, text);
       app.exit(1);
     });
 }

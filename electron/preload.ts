@@ -32,16 +32,17 @@ function on<E extends PageEventName>(event: E, listener: (detail: PageEvents[E])
   return () => own.delete(added);
 }
 
+/** The browser's class, without the DOM's types: the one of this world, which the page cannot replace. */
+const { File: RealFile } = globalThis as unknown as { File: new () => { path?: unknown } };
+
 /** The system's path of a file dropped on the page; empty for one that was made in the page itself. */
 function pathOf(file: unknown): string {
+  // Subtle: an object with a `path` of the page's own making must not become a grant.
+  if (!(file instanceof RealFile)) return '';
   // Work-around: Electron 25 (development fallback) has no webUtils and File.path instead; may go with it.
   const { webUtils } = electron as Partial<typeof electron>;
-  try {
-    if (webUtils) return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
-    return String((file as { path?: unknown }).path ?? '');
-  } catch {
-    return ''; // not a file at all
-  }
+  if (webUtils) return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+  return typeof file.path === 'string' ? file.path : '';
 }
 
 const grantDropped: DeskBridge['grantDropped'] = async (files) => {
@@ -53,6 +54,8 @@ const grantDropped: DeskBridge['grantDropped'] = async (files) => {
 const requests = Object.fromEntries(
   requestNames.map((name) => [name, (input: unknown) => send(name, input)]),
 ) as unknown as DeskBridge['requests'];
+// Paths come from dropped files only: the page itself may not name any.
+requests['files.grantDropped'] = async () => fail('notAllowed', 'drop the files on the page');
 
 const bridge: DeskBridge = { requests: Object.freeze(requests), on, grantDropped };
 contextBridge.exposeInMainWorld(bridgeKey, Object.freeze(bridge));

@@ -99,7 +99,7 @@ export function isPlainData(value: unknown): boolean {
 
 function failWith(name: RequestName, error: unknown, log: Log): Reply<never> {
   if (error instanceof ExpectedFailure) {
-    if (error.code !== 'cancelled') log.warn(`${name}: ${error.code}`, error);
+    if (error.code !== 'cancelled') log.warn(`${name}: ${error.code}: ${error.message}`, error.cause);
     return { ok: false, failure: error.toFailure() };
   }
   log.error(`${name}: bug`, error);

@@ -37,6 +37,7 @@ async function makeSources(): Promise<AppSources & { logged: string[]; folder: s
     findAttachment: async (sha512) => (sha512 === HASH ? { ...pdf, mediaType: 'text/plain' } : undefined),
     findPdf: async (pdfId) => (pdfId === TOKEN ? pdf : undefined),
     log: { file: '', info: add, warn: add, error: add },
+    onDamaged: () => add('damaged'),
   };
 }
 
@@ -109,6 +110,7 @@ describe('files and data', () => {
     const answer = await answerAppUrl('GET', `${ORIGIN}/assets/main-1.js`, sources);
     expect([answer.status, await answer.text()]).toEqual([500, '']);
     expect(sources.logged.join()).toContain('assets/main-1.js');
+    expect(sources.logged.join()).toContain('damaged');
   });
 });
 

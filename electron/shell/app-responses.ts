@@ -24,6 +24,8 @@ export interface AppSources {
   findAttachment(sha512: string): Promise<ServedFile | undefined>;
   findPdf(pdfId: string): Promise<ServedFile | undefined>;
   log: Log;
+  /** A file of the program is missing or not what was built: the page cannot be trusted to work. */
+  onDamaged(): void;
 }
 
 const ATTACHMENT = /^\/attachment\/([0-9a-f]{128})$/;
@@ -39,7 +41,9 @@ export async function answerAppUrl(method: string, address: string, sources: App
     return (await findAnswer(url, sources)) ?? notFound();
   } catch (error) {
     sources.log.error('app:// answer failed', error);
-    return plain(error instanceof DamagedProgramError ? 500 : 404);
+    if (!(error instanceof DamagedProgramError)) return plain(404);
+    sources.onDamaged();
+    return plain(500);
   }
 }
 

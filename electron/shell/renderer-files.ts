@@ -18,6 +18,9 @@ export interface RendererFiles {
 /** Thrown when a file of the program is not what the build made. */
 export class DamagedProgramError extends Error {}
 
+/** Stands in when the list itself cannot be read: every page is then 404 and the problem page is shown. */
+export const noRendererFiles: RendererFiles = { read: async () => undefined };
+
 /**
  * @param listFile `renderer-files.json`
  * @param folder where the listed paths lie
@@ -30,7 +33,9 @@ export async function readRendererFiles(listFile: string, folder: string): Promi
     read: async (path) => {
       const expected = known.get(path);
       if (!expected) return undefined;
-      const bytes = await readFile(join(folder, path));
+      const bytes = await readFile(join(folder, path)).catch((error: unknown) => {
+        throw new DamagedProgramError(`${path} cannot be read`, { cause: error });
+      });
       const sha512 = createHash('sha512').update(bytes).digest('hex');
       if (bytes.length !== expected.size || sha512 !== expected.sha512) {
         throw new DamagedProgramError(`${path} is not what was built`);

@@ -29,6 +29,8 @@ export interface MainWindowParts {
 export interface MainWindow {
   window: BrowserWindow;
   closeGuard: CloseGuard;
+  /** Replaces the page by the plain one that explains and offers a copy of the data. */
+  showProblem(reason: ProblemReason): void;
 }
 
 export function openMainWindow(parts: MainWindowParts): MainWindow {
@@ -65,9 +67,13 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     void settings.rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() });
     if (!closeGuard.mayClose()) event.preventDefault();
   });
-  watchPage(window, closeGuard, parts);
+  const showProblem = (reason: ProblemReason): void => {
+    closeGuard.skip();
+    loadPage(page, `${appOrigin}${problemPath}?reason=${reason}`, log);
+  };
+  watchPage(window, { closeGuard, showProblem }, parts);
   loadPage(page, indexUrl, log);
-  return { window, closeGuard };
+  return { window, closeGuard, showProblem };
 }
 
 /** Every one of these is read back by the end-to-end tests. */
@@ -87,16 +93,21 @@ function pagePreferences({ preload, development }: MainWindowParts): Electron.We
   };
 }
 
-function watchPage(window: BrowserWindow, closeGuard: CloseGuard, { dialogs, log }: MainWindowParts): void {
+function watchPage(
+  window: BrowserWindow,
+  { closeGuard, showProblem }: Omit<MainWindow, 'window'>,
+  { dialogs, log }: MainWindowParts,
+): void {
   const page = window.webContents;
   let goneReason: ProblemReason = 'crashed';
-  const showProblem = (reason: ProblemReason): void => {
-    closeGuard.skip();
-    loadPage(page, `${appOrigin}${problemPath}?reason=${reason}`, log);
-  };
-  page.on('did-navigate', (_event, url) => {
-    if (parseUrl(url)?.pathname !== problemPath) closeGuard.reset();
-    else closeGuard.skip();
+  page.on('did-navigate', (_event, url, status) => {
+    if (!isOwnPage(url)) {
+      // Subtle: going to about:blank asks nobody (no will-navigate), so it is turned back afterwards.
+      log.warn(`page left for ${url.slice(0, 200)}`);
+      loadPage(page, indexUrl, log);
+    } else if (parseUrl(url)?.pathname === problemPath) closeGuard.skip();
+    else if (status >= 400) showProblem('loadFailed');
+    else closeGuard.reset();
   });
   page.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;

@@ -21,7 +21,7 @@ export const problemWords: Readonly<Record<ProblemReason, { title: string; text:
   },
   startFailed: {
     title: '程序没能正常启动',
-    text: '您的数据没有改动。请重新打开；仍不行时，请先保存一份数据副本，再联系帮您安装的人。',
+    text: '您的数据没有改动。请关闭后再打开一次；仍不行时，请联系帮您安装的人，并报编号 E-103。',
   },
 };
 
