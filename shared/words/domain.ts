@@ -216,6 +216,11 @@ export const missingWords: Words<MissingCode> = {
 
 /** 2026年第3次支部党员大会; group meetings carry their group's name. */
 export function recordHeading(type: RecordType, year: number, seqNo: number, groupName?: string): string {
-  const group = type === 'groupMeeting' && groupName ? groupName : '';
-  return `${year}年第${seqNo}次${group}${recordTypeWords[type]}`;
+  return `${year}年第${seqNo}次${dutyName(type, groupName)}`;
+}
+
+/** 第二党小组会 for the meeting of a group; a group of another name keeps both words: 窗口组党小组会. */
+export function dutyName(type: RecordType, groupName?: string): string {
+  if (type !== 'groupMeeting' || !groupName) return recordTypeWords[type];
+  return groupName.endsWith('党小组') ? `${groupName}会` : `${groupName}${recordTypeWords[type]}`;
 }

@@ -40,7 +40,12 @@ const Root = styled('nav')({
   overflow: 'hidden auto',
   '&[data-collapsed]': { width: 56 },
 });
-const Branch = styled('div')({ padding: '16px 16px 12px', fontWeight: 600, lineHeight: 1.4 });
+const Branch = styled('div')({
+  padding: '16px 16px 12px',
+  fontWeight: 600,
+  lineHeight: 1.4,
+  textWrap: 'balance',
+});
 const Item = styled(NavLink)({
   position: 'relative',
   display: 'flex',

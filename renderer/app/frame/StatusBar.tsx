@@ -31,11 +31,11 @@ export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
   const writePoint = useWritePoint();
   const pageText = useStatusItemText();
   const lastExport = useExports()?.[0];
-  const [savedAt, setSavedAt] = useState('');
+  const [savedAt, setSavedAt] = useState(() => timeOf(writePoint.undoable().at(-1)?.saved.at));
   useEffect(
     () =>
       writePoint.onSaved((saved) => {
-        setSavedAt(localTimeOfInstant(saved.at).slice(11));
+        setSavedAt(timeOf(saved.at));
       }),
     [writePoint],
   );
@@ -61,4 +61,9 @@ export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
       {isPractice ? <span>{words.offline}</span> : null}
     </Root>
   );
+}
+
+/** 14:32, or nothing before the first write of this session. */
+function timeOf(instant: string | undefined): string {
+  return instant === undefined ? '' : localTimeOfInstant(instant).slice(11);
 }

@@ -59,7 +59,13 @@ export function KitBasics() {
         </Row>
       </Sample>
       <Sample title="状态词：形状各不相同">
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))', gap: '.5rem 0' }}>
+        <div
+          style={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))',
+            gap: '.5rem 0',
+          }}
+        >
           {states.map((state) => (
             <StatusWord key={state.kind} {...state} />
           ))}

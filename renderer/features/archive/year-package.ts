@@ -15,7 +15,7 @@ import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
-import { postWords, recordTypeWords } from '../../../shared/words/domain';
+import { dutyName, postWords, recordTypeWords } from '../../../shared/words/domain';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
@@ -174,7 +174,7 @@ function gapsOf(facts: YearFacts, ofYear: readonly OrgLifeRecord[]): string[] {
 const ordinals = ['第一', '第二', '第三', '第四'];
 
 function dutyGap(row: DutyRow, cell: DutyCell): string[] {
-  const what = (row.group?.name ?? '') + recordTypeWords[row.type];
+  const what = dutyName(row.type, row.group?.name);
   const { month } = partsOf(cell.first);
   const period =
     cell.rule.parameters.period === 'month'

@@ -72,27 +72,29 @@ export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps)
       ) : (
         <p style={{ margin: 0, color: color.ink2 }}>{words.chart.none}</p>
       )}
-      <table style={visuallyHidden}>
-        <caption>{words.chart.label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">月</th>
-            <th scope="col">{words.chart.meetings}</th>
-            <th scope="col">{words.chart.present}</th>
-            <th scope="col">{words.chart.absent}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((entry) => (
-            <tr key={entry.month}>
-              <th scope="row">{words.chart.month(entry.month)}</th>
-              <td>{entry.meetings}</td>
-              <td>{entry.present}</td>
-              <td>{entry.absent}</td>
+      <div style={visuallyHidden}>
+        <table>
+          <caption>{words.chart.label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">月</th>
+              <th scope="col">{words.chart.meetings}</th>
+              <th scope="col">{words.chart.present}</th>
+              <th scope="col">{words.chart.absent}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {figures.map((entry) => (
+              <tr key={entry.month}>
+                <th scope="row">{words.chart.month(entry.month)}</th>
+                <td>{entry.meetings}</td>
+                <td>{entry.present}</td>
+                <td>{entry.absent}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Block>
   );
 }

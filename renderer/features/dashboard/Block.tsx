@@ -41,7 +41,7 @@ interface BlockProps {
 export function Block({ title, note, link, children }: BlockProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} style={{ minWidth: 0 }}>
+    <section aria-labelledby={id} style={{ minWidth: 0, position: 'relative' }}>
       <Head>
         <h2 id={id}>{title}</h2>
         {note === undefined ? null : <span>{note}</span>}

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { quarterOf, type CalendarDate } from '../../../shared/domain/dates';
 import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
-import { recordTypeWords } from '../../../shared/words/domain';
+import { dutyName } from '../../../shared/words/domain';
 import { color } from '../../ui/color';
 import { StateGlyph } from '../../ui/status/StateGlyph';
 import type { StateKind } from '../../ui/status/state-kind';
@@ -48,10 +48,7 @@ export function QuarterBlock({ rows, today, onOpen }: QuarterBlockProps) {
                 onOpen(`/meetings?type=${row.type}`);
               }}
             >
-              <span>
-                {(row.group?.name ?? '') +
-                  recordTypeWords[row.type].replace('党小组会', row.group ? '会' : '党小组会')}
-              </span>
+              <span>{dutyName(row.type, row.group?.name)}</span>
               <Glyphs>
                 {row.cells.map((cell) => (
                   <StateGlyph key={cell.first} kind={glyphOf(cell)} title={words.cell[cell.state]} />

@@ -15,7 +15,7 @@ import { rosterOn, type RosterTables } from '../../../shared/domain/roster';
 import type { Branch } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
-import { recordTypeWords } from '../../../shared/words/domain';
+import { dutyName } from '../../../shared/words/domain';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 
 export interface Task {
@@ -105,7 +105,7 @@ const REMIND_DAYS = { month: 12, quarter: 31 } as const;
 
 function dutyTask(row: DutyRow, cell: DutyCell): Task[] {
   const word = words.task;
-  const what = (row.group?.name ?? '') + recordTypeWords[row.type];
+  const what = dutyName(row.type, row.group?.name);
   const { month } = partsOf(cell.first);
   const period =
     cell.rule.parameters.period === 'month'

@@ -37,25 +37,30 @@ export function FirstStartPage() {
         {isCreating ? (
           <BranchForm onFailure={setFailure} />
         ) : (
-          <section
-            aria-label={words.choose}
-            style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 48 }}
-          >
-            <Choice
-              title={words.loadSample}
-              text={isLoading ? words.loadingSample : words.loadSampleText}
-              isPrimary
-              isDisabled={!isAccepted || isLoading}
-              onRun={load}
-            />
-            <Choice
-              title={words.create}
-              text={words.createText}
-              isDisabled={!isAccepted || isLoading}
-              onRun={() => {
-                setCreating(true);
-              }}
-            />
+          <section aria-labelledby="choose-start">
+            <h2 id="choose-start" style={{ margin: '0 0 12px', fontSize: '1.25rem', fontWeight: 600 }}>
+              {words.choose}
+              <span style={{ marginLeft: 12, fontSize: '.875rem', fontWeight: 400, color: color.ink2 }}>
+                {isAccepted ? '' : words.acceptFirst}
+              </span>
+            </h2>
+            <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 48 }}>
+              <Choice
+                title={words.loadSample}
+                text={isLoading ? words.loadingSample : words.loadSampleText}
+                isPrimary
+                isDisabled={!isAccepted || isLoading}
+                onRun={load}
+              />
+              <Choice
+                title={words.create}
+                text={words.createText}
+                isDisabled={!isAccepted || isLoading}
+                onRun={() => {
+                  setCreating(true);
+                }}
+              />
+            </div>
           </section>
         )}
         <p style={{ margin: 0, fontSize: '.875rem', color: color.ink3 }}>{words.restoreText}</p>
