@@ -4,7 +4,7 @@
  */
 import type { AppliedRule, RecordType, Vote } from '../schema/meeting';
 import { quorumRuleFor, type QuorumRule } from '../rules/quorum';
-import { voteSentenceWords as words } from '../words/meetings';
+import { voteSentenceWords as words } from '../words/votes';
 import type { CalendarDate } from './dates';
 import type { AttendanceCounts } from './meeting';
 

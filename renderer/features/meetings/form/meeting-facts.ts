@@ -1,0 +1,151 @@
+/** Everything the editor shows that nobody types: roster, counts, judgements, what is missing. Pure. */
+import {
+  canVote,
+  missingBeforeSignature,
+  remarksBeforeSignature,
+  type MissingPart,
+  type Remark,
+} from '../../../../shared/domain/before-signature';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import {
+  contentOf,
+  countAttendance,
+  fitAttendance,
+  groupIdOf,
+  isEditable,
+  lateEntryOf,
+  stateOnDay,
+  type AttendanceCounts,
+} from '../../../../shared/domain/meeting';
+import {
+  rosterOn,
+  scopeRosterOn,
+  secretaryOn,
+  toSnapshotRow,
+  type RosterTables,
+} from '../../../../shared/domain/roster';
+import { judgeVote, type VoteJudgement } from '../../../../shared/domain/votes';
+import type { Branch } from '../../../../shared/schema/branch';
+import type { Attachment } from '../../../../shared/schema/ledger';
+import type {
+  OrgLifeRecord,
+  RecordContent,
+  RecordState,
+  SnapshotRow,
+} from '../../../../shared/schema/meeting';
+import { postWords, recordHeading } from '../../../../shared/words/domain';
+import { hasDay, toContent, type MeetingForm } from './meeting-form';
+
+export interface FactsInput {
+  form: MeetingForm;
+  /** The stored record; null before its first save. */
+  row: OrgLifeRecord | null;
+  branch: Branch;
+  tables: RosterTables;
+  /** All records of the branch. */
+  records: readonly OrgLifeRecord[];
+  attachments: readonly Attachment[];
+  recordId: string;
+  now: string;
+}
+
+export interface MeetingFacts {
+  /** The meeting's day; the last readable one while the date is being typed. */
+  day: string;
+  state: RecordState;
+  content: RecordContent;
+  heading: string;
+  groupName: string | undefined;
+  /** 应到 of this scope on this day. */
+  roster: readonly SnapshotRow[];
+  counts: AttendanceCounts;
+  votes: readonly { agendaIndex: number; judgement: VoteJudgement }[];
+  canVote: boolean;
+  missing: readonly MissingPart[];
+  remarks: readonly Remark[];
+  late: { days: number } | undefined;
+  /** Decision a 免到 rests on, by member. */
+  exemptBasis: ReadonlyMap<string, string>;
+  others: readonly OrgLifeRecord[];
+}
+
+export function meetingFacts(input: FactsInput): MeetingFacts {
+  const { form, row, branch, tables, records, now } = input;
+  const today = dayOfInstant(now);
+  const day = hasDay(form) ? form.date : (row?.startAt.slice(0, 10) ?? today);
+  const roster = rosterFor(input, day);
+  const content: RecordContent = {
+    ...toContent(form, day),
+    attendance: fitAttendance(roster, form.attendance),
+  };
+  const counts = countAttendance(roster, content.attendance);
+  const votes = content.agenda.flatMap((item, agendaIndex) =>
+    item.vote ? [{ agendaIndex, judgement: judgeVote(content.primaryType, item.vote, counts, day) }] : [],
+  );
+  const onRoster = rosterOn(tables, day);
+  const exemptBasis = new Map(
+    onRoster.flatMap(({ member }) => (member.exemptBasis ? [[member.id, member.exemptBasis] as const] : [])),
+  );
+  const others = records.filter((record) => record.id !== input.recordId);
+  const secretary = secretaryOn(tables, day);
+  const groupName = tables.partyGroups.find((group) => group.id === groupIdOf(form.scope))?.name;
+  const main = content.sections.find((section) => section.type === content.primaryType) ?? content.sections[0];
+  return {
+    day,
+    state: row && !isEditable(row) ? row.state : stateOnDay({ state: 'draft', startAt: content.startAt }, today),
+    content,
+    heading: main ? recordHeading(main.type, main.year, main.seqNo, groupName) : '',
+    groupName,
+    roster,
+    counts,
+    votes,
+    canVote: canVote(content.sections.map((section) => section.type)),
+    missing: missingBeforeSignature(content, {
+      now,
+      roster,
+      votes: votes.map(({ agendaIndex, judgement }) => ({ agendaIndex, ...judgement })),
+      exemptAllowed: new Set(exemptBasis.keys()),
+      ...(row?.sentAt ? { firstSentAt: row.sentAt } : {}),
+      others,
+    }),
+    remarks: remarksBeforeSignature(content, {
+      secretaryIds: new Set(secretary ? [secretary.member.id] : []),
+      themeDayRule: branch.themeDayRule,
+      photoCount: input.attachments.filter((attachment) => attachment.kind === 'photo').length,
+      votes: votes.map(({ judgement }) => judgement),
+    }),
+    late: lateEntryOf(content, row?.sentAt ?? now),
+    exemptBasis,
+    others,
+  };
+}
+
+/**
+ * Subtle: a correction keeps the roster that was frozen, because a later change of the member file must not
+ * change an old meeting; only a corrected day or scope asks for another one.
+ */
+function rosterFor({ form, row, tables }: FactsInput, day: string): readonly SnapshotRow[] {
+  const isFrozen =
+    row?.snapshot !== undefined &&
+    row.snapshot.rows.length > 0 &&
+    !isEditable(row) &&
+    row.startAt.slice(0, 10) === day &&
+    JSON.stringify(row.scope) === JSON.stringify(form.scope);
+  if (isFrozen && row.snapshot) return row.snapshot.rows;
+  return scopeRosterOn(tables, form.scope, day).map((entry) =>
+    toSnapshotRow(entry, (post) => postWords[post.post]),
+  );
+}
+
+/** Does the form say something else than what is stored? */
+export function isChanged(row: OrgLifeRecord, content: RecordContent): boolean {
+  return canonical(contentOf(row)) !== canonical(content);
+}
+
+function canonical(content: RecordContent): string {
+  return JSON.stringify(content, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
