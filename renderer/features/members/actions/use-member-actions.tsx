@@ -1,0 +1,155 @@
+import { useState, type ReactNode } from 'react';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import {
+  departureOps,
+  memberReferences,
+  recycleOps,
+  restoreOps,
+  returnOps,
+  type Departure,
+  type DepartureKind,
+} from '../../../../shared/domain/member-changes';
+import { storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import type { Op } from '../../../../shared/schema/command';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import { failureText } from '../../../../shared/words/failures';
+import { departureWords, recycleWords } from '../../../../shared/words/members';
+import { useBranch, useData } from '../../../data/data-context';
+import { useToast } from '../../../ui/feedback/toast-context';
+import { DepartureDialog } from './DepartureDialog';
+import { RefusedDialog } from './RefusedDialog';
+import { ReturnDialog } from './ReturnDialog';
+
+export interface MemberActions {
+  depart: (kind: DepartureKind, memberId: string) => void;
+  comeBack: (memberId: string) => void;
+  recycle: (memberId: string) => void;
+  restore: (memberId: string) => void;
+  /** The open dialog; the page puts it anywhere. */
+  dialog: ReactNode;
+}
+
+type Asked =
+  | { kind: DepartureKind; file: StoredFile }
+  | { kind: 'return'; file: StoredFile }
+  | { kind: 'refused'; file: StoredFile; records: number; posts: number };
+
+/** What can be done with a member from the list and the panel; each is one command, taken back by its toast. */
+export function useMemberActions(
+  tables: RosterTables | undefined,
+  records: readonly OrgLifeRecord[] | undefined,
+): MemberActions {
+  const { writePoint, now, newId } = useData();
+  const branch = useBranch();
+  const toast = useToast();
+  const [asked, setAsked] = useState<Asked | undefined>();
+  const today = dayOfInstant(now());
+  const context = { branchId: branch.id, newId };
+
+  const write = async (name: string, ops: Op[], done: string): Promise<void> => {
+    const reply = await writePoint.write(name, ops);
+    if (!reply.ok) {
+      toast.show({ text: failureText(reply.failure) });
+      return;
+    }
+    const { commandId } = reply.value;
+    const undo = async (): Promise<void> => {
+      const undone = await writePoint.undo(commandId, ops);
+      toast.show({ text: undone.ok ? recycleWords.undone : failureText(undone.failure) });
+    };
+    toast.show({ text: done, onUndo: () => void undo() });
+  };
+  const withFile = (memberId: string, run: (file: StoredFile) => void): void => {
+    const file = tables && storedFileOf(tables, memberId);
+    if (file) run(file);
+  };
+  const close = (): void => {
+    setAsked(undefined);
+  };
+  const confirmDeparture = (file: StoredFile, departure: Departure): void => {
+    close();
+    const done = departureWords.done(departure.kind, file.person.name);
+    void write('members.depart', departureOps(departure, file, context), done);
+  };
+
+  return {
+    depart: (kind, memberId) => {
+      withFile(memberId, (file) => {
+        setAsked({ kind, file });
+      });
+    },
+    comeBack: (memberId) => {
+      withFile(memberId, (file) => {
+        setAsked({ kind: 'return', file });
+      });
+    },
+    recycle: (memberId) => {
+      withFile(memberId, (file) => {
+        const references = memberReferences(file, records ?? []);
+        if (references.records + references.posts > 0) setAsked({ kind: 'refused', file, ...references });
+        else void write('members.recycle', recycleOps(file, now()), recycleWords.done(file.person.name));
+      });
+    },
+    restore: (memberId) => {
+      withFile(memberId, (file) => {
+        void write('members.restore', restoreOps(file), recycleWords.restored(file.person.name));
+      });
+    },
+    dialog: dialogOf(asked, {
+      today,
+      close,
+      confirmDeparture,
+      confirmReturn: (file, from, fromOrg) => {
+        close();
+        const done = departureWords.returned(file.person.name);
+        void write('members.return', returnOps(file, from, fromOrg, context), done);
+      },
+    }),
+  };
+}
+
+interface DialogPort {
+  today: string;
+  close: () => void;
+  confirmDeparture: (file: StoredFile, departure: Departure) => void;
+  confirmReturn: (file: StoredFile, from: string, fromOrg: string) => void;
+}
+
+function dialogOf(asked: Asked | undefined, port: DialogPort): ReactNode {
+  if (!asked) return null;
+  const { file } = asked;
+  if (asked.kind === 'refused') {
+    return (
+      <RefusedDialog
+        name={file.person.name}
+        records={asked.records}
+        posts={asked.posts}
+        onClose={port.close}
+      />
+    );
+  }
+  if (asked.kind === 'return') {
+    return (
+      <ReturnDialog
+        file={file}
+        today={port.today}
+        onCancel={port.close}
+        onConfirm={(from, fromOrg) => {
+          port.confirmReturn(file, from, fromOrg);
+        }}
+      />
+    );
+  }
+  return (
+    <DepartureDialog
+      kind={asked.kind}
+      file={file}
+      today={port.today}
+      onCancel={port.close}
+      onConfirm={(departure) => {
+        port.confirmDeparture(file, departure);
+      }}
+    />
+  );
+}

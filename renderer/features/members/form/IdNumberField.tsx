@@ -1,0 +1,35 @@
+import { useFormContext } from 'react-hook-form';
+import { maskIdNumber, normaliseIdNumber } from '../../../../shared/domain/id-number';
+import { factsOfIdNumber, type MemberFileValues } from '../../../../shared/domain/member-file';
+import { memberFormWords as words } from '../../../../shared/words/members';
+import { MaskedField } from '../../../ui/field/MaskedField';
+import { useMemberField } from './form-context';
+
+const LENGTH = 18;
+
+/** 公民身份号码: covered when stored; a valid one fills in birth date and gender where they are still blank. */
+export function IdNumberField({ stored }: { readonly stored: string }) {
+  const { setValue, getValues } = useFormContext<MemberFileValues>();
+  const { field, wiring } = useMemberField('idNo');
+  const length = normaliseIdNumber(field.value).length;
+  const fillFromNumber = (): void => {
+    const facts = factsOfIdNumber(field.value);
+    if (!facts) return;
+    if (getValues('birthDate') === '') setValue('birthDate', facts.birthDate, { shouldDirty: true });
+    if (getValues('gender') === '') setValue('gender', facts.gender, { shouldDirty: true });
+  };
+  return (
+    <MaskedField
+      {...field}
+      {...wiring}
+      masked={stored !== '' && field.value === stored ? maskIdNumber(stored) : ''}
+      onReveal={() => Promise.resolve(stored)}
+      help={words.idNoHelp}
+      remark={length > 0 && length < LENGTH ? words.idNoLeft(LENGTH - length) : undefined}
+      onBlur={() => {
+        fillFromNumber();
+        field.onBlur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { useRef, useState, type FocusEvent } from 'react';
+import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
+import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router';
+import { dayOfInstant, localTimeOfInstant } from '../../../../shared/domain/dates';
+import { checkMemberFile, hasErrors, type MemberProblem } from '../../../../shared/domain/member-checks';
+import type { MemberField, MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import { failureLabel } from '../../../../shared/ipc/failure-codes';
+import { failureWords } from '../../../../shared/words/failures';
+import { memberFormWords as words } from '../../../../shared/words/members';
+import { useData } from '../../../data/data-context';
+import { useMenuCommand } from '../../../desk/use-menu-command';
+import { Notice } from '../../../ui/feedback/Notice';
+import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
+import { useSaveShortcut } from '../../../ui/keyboard/use-shortcut';
+import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { BelongingSection } from './BelongingSection';
+import { ErrorSummary } from './ErrorSummary';
+import { MemberFormContext } from './form-context';
+import type { FormDraft } from './form-draft';
+import {
+  ContactSection,
+  EducationSection,
+  IdentitySection,
+  OtherSection,
+  PartySection,
+  WorkSection,
+} from './sections';
+import { useKeepDraft } from './use-form-draft';
+import { useSaveMember } from './use-save-member';
+
+interface MemberFormProps {
+  readonly tables: RosterTables;
+  /** The file as it was when the form was opened; undefined for a new one. */
+  readonly stored: StoredFile | undefined;
+  readonly initial: MemberFileValues;
+  readonly draft: FormDraft | null;
+  readonly draftOwnerId: string;
+  /** Starts the form anew: after dropping a draft, or for the next member. */
+  readonly onRestart: () => void;
+}
+
+/** A member's file being typed. Checks speak beside the field when it is left; saving writes one command. */
+export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRestart }: MemberFormProps) {
+  const { now } = useData();
+  const navigate = useNavigate();
+  const today = dayOfInstant(now());
+  const isNew = stored === undefined;
+  const check = (values: MemberFileValues): MemberProblem[] =>
+    checkMemberFile(values, { today, tables, stored });
+  const form = useForm<MemberFileValues>({
+    defaultValues: initial,
+    values: draft?.values ?? initial,
+    resetOptions: { keepDefaultValues: true },
+    resolver: (values) => {
+      const problems = check(values);
+      return hasErrors(problems) ? { values: {}, errors: fieldErrors(problems) } : { values, errors: {} };
+    },
+  });
+  const { isDirty, isSubmitting, submitCount } = form.formState;
+  const values = form.watch();
+  const problems = check(values);
+  const [focused, setFocused] = useState<{ name: string; code: string | undefined }>();
+  const { save, failure } = useSaveMember(stored);
+  const kept = useKeepDraft({
+    ownerId: draftOwnerId,
+    baseRev: stored ? stored.member.rev + stored.person.rev : 0,
+    values,
+    isDirty,
+  });
+  const summary = useRef<HTMLDivElement>(null);
+
+  const submit = (then: 'list' | 'next') =>
+    form.handleSubmit(
+      async (typed) => {
+        const memberId = await save(typed);
+        if (memberId === undefined) {
+          summary.current?.scrollIntoView({ block: 'nearest' });
+          return;
+        }
+        await kept.drop();
+        if (then === 'list') await navigate(`/members?id=${memberId}`);
+        else onRestart();
+      },
+      () => summary.current?.scrollIntoView({ block: 'nearest' }),
+    )();
+  const saveNow = (): void => {
+    if (!isSubmitting) void submit('list');
+  };
+  useSaveShortcut(saveNow);
+  useMenuCommand('save', saveNow);
+
+  const onFocus = (event: FocusEvent): void => {
+    const name = (event.target as HTMLInputElement).name;
+    setFocused({ name, code: problems.find((problem) => problem.field === name)?.code });
+  };
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const isRefused = submitCount > 0 && errors.length > 0;
+  const savedTime = kept.savedAt && localTimeOfInstant(kept.savedAt).slice(11);
+
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DocumentHeader
+        title={isNew ? words.createTitle : `${words.editTitle}：${stored.person.name}`}
+        meta={savedTime ? words.draftSaved(savedTime) : undefined}
+        onBack={() => void navigate(isNew ? '/members' : `/members?id=${stored.member.id}`)}
+        secondary={
+          isNew ? (
+            <Button variant="outlined" disabled={isSubmitting} onClick={() => void submit('next')}>
+              {words.saveAndNext}
+            </Button>
+          ) : undefined
+        }
+        primary={
+          <Button variant="contained" disabled={isSubmitting} title="Ctrl+S" onClick={saveNow}>
+            {words.save}
+          </Button>
+        }
+      />
+      <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 48px', scrollPadding: 24 }}>
+        <div ref={summary} style={{ display: 'grid', gap: 12, maxWidth: 960, marginBottom: 16 }}>
+          {draft ? (
+            <Notice
+              tone={draft.isStale ? 'warn' : 'info'}
+              actions={
+                <Button variant="text" size="small" onClick={() => void kept.drop().then(onRestart)}>
+                  {words.draftDropped}
+                </Button>
+              }
+            >
+              {words.draftRestored(localTimeOfInstant(draft.savedAt).slice(5).replace('T', ' '))}
+              {draft.isStale ? words.draftStale : ''}
+            </Notice>
+          ) : null}
+          {failure ? (
+            <Notice
+              tone="error"
+              title={failureWords[failure.code].sentence}
+              code={failureLabel(failure.code)}
+            >
+              {failureWords[failure.code].action}
+            </Notice>
+          ) : null}
+          {isRefused ? (
+            <ErrorSummary
+              errors={errors}
+              onJump={(field: MemberField) => {
+                form.setFocus(field);
+              }}
+            />
+          ) : null}
+          <span style={{ fontSize: '.875rem' }}>{words.requiredNote}</span>
+        </div>
+        <FormProvider {...form}>
+          <MemberFormContext
+            value={{ control: form.control, problems, isAsked: !isNew || submitCount > 0, focused }}
+          >
+            <div
+              onFocus={onFocus}
+              onBlur={() => {
+                setFocused(undefined);
+              }}
+            >
+              <EnterToNext>
+                <div style={{ display: 'grid', gap: 32 }}>
+                  <IdentitySection stored={stored} isNew={isNew} />
+                  <PartySection />
+                  <BelongingSection stored={stored} groups={tables.partyGroups} today={today} />
+                  <WorkSection />
+                  <EducationSection />
+                  <ContactSection />
+                  <OtherSection />
+                </div>
+              </EnterToNext>
+            </div>
+          </MemberFormContext>
+        </FormProvider>
+      </div>
+    </main>
+  );
+}
+
+/** The shape react-hook-form wants, so that a refused 保存 puts the focus on the first wrong field. */
+function fieldErrors(problems: readonly MemberProblem[]): FieldErrors<MemberFileValues> {
+  const errors: Record<string, unknown> = {};
+  for (const { field, code, severity } of problems) {
+    if (severity !== 'error') continue;
+    const [head = '', tail] = field.split('.');
+    const leaf = { type: code };
+    errors[head] = tail === undefined ? leaf : { ...(errors[head] as object | undefined), [tail]: leaf };
+  }
+  return errors;
+}

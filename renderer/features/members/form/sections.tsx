@@ -1,0 +1,118 @@
+/** The sections of the member form, in the order of the collection form (domain §2.3). */
+import type { StoredFile } from '../../../../shared/domain/member-file';
+import {
+  degrees,
+  eduLevels,
+  genders,
+  memberCategories,
+  postCategories,
+} from '../../../../shared/schema/member';
+import { ethnicities } from '../../../../shared/import/ethnicities';
+import { genderWords, memberCategoryWords, postCategoryWords } from '../../../../shared/words/domain';
+import { memberFormWords as words } from '../../../../shared/words/members';
+import { FormSection, WholeRow } from '../../../ui/field/FormSection';
+import { FileCheck, FilePartialDate, FileRadio, FileSelect, FileText, FileTextArea } from './fields';
+import { IdNumberField } from './IdNumberField';
+
+const same = (terms: readonly string[]) => terms.map((term) => ({ value: term, label: term }));
+const coded = <Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>) =>
+  codes.map((code) => ({ value: code, label: names[code] }));
+
+const genderOptions = coded(genders, genderWords);
+const categoryOptions = coded(memberCategories, memberCategoryWords);
+const postCategoryOptions = coded(postCategories, postCategoryWords);
+const ethnicityOptions = same([...ethnicities, '其他']);
+const levelOptions = same(eduLevels);
+const degreeOptions = same(degrees);
+
+export function IdentitySection({
+  stored,
+  isNew,
+}: {
+  readonly stored: StoredFile | undefined;
+  readonly isNew: boolean;
+}) {
+  return (
+    <FormSection title={words.sections.identity}>
+      <FileText name="name" required={isNew} autoFocus={isNew} />
+      <IdNumberField stored={stored?.person.idNo ?? ''} />
+      <FileRadio name="gender" required options={genderOptions} />
+      <FilePartialDate name="birthDate" required />
+      <FileSelect name="ethnicity" options={ethnicityOptions} />
+      <FileText name="nativePlace" />
+      <FileText name="birthPlace" />
+    </FormSection>
+  );
+}
+
+export function PartySection() {
+  return (
+    <FormSection title={words.sections.party}>
+      <FileRadio name="category" required options={categoryOptions} />
+      <FilePartialDate name="joinDate" required />
+      <FilePartialDate name="fullMemberDate" />
+      <FileText name="joinBranch" />
+      <FileText name="sponsors" help={words.sponsorsHelp} />
+      <FilePartialDate name="duesPaidThrough" />
+      <FileText name="archiveLocation" />
+      <FilePartialDate name="rejoinDate" />
+    </FormSection>
+  );
+}
+
+export function WorkSection() {
+  return (
+    <FormSection title={words.sections.work}>
+      <FileText name="workUnit" />
+      <FileText name="department" />
+      <FileText name="jobTitle" />
+      <FileText name="rank" />
+      <FileText name="professionalTitle" />
+      <FileSelect name="postCategory" options={postCategoryOptions} />
+      <FilePartialDate name="workStart" />
+    </FormSection>
+  );
+}
+
+export function EducationSection() {
+  return (
+    <FormSection title={words.sections.education}>
+      {(['fullTimeEdu', 'inServiceEdu'] as const).map((part) => (
+        <div key={part} style={{ display: 'grid', gap: '1rem' }}>
+          <FileSelect name={`${part}.level`} options={levelOptions} />
+          <FileSelect name={`${part}.degree`} options={degreeOptions} />
+          <FileText name={`${part}.school`} />
+          <FileText name={`${part}.major`} />
+          <FilePartialDate name={`${part}.gradOn`} />
+        </div>
+      ))}
+    </FormSection>
+  );
+}
+
+export function ContactSection() {
+  return (
+    <FormSection title={words.sections.contact} note={words.contactNote}>
+      <FileText name="mobile" inputMode="tel" />
+      <FileText name="phone" inputMode="tel" />
+      <FileText name="homeAddress" />
+      <FileText name="emergencyContact" />
+    </FormSection>
+  );
+}
+
+export function OtherSection() {
+  return (
+    <FormSection title={words.sections.other}>
+      <div>
+        <FileCheck name="isLeader" />
+        <FileCheck name="isMobile" />
+        <FileCheck name="isLost" />
+      </div>
+      <FileText name="exemptBasis" help={words.exemptHelp} />
+      <WholeRow>
+        <FileTextArea name="note" />
+      </WholeRow>
+    </FormSection>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
+import { tidyMemberFile } from '../../../../shared/domain/member-file';
+import { changeMemberOps, createMemberOps } from '../../../../shared/domain/member-ops';
+import type { Failure } from '../../../../shared/ipc/reply';
+import type { Op } from '../../../../shared/schema/command';
+import { failureText } from '../../../../shared/words/failures';
+import { memberFormWords as words, recycleWords } from '../../../../shared/words/members';
+import { useBranch, useData } from '../../../data/data-context';
+import { useToast } from '../../../ui/feedback/toast-context';
+import { idKeyOf } from './id-key';
+
+/** Saves a file as one command; answers with the member's id, or undefined when it was not written. */
+export function useSaveMember(stored: StoredFile | undefined) {
+  const { writePoint, newId } = useData();
+  const branch = useBranch();
+  const toast = useToast();
+  const [failure, setFailure] = useState<Failure | undefined>();
+
+  const write = async (name: string, ops: Op[], done: string): Promise<boolean> => {
+    const reply = await writePoint.write(name, ops);
+    if (!reply.ok) {
+      setFailure(reply.failure);
+      return false;
+    }
+    const { commandId } = reply.value;
+    const undo = async (): Promise<void> => {
+      const undone = await writePoint.undo(commandId, ops);
+      toast.show({ text: undone.ok ? recycleWords.undone : failureText(undone.failure) });
+    };
+    toast.show({ text: done, onUndo: () => void undo() });
+    return true;
+  };
+
+  const save = async (values: MemberFileValues): Promise<string | undefined> => {
+    setFailure(undefined);
+    const { idNo, name } = tidyMemberFile(values);
+    const context = { branchId: branch.id, newId, idKey: await idKeyOf(idNo) };
+    if (!stored) {
+      const { memberId, ops } = createMemberOps(values, context);
+      return (await write('members.create', ops, words.created(name))) ? memberId : undefined;
+    }
+    const ops = changeMemberOps(values, stored, context);
+    if (ops.length === 0) {
+      toast.show({ text: words.unchanged });
+      return stored.member.id;
+    }
+    return (await write('members.change', ops, words.changed(name))) ? stored.member.id : undefined;
+  };
+  return { save, failure };
+}

@@ -1,0 +1,217 @@
+import { useMemo, useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import Button from '@mui/material/Button';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import type { ImportDecisions } from '../../../../shared/import/decisions';
+import { listExistingMembers } from '../../../../shared/import/existing';
+import { buildImportPreview, type PreviewRow } from '../../../../shared/import/preview';
+import { failureLabel } from '../../../../shared/ipc/failure-codes';
+import type { Setting } from '../../../../shared/schema/ledger';
+import { failureWords } from '../../../../shared/words/failures';
+import { importPageWords } from '../../../../shared/words/members-import';
+import { useData, useImportRuns } from '../../../data/data-context';
+import { Notice } from '../../../ui/feedback/Notice';
+import { useStatusItem } from '../../../ui/frame/status-item';
+import { useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { Tabs, TabPanel } from '../../../ui/layout/Tabs';
+import { DataTable } from '../../../ui/table/DataTable';
+import { ImportHeader } from './ImportHeader';
+import { previewColumns, shownStateOf, stateGlyphs, stateLabel, type ShownState } from './preview-columns';
+import { countsOf, listQuestions, type ImportCounts } from './questions';
+import { QuestionPanel } from './QuestionPanel';
+import { usePreviewCommands } from './use-preview-commands';
+import { useImportRun, type FinishedImport } from './use-import-run';
+import type { OpenRoster } from './use-roster-file';
+import { WizardFoot } from './WizardFoot';
+
+interface CheckStepProps {
+  readonly roster: OpenRoster;
+  readonly tables: RosterTables;
+  readonly settings: readonly Setting[];
+  readonly decisions: ImportDecisions;
+  readonly onDecisions: (decisions: ImportDecisions) => void;
+  readonly onColumns: () => void;
+  readonly onGiveUp: () => void;
+  readonly onDone: (finished: FinishedImport) => void;
+}
+
+const words = importPageWords.check;
+const rowKey = (row: PreviewRow): string => String(row.rowNumber);
+const idPrefix = 'import';
+
+/** Third step: each row with what it would do, the doubtful ones asked at the right; nothing is written yet. */
+export function CheckStep(props: CheckStepProps) {
+  const { roster, tables, settings, decisions, onDecisions, onColumns, onGiveUp, onDone } = props;
+  const { now } = useData();
+  const today = dayOfInstant(now());
+  const [tab, setTab] = useState<ShownState | 'all'>('all');
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const { run, isRunning, failure } = useImportRun();
+
+  const existing = useMemo(() => listExistingMembers(tables, today), [tables, today]);
+  const before = useMemo(
+    () => buildImportPreview(roster.table, roster.mapping, existing, today),
+    [roster, existing, today],
+  );
+  const preview = useMemo(
+    () => buildImportPreview(roster.table, roster.mapping, existing, today, decisions),
+    [roster, existing, today, decisions],
+  );
+  const counts = countsOf(preview);
+  const questions = useMemo(() => listQuestions(before, preview), [before, preview]);
+  const columns = useMemo(() => previewColumns(preview), [preview]);
+  const commands = usePreviewCommands(decisions, onDecisions);
+  const rows = preview.rows.filter((row) => tab === 'all' || shownStateOf(row) === tab);
+  const selectedNumber = Number(selected.at(-1) ?? Number.NaN);
+
+  const openQuestions = questions.filter((question) => question.isOpen);
+  const goToNext = (): void => {
+    const later = openQuestions.find((question) => question.rowNumber > selectedNumber);
+    const next = later ?? openQuestions[0];
+    if (!next) return;
+    setTab('all');
+    setSelected([String(next.rowNumber)]);
+  };
+  useShortcut('F8', goToNext);
+  useStatusItem(
+    `${words.status(counts.rows, counts.people, counts.open, counts.unchanged, counts.passedOver)}｜${words.notWritten}`,
+  );
+  const importNow = async (): Promise<void> => {
+    const finished = await run(roster, preview, tables, settings);
+    if (finished) onDone(finished);
+  };
+
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <ImportHeader
+        step="check"
+        roster={roster}
+        onBack={onColumns}
+        secondary={
+          <Button variant="outlined" onClick={onColumns}>
+            {words.change}
+          </Button>
+        }
+      />
+      <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <Tabs
+            label={words.tabs}
+            idPrefix={idPrefix}
+            value={tab}
+            onChange={(id) => {
+              setTab(id as ShownState | 'all');
+            }}
+            tabs={tabsOf(counts)}
+          />
+          <TabPanel idPrefix={idPrefix} id={tab} className="import-preview">
+            <Notices
+              roster={roster}
+              counts={counts}
+              failure={failure && { ...failureWords[failure.code], code: failureLabel(failure.code) }}
+            />
+          </TabPanel>
+          <DataTable
+            label={words.table}
+            rows={rows}
+            rowKey={rowKey}
+            columns={columns}
+            selected={selected}
+            onSelect={setSelected}
+            commands={commands}
+            isMuted={isMuted}
+            empty={<span>{words.emptyTab}</span>}
+            rowHeightPx={42}
+            headHeightPx={54}
+          />
+        </div>
+        <QuestionPanel
+          questions={questions}
+          preview={preview}
+          selectedRow={preview.rows.find((row) => row.rowNumber === selectedNumber)}
+          decisions={decisions}
+          onDecisions={onDecisions}
+          onNext={goToNext}
+          onSelectRow={(rowNumber) => {
+            setSelected([String(rowNumber)]);
+          }}
+        />
+      </div>
+      <WizardFoot
+        start={
+          <>
+            <Undo2 size="1.125rem" strokeWidth={1.75} aria-hidden />
+            {words.promise}
+          </>
+        }
+        end={
+          <>
+            <Button variant="outlined" disabled={isRunning} onClick={onGiveUp}>
+              {words.giveUp}
+            </Button>
+            <Button
+              variant="contained"
+              disabled={isRunning || counts.people === 0}
+              onClick={() => void importNow()}
+            >
+              {words.run(counts.people, counts.open)}
+            </Button>
+          </>
+        }
+      />
+    </main>
+  );
+}
+
+function isMuted(row: PreviewRow): boolean {
+  return row.state === 'ignored' && row.reason !== 'unchanged';
+}
+
+function tabsOf(counts: ImportCounts) {
+  const numbers: Readonly<Record<ShownState, number>> = {
+    new: counts.added,
+    update: counts.updated,
+    error: counts.error,
+    conflict: counts.conflict,
+    unchanged: counts.unchanged,
+    ignored: counts.passedOver,
+  };
+  const shown = (Object.keys(numbers) as ShownState[]).filter((state) => numbers[state] > 0);
+  return [
+    { id: 'all', label: words.all, count: counts.rows },
+    ...shown.map((state) => ({
+      id: state,
+      label: stateLabel(state),
+      count: numbers[state],
+      glyph: stateGlyphs[state],
+    })),
+  ];
+}
+
+interface NoticesProps {
+  readonly roster: OpenRoster;
+  readonly counts: ImportCounts;
+  readonly failure: { sentence: string; action: string; code: string } | undefined;
+}
+
+/** Above the rows only when there is something to say. */
+function Notices({ roster, counts, failure }: NoticesProps) {
+  const runs = useImportRuns();
+  const earlier = runs?.find((one) => one.fileSha512 === roster.file.sha512 && one.undoneAt === undefined);
+  const hasNothing = counts.people === 0 && counts.open === 0;
+  if (!earlier && !failure && !hasNothing) return null;
+  return (
+    <div style={{ display: 'grid', gap: 8, padding: '12px 32px' }}>
+      {earlier ? (
+        <Notice tone="info">{importPageWords.readAgain(dayOfInstant(earlier.at), earlier.fileName)}</Notice>
+      ) : null}
+      {hasNothing ? <Notice tone="success">{importPageWords.nothingNew}</Notice> : null}
+      {failure ? (
+        <Notice tone="error" title={failure.sentence} code={failure.code}>
+          {failure.action}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useMemo } from 'react';
+import Button from '@mui/material/Button';
+import { importFields, isImportField, type ImportField } from '../../../../shared/import/fields';
+import type { ImportColumn, RosterMapping } from '../../../../shared/import/header';
+import { cellAt, type SheetTable } from '../../../../shared/import/sheet-table';
+import { importFieldWords } from '../../../../shared/words/import';
+import { importPageWords } from '../../../../shared/words/members-import';
+import { Notice } from '../../../ui/feedback/Notice';
+import { PlainSelect } from '../../../ui/field/PlainSelect';
+import { SelectField } from '../../../ui/field/SelectField';
+import type { TableColumn } from '../../../ui/table/column';
+import { DataTable } from '../../../ui/table/DataTable';
+import { ImportHeader } from './ImportHeader';
+import { WizardFoot } from './WizardFoot';
+import type { OpenRoster } from './use-roster-file';
+
+interface ColumnsStepProps {
+  readonly roster: OpenRoster;
+  readonly onSheet: (table: SheetTable) => void;
+  readonly onMapping: (mapping: RosterMapping) => void;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+const words = importPageWords.columns;
+const SKIP = 'skip';
+const SAMPLES = 3;
+const fieldOptions = [
+  { value: SKIP, label: words.skip },
+  ...importFields.map((field) => ({ value: field, label: importFieldWords[field] })),
+];
+const columnKey = (column: ImportColumn): string => column.letter;
+
+/** Second step: what each column of the file means; shown with its head and first values. */
+export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: ColumnsStepProps) {
+  const { table, mapping, file } = roster;
+  const problem = mappingProblem(mapping);
+  const columns = useMemo((): readonly TableColumn<ImportColumn>[] => {
+    const change = (column: ImportColumn, field: ImportField | null): void => {
+      onMapping({
+        ...mapping,
+        columns: mapping.columns.map((one) => (one.index === column.index ? { ...one, field } : one)),
+      });
+    };
+    return [
+      {
+        id: 'letter',
+        header: words.letter,
+        value: (column) => column.letter,
+        compare: (a, b) => a.index - b.index,
+        widthPx: 88,
+      },
+      {
+        id: 'header',
+        header: words.header,
+        value: (column) => column.header,
+        widthPx: 220,
+        isStrong: true,
+        compare: false,
+      },
+      {
+        id: 'sample',
+        header: words.sample,
+        value: (column) => samplesOf(table, mapping, column).join('、'),
+        widthPx: 300,
+        grow: 1,
+        compare: false,
+      },
+      {
+        id: 'field',
+        header: words.field,
+        value: (column) => (column.field ? importFieldWords[column.field] : words.skip),
+        cell: (column) => (
+          <PlainSelect
+            label={`${column.letter} ${column.header}`}
+            value={column.field ?? SKIP}
+            options={fieldOptions}
+            usual={SKIP}
+            onChange={(value) => {
+              change(column, isImportField(value) ? value : null);
+            }}
+          />
+        ),
+        widthPx: 240,
+        compare: false,
+      },
+    ];
+  }, [mapping, table, onMapping]);
+
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <ImportHeader step="columns" roster={roster} onBack={onBack} />
+      <div style={{ padding: '12px 32px', display: 'grid', gap: 12 }}>
+        {file.tables.length > 1 ? (
+          <div style={{ maxWidth: 320 }}>
+            <SelectField
+              label={words.sheet}
+              value={String(file.tables.indexOf(table))}
+              emptyLabel={null}
+              options={file.tables.map((one, index) => ({
+                value: String(index),
+                label: one.hidden ? one.name + words.hidden : one.name,
+              }))}
+              onChange={(index) => {
+                const chosen = file.tables[Number(index)];
+                if (chosen) onSheet(chosen);
+              }}
+            />
+          </div>
+        ) : null}
+        <span>{words.note}</span>
+        {problem === undefined ? null : <Notice tone="warn">{problem}</Notice>}
+      </div>
+      <DataTable label={words.table} rows={mapping.columns} rowKey={columnKey} columns={columns} />
+      <WizardFoot
+        end={
+          <Button variant="contained" disabled={problem !== undefined} onClick={onNext}>
+            {words.next}
+          </Button>
+        }
+      />
+    </main>
+  );
+}
+
+/** The sentence that keeps the user from going on, if any. */
+function mappingProblem(mapping: RosterMapping): string | undefined {
+  const fields = mapping.columns.flatMap((column) => column.field ?? []);
+  if (!fields.includes('name')) return words.nameWanted;
+  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  return twice && words.duplicate(importFieldWords[twice]);
+}
+
+function samplesOf(table: SheetTable, mapping: RosterMapping, column: ImportColumn): string[] {
+  const below = table.rows.slice(mapping.lastHeadRow + 1);
+  const texts = below.map((row) => cellAt(row, column.index).text.trim()).filter((text) => text !== '');
+  return texts.slice(0, SAMPLES);
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useRosterTables } from '../../../data/data-context';
+import type { ImportDecisions } from '../../../../shared/import/decisions';
+import { CheckStep } from './CheckStep';
+import { ColumnsStep } from './ColumnsStep';
+import { DoneStep } from './DoneStep';
+import { ImportRuns } from './ImportRuns';
+import { PickStep } from './PickStep';
+import type { FinishedImport } from './use-import-run';
+import { useRosterFile } from './use-roster-file';
+
+/** `/members/import`: 选文件, 对应列, 核对; `?view=runs` lists the earlier imports. */
+export function ImportRosterPage() {
+  const [params] = useSearchParams();
+  return params.get('view') === 'runs' ? <ImportRuns /> : <ImportWizard />;
+}
+
+function ImportWizard() {
+  const navigate = useNavigate();
+  const tables = useRosterTables();
+  const files = useRosterFile();
+  const [isMapping, setMapping] = useState(false);
+  const [decisions, setDecisions] = useState<ImportDecisions>({});
+  const [finished, setFinished] = useState<FinishedImport>();
+  const { roster, settings } = files;
+
+  if (!tables || !settings) return null;
+  if (finished) {
+    return (
+      <DoneStep
+        finished={finished}
+        onAgain={() => {
+          setFinished(undefined);
+          setDecisions({});
+          files.close();
+        }}
+      />
+    );
+  }
+  if (!roster) return <PickStep files={files} />;
+  // Without a column for the names nothing can be checked yet.
+  if (isMapping || !roster.mapping.columns.some((column) => column.field === 'name')) {
+    return (
+      <ColumnsStep
+        roster={roster}
+        onSheet={files.chooseTable}
+        onMapping={files.changeMapping}
+        onBack={files.close}
+        onNext={() => {
+          setMapping(false);
+          // Answers belong to the reading of the columns they were given for.
+          setDecisions({});
+        }}
+      />
+    );
+  }
+  return (
+    <CheckStep
+      roster={roster}
+      tables={tables}
+      settings={settings}
+      decisions={decisions}
+      onDecisions={setDecisions}
+      onColumns={() => {
+        setMapping(true);
+      }}
+      onGiveUp={() => void navigate('/members')}
+      onDone={setFinished}
+    />
+  );
+}

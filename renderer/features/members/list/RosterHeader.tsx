@@ -1,0 +1,80 @@
+import { Plus, Printer } from 'lucide-react';
+import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router';
+import { memberListWords as words } from '../../../../shared/words/members';
+import { PageHeader } from '../../../ui/layout/PageHeader';
+import type { NameOrder } from './member-columns';
+import type { MemberRow } from './member-rows';
+import type { ListView } from './use-list-params';
+
+interface RosterHeaderProps {
+  readonly all: readonly MemberRow[];
+  readonly shownCount: number;
+  readonly day: string;
+  readonly nameOrder: NameOrder;
+  readonly onNameOrder: (order: NameOrder) => void;
+  readonly onView: (view: ListView) => void;
+}
+
+export function RosterHeader({ all, shownCount, day, nameOrder, onNameOrder, onView }: RosterHeaderProps) {
+  const navigate = useNavigate();
+  const probationary = all.filter((row) => row.entry.category === 'probationaryMember').length;
+  const meta =
+    shownCount === all.length ? words.count(all.length, probationary) : words.found(shownCount, all.length);
+  const otherOrder = nameOrder === 'pinyin' ? 'stroke' : 'pinyin';
+  return (
+    <PageHeader
+      title={words.title}
+      meta={all.length === 0 ? undefined : meta}
+      secondary={
+        <>
+          <Button variant="outlined" onClick={() => void navigate('/members/import')}>
+            {words.importRoster}
+          </Button>
+          <Button
+            variant="outlined"
+            startIcon={<Printer aria-hidden />}
+            disabled={all.length === 0}
+            onClick={() => void navigate(`/print/roster?date=${day}`)}
+          >
+            {words.printRoster}
+          </Button>
+        </>
+      }
+      primary={
+        <Button
+          variant="contained"
+          startIcon={<Plus aria-hidden />}
+          onClick={() => void navigate('/members/new')}
+        >
+          {words.create}
+        </Button>
+      }
+      more={[
+        {
+          id: 'order',
+          label: otherOrder === 'stroke' ? words.sortByStroke : words.sortByPinyin,
+          onRun: () => {
+            onNameOrder(otherOrder);
+          },
+        },
+        {
+          id: 'former',
+          label: words.formerMembers,
+          isSeparated: true,
+          onRun: () => {
+            onView('former');
+          },
+        },
+        {
+          id: 'recycled',
+          label: words.recycled,
+          onRun: () => {
+            onView('recycled');
+          },
+        },
+        { id: 'runs', label: words.importRuns, onRun: () => void navigate('/members/import?view=runs') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Pencil } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
+import type { TableCommand } from '../../../ui/table/column';
+import type { MemberActions } from '../actions/use-member-actions';
+import type { MemberRow } from './member-rows';
+
+/** Commands on the rows of the roster: context menu, hover, keys. The list of commands stays the same object. */
+export function useRosterCommands(actions: MemberActions): readonly TableCommand<MemberRow>[] {
+  const navigate = useNavigate();
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(() => {
+    const single = (run: (id: string) => void) => (rows: readonly MemberRow[]) => {
+      if (rows[0]) run(rows[0].id);
+    };
+    return [
+      {
+        id: 'edit',
+        label: words.edit,
+        icon: Pencil,
+        shortcut: 'F2',
+        isInline: true,
+        isSingle: true,
+        onRun: single((id) => void navigate(`/members/${id}/edit`)),
+      },
+      ...(['transferOut', 'left', 'deceased'] as const).map((kind, index) => ({
+        id: kind,
+        label: departureWords.menu[kind],
+        isSingle: true,
+        isSeparated: index === 0,
+        onRun: single((id) => {
+          latest.current.depart(kind, id);
+        }),
+      })),
+      {
+        id: 'recycle',
+        label: recycleWords.menu,
+        shortcut: 'Delete',
+        isSingle: true,
+        isSeparated: true,
+        onRun: single((id) => {
+          latest.current.recycle(id);
+        }),
+      },
+    ];
+  }, [navigate]);
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { formatPartialDateZh } from '../../../../shared/domain/dates';
+import { maskIdNumber } from '../../../../shared/domain/id-number';
+import type { StoredFile } from '../../../../shared/domain/member-file';
+import type { Education } from '../../../../shared/schema/member';
+import { postCategoryWords } from '../../../../shared/words/domain';
+import { memberFieldWords as fields, memberPanelWords as words } from '../../../../shared/words/members';
+import { DescriptionList } from '../../../ui/layout/DescriptionList';
+import { MaskedValue } from '../../../ui/field/MaskedValue';
+import { maskMobile } from '../list/mask-mobile';
+
+/** How long an uncovered number stays readable. */
+const COVER_AFTER_MS = 30_000;
+
+/** The facts people ask for most, in the order of the printed roster; numbers stay covered. */
+export function BasicsTab({ file }: { readonly file: StoredFile }) {
+  const { person, member } = file;
+  const flags = (['isLeader', 'isMobile', 'isLost'] as const)
+    .filter((key) => member[key])
+    .map((key) => fields[key]);
+  return (
+    <DescriptionList
+      items={[
+        {
+          id: 'idNo',
+          label: fields.idNo,
+          value: person.idNo && covered(fields.idNo, person.idNo, maskIdNumber(person.idNo)),
+          isWide: true,
+        },
+        { id: 'join', label: fields.joinDate, value: formatPartialDateZh(member.joinDate) },
+        { id: 'full', label: fields.fullMemberDate, value: formatPartialDateZh(member.fullMemberDate) },
+        {
+          id: 'postCategory',
+          label: fields.postCategory,
+          value: person.postCategory && postCategoryWords[person.postCategory],
+        },
+        { id: 'jobTitle', label: fields.jobTitle, value: person.jobTitle },
+        { id: 'education', label: words.education, value: educationText(person.fullTimeEdu) },
+        {
+          id: 'mobile',
+          label: fields.mobile,
+          value: person.mobile && covered(fields.mobile, person.mobile, maskMobile(person.mobile)),
+        },
+        {
+          id: 'inService',
+          label: words.inServiceEducation,
+          value: person.inServiceEdu ? educationText(person.inServiceEdu) : null,
+          isWide: true,
+        },
+        { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
+        { id: 'dues', label: fields.duesPaidThrough, value: formatPartialDateZh(member.duesPaidThrough) },
+        { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace },
+        { id: 'workStart', label: fields.workStart, value: formatPartialDateZh(person.workStart) },
+        {
+          id: 'workUnit',
+          label: words.workUnit,
+          value: [person.workUnit, person.department].filter(Boolean).join(' ') || undefined,
+          isWide: true,
+        },
+        { id: 'joinBranch', label: fields.joinBranch, value: member.joinBranch, isWide: true },
+        { id: 'sponsors', label: fields.sponsors, value: member.sponsors ?? null, isWide: true },
+        {
+          id: 'flags',
+          label: words.flags,
+          value: flags.length === 0 ? null : flags.join('、'),
+          isWide: true,
+        },
+        { id: 'note', label: fields.note, value: member.note ?? null, isWide: true },
+      ]}
+    />
+  );
+}
+
+function covered(label: string, whole: string, masked: string): ReactNode {
+  return (
+    <MaskedValue
+      key={whole}
+      label={label}
+      masked={masked}
+      coverAfterMs={COVER_AFTER_MS}
+      onReveal={() => Promise.resolve(whole)}
+    />
+  );
+}
+
+function educationText(education: Education | undefined): string | undefined {
+  const parts = [education?.level, education?.degree].filter((part) => part !== undefined && part !== '无');
+  return parts.length === 0 ? undefined : parts.join(' / ');
+}

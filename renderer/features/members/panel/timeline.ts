@@ -1,0 +1,76 @@
+/** What happened to a member in the branch, newest first: posts, groups, belonging, admission. */
+import { formatYearMonth } from '../../../../shared/domain/dates';
+import type { StoredFile } from '../../../../shared/domain/member-file';
+import type { PartyGroup } from '../../../../shared/schema/branch';
+import { postWords, statusWords } from '../../../../shared/words/domain';
+import { departureWords, timelineWords as words } from '../../../../shared/words/members';
+import type { TimelineEntry } from '../../../ui/layout/Timeline';
+
+interface Event extends TimelineEntry {
+  readonly day: string;
+}
+
+export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]): TimelineEntry[] {
+  const groupName = (id: string | undefined): string => groups.find((group) => group.id === id)?.name ?? '';
+  const events: Event[] = [
+    ...file.posts.map((post) => {
+      const name = postWords[post.post];
+      const title = post.body === 'group' ? words.groupLeader(groupName(post.groupId), name) : name;
+      return spanEvent(post, title, post.dutyText);
+    }),
+    ...file.groupSpans.map((span) => spanEvent(span, words.joinedGroup(groupName(span.groupId)))),
+    ...file.statusSpans
+      // 出党 and 去世 are told by the end of the membership.
+      .filter((span) => span.status !== 'left' && span.status !== 'deceased')
+      .map((span) => spanEvent(span, statusWords[span.status], span.docNo)),
+    ...file.memberships.flatMap((span) => {
+      const how = { joined: words.joinedHere, transferIn: words.transferIn, onFile: words.onFile }[
+        span.fromHow
+      ];
+      const begun = pointEvent(
+        `${span.id}-from`,
+        span.from,
+        how,
+        span.fromOrg && words.fromOrg(span.fromOrg),
+      );
+      if (span.to === undefined) return [begun];
+      const left = span.toHow === 'transferOut' || span.toHow === undefined;
+      const title = left ? words.transferOut : departureWords.how[span.toHow ?? 'left'];
+      return [begun, pointEvent(`${span.id}-to`, span.to, title, span.toOrg && words.toOrg(span.toOrg))];
+    }),
+    ...partyEvents(file),
+  ];
+  return events
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .map(({ day: _day, ...entry }) => entry);
+}
+
+function partyEvents({ member }: StoredFile): Event[] {
+  const { joinDate, fullMemberDate } = member;
+  return [
+    ...(fullMemberDate === undefined ? [] : [pointEvent('full', fullMemberDate, words.becameFull)]),
+    ...(joinDate === undefined ? [] : [pointEvent('joined', joinDate, words.joined, member.joinBranch)]),
+  ];
+}
+
+function spanEvent(
+  span: { id: string; from: string; to?: string | undefined },
+  title: string,
+  note?: string,
+): Event {
+  const month = formatYearMonth(span.from);
+  const until = span.to === undefined ? undefined : words.until(span.to);
+  const notes = [note, until].filter(Boolean).join('，');
+  return {
+    id: span.id,
+    day: span.from,
+    when: span.to === undefined ? words.since(month) : month,
+    title,
+    isInForce: span.to === undefined,
+    ...(notes === '' ? {} : { note: notes }),
+  };
+}
+
+function pointEvent(id: string, day: string, title: string, note?: string): Event {
+  return { id, day, when: formatYearMonth(day), title, ...(note ? { note } : {}) };
+}
