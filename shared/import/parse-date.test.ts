@@ -160,7 +160,7 @@ describe('whatever the cell holds', () => {
   const cell: fc.Arbitrary<SheetCell> = fc.record({
     text: fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'0123456789.年月日-/、 一二十〇(预备)') }),
+      fc.string({ unit: fc.constantFrom(...Array.from('0123456789.年月日-/、 一二十〇(预备)')) }),
     ),
     kind: fc.constantFrom('text', 'number', 'date'),
     numFmt: fc.constantFrom('General', '0.00', 'yyyy/m', 'm/d', '"'),
