@@ -13,6 +13,7 @@ export class BagFolder {
   /** By path from the package's root, in the order written. */
   readonly files = new Map<string, WrittenFile>();
   private readonly folders = new Set<string>();
+  private readonly buffer = new Uint8Array(CHUNK_BYTES);
   constructor(
     private readonly fs: ArchiveFs,
     private readonly root: string,
@@ -93,7 +94,7 @@ export class BagFolder {
   private async pump(name: string, file: string, put: (chunk: Uint8Array) => Promise<void>): Promise<void> {
     const open = await onSide('source', name, () => this.fs.openFile(file));
     try {
-      const buffer = new Uint8Array(CHUNK_BYTES);
+      const buffer = this.buffer;
       for (;;) {
         const read = await onSide('source', name, () => open.read(buffer));
         if (read === 0) return;

@@ -9,7 +9,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { verifyWords as words, type VerifyCode } from '../../shared/words/archive-check';
 import { errorCode, nodeArchiveFs, type ArchiveFs } from './archive-fs';
 import { Findings, type BagFinding } from './bag-findings';
-import { hashFile } from './hash-file';
+import { CHUNK_BYTES, hashFile } from './hash-file';
 import { listBag, type BagListing } from './list-bag';
 import { matchBag, type ExpectedSums } from './match-bag';
 import { readBag } from './read-bag';
@@ -138,7 +138,10 @@ async function hashAll(
   const found: { name: string; code: 'changed' | 'unreadable' }[] = [];
   let next = 0;
   let bytesChecked = 0;
-  const one = async ([name, sums]: [string, Map<DigestAlgorithm, string>]): Promise<void> => {
+  const one = async (
+    [name, sums]: [string, Map<DigestAlgorithm, string>],
+    buffer: Uint8Array,
+  ): Promise<void> => {
     const onBytes = (bytes: number): void => {
       progress.bytesDone = Math.min(bytesTotal, progress.bytesDone + bytes);
       onProgress?.({ ...progress, currentPath: name });
@@ -159,7 +162,8 @@ async function hashAll(
     onProgress?.({ ...progress, currentPath: name });
   };
   const lane = async (): Promise<void> => {
-    for (let item = work[next++]; item !== undefined; item = work[next++]) await one(item);
+    const buffer = new Uint8Array(CHUNK_BYTES);
+    for (let item = work[next++]; item !== undefined; item = work[next++]) await one(item, buffer);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   found.sort((a, b) => (a.name < b.name ? -1 : 1));

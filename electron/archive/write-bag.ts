@@ -17,7 +17,7 @@ import { nodeArchiveFs, type ArchiveFs } from './archive-fs';
 import { BagFolder } from './bag-folder';
 import { bagTagFiles, withIndexEntry } from './bag-tag-files';
 import { checkTarget, type TargetCheck } from './check-target';
-import { hashFile, stopIfCancelled } from './hash-file';
+import { CHUNK_BYTES, hashFile, stopIfCancelled } from './hash-file';
 import { WriteCounter, type WriteProgress } from './write-counter';
 
 export type { WriteProgress } from './write-counter';
@@ -78,7 +78,14 @@ export async function writeBag(
   try {
     await onSide('target', workName, () => fs.makeFolder(workDir));
     made = true;
-    return await write(full, checked, { ...options, fs, report, targetDir, workDir });
+    return await write(full, checked, {
+      ...options,
+      fs,
+      report,
+      targetDir,
+      workDir,
+      buffer: new Uint8Array(CHUNK_BYTES),
+    });
   } catch (error) {
     const gone = made && (await isGone(fs, workDir));
     const failure = failureOf(error, targetDir, gone);
@@ -94,6 +101,8 @@ interface Job extends WriteBagOptions {
   report: (progress: WriteProgress) => void;
   targetDir: string;
   workDir: string;
+  /** Working memory for reading back. */
+  buffer: Uint8Array;
 }
 
 async function write(plan: ArchivePlan, checked: TargetCheck, job: Job): Promise<WrittenBag> {
@@ -183,12 +192,12 @@ async function readBack(
   file: string,
   name: string,
   expected: string,
-  { signal }: Job,
+  { signal, buffer }: Job,
   counter: WriteCounter,
 ): Promise<void> {
   let found: string | undefined;
   try {
-    const options = { signal, onBytes: (bytes: number) => counter.addBytes(bytes) };
+    const options = { signal, buffer, onBytes: (bytes: number) => counter.addBytes(bytes) };
     found = (await onSide('target', name, () => hashFile(fs, file, ['sha512'], options))).digests.sha512;
   } catch (error) {
     if (!(error instanceof SideError) || (await isGone(fs, path.dirname(file)))) throw error;

@@ -115,7 +115,16 @@ export const viewerWords = {
   foundNone: '没有找到“{q}”。可以少输几个字再试。',
   columns: { no: '序号', date: '日期', title: '题名', kind: '类型', pages: '页数', note: '备注' },
   undated: '—',
-  attachments: '附件',
+  /** By extension; others show the extension itself. */
+  fileTypes: {
+    XLSX: 'Excel表格',
+    DOCX: 'Word文档',
+    JPG: '图片',
+    JPEG: '图片',
+    PNG: '图片',
+    TXT: '文本',
+    MP4: '视频',
+  } as Record<string, string>,
   dataFile: '数据文件',
   gaps: '缺项说明',
   checkTitle: '核对资料',
@@ -154,6 +163,7 @@ export const viewerScriptWords = {
   extra: '多出',
   unreadable: '读不出',
   badList: '清单有误',
+  note: '提示',
   extraRoot: '不在清单内，不影响资料',
   took: '用时 {s} 秒',
 } as const;

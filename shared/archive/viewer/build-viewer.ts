@@ -140,7 +140,7 @@ function row({ entry, parts }: ArchiveListItem, number: number): string {
   const attached = links.length === 0 ? '' : `<div class="sub">${links.join('')}</div>`;
   return (
     `<tr class="item" data-find="${escapeHtml(findText({ entry, parts }))}"><td class="c-no">${number}</td><td class="c-date">${date}</td>` +
-    `<td class="name">${link(entry, entry.title)}<span class="ext">${extensionOf(entry.path)}</span>${note}${attached}</td>` +
+    `<td class="name">${link(entry, entry.title)}<span class="ext">${fileType(entry.path)}</span>${note}${attached}</td>` +
     `<td class="c-kind">${escapeHtml(archiveKindLabel(entry.kind))}</td><td class="c-pages">${entry.pages ?? ''}</td></tr>`
   );
 }
@@ -161,6 +161,12 @@ function findText({ entry, parts }: ArchiveListItem): string {
 
 function link(entry: ArchiveEntry, text: string): string {
   return `<a href="${escapeHtml(hrefOf(entry.path))}" target="_blank" rel="noopener">${escapeHtml(text)}</a>`;
+}
+
+/** How people call the kind of file: PDF, Excel表格, 图片. */
+function fileType(path: string): string {
+  const extension = extensionOf(path);
+  return words.fileTypes[extension] ?? extension;
 }
 
 function extensionOf(path: string): string {

@@ -85,7 +85,7 @@ export const SCRIPT_CHECK = String.raw`
         Object.keys(here).forEach(function (path) {
           if (listed[path]) return;
           if (path.indexOf('data/') === 0) problems.push({ kind: 'extra', path: path });
-          else notes.push({ kind: 'extra', path: path + '（' + WORDS.extraRoot + '）' });
+          else notes.push({ kind: 'note', path: path + '（' + WORDS.extraRoot + '）' });
         });
         var bytes = work.reduce(function (sum, entry) { return sum + here[entry.path].size; }, 0);
         var bytesDone = 0;
@@ -135,8 +135,11 @@ export const SCRIPT_CHECK = String.raw`
     verdict.appendChild(make('h3', '', good ? WORDS.allSame : WORDS.different));
     verdict.appendChild(make('p', 'line', fill(good ? WORDS.allSameText : WORDS.differentText, { n: count, k: problems.length })));
     var list = make('ul', 'findings');
-    problems.concat(notes).forEach(function (problem) {
-      var item = make('li');
+    var order = ['badList', 'changed', 'missing', 'extra', 'unreadable', 'note'];
+    problems.concat(notes).sort(function (a, b) {
+      return order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? -1 : 1);
+    }).forEach(function (problem) {
+      var item = make('li', problem.kind);
       item.appendChild(make('b', '', WORDS[problem.kind]));
       item.appendChild(document.createTextNode(problem.path));
       list.appendChild(item);

@@ -5,7 +5,7 @@ export const VIEWER_STYLE = `
 --bad:#a8440c;--bad-bg:#fcf2eb}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
-html{font-size:16px;scroll-behavior:smooth}
+html{font-size:16px}
 body{margin:0;color:var(--ink);background:var(--page);font-family:"Microsoft YaHei UI","Microsoft YaHei","PingFang SC",
 "Noto Sans CJK SC","Source Han Sans SC",sans-serif;line-height:1.5;font-variant-numeric:tabular-nums}
 h1,h2,h3,p,dl,dd,ul{margin:0;padding:0}
@@ -24,7 +24,7 @@ h1{font-size:1.625rem;line-height:1.4;margin-right:16px}
 .facts div{display:flex;margin-right:32px}
 .facts dt{color:var(--ink3);margin-right:8px}
 .frame{display:flex;align-items:flex-start}
-nav{flex:0 0 232px;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:24px 0 16px;margin:0 28px 0 -12px}
+nav{flex:0 0 14.5rem;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:24px 0 16px;margin:0 28px 0 -12px}
 nav h2{font-size:.875rem;color:var(--ink3);font-weight:400;padding:0 12px 4px}
 nav ul{list-style:none}
 nav li>*{display:flex;justify-content:space-between;padding:4px 12px;line-height:1.5;text-decoration:none;border-radius:4px}
@@ -40,14 +40,14 @@ main{flex:1 1 0;min-width:0;padding-bottom:48px}
 .js .tools{display:flex;align-items:center;position:sticky;top:0;z-index:2;background:var(--page);padding:16px 0 12px;
 border-bottom:1px solid var(--line)}
 .search{position:relative;flex:0 1 360px}
-.search input{width:100%;height:36px;padding:0 60px 0 12px;font:inherit;color:inherit;border:1px solid var(--field);
+.search input{width:100%;height:2.25rem;padding:0 3.75rem 0 12px;font:inherit;color:inherit;border:1px solid var(--field);
 border-radius:4px;background:#fff}
 .search input:focus{outline:2px solid var(--link);outline-offset:-1px}
 .search input::placeholder{color:var(--ink3)}
-.search button{position:absolute;right:4px;top:4px;height:28px;padding:0 8px;border:0;background:none;font:inherit;
+.search button{position:absolute;right:4px;top:.25rem;height:1.75rem;padding:0 8px;border:0;background:none;font:inherit;
 font-size:.875rem;color:var(--ink2);cursor:pointer}
 #found{margin:0 auto 0 16px;color:var(--ink2);font-size:.875rem}
-.button{display:inline-flex;align-items:center;height:36px;padding:0 16px;border:1px solid var(--field);border-radius:4px;
+.button{display:inline-flex;align-items:center;height:2.25rem;padding:0 16px;border:1px solid var(--field);border-radius:4px;
 background:#fff;color:var(--ink);font:inherit;text-decoration:none;cursor:pointer;white-space:nowrap}
 .button:hover{background:var(--rail);color:var(--ink)}
 .tools .button{margin-left:8px}
@@ -65,10 +65,10 @@ table{width:100%;border-collapse:collapse;table-layout:fixed}
 th{font-size:.875rem;font-weight:400;color:var(--ink3);text-align:left;height:32px;border-bottom:1px solid var(--strong)}
 td{vertical-align:top;padding:9px 16px 9px 0;border-bottom:1px solid var(--line);line-height:1.5}
 tr.item:hover td{background:var(--panel)}
-.c-no{width:48px;color:var(--ink3)}
-.c-date{width:112px;white-space:nowrap}
-.c-kind{width:136px;color:var(--ink2)}
-.c-pages{width:56px;text-align:right;padding-right:8px}
+.c-no{width:3rem;color:var(--ink3)}
+.c-date{width:7rem;white-space:nowrap}
+.c-kind{width:8.5rem;color:var(--ink2)}
+.c-pages{width:3.5rem;text-align:right;padding-right:8px}
 .name{overflow-wrap:anywhere}
 .ext{font-size:.75rem;color:var(--ink3);margin-left:8px;white-space:nowrap}
 .sub{font-size:.875rem;color:var(--ink2);overflow-wrap:anywhere}
@@ -97,7 +97,7 @@ tr.item:hover td{background:var(--panel)}
 .findings{list-style:none;margin-top:12px}
 .findings li{display:flex;padding:8px 0;border-top:1px solid rgba(34,32,29,.12);overflow-wrap:anywhere}
 .findings b{flex:0 0 7em;color:var(--bad)}
-.verdict.good .findings b{color:var(--ink2)}
+.findings .note b,.verdict.good .findings b{color:var(--ink2)}
 .code span{color:var(--ink2);margin-right:12px}
 .code strong{font-size:1.25rem;letter-spacing:.04em;border-bottom:2px solid var(--gold)}
 .hint,.check .hint{font-size:.875rem;color:var(--ink2);margin-top:4px}
@@ -106,7 +106,7 @@ footer{margin-top:32px;font-size:.875rem;color:var(--ink3)}
 @media screen and (max-width:56rem){.frame{display:block}nav{position:static;max-height:none;margin:0 -12px}
 .wrap{padding:0 16px}nav ul{columns:2}.js .tools{flex-wrap:wrap}.c-no{width:36px}.c-date{width:96px}.c-kind{width:96px}}
 @page{size:A4;margin:20mm 18mm 18mm}
-@media print{html{font-size:12px;scroll-behavior:auto}nav,.tools,.js .tools,.check,.noscript,footer,.nothing{display:none!important}
+@media print{html{font-size:12px}nav,.tools,.js .tools,.check,.noscript,footer,.nothing{display:none!important}
 .top{background:none;border-top:0;border-bottom:1.5pt solid #000}.wrap{max-width:none;padding:0}.top .wrap{padding:0 0 8px}
 h1{font-size:20px}.frame{display:block}.category{padding-top:14px}.category>h2{font-size:15px}
 .category>h2,.parthead,thead{break-after:avoid;page-break-after:avoid}tr,.gaps{break-inside:avoid;page-break-inside:avoid}
