@@ -33,7 +33,7 @@ export function screenCssOf(printCss: string): ScreenCss {
     .replace(pagePattern, '')
     .replace(/@media\s+print\b/g, '@media all')
     .replace(/:root\b/g, 'html')
-    .replace(/\b(break-(?:before|after)\s*:\s*)(?:page|left|right|always)/g, '$1column')
+    .replace(/(?<!-)\b(break-(?:before|after)\s*:\s*)(?:page|left|right|always)/g, '$1column')
     .replace(/\bpage-(break-(?:before|after)\s*:\s*)always/g, '$1column');
   const margins =
     top === undefined

@@ -23,7 +23,8 @@ export function usePdf(source: PdfSource): PdfState {
     const open = async () => {
       // The legacy build: the other one needs Promise.withResolvers, which Chromium 114 lacks.
       const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-      if (isGone() || createWorker === undefined) return;
+      if (isGone()) return;
+      if (createWorker === undefined) throw new Error('PDF previews need <PdfWorkers> above them');
       const port = createWorker();
       const worker = pdfjs.PDFWorker.create({ port });
       const task = pdfjs.getDocument({
