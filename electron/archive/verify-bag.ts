@@ -150,10 +150,11 @@ async function hashAll(
       const { bytes, digests } = await hashFile(fs, path.join(dir, name), [...sums.keys()], {
         signal,
         onBytes,
+        buffer,
       });
       bytesChecked += bytes;
-      if ([...sums].some(([algorithm, sum]) => digests[algorithm] !== sum))
-        found.push({ name, code: 'changed' });
+      const differs = [...sums].some(([algorithm, sum]) => digests[algorithm] !== sum);
+      if (differs) found.push({ name, code: 'changed' });
     } catch (error) {
       if (errorCode(error) === undefined) throw error;
       found.push({ name, code: 'unreadable' });
