@@ -7,6 +7,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
 import type { ArchiveItem } from '../../shared/ipc/requests/archive';
 import type { AttachmentStore } from '../attachments/attachment-store';
+import { withIndexWorkbook } from '../archive/index-workbook';
 import { verifyBag } from '../archive/verify-bag';
 import { writeBag } from '../archive/write-bag';
 import type { Grants } from '../files/grants';
@@ -47,10 +48,11 @@ export class ArchiveJobs {
       const wished = input.items.map((item, position) => {
         const source = sources[position];
         if (!source) throw new Error('a source per item');
-        return { ...item, source };
+        const { partOf, ...rest } = item;
+        return { ...rest, partOfIndex: partOf, source };
       });
       const day = localDay(now());
-      const written = await writeBag(
+      const plan = await withIndexWorkbook(
         {
           schema: 'archive-plan/1',
           packageName: packageNameFor(branch.shortName, String(year), day),
@@ -60,9 +62,9 @@ export class ArchiveJobs {
           gaps,
           entries: placeEntries(wished),
         },
-        target,
-        { now: now(), appVersion, signal, onProgress },
+        now(),
       );
+      const written = await writeBag(plan, target, { now: now(), appVersion, signal, onProgress });
       return {
         token: grants.give('written', written.path),
         label: written.path,

@@ -37,7 +37,7 @@ export const archiveScreenWords = {
     stepNotes: {
       choose: (n: number) => `${n}份`,
       place: '哪个文件夹都行',
-      check: '空间、文件名、路径',
+      check: '空间和文件名',
       write: '先写临时名字',
       readBack: '逐份重读比对',
       finish: '打印移交单',
@@ -93,6 +93,7 @@ export const archiveScreenWords = {
   item: {
     pendingSignature: '待签字',
     copyFromPaper: (pages: string) => `据纸质原件录入，原件${pages}`,
+    gapStatement: '缺项说明',
     data: '数据',
     scan: '扫描件',
     photo: '照片',

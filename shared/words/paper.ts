@@ -63,7 +63,7 @@ export const minutesWords = {
   invitees: '邀请参加',
   paperOriginal: '纸质原件',
   originalAt: (book: string, pages: string, dated: string) =>
-    [book, pages, dated ? `（${dated}手写）` : ''].filter(Boolean).join(' '),
+    [book, pages, dated ? `（${dated}手写）` : ''].filter(Boolean).join(''),
   late: '补　　录',
   lateMark: '补录',
   lateSentence: (held: string, written: string, days: number) =>
@@ -121,6 +121,8 @@ export const voteWords = {
 
 export const footWords = {
   draft: (printedAt: string) => `草稿　${printedAt}打印　尚未送签`,
+  fromPaper: (pages: string, printedAt: string) =>
+    `据纸质原件录入　${pages === '' ? '' : `原件${pages}　`}${printedAt}打印`,
   planned: (printedAt: string) => `拟开　${printedAt}打印`,
   corrected: '更正稿',
   issue: (state: string, no: number, checkCode: string) => `${state}　第${no}稿　核对码 ${checkCode}`,

@@ -17,6 +17,7 @@ import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
 import { dutyName, postWords, recordTypeWords } from '../../../shared/words/domain';
 import { headingOfRecord } from '../../../shared/words/record-heading';
+import { gapStatementPaper } from '../../paper/gap-statement/gap-statement-paper';
 import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
@@ -46,9 +47,10 @@ export interface YearFacts {
 export function planYearPackage(facts: YearFacts): YearPackage {
   const ofYear = facts.records.filter((record) => record.startAt.startsWith(`${facts.year}-`));
   const included = ofYear.filter((record) => record.state === 'signed' || record.state === 'outForSignature');
-  const items: PackageItem[] = [...rosterItems(facts), ...planItems(facts)];
+  const gaps = gapsOf(facts, ofYear);
+  const items: PackageItem[] = [gapItem(facts, gaps), ...rosterItems(facts), ...planItems(facts)];
   for (const record of included) items.push(...recordItems(record, facts, items.length));
-  return { items, gaps: gapsOf(facts, ofYear), recordIds: included.map((record) => record.id) };
+  return { items, gaps, recordIds: included.map((record) => record.id) };
 }
 
 function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number): PackageItem[] {
@@ -135,6 +137,18 @@ function rosterItems({ branch, tables, year, today, now }: YearFacts): PackageIt
       source: { from: 'paper', document: rosterPaper({ branch, roster, on, variant: 'public', now }) },
     },
   ];
+}
+
+function gapItem({ branch, year, today }: YearFacts, gaps: readonly string[]): PackageItem {
+  const title = words.item.gapStatement;
+  return {
+    directory: directoryFor('gapStatement'),
+    kind: 'gapStatement',
+    date: today,
+    fileName: `${title}.pdf`,
+    title,
+    source: { from: 'paper', document: gapStatementPaper({ branch, year, gaps, madeOn: today }) },
+  };
 }
 
 function planItems({ branch, plan, year }: YearFacts): PackageItem[] {

@@ -11,7 +11,9 @@ export function issueLine(record: OrgLifeRecord, now: Instant): string {
   const printedAt = `${formatDateZh(local.slice(0, 10))}${local.slice(11)}`;
   if (record.state === 'planned') return footWords.planned(printedAt);
   const revision = currentRevision(record);
-  if (record.state === 'draft' || !revision) return footWords.draft(printedAt);
+  if (record.state === 'draft') return footWords.draft(printedAt);
+  // Signed on paper and typed in afterwards: there is no draft of ours, the original is the book.
+  if (!revision) return footWords.fromPaper(record.paperOriginal?.pages ?? '', printedAt);
   const isCorrected = revision.how === 'corrected';
   const state = isCorrected ? footWords.corrected : recordStateWords[record.state];
   return footWords.issue(state, revision.no, record.checkCode ?? revision.checkCode);
