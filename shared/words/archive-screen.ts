@@ -84,8 +84,8 @@ export const archiveScreenWords = {
 
   gap: {
     missing: (what: string, period: string) => `${period}${what}没有记录。`,
-    draft: (name: string, day: string) => `${day}${name}还是草稿，没有列入。`,
-    unsigned: (name: string, day: string) => `${day}${name}已打印，还没有签字。`,
+    draft: (name: string, day: string) => `${name}（${day}）还是草稿，没有列入。`,
+    unsigned: (name: string, day: string) => `${name}（${day}）已打印，还没有签字。`,
     onPaper: (what: string, period: string) => `${period}${what}在启用日以前，见纸质手册。`,
     noPlan: '没有制定年度学习计划。',
   },

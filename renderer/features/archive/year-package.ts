@@ -4,7 +4,13 @@
  */
 import { directoryFor } from '../../../shared/archive/layout';
 import { recordFileName } from '../../../shared/archive/names';
-import { formatMonthDayZh, partsOf, type CalendarDate, type Instant } from '../../../shared/domain/dates';
+import {
+  formatDateZh,
+  formatMonthDayZh,
+  partsOf,
+  type CalendarDate,
+  type Instant,
+} from '../../../shared/domain/dates';
 import { dutyRows, yearRange, type DutyCell, type DutyRow } from '../../../shared/domain/duties';
 import { groupIdOf } from '../../../shared/domain/meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
@@ -133,7 +139,7 @@ function rosterItems({ branch, tables, year, today, now }: YearFacts): PackageIt
         theme: branch.shortName,
         extension: 'pdf',
       }),
-      title: words.item.roster(on),
+      title: words.item.roster(formatDateZh(on)),
       source: { from: 'paper', document: rosterPaper({ branch, roster, on, variant: 'public', now }) },
     },
   ];
