@@ -1,7 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { color } from './color';
 
-const Mark = styled('span')({ boxShadow: `inset 0 -2px ${color.gold}`, paddingBottom: 1 });
+const Mark = styled('span')({
+  textDecoration: `underline 2px ${color.gold}`,
+  textUnderlineOffset: '.18em',
+  textDecorationSkipInk: 'none',
+});
 
 interface MatchedNameProps {
   readonly name: string;

@@ -90,7 +90,8 @@ export const componentDefaults: Components<Theme> = {
   MuiMenuItem: {
     styleOverrides: {
       root: {
-        minHeight: '2.25rem',
+        // Twice the class: MUI's own rule for wide windows would take the height away.
+        '&.MuiMenuItem-root': { minHeight: '2.25rem' },
         padding: '0 .75rem',
         borderRadius: 4,
         fontSize: '1rem',
@@ -106,7 +107,10 @@ export const componentDefaults: Components<Theme> = {
     defaultProps: noTransition,
     styleOverrides: { paper: { boxShadow: shadow.popover, borderRadius: 6 } },
   },
-  MuiBackdrop: { styleOverrides: { root: { backgroundColor: 'rgb(34 32 29 / .36)' } } },
+  MuiBackdrop: {
+    // Menus have an invisible one: only dialogs dim the page.
+    styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(34 32 29 / .36)' } } },
+  },
   MuiTooltip: {
     defaultProps: { enterDelay: 500, enterNextDelay: 100 },
     styleOverrides: {

@@ -49,6 +49,14 @@ const Calendar = styled(DateCalendar)({
     fontSize: '1rem',
     borderRadius: 4,
   },
+  '& .MuiPickersDay-root:hover, & .MuiPickerDay-root:hover': { background: color.panel },
+  '& .MuiPickersDay-root:focus, & .MuiPickerDay-root:focus': { background: color.selection },
+  '& .MuiPickersDay-root.Mui-selected, & .MuiPickerDay-root.Mui-selected': {
+    '&, &:hover, &:focus': { background: color.ink, color: color.page, fontWeight: 600 },
+  },
+  '& .MuiPickersDay-today, & .MuiPickerDay-today': {
+    '&:not(.Mui-selected)': { borderColor: color.fieldBorder },
+  },
   '& .MuiDayCalendar-weekDayLabel': { fontSize: '.875rem', color: color.ink2 },
   '& .MuiDayCalendar-slideTransition': { minHeight: '14rem' },
   '& .MuiMonthCalendar-root, & .MuiYearCalendar-root': { width: '100%', maxHeight: '17rem' },
@@ -71,6 +79,7 @@ export function CalendarPopover(props: CalendarPopoverProps) {
         <Calendar
           autoFocus
           reduceAnimations
+          slotProps={{ calendarHeader: { format: 'YYYY年M月' } }}
           views={['year', 'month', 'day']}
           openTo="day"
           value={value.length === 10 ? start : null}

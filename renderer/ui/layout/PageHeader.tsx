@@ -21,7 +21,7 @@ interface PageHeaderProps {
   readonly isRuled?: boolean;
 }
 
-export const HeaderBar = styled('header')({
+export const HeaderBar = styled('div')({
   flex: 'none',
   display: 'flex',
   alignItems: 'center',
