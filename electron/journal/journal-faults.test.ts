@@ -102,7 +102,7 @@ describe('a flipped bit', () => {
         writeFileSync(path, flipped);
         const failure = await open(folder).then(
           (journal) => journal.getState(),
-          (error: { code: string }) => error.code,
+          (error: unknown) => (error as { code: string }).code,
         );
         expect(failure, `byte ${position} bit ${bit}`).toBe('journalDamaged');
       }

@@ -1,28 +1,10 @@
-/** Right click in text: 剪切 复制 粘贴 全选, and 复制 on selected text. */
-import { Menu, type ContextMenuParams, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import { menuWords } from '../../shared/words/menu';
+/** Shows the text menu on right click. */
+import { Menu, type WebContents } from 'electron';
+import { contextItems } from './context-items';
 
 export function attachContextMenu(page: WebContents): void {
   page.on('context-menu', (_event, params) => {
     const items = contextItems(params);
     if (items.length > 0) Menu.buildFromTemplate(items).popup();
   });
-}
-
-/** Empty where the page shows its own menu (rows of a table) or there is nothing to do. */
-export function contextItems(
-  params: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>,
-): MenuItemConstructorOptions[] {
-  const { canCut, canCopy, canPaste, canSelectAll } = params.editFlags;
-  if (params.isEditable) {
-    return [
-      { role: 'cut', label: menuWords.cut, enabled: canCut },
-      { role: 'copy', label: menuWords.copy, enabled: canCopy },
-      { role: 'paste', label: menuWords.paste, enabled: canPaste },
-      { type: 'separator' },
-      { role: 'selectAll', label: menuWords.selectAll, enabled: canSelectAll },
-    ];
-  }
-  if (params.selectionText.trim() === '') return [];
-  return [{ role: 'copy', label: menuWords.copy, enabled: canCopy }];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contract, type RequestName } from '../../shared/ipc/contract';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { requestNames } from '../../shared/ipc/request-names';
-import type { Log } from '../logging/log';
+import { describe as describeCause, type Log } from '../logging/log';
 import { answerRequest, isPlainData, isTrustedSender, type Handlers, type Sender } from './answer-request';
 import { indexUrl } from './origin';
 
@@ -14,7 +14,7 @@ interface Kept extends Log {
 function keepLog(): Kept {
   const lines: string[] = [];
   const add = (message: string, cause?: unknown): void => {
-    lines.push(`${message} ${cause === undefined ? '' : String(cause)}`);
+    lines.push(`${message} ${cause === undefined ? '' : describeCause(cause)}`);
   };
   return { file: '', lines, info: add, warn: add, error: add };
 }

@@ -3,26 +3,33 @@
  * without a label is shown as 修改.
  */
 const labels: Readonly<Record<string, string>> = {
-  'branch.create': '建立支部',
-  'branch.update': '修改支部信息',
-  'branch.loadSample': '载入示例支部',
+  'branches.create': '建立支部',
+  'branches.change': '修改支部信息',
+  'branches.loadSample': '载入示例支部',
+  'groups.create': '新建党小组',
+  'groups.rename': '党小组改名',
+  'groups.change': '修改党小组',
+  'groups.delete': '删除党小组',
   'members.create': '新增党员',
-  'members.update': '修改党员信息',
-  'members.delete': '删除党员',
+  'members.change': '修改党员信息',
+  'members.depart': '登记离开支部',
+  'members.return': '登记回到支部',
+  'members.recycle': '移入回收站',
+  'members.restore': '从回收站恢复',
   'members.importRoster': '导入党员名册',
   'members.undoImport': '撤销导入',
-  'records.create': '新建记录',
-  'records.update': '修改记录',
-  'records.delete': '删除记录',
-  'records.sendForSignature': '送签',
-  'records.withdraw': '撤回送签稿',
-  'records.sign': '签字归档',
-  'records.correct': '登记更正单',
+  'meetings.create': '新建会议记录',
+  'meetings.saveDraft': '修改会议记录',
+  'meetings.sendForSignature': '送签',
+  'meetings.withdraw': '撤回送签稿',
+  'meetings.sign': '签字归档',
+  'meetings.correct': '登记更正单',
+  'meetings.delete': '删除会议记录',
   'studyPlans.create': '新建学习计划',
-  'studyPlans.update': '修改学习计划',
+  'studyPlans.change': '修改学习计划',
   'studyPlans.delete': '删除学习计划',
   'planItems.create': '新增学习内容',
-  'planItems.update': '修改学习内容',
+  'planItems.change': '修改学习内容',
   'planItems.delete': '删除学习内容',
   'attachments.add': '添加附件',
   'attachments.remove': '移除附件',
@@ -31,11 +38,9 @@ const labels: Readonly<Record<string, string>> = {
   'settings.change': '修改设置',
 };
 
-const UNDO_PREFIX = 'undo';
-
 /** Chinese label of a command name such as `members.importRoster`. */
 export function commandLabel(name: string): string {
   const known = Object.prototype.hasOwnProperty.call(labels, name) ? labels[name] : undefined;
   if (known !== undefined) return known;
-  return name.endsWith(`.${UNDO_PREFIX}`) ? '撤销' : '修改';
+  return name.endsWith('.undo') ? '撤销' : '修改';
 }

@@ -9,8 +9,13 @@ export function testId(number: number): string {
 }
 
 export function testOp(row: number, rev: number, value = `value ${rev}`): Op {
-  const make = (at: number): Op['after'] =>
-    ({ id: testId(row), branchId: testId(0), rev: at, key: `key${row}`, value }) as Op['after'];
+  const make = (at: number): Op['after'] => ({
+    id: testId(row),
+    branchId: testId(0),
+    rev: at,
+    key: `key${row}`,
+    value,
+  });
   return { table: 'settings', id: testId(row), before: rev === 1 ? null : make(rev - 1), after: make(rev) };
 }
 

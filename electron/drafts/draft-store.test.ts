@@ -1,0 +1,71 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFaultyDisk } from '../files/testing/faulty-disk';
+import { nodeDisk } from '../files/node-disk';
+import { useTempFolders } from '../files/testing/temp-folder';
+import { DraftStore } from './draft-store';
+
+const makeFolder = useTempFolders();
+const OWNER = '01HX0000000000000000000001';
+const OTHER = '01HX0000000000000000000002';
+const NOW = '2026-03-18T06:00:00.000Z';
+const now = (): Date => new Date(NOW);
+
+describe('drafts', () => {
+  it('come back as they were typed, are listed and removed', async () => {
+    const store = new DraftStore(nodeDisk, join(makeFolder(), 'drafts'), now);
+    expect(await store.list()).toEqual([]);
+    expect(await store.read(OWNER)).toBeNull();
+    const content = { title: '三月支部党员大会', items: [1, null, { a: '𠮷' }] };
+    expect(await store.save(OWNER, 3, content)).toEqual({ savedAt: NOW });
+    await store.save(OTHER, 0, 'text');
+    expect(await store.read(OWNER)).toEqual({ ownerId: OWNER, savedAt: NOW, baseRev: 3, content });
+    expect(await store.list()).toEqual([
+      { ownerId: OWNER, savedAt: NOW, baseRev: 3 },
+      { ownerId: OTHER, savedAt: NOW, baseRev: 0 },
+    ]);
+    expect(await store.remove(OWNER)).toEqual({ removed: true });
+    expect(await store.remove(OWNER)).toEqual({ removed: false });
+    expect(await store.read(OWNER)).toBeNull();
+  });
+
+  it('are written in the order asked: the last save wins, a removal is not undone by an older save', async () => {
+    const folder = makeFolder();
+    const store = new DraftStore(nodeDisk, folder, now);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => store.save(OWNER, 0, index)));
+    expect((await store.read(OWNER))?.content).toBe(19);
+    const saved = store.save(OWNER, 0, 'late');
+    const removed = store.remove(OWNER);
+    await Promise.all([saved, removed]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keep the one before when writing fails at any step, and leave nothing beside', async () => {
+    for (const step of ['open', 'write', 'sync', 'rename'] as const) {
+      const folder = makeFolder();
+      const disk = createFaultyDisk();
+      const store = new DraftStore(disk, folder, now);
+      await store.save(OWNER, 1, 'old');
+      disk.partialBytes = 10;
+      disk.fault = (at) => (at === step ? 'ENOSPC' : undefined);
+      await expect(store.save(OWNER, 1, 'new')).rejects.toMatchObject({ code: 'diskFull' });
+      disk.fault = () => undefined;
+      expect((await store.read(OWNER))?.content, step).toBe('old');
+      expect(readdirSync(folder)).toEqual([`${OWNER}.json`]);
+      await expect(store.save(OWNER, 1, 'new')).resolves.toEqual({ savedAt: NOW });
+    }
+  });
+
+  it('that cannot be read count as none; foreign files are left alone', async () => {
+    const folder = makeFolder();
+    const store = new DraftStore(nodeDisk, folder, now);
+    for (const text of ['', '{', 'null', '[]', '{"schema":"draft/2"}']) {
+      writeFileSync(join(folder, `${OWNER}.json`), text);
+      expect(await store.read(OWNER), text).toBeNull();
+    }
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    expect(await store.list()).toEqual([]);
+    expect(readdirSync(folder)).toContain('notes.txt');
+  });
+});
