@@ -1,0 +1,43 @@
+import { useSearchParams } from 'react-router';
+import { settingsWords as words } from '../../../shared/words/settings';
+import { PageHeader } from '../../ui/layout/PageHeader';
+import { TabPanel, Tabs } from '../../ui/layout/Tabs';
+import { AboutTab } from './AboutTab';
+import { BranchTab } from './BranchTab';
+import { GroupsTab } from './GroupsTab';
+import { PcTab } from './PcTab';
+import { PostsTab } from './PostsTab';
+
+type Section = keyof typeof words.tabs;
+const sections = Object.keys(words.tabs) as Section[];
+const idPrefix = 'settings';
+
+/** 设置: `?section=` chooses the tab. */
+export function SettingsPage() {
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('section');
+  const section = sections.find((one) => one === asked) ?? 'pc';
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <PageHeader title={words.title} />
+      <Tabs
+        label={words.tabsLabel}
+        idPrefix={idPrefix}
+        value={section}
+        onChange={(id) => {
+          setParams(id === 'pc' ? {} : { section: id }, { replace: true });
+        }}
+        tabs={sections.map((id) => ({ id, label: words.tabs[id] }))}
+      />
+      <div style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' }}>
+        <TabPanel idPrefix={idPrefix} id={section} className="settings-panel">
+          {section === 'pc' ? <PcTab /> : null}
+          {section === 'branch' ? <BranchTab /> : null}
+          {section === 'groups' ? <GroupsTab /> : null}
+          {section === 'posts' ? <PostsTab /> : null}
+          {section === 'about' ? <AboutTab /> : null}
+        </TabPanel>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+/** Front door of 设置. */
+export { SettingsPage } from './SettingsPage';
