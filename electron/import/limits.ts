@@ -41,5 +41,6 @@ export const rosterLimits: ImportLimits = {
   sharedStrings: 300_000,
   sharedStringBytes: 32 * MB,
   merges: 20_000,
-  bufferedChars: 4 * MB,
+  // A cell holds at most 32,767 characters; the time to look through what is held grows with its square.
+  bufferedChars: MB,
 };

@@ -1,5 +1,5 @@
 /** .xls of Excel 97–2003 and WPS, and the HTML or XML tables that web systems save under that name. */
-import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { isDateFormat } from '../../shared/import/excel-date';
 import {
@@ -11,21 +11,13 @@ import {
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { ImportLimits } from './limits';
 import { useChineseFormats } from './number-formats';
+import { ole } from './ole';
 import { refuse } from './refuse';
 import { TableBuilder } from './table-builder';
 import { checkXlsRecords } from './xls-records';
 
 /** Files of Excel 5 and 95 hold text in the code page of their time (936 in China). */
 set_cptable(codePages);
-
-/** The library's types leave its OLE reader open. */
-interface Container {
-  FullPaths: string[];
-}
-const containers = CFB as unknown as {
-  read(bytes: Buffer, options: { type: 'buffer' }): Container;
-  find(container: Container, name: string): { content: ArrayLike<number> } | null;
-};
 
 const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellDates: false } as const;
 
@@ -61,9 +53,9 @@ function checkContainer(bytes: Buffer, limits: ImportLimits): void {
   let names: string[];
   let content: Uint8Array | undefined;
   try {
-    const container = containers.read(bytes, { type: 'buffer' });
+    const container = ole.read(bytes, { type: 'buffer' });
     names = container.FullPaths.map((path) => path.slice(path.lastIndexOf('/') + 1));
-    const entry = containers.find(container, 'Workbook') ?? containers.find(container, 'Book');
+    const entry = ole.find(container, 'Workbook') ?? ole.find(container, 'Book');
     content = entry ? Uint8Array.from(entry.content) : undefined;
   } catch (cause) {
     throw refuse('fileBroken', 'OLE container', cause);
