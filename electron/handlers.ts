@@ -8,6 +8,7 @@ import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, saveCopyOfData } from './shell/app-requests';
 import type { ServedFile } from './shell/app-responses';
+import { showTextSize } from './shell/menu-actions';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
 
@@ -28,7 +29,11 @@ export function createHandlers(services: Services): Handlers {
   return {
     'app.getInfo': () => describeApp(services),
     'app.getPreferences': () => settings.preferences,
-    'app.setPreferences': (patch) => settings.setPreferences(patch),
+    'app.setPreferences': async (patch) => {
+      const preferences = await settings.setPreferences(patch);
+      showTextSize(preferences.textSize);
+      return preferences;
+    },
     'app.saveDataCopy': () => saveCopyOfData(services),
     'app.reportPageError': ({ message, stack }) => {
       log.error(`page: ${message}\n${stack}`);

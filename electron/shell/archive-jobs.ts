@@ -8,7 +8,8 @@ import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
 import type { ArchiveItem } from '../../shared/ipc/requests/archive';
 import type { AttachmentStore } from '../attachments/attachment-store';
 import { withIndexWorkbook } from '../archive/index-workbook';
-import { verifyBag } from '../archive/verify-bag';
+import type { BagReport } from '../archive/verify-bag';
+import { verifyFolder } from '../archive/verify-folder';
 import { writeBag } from '../archive/write-bag';
 import type { Grants } from '../files/grants';
 import type { ServedFile } from './app-responses';
@@ -78,19 +79,15 @@ export class ArchiveJobs {
     });
   }
 
-  /** @throws ExpectedFailure packageBusy, grantUnknown, notABag, placeVanished, cancelled */
+  /**
+   * Verifies a package, or every package lying in the place.
+   * @throws ExpectedFailure packageBusy, grantUnknown, notABag, placeVanished, cancelled
+   */
   verify(token: string): Promise<RequestAnswer<'archive.verify'>> {
     return this.alone(async (signal, onProgress) => {
       const place = this.parts.grants.resolve(token, 'place', 'written');
-      const report = await verifyBag(place, { signal, onProgress });
-      return {
-        label: basename(place),
-        valid: report.valid,
-        complete: report.complete,
-        problems: report.problems.map(({ code, path, message }) => ({ code, path, message })),
-        fileCount: report.counts.filesChecked,
-        totalBytes: report.counts.bytesChecked,
-      };
+      const { packages } = await verifyFolder(place, { signal, onProgress });
+      return summarise(packages, basename(place));
     });
   }
 
@@ -123,6 +120,22 @@ export class ArchiveJobs {
       }
     }
   }
+}
+
+/** One package speaks for itself; of several (a whole stick) each finding names its package first. */
+function summarise(packages: readonly BagReport[], place: string): RequestAnswer<'archive.verify'> {
+  const [only] = packages.length === 1 ? packages : [];
+  const inside = (report: BagReport, path: string): string => (only ? path : `${report.name}/${path}`);
+  return {
+    label: only?.name ?? place,
+    valid: packages.every((report) => report.valid),
+    complete: packages.every((report) => report.complete),
+    problems: packages.flatMap((report) =>
+      report.problems.map(({ code, path, message }) => ({ code, path: inside(report, path), message })),
+    ),
+    fileCount: packages.reduce((sum, { counts }) => sum + counts.filesChecked, 0),
+    totalBytes: packages.reduce((sum, { counts }) => sum + counts.bytesChecked, 0),
+  };
 }
 
 function preparing(done: number, total: number, currentPath: string): ArchiveProgress {

@@ -1,7 +1,9 @@
 /** What the menu's items do: most are sent to the page, a few main does itself. */
 import { mkdirSync } from 'node:fs';
+import { Menu } from 'electron';
 import { failureLabel } from '../../shared/ipc/failure-codes';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Preferences } from '../../shared/ipc/requests/shell';
 import { failureWords } from '../../shared/words/failures';
 import { dataCopyWords } from '../../shared/words/shell';
 import type { MenuActions } from '../menu/menu-template';
@@ -23,6 +25,12 @@ export function createMenuActions(services: Services): MenuActions {
     },
     showLogFolder: () => dialogs.showInFolder(log.file),
   };
+}
+
+/** Ticks the size in use, which the page can change, too. */
+export function showTextSize(textSize: Preferences['textSize']): void {
+  const item = Menu.getApplicationMenu()?.getMenuItemById(`textSize.${textSize}`);
+  if (item) item.checked = true;
 }
 
 async function reportCopy(services: Services): Promise<void> {
