@@ -60,6 +60,7 @@ function isAllowed(zone: Zone, path: string, specifier: string): boolean {
   const own = ownFeature(path);
   if (own && (target.startsWith(own) || `${target}/` === own)) return true;
   if (zone.mayImport.some((allowed) => allowed.test(target))) return true;
+  if (test && testAdditions.mayImport.some((allowed) => allowed.test(target))) return true;
   return (
     test &&
     path.startsWith('renderer/') &&

@@ -39,7 +39,7 @@ const FEATURE = [
   'dexie-react-hooks',
   'ulid',
 ];
-const DOCUMENTS = ['exceljs', '@e965/xlsx', '@cantoo/pdf-lib', 'yauzl'];
+const DOCUMENTS = ['exceljs', '@e965/xlsx', '@e965/xlsx/', '@cantoo/pdf-lib', 'yauzl'];
 
 const featureSignpost =
   'Two features that need the same thing: it moves down (rule -> shared/domain, table -> data/stores, widget -> ui); one feature opens another by route.';
@@ -84,8 +84,13 @@ export const zones: Zone[] = [
   {
     name: 'electron/e2e',
     files: /^electron\/e2e\//,
-    mayImport: [SHARED, /^electron\//, /^build\/(runtime|print-queue)(\.mjs)?$/],
-    packages: ['@playwright/test', 'electron', 'axe-core', ...DOCUMENTS, ...PURE],
+    // It starts what build/ made, on the runtime build/ chose, and bundles single modules the way build/ does.
+    mayImport: [
+      SHARED,
+      /^electron\//,
+      /^build\/(runtime|print-queue|setup\/places|vite\/node-bundle)(\.mjs)?$/,
+    ],
+    packages: ['@playwright/test', 'electron', 'axe-core', 'vite', ...DOCUMENTS, ...PURE],
     node: true,
     signpost: 'End-to-end tests see the app from outside.',
   },
@@ -181,6 +186,8 @@ export const testAdditions = {
     '@testing-library/user-event',
   ],
   node: true,
+  /** The shipped samples are what tests are fed with. */
+  mayImport: [RESOURCES],
   /** A page's test brings its own database and the fake desk. */
   rendererMayImport: [/^renderer\/(data|desk)\//],
 };
