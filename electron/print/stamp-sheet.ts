@@ -76,6 +76,7 @@ div{position:absolute;white-space:nowrap}
 .even .number{left:calc(${frame.left}mm + 14pt)}
 .plain{left:0;right:0;text-align:center;line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
 .foot{bottom:${FOOT_FROM_EDGE_MM - SAFE_MM}mm;font-size:7.5pt;line-height:11pt}
+.plain+.foot{line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
 .odd .foot{left:${frame.left}mm}
 .even .foot{right:${frame.right}mm;text-align:right}`;
 }

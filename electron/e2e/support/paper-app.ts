@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { readRuntime, runtimeEnvironment, runtimeSwitches } from '../../../build/runtime.mjs';
-import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
+import type { PdfInfo, PdfRequest, PrinterInfo } from '../../../shared/ipc/requests/paper';
+import type { PaperHost } from './paper-host';
 import { buildPaperHost } from './paper-bundles';
 
 export interface PrintedPdf extends PdfInfo {
@@ -37,6 +38,22 @@ export class PaperApp {
     }, request);
     const { base64, ...info } = made;
     return { ...info, bytes: Buffer.from(base64, 'base64') };
+  }
+
+  listPrinters(): Promise<PrinterInfo[]> {
+    return this.app.evaluate(async () => (await globalThis.paperHost)?.listPrinters() ?? []);
+  }
+
+  print(request: Parameters<PaperHost['print']>[0]): ReturnType<PaperHost['print']> {
+    return this.app.evaluate(async (_electronModule, input) => {
+      const host = await globalThis.paperHost;
+      if (!host) throw new Error('no paper host');
+      return host.print(input);
+    }, request);
+  }
+
+  openWindows(): Promise<number> {
+    return this.app.evaluate(async () => (await globalThis.paperHost)?.openWindows() ?? -1);
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,9 @@ import { RichBlocks } from '../text/RichBlocks';
 import type { BodyPart, TodoLine } from './body-parts';
 import { VoteTable } from './VoteTable';
 
+/** Three lines stay with the signatures (domain §4). */
+const LAST_LINES = 'last-lines';
+
 export function BodyPartView({ part, last = false }: { part: BodyPart; last?: boolean }): ReactNode {
   switch (part.kind) {
     case 'heading':
@@ -16,13 +19,13 @@ export function BodyPartView({ part, last = false }: { part: BodyPart; last?: bo
       );
     case 'paragraph':
       return (
-        <p className={last ? 'last-lines' : undefined}>
+        <p className={last ? LAST_LINES : undefined}>
           {part.lead && <span className="lead">{<CjkText text={part.lead} />}</span>}
           <CjkText text={part.text} />
         </p>
       );
     case 'rich':
-      return <RichBlocks blocks={part.blocks} />;
+      return <RichBlocks blocks={part.blocks} {...(last ? { lastClass: LAST_LINES } : {})} />;
     case 'vote':
       return <VoteTable vote={part.vote} />;
     case 'todos':

@@ -6,7 +6,7 @@ import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import { BodyPartView } from './BodyParts';
-import { bodyParts, type BodyPart } from './body-parts';
+import { bodyParts } from './body-parts';
 import { CorrectionPage } from './CorrectionPage';
 import { correctionSlips } from './correction-slips';
 import { headFacts, type HeadFacts } from './head-facts';
@@ -14,6 +14,7 @@ import { HeadTable } from './HeadTable';
 import { issueLine } from './issue-line';
 import { minutesCss } from './minutes-css';
 import { rosterOf, type MinutesInput } from './minutes-input';
+import { keepWithSignatures } from './kept-with-signatures';
 import { PhotoAppendix } from './PhotoAppendix';
 import { attachmentLines, photoFigures } from './photo-figures';
 import { SignatureBlock } from './SignatureBlock';
@@ -71,17 +72,16 @@ function MinutesTitle({ facts }: { facts: HeadFacts }): ReactNode {
 }
 
 function MinutesBody({ input }: { input: MinutesInput }): ReactNode {
-  const parts = bodyParts(input);
-  const tail = keptWithSignatures(parts);
+  const { flowing, kept } = keepWithSignatures(bodyParts(input));
   const attached = attachmentLines(input.attachments);
   return (
     <>
-      {parts.slice(0, parts.length - tail.length).map((part, index) => (
-        <BodyPartView key={index} part={part} last={tail.length === 0 && index === parts.length - 1} />
+      {flowing.map((part, index) => (
+        <BodyPartView key={index} part={part} last={kept.length === 0 && index === flowing.length - 1} />
       ))}
       <div className="keep">
-        {tail.map((part, index) => (
-          <BodyPartView key={index} part={part} last={index === tail.length - 1} />
+        {kept.map((part, index) => (
+          <BodyPartView key={index} part={part} />
         ))}
         {attached.length > 0 && <AttachmentLines lines={attached} />}
         <SignatureBlock review={needsReview(input)} />
@@ -103,27 +103,6 @@ function AttachmentLines({ lines }: { lines: readonly string[] }): ReactNode {
       </div>
     </div>
   );
-}
-
-/** Most a paragraph may hold to move as a whole with the signatures: about five lines. */
-const SHORT_PARAGRAPH = 28 * 5;
-const SHORT_TABLE_ROWS = 5;
-
-/**
- * The last part (with its heading) goes into one unbreakable block with the signatures, so that nobody signs a
- * page without text. A long last paragraph is left out of the block: `break-before:avoid` and `widows:3` then
- * bring its last three lines along.
- */
-export function keptWithSignatures(parts: readonly BodyPart[]): readonly BodyPart[] {
-  const last = parts.at(-1);
-  if (!last) return [];
-  const isShort =
-    (last.kind === 'paragraph' && Array.from(last.text).length <= SHORT_PARAGRAPH) ||
-    (last.kind === 'todos' && last.rows.length <= SHORT_TABLE_ROWS) ||
-    (last.kind === 'blankLines' && last.count <= SHORT_TABLE_ROWS);
-  if (!isShort) return [];
-  const before = parts.at(-2);
-  return parts.slice(before?.kind === 'heading' ? -2 : -1);
 }
 
 /** 书记审签 has a line of its own where somebody else was in the chair. */

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import type { Block, RichText, Run } from '../../../shared/schema/rich-text';
 import { CjkText } from './CjkText';
 
-export function RichBlocks({ blocks }: { blocks: RichText }): ReactNode {
-  return blocks.map((block, index) => <RichBlock key={index} block={block} />);
+/** `lastClass` is put on the last paragraph, e.g. to keep its last lines with what follows. */
+export function RichBlocks({ blocks, lastClass }: { blocks: RichText; lastClass?: string }): ReactNode {
+  return blocks.map((block, index) => (
+    <RichBlock key={index} block={block} lastClass={index === blocks.length - 1 ? lastClass : undefined} />
+  ));
 }
 
-function RichBlock({ block }: { block: Block }): ReactNode {
+function RichBlock({ block, lastClass }: { block: Block; lastClass: string | undefined }): ReactNode {
   switch (block.type) {
     case 'heading':
       return (
@@ -17,13 +20,13 @@ function RichBlock({ block }: { block: Block }): ReactNode {
       );
     case 'paragraph':
       return (
-        <p>
+        <p className={lastClass}>
           <Runs runs={block.runs} />
         </p>
       );
     case 'list':
       return block.items.map((runs, index) => (
-        <p key={index} className="list-item">
+        <p key={index} className={index === block.items.length - 1 ? lastClass : undefined}>
           {block.ordered ? `${index + 1}.` : '—'}
           <Runs runs={runs} />
         </p>

@@ -1,0 +1,205 @@
+/** What is printed is what the standard and the secretary ask for; measured in the PDF of the real Electron. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { PdfRequest } from '../../shared/ipc/requests/paper';
+import { PaperApp } from './support/paper-app';
+import { buildSampleSheets, type SampleSheets } from './support/paper-bundles';
+import { inkRows, listFonts, measurePages, packedText, type Line } from './support/pdf-measure';
+
+let paper: PaperApp;
+let sheets: SampleSheets;
+
+test.beforeAll(async () => {
+  sheets = await buildSampleSheets();
+  paper = await PaperApp.start();
+});
+test.afterAll(() => paper.close());
+
+function sample(name: string): PdfRequest {
+  const make = sheets.sampleDocuments[name];
+  if (!make) throw new Error(`no sample ${name}`);
+  return make();
+}
+
+/** Millimetres a measured edge may be off; GB/T 9704-2012 5.2 itself allows 1 mm. */
+const NEAR_MM = 1;
+const RARE_NAMES = ['解晓喆', '曾䶮', '闻小㛃', '仇𠅤'];
+
+test('a full page holds 22 lines of 28 characters inside the text block of the standard', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('checkSheet'));
+  expect(pages).toBe(1);
+  const [page] = measurePages(bytes);
+  expect(page?.width).toBeCloseTo(210, 0);
+  expect(page?.height).toBeCloseTo(297, 0);
+  const text = (page?.lines ?? []).filter((line) => line.top > 35 && line.bottom < 263);
+  expect(text).toHaveLength(22);
+  expect(text.map((line) => Array.from(line.text).length)).toEqual([26, ...Array<number>(21).fill(28)]);
+  for (const line of text.slice(1)) expect(Math.abs(line.left - 28)).toBeLessThan(NEAR_MM);
+  for (const line of text) expect(Math.abs(line.right - 184)).toBeLessThan(NEAR_MM);
+  // 22 lines of 28.95 pt: the mean pitch counts, single lines snap to whole pixels.
+  const pitch = ((text.at(-1)?.top ?? 0) - (text[0]?.top ?? 0)) / 21;
+  expect(Math.abs(pitch - (28.95 * 25.4) / 72)).toBeLessThan(0.02);
+});
+
+test('page numbers stand outside, 7 mm below the text, and say how many pages there are', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('minutesLong'));
+  expect(pages).toBe(3);
+  measurePages(bytes).forEach((page, index) => {
+    const number = findLine(page.lines, `—${index + 1}—`);
+    const dash = inkRows(bytes, index + 1, {
+      left: number.left,
+      width: 3,
+      top: number.top,
+      bottom: number.bottom,
+    });
+    expect(Math.abs(dash.middle - (262 + 7))).toBeLessThan(0.5);
+    // One character (14 pt, 4.9 mm) in from the edge of the text block.
+    if (index % 2 === 0) expect(Math.abs(number.right - (184 - 4.9))).toBeLessThan(NEAR_MM);
+    else expect(Math.abs(number.left - (28 + 4.9))).toBeLessThan(NEAR_MM);
+    expect(page.lines.some((line) => line.text.includes(`第${index + 1}页，共3页`))).toBe(true);
+    expect(page.lines.some((line) => line.text.startsWith('中共清源市红十字会机关支部委员会'))).toBe(true);
+  });
+});
+
+test('names outside the old character set are printed, embedded and found again as they were typed', async () => {
+  for (const name of ['checkSheet', 'minutesLong', 'signIn', 'rosterPublic']) {
+    const { bytes } = await paper.makePdf(sample(name));
+    const text = packedText(bytes);
+    for (const rare of RARE_NAMES) expect(text).toContain(rare);
+    // Kangxi radicals and compatibility forms would be found by nobody.
+    expect(text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/u);
+    expect(text).not.toContain('\ufffd');
+  }
+});
+
+test('every font is embedded and one of those the roles name', async () => {
+  const known =
+    /^(LXGWWenKai|Noto(Serif|Sans)CJKsc|NotoSerifCJK|NotoSansCJK|LiberationSerif|FandolFang|FandolKai|SourceHan|SimSun|SimHei|FangSong|KaiTi|FZ|TimesNewRoman)/;
+  for (const name of Object.keys(sheets.sampleDocuments)) {
+    const { bytes, fonts } = await paper.makePdf(sample(name));
+    const listed = listFonts(bytes);
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.filter((font) => !font.embedded)).toEqual([]);
+    for (const font of fonts) expect(font, `${name}: unexpected fallback`).toMatch(known);
+  }
+});
+
+test('the minutes hold every name, decision, number and category', async () => {
+  const { bytes } = await paper.makePdf(sample('minutesLong'));
+  const text = packedText(bytes);
+  for (const wanted of [
+    '邓长庚（病假，会前已提交书面意见）',
+    '无记名投票',
+    '赞成7人（含书面意见1人）',
+    '同意接收苏禾同志为中共预备党员',
+    '上报接收预备党员的决议和材料',
+    '送签稿第1稿核对码7F3K-9Q2M',
+  ]) {
+    expect(text).toContain(wanted);
+  }
+  const late = packedText((await paper.makePdf(sample('minutesLate'))).bytes);
+  expect(late).toContain('会议日期2026年5月15日，补录日期2026年6月24日，会后40天补录。');
+});
+
+test('signatures are never split and never stand alone, wherever the text ends', async () => {
+  test.setTimeout(180_000);
+  for (let lines = 2; lines <= 12; lines += 1) {
+    for (const lastLines of [1, 9]) {
+      const { bytes } = await paper.makePdf(sheets.minutesOfLength(lines, lastLines));
+      const pages = measurePages(bytes);
+      const last = pages.at(-1)?.lines ?? [];
+      const text = bodyOf(last);
+      const at = text.findIndex((line) => line.text.includes('主持人（签字）'));
+      const where = `${lines} lines and a last paragraph of ${lastLines}`;
+      expect(at, `${where}: signatures on the last page`).toBeGreaterThanOrEqual(0);
+      expect(
+        text.some((line) => line.text.endsWith('年月日')),
+        `${where}: date with them`,
+      ).toBe(true);
+      expect(at, `${where}: text above the signatures`).toBeGreaterThanOrEqual(lastLines === 1 ? 1 : 3);
+      for (const page of pages) for (const line of bodyOf(page.lines)) expect(line.bottom).toBeLessThan(263);
+    }
+  }
+});
+
+test('a wide table is landscape, repeats its head on each page and stays inside the margins', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('rosterLarge'));
+  expect(pages).toBeGreaterThan(2);
+  const measured = measurePages(bytes);
+  for (const page of measured) {
+    expect(page.width).toBeCloseTo(297, 0);
+    expect(page.lines.some((line) => line.text.includes('序号') && line.text.includes('备注'))).toBe(true);
+    for (const line of page.lines) {
+      expect(line.left).toBeGreaterThan(16 - NEAR_MM);
+      expect(line.right).toBeLessThan(281 + NEAR_MM);
+    }
+  }
+  expect(measured.flatMap((page) => page.lines).some((line) => line.text.startsWith('50'))).toBe(true);
+});
+
+test('photos are printed upright and small enough to send; one that is missing says so', async () => {
+  const request = sample('minutesLate');
+  const { sizeBytes } = await paper.makePdf(request);
+  expect(sizeBytes).toBeLessThan(3_000_000);
+  const missing = await paper.makePdf({
+    ...request,
+    html: request.html.replaceAll('1'.repeat(128), 'f'.repeat(128)),
+  });
+  expect(missing.pages).toBe(3);
+});
+
+test('a sheet can load nothing, run nothing and leaves no window behind', async () => {
+  const html = `<!doctype html><html><head><style>@page{size:A4;margin:20mm}</style></head><body>
+    <p id="text">safe</p><script>document.getElementById('text').textContent = 'script ran';</script>
+    <img src="app://branch-handbook/index.html" onerror="document.title='x'"><img src="file:///etc/passwd">
+    <iframe src="app://branch-handbook/paper/0"></iframe><link rel="stylesheet" href="http://127.0.0.1:9/x.css">
+    <meta http-equiv="refresh" content="0;url=file:///etc/hostname"></body></html>`;
+  const request: PdfRequest = { title: 'x', html, landscape: false, stamp: { pageNumbers: 'none' } };
+  const { bytes, pages } = await paper.makePdf(request);
+  expect(pages).toBe(1);
+  expect(packedText(bytes)).toBe('safe');
+  expect(await paper.openWindows()).toBe(0);
+});
+
+const queue = process.env['E2E_PRINTER'];
+const kept = process.env['E2E_PRINT_FOLDER'];
+if (queue && kept) {
+  test('the page that prints is the PDF that was shown', async () => {
+    const { pdfId, bytes } = await paper.makePdf(sample('signIn'));
+    expect((await paper.listPrinters()).map((printer) => printer.name)).toContain(queue);
+    const { job } = await paper.print({
+      pdfId,
+      title: '签到表',
+      printer: queue,
+      copies: 2,
+      duplex: 'longEdge',
+    });
+    const number = /-(\d+)$/.exec(job ?? '')?.[1] ?? '';
+    const note = join(kept, `${number}.txt`);
+    await expect.poll(() => existsSync(note), { timeout: 30_000 }).toBe(true);
+    expect(readFileSync(note, 'utf8')).toContain('签到表');
+    expect(readFileSync(note, 'utf8')).toContain('two-sided-long-edge');
+    const printed = readFileSync(join(kept, `${number}.pdf`));
+    expect(packedText(printed)).toContain('应到党员9人（其中预备党员1人）');
+    expect(bytes.byteLength).toBeGreaterThan(0);
+  });
+}
+
+test('a printer that is not there is a clear failure', async () => {
+  const { pdfId } = await paper.makePdf(sample('signInPlanned'));
+  const job = { title: 'x', printer: '没有这台', copies: 1, duplex: 'simplex' as const };
+  expect(await paper.print({ pdfId, ...job })).toEqual({ failure: 'noPrinter' });
+  expect(await paper.print({ pdfId: '0'.repeat(32), ...job })).toEqual({ failure: 'pdfUnknown' });
+});
+
+function findLine(lines: Line[], text: string): Line {
+  const found = lines.find((line) => line.text.replace(/\s/g, '') === text);
+  if (!found) throw new Error(`no line ${text} among ${lines.map((line) => line.text).join(' / ')}`);
+  return found;
+}
+
+/** Lines of the text block: without running head, page number and foot. */
+function bodyOf(lines: Line[]): Line[] {
+  return lines.filter((line) => line.top > 33 && (line.top + line.bottom) / 2 < 264);
+}
