@@ -38,7 +38,7 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
     'electron/e2e',
     'electron/e2e/main-job.e2e.ts',
     ['@playwright/test', './pages/members', '../../build/runtime.mjs', '../../shared/words/ui'],
-    ['../../renderer/app/App', '../../build/setup/places.mjs', 'dexie'],
+    ['../../renderer/app/App', '../../build/setup/electron-runtime.mjs', 'dexie'],
   ],
   [
     'electron',
