@@ -38,11 +38,7 @@ export interface RecordSteps {
   ) => Promise<Reply<Saved>>;
   correct: (input: StepInput & { row: OrgLifeRecord; reason: string }) => Promise<Reply<Saved>>;
   /** Deletes a draft that never went out, and offers to take it back. */
-  remove: (
-    row: OrgLifeRecord,
-    heading: string,
-    attachments: readonly Attachment[],
-  ) => Promise<Reply<Saved>>;
+  remove: (row: OrgLifeRecord, heading: string, attachments: readonly Attachment[]) => Promise<Reply<Saved>>;
 }
 
 export function useRecordSteps(): RecordSteps {

@@ -80,7 +80,12 @@ export function AgendaCard({ model, item, index, isOpen, onToggle }: AgendaCardP
   return (
     <div style={{ borderBottom: `1px solid ${color.line}` }}>
       <div style={{ display: 'flex', alignItems: 'center', gap: '.25rem' }}>
-        <Head type="button" aria-expanded={isOpen} aria-controls={isOpen ? bodyId : undefined} onClick={onToggle}>
+        <Head
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? bodyId : undefined}
+          onClick={onToggle}
+        >
           <span style={{ color: color.ink2, minWidth: '.875rem' }}>{index + 1}</span>
           <span style={{ fontWeight: isOpen ? 600 : 400, overflowWrap: 'anywhere' }}>
             {item.topic || words.noTopic}

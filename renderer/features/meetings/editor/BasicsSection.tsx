@@ -149,8 +149,7 @@ function ScopeField({ model }: { readonly model: EditorModel }) {
       ]}
       emptyLabel={null}
       onChange={(value) => {
-        const scope: Scope =
-          value === 'branch' ? { kind: 'branch' } : { kind: 'group', groupId: value };
+        const scope: Scope = value === 'branch' ? { kind: 'branch' } : { kind: 'group', groupId: value };
         set({ scope });
       }}
     />
@@ -235,4 +234,3 @@ function OriginalFields({ model }: { readonly model: EditorModel }) {
     </>
   );
 }
-

@@ -89,7 +89,11 @@ function KindFields({ model, section, index }: SectionProps) {
   }
 }
 
-function AssemblyFields({ model, section, index }: SectionProps<Extract<Section, { type: 'memberAssembly' }>>) {
+function AssemblyFields({
+  model,
+  section,
+  index,
+}: SectionProps<Extract<Section, { type: 'memberAssembly' }>>) {
   return (
     <>
       <SelectField

@@ -122,7 +122,9 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
   );
 }
 
-type NumberKey = { [Key in keyof VoteForm]: VoteForm[Key] extends number | null ? Key : never }[keyof VoteForm];
+type NumberKey = {
+  [Key in keyof VoteForm]: VoteForm[Key] extends number | null ? Key : never;
+}[keyof VoteForm];
 
 interface JudgedProps {
   readonly model: EditorModel;

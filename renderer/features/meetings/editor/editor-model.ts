@@ -24,11 +24,7 @@ export interface EditorModel {
 }
 
 /** Replaces one element of a list by its id. */
-export function changeById<T extends { id: string }>(
-  list: readonly T[],
-  id: string,
-  patch: Partial<T>,
-): T[] {
+export function changeById<T extends { id: string }>(list: readonly T[], id: string, patch: Partial<T>): T[] {
   return list.map((one) => (one.id === id ? { ...one, ...patch } : one));
 }
 

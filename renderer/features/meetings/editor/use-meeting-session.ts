@@ -3,7 +3,11 @@
  * in main's draft file within half a second; the journal gets it on Ctrl+S, on leaving the page and on closing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { recordContentSchema, type OrgLifeRecord, type RecordContent } from '../../../../shared/schema/meeting';
+import {
+  recordContentSchema,
+  type OrgLifeRecord,
+  type RecordContent,
+} from '../../../../shared/schema/meeting';
 import { contentOf, isEditable } from '../../../../shared/domain/meeting';
 import { fail, type Reply } from '../../../../shared/ipc/reply';
 import type { Draft } from '../../../../shared/ipc/requests/journal';
@@ -82,7 +86,8 @@ export function useMeetingSession(input: SessionInput, contentNow: () => RecordC
       baseRev: stored?.rev ?? 0,
       content: toMeetingDraft(typed, reason),
     });
-    if (timer.current !== undefined) return;
+    // Typed on meanwhile: the next save will say when.
+    if (state.current.form !== typed) return;
     setSave(reply.ok ? { kind: 'saved', at: reply.value.savedAt } : { kind: 'failed', reply });
   }, [desk, recordId]);
 
@@ -234,6 +239,7 @@ function startOf(row: OrgLifeRecord | null, seed: MeetingForm, draft: Draft | nu
   if (!draft || !read) return nothing;
   const fitsState = row === null || isEditable(row) || (row.state === 'signed' && read.correction !== null);
   if (!fitsState) return nothing;
-  if (draft.baseRev !== (row?.rev ?? 0)) return row && isEditable(row) ? { ...nothing, stale: draft } : nothing;
+  if (draft.baseRev !== (row?.rev ?? 0))
+    return row && isEditable(row) ? { ...nothing, stale: draft } : nothing;
   return { form: read.form, correction: read.correction, takenUpFrom: draft.savedAt, stale: null };
 }

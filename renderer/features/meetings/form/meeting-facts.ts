@@ -31,6 +31,7 @@ import type {
   OrgLifeRecord,
   RecordContent,
   RecordState,
+  Scope,
   SnapshotRow,
 } from '../../../../shared/schema/meeting';
 import { postWords, recordHeading } from '../../../../shared/words/domain';
@@ -47,6 +48,16 @@ export interface FactsInput {
   attachments: readonly Attachment[];
   recordId: string;
   now: string;
+  people: MeetingPeople;
+}
+
+/** What the member file says about the day; costs more than the rest, so it is made once per day and scope. */
+export interface MeetingPeople {
+  /** 应到 of this scope on this day. */
+  roster: readonly SnapshotRow[];
+  /** Decision a 免到 rests on, by member. */
+  exemptBasis: ReadonlyMap<string, string>;
+  secretaryIds: ReadonlySet<string>;
 }
 
 export interface MeetingFacts {
@@ -72,8 +83,8 @@ export interface MeetingFacts {
 export function meetingFacts(input: FactsInput): MeetingFacts {
   const { form, row, branch, tables, records, now } = input;
   const today = dayOfInstant(now);
-  const day = hasDay(form) ? form.date : (row?.startAt.slice(0, 10) ?? today);
-  const roster = rosterFor(input, day);
+  const day = meetingDay(form, row, today);
+  const { roster, exemptBasis, secretaryIds } = input.people;
   const content: RecordContent = {
     ...toContent(form, day),
     attendance: fitAttendance(roster, form.attendance),
@@ -82,17 +93,14 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
   const votes = content.agenda.flatMap((item, agendaIndex) =>
     item.vote ? [{ agendaIndex, judgement: judgeVote(content.primaryType, item.vote, counts, day) }] : [],
   );
-  const onRoster = rosterOn(tables, day);
-  const exemptBasis = new Map(
-    onRoster.flatMap(({ member }) => (member.exemptBasis ? [[member.id, member.exemptBasis] as const] : [])),
-  );
   const others = records.filter((record) => record.id !== input.recordId);
-  const secretary = secretaryOn(tables, day);
   const groupName = tables.partyGroups.find((group) => group.id === groupIdOf(form.scope))?.name;
-  const main = content.sections.find((section) => section.type === content.primaryType) ?? content.sections[0];
+  const main =
+    content.sections.find((section) => section.type === content.primaryType) ?? content.sections[0];
   return {
     day,
-    state: row && !isEditable(row) ? row.state : stateOnDay({ state: 'draft', startAt: content.startAt }, today),
+    state:
+      row && !isEditable(row) ? row.state : stateOnDay({ state: 'draft', startAt: content.startAt }, today),
     content,
     heading: main ? recordHeading(main.type, main.year, main.seqNo, groupName) : '',
     groupName,
@@ -109,7 +117,7 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
       others,
     }),
     remarks: remarksBeforeSignature(content, {
-      secretaryIds: new Set(secretary ? [secretary.member.id] : []),
+      secretaryIds,
       themeDayRule: branch.themeDayRule,
       photoCount: input.attachments.filter((attachment) => attachment.kind === 'photo').length,
       votes: votes.map(({ judgement }) => judgement),
@@ -120,21 +128,42 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
   };
 }
 
+/** The typed day; the last readable one while the date is being typed. */
+export function meetingDay(form: MeetingForm, row: OrgLifeRecord | null, today: string): string {
+  return hasDay(form) ? form.date : (row?.startAt.slice(0, 10) ?? today);
+}
+
 /**
  * Subtle: a correction keeps the roster that was frozen, because a later change of the member file must not
  * change an old meeting; only a corrected day or scope asks for another one.
  */
-function rosterFor({ form, row, tables }: FactsInput, day: string): readonly SnapshotRow[] {
+export function meetingPeople(
+  row: OrgLifeRecord | null,
+  tables: RosterTables,
+  scope: Scope,
+  day: string,
+): MeetingPeople {
   const isFrozen =
     row?.snapshot !== undefined &&
     row.snapshot.rows.length > 0 &&
     !isEditable(row) &&
     row.startAt.slice(0, 10) === day &&
-    JSON.stringify(row.scope) === JSON.stringify(form.scope);
-  if (isFrozen && row.snapshot) return row.snapshot.rows;
-  return scopeRosterOn(tables, form.scope, day).map((entry) =>
-    toSnapshotRow(entry, (post) => postWords[post.post]),
-  );
+    JSON.stringify(row.scope) === JSON.stringify(scope);
+  const secretary = secretaryOn(tables, day);
+  return {
+    roster:
+      isFrozen && row.snapshot
+        ? row.snapshot.rows
+        : scopeRosterOn(tables, scope, day).map((entry) =>
+            toSnapshotRow(entry, (post) => postWords[post.post]),
+          ),
+    exemptBasis: new Map(
+      rosterOn(tables, day).flatMap(({ member }) =>
+        member.exemptBasis ? [[member.id, member.exemptBasis] as const] : [],
+      ),
+    ),
+    secretaryIds: new Set(secretary ? [secretary.member.id] : []),
+  };
 }
 
 /** Does the form say something else than what is stored? */

@@ -2,7 +2,12 @@
 import { partsOf } from '../../../../shared/domain/dates';
 import { themeDayOf } from '../../../../shared/domain/before-signature';
 import { defaultScope, groupIdOf, nextSeqNo } from '../../../../shared/domain/meeting';
-import { scopeRosterOn, secretaryOn, type RosterEntry, type RosterTables } from '../../../../shared/domain/roster';
+import {
+  scopeRosterOn,
+  secretaryOn,
+  type RosterEntry,
+  type RosterTables,
+} from '../../../../shared/domain/roster';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { PersonRef, RecordContent, RecordType, Scope, Section } from '../../../../shared/schema/meeting';
 import type { PlanItem } from '../../../../shared/schema/study-plan';

@@ -1,0 +1,134 @@
+import { useId, useRef, type ReactNode } from 'react';
+import { styled } from '@mui/material/styles';
+import type { MissingPart } from '../../../../shared/domain/before-signature';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import { meetingStepWords } from '../../../../shared/words/meeting-steps';
+import { meetingWords } from '../../../../shared/words/meetings';
+import { FormSection } from '../../../ui/field/FormSection';
+import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
+import { TabPanel, Tabs } from '../../../ui/layout/Tabs';
+import type { AttachmentActions } from '../actions/use-attachments';
+import { VersionList } from '../reading/VersionList';
+import { AgendaSection } from './AgendaSection';
+import { AttachmentFields } from './AttachmentFields';
+import { AttendanceSection } from './AttendanceSection';
+import { BasicsSection } from './BasicsSection';
+import { ContentSection } from './ContentSection';
+import type { EditorModel } from './editor-model';
+import { FieldSlot, jumpToField } from './FieldSlot';
+import { MissingSummary } from './MissingSummary';
+import { partOf, partTabs } from './parts';
+import { usePartInSight } from './use-part-in-sight';
+
+const Column = styled('div')({
+  flex: 1,
+  minWidth: 0,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+});
+const Scroll = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  padding: '16px 32px 48px',
+  '& > div > [role=tabpanel]': { marginBottom: '1.75rem', scrollMarginTop: 16 },
+});
+const Notices = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 8,
+  padding: '12px 32px 0',
+  '&:empty': { display: 'none' },
+});
+
+interface EditingBodyProps {
+  readonly model: EditorModel;
+  readonly record: OrgLifeRecord | null;
+  readonly attachmentActions: AttachmentActions;
+  /** Tabs carry 缺N处. */
+  readonly isMarked: boolean;
+  /** 送签 was tried: the list of what is missing stands above the form. */
+  readonly isSummed: boolean;
+  readonly notices: ReactNode;
+  readonly onOpenVersion: (no: number) => void;
+  /** At 特大 there is no room beside the form: the paper is a part of its own. */
+  readonly paper: ReactNode | undefined;
+}
+
+/** The whole form as one page; the tabs say where one is and go there. */
+export function EditingBody(props: EditingBodyProps) {
+  const { model, record, attachmentActions, isMarked, isSummed, notices, onOpenVersion, paper } = props;
+  const { missing } = model.facts;
+  const prefix = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const sight = usePartInSight(scroll, prefix);
+  const openIds = new Set(
+    isSummed
+      ? missing.flatMap((part) => {
+          const item = part.agendaIndex === undefined ? undefined : model.form.agenda[part.agendaIndex];
+          return item ? [item.id] : [];
+        })
+      : [],
+  );
+  const jump = (part: MissingPart) => {
+    sight.goTo(partOf(part.field));
+    jumpToField(scroll.current, part.field);
+  };
+  const tabs = partTabs(missing, isMarked);
+  const panel = (id: string, content: ReactNode) => (
+    <TabPanel idPrefix={prefix} id={id}>
+      {content}
+    </TabPanel>
+  );
+  return (
+    <Column>
+      <Tabs
+        label={meetingWords.editor.tabs.label}
+        idPrefix={prefix}
+        value={sight.current}
+        onChange={sight.goTo}
+        tabs={paper === undefined ? tabs : [...tabs, { id: 'paper', label: meetingWords.editor.tabs.paper }]}
+      />
+      <Notices>
+        {notices}
+        {isSummed ? <MissingSummary missing={missing} onJump={jump} /> : null}
+      </Notices>
+      <Scroll
+        ref={scroll}
+        onScroll={sight.onScroll}
+        onWheel={sight.release}
+        onKeyDown={sight.release}
+        onPointerDown={sight.release}
+      >
+        <EnterToNext>
+          {panel('basics', <BasicsSection model={model} />)}
+          {panel('attendance', <AttendanceSection model={model} />)}
+          {panel('agenda', <AgendaSection model={model} openIds={openIds} />)}
+          {panel('content', <ContentSection model={model} />)}
+          {panel(
+            'attachments',
+            <FormSection
+              title={meetingWords.attachments.title}
+              note={meetingWords.attachments.note}
+              columns={1}
+            >
+              <FieldSlot path="attachments">
+                <AttachmentFields attachments={model.attachments} actions={attachmentActions} />
+              </FieldSlot>
+            </FormSection>,
+          )}
+          {panel(
+            'signature',
+            <FormSection title={meetingStepWords.signature.title} columns={1}>
+              <p style={{ margin: 0 }}>{meetingStepWords.signature.draftSteps}</p>
+              {record ? <VersionList record={record} onOpen={onOpenVersion} /> : null}
+            </FormSection>,
+          )}
+          {paper === undefined ? null : panel('paper', paper)}
+        </EnterToNext>
+      </Scroll>
+    </Column>
+  );
+}

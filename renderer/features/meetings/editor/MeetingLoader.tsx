@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import Button from '@mui/material/Button';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import { contentOf } from '../../../../shared/domain/meeting';
+import type { Draft } from '../../../../shared/ipc/requests/journal';
+import type { RecordType } from '../../../../shared/schema/meeting';
+import { meetingWords } from '../../../../shared/words/meetings';
+import {
+  useAttachments,
+  useBranch,
+  useData,
+  useRecord,
+  useRecords,
+  useRosterTables,
+  useTable,
+} from '../../../data/data-context';
+import { useDesk } from '../../../desk/desk-context';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { readMeetingDraft } from '../form/meeting-draft';
+import { toForm, type MeetingForm } from '../form/meeting-form';
+import { newMeetingForm } from '../form/new-meeting';
+import { MeetingScreen } from './MeetingScreen';
+
+export interface NewMeetingChoice {
+  type: RecordType;
+  groupId: string | undefined;
+  planItemId: string | undefined;
+}
+
+interface MeetingLoaderProps {
+  readonly recordId: string;
+  /** Set when the record may not exist yet. */
+  readonly choice?: NewMeetingChoice;
+}
+
+/** Brings together record, draft file, roster and neighbours; the screen opens when all of them are there. */
+export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
+  const row = useRecord(recordId);
+  const records = useRecords();
+  const tables = useRosterTables();
+  const attachments = useAttachments(recordId);
+  const planItems = useTable('planItems');
+  const draft = useDraft(recordId);
+  const branch = useBranch();
+  const { now, newId } = useData();
+  const [seed, setSeed] = useState<MeetingForm | undefined>();
+
+  const isLoaded = row !== undefined && records && tables && attachments && planItems && draft !== undefined;
+  if (!isLoaded) return <main style={{ flex: 1 }} aria-busy />;
+  if (seed === undefined) {
+    const made = row
+      ? toForm(contentOf(row))
+      : choice
+        ? newMeetingForm({
+            type: choice.type,
+            groupId: choice.groupId,
+            planItem: planItems.find((item) => item.id === choice.planItemId),
+            branch,
+            tables,
+            records,
+            day: dayOfInstant(now()),
+            newId,
+          })
+        : readMeetingDraft(draft?.content)?.form;
+    if (made === undefined) return <NotFound />;
+    setSeed(made);
+    return <main style={{ flex: 1 }} aria-busy />;
+  }
+  if (row === null && choice === undefined) return <NotFound />;
+  return <MeetingScreen key={recordId} {...{ recordId, row, seed, draft, tables, records, attachments }} />;
+}
+
+/** The draft file of a record; undefined while it is being read. A draft that cannot be read counts as none. */
+function useDraft(ownerId: string): Draft | null | undefined {
+  const desk = useDesk();
+  const [draft, setDraft] = useState<Draft | null | undefined>();
+  useEffect(() => {
+    let isCurrent = true;
+    void desk['drafts.read']({ ownerId }).then((reply) => {
+      if (isCurrent) setDraft(reply.ok ? reply.value.draft : null);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [desk, ownerId]);
+  return draft;
+}
+
+function NotFound() {
+  const navigate = useNavigate();
+  const words = meetingWords.editor;
+  return (
+    <main style={{ flex: 1, padding: 32 }}>
+      <EmptyState
+        title={words.notFound}
+        text={words.notFoundText}
+        actions={
+          <Button variant="contained" onClick={() => void navigate('/meetings')}>
+            {words.backToList}
+          </Button>
+        }
+      />
+    </main>
+  );
+}

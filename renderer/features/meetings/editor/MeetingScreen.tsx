@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { styled } from '@mui/material/styles';
+import type { MissingPart } from '../../../../shared/domain/before-signature';
+import { isEditable, withContent } from '../../../../shared/domain/meeting';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import type { Draft } from '../../../../shared/ipc/requests/journal';
+import type { Attachment } from '../../../../shared/schema/ledger';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import { recordStateWords } from '../../../../shared/words/domain';
+import { meetingWords } from '../../../../shared/words/meetings';
+import { useBranch, useData, useStudyPlan } from '../../../data/data-context';
+import { usePreferences } from '../../../desk/preferences-context';
+import { useMenuCommand } from '../../../desk/use-menu-command';
+import { useStatusItem } from '../../../ui/frame/status-item';
+import { useSaveShortcut, useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { useRootFontSize } from '../../../ui/use-root-font-size';
+import { newRecord } from '../actions/record-ops';
+import { useAttachments } from '../actions/use-attachments';
+import type { MeetingForm } from '../form/meeting-form';
+import { ReadingPanel } from '../reading/ReadingPanel';
+import { EditingBody } from './EditingBody';
+import { EditorNotices } from './EditorNotices';
+import { MeetingHeader } from './MeetingHeader';
+import { missingText } from './MissingSummary';
+import { moreActions } from './more-actions';
+import { PaperColumn } from './PaperColumn';
+import { useEditorModel, useMeetingFacts } from './use-editor-model';
+import { useMeetingSession } from './use-meeting-session';
+import { useScreenSteps } from './use-screen-steps';
+
+const Screen = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
+const Body = styled('div')({ flex: 1, minHeight: 0, display: 'flex' });
+
+/** From this root size on the paper has no room beside the form (特大). */
+const PAPER_BESIDE_MOST_PX = 22;
+/** So few missing parts are named from the start; more only after the first try to send. */
+const FEW_MISSING = 4;
+
+export interface MeetingScreenProps {
+  readonly recordId: string;
+  readonly row: OrgLifeRecord | null;
+  readonly seed: MeetingForm;
+  readonly draft: Draft | null;
+  readonly tables: RosterTables;
+  readonly records: readonly OrgLifeRecord[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** One record on the screen: its form while it may be written, its paper once it went out. */
+export function MeetingScreen(props: MeetingScreenProps) {
+  const { recordId, row, tables, records, attachments } = props;
+  const branch = useBranch();
+  const { now } = useData();
+  const navigate = useNavigate();
+  const { preferences } = usePreferences();
+  const isPaperBeside = useRootFontSize() <= PAPER_BESIDE_MOST_PX;
+  const [isSummed, setSummed] = useState(false);
+
+  // The session writes what the facts say, the facts are made from the session's form: a box breaks the circle.
+  const [latest] = useState<{ facts?: ReturnType<typeof useMeetingFacts> }>({});
+  const contentNow = () => {
+    if (!latest.facts) throw new Error('the content is asked for before the first rendering');
+    return latest.facts.content;
+  };
+  const session = useMeetingSession({ ...props, branchId: branch.id, createdAt: now }, contentNow);
+  const facts = useMeetingFacts(session.form, { recordId, row, tables, records, attachments });
+  latest.facts = facts;
+
+  const isCorrecting = session.correction !== null;
+  const isEditing = row === null || isEditable(row) || isCorrecting;
+  const plan = useStudyPlan(Number(facts.day.slice(0, 4)));
+  const planItems = plan?.items ?? [];
+  const model = useEditorModel({
+    form: session.form,
+    change: session.change,
+    facts,
+    tables,
+    planItems,
+    attachments,
+    showHints: isSummed,
+  });
+  const steps = useScreenSteps({
+    ...props,
+    facts,
+    session,
+    groups: tables.partyGroups,
+    onMissing: setSummed,
+  });
+  const attachmentActions = useAttachments(recordId, attachments, async () => {
+    const reply = await session.commit(facts.content, true);
+    return reply.ok;
+  });
+
+  useSaveShortcut(() => void steps.save());
+  useMenuCommand('save', () => void steps.save());
+  useShortcut('Ctrl+P', steps.print);
+  useMenuCommand('print', steps.print);
+  useStatusItem(
+    isEditing ? statusText(facts.missing, recordStateWords[facts.state]) : recordStateWords[facts.state],
+  );
+
+  const shown = row ?? newRecord(recordId, branch.id, facts.content, now());
+  const paperRecord = isEditing
+    ? { ...withContent(shown, facts.content), state: isCorrecting ? shown.state : facts.state }
+    : shown;
+  const paper = (
+    <PaperColumn
+      record={paperRecord}
+      roster={facts.roster}
+      groups={tables.partyGroups}
+      attachments={attachments}
+      isFree={!isEditing || !isPaperBeside}
+    />
+  );
+  return (
+    <Screen>
+      <MeetingHeader
+        heading={facts.heading}
+        day={facts.day}
+        state={isCorrecting ? 'signed' : facts.state}
+        isStored={row !== null}
+        isCorrecting={isCorrecting}
+        save={session.save}
+        busy={steps.busy}
+        more={moreActions({ row, model, isEditing, isCorrecting, steps })}
+        commands={{
+          onBack: () => void navigate('/meetings'),
+          print: steps.print,
+          printSignIn: steps.printSignIn,
+          send: steps.send,
+          withdraw: () => {
+            steps.open('withdraw');
+          },
+          sign: () => {
+            steps.open('sign');
+          },
+          correct: () => {
+            steps.open('correct');
+          },
+          saveCorrection: steps.saveCorrection,
+          dropCorrection: () => {
+            steps.open('dropCorrection');
+          },
+        }}
+      />
+      <Body>
+        {isEditing ? (
+          <EditingBody
+            model={model}
+            record={row}
+            attachmentActions={attachmentActions}
+            isMarked={isSummed || (row !== null && facts.missing.length <= FEW_MISSING)}
+            isSummed={isSummed}
+            notices={<EditorNotices session={session} facts={facts} failure={steps.failure} />}
+            onOpenVersion={steps.openVersion}
+            paper={isPaperBeside ? undefined : paper}
+          />
+        ) : (
+          <ReadingPanel
+            record={shown}
+            roster={facts.roster}
+            attachments={attachments}
+            attachmentActions={attachmentActions}
+            planItems={planItems}
+            onOpenVersion={steps.openVersion}
+          />
+        )}
+        {isEditing && !isPaperBeside ? null : paper}
+      </Body>
+      {steps.dialog({ operator: preferences.operatorName, now: now() })}
+    </Screen>
+  );
+}
+
+function statusText(missing: readonly MissingPart[], state: string): string {
+  const words = meetingWords.editor;
+  const [first] = missing;
+  return first ? words.statusMissing(state, missing.length, missingText(first)) : words.statusComplete(state);
+}

@@ -1,0 +1,89 @@
+/** Puts together what the editor's sections need: the form, its facts, and what is still missing where. */
+import { useCallback, useMemo } from 'react';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import type { Attachment } from '../../../../shared/schema/ledger';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import type { PlanItem } from '../../../../shared/schema/study-plan';
+import { missingWords } from '../../../../shared/words/domain';
+import { useBranch, useData } from '../../../data/data-context';
+import { meetingDay, meetingFacts, meetingPeople, type MeetingFacts } from '../form/meeting-facts';
+import type { MeetingForm } from '../form/meeting-form';
+import type { EditorModel } from './editor-model';
+
+export interface FactsSources {
+  recordId: string;
+  row: OrgLifeRecord | null;
+  tables: RosterTables;
+  records: readonly OrgLifeRecord[];
+  attachments: readonly Attachment[];
+}
+
+export function useMeetingFacts(form: MeetingForm, sources: FactsSources): MeetingFacts {
+  const { recordId, row, tables, records, attachments } = sources;
+  const branch = useBranch();
+  const { now } = useData();
+  const at = now();
+  const day = meetingDay(form, row, dayOfInstant(at));
+  const { scope } = form;
+  const people = useMemo(() => meetingPeople(row, tables, scope, day), [row, tables, scope, day]);
+  const minute = at.slice(0, 16);
+  return useMemo(
+    () =>
+      meetingFacts({
+        form,
+        row,
+        branch,
+        tables,
+        records,
+        attachments,
+        recordId,
+        now: `${minute}:00.000Z`,
+        people,
+      }),
+    [form, row, branch, tables, records, attachments, recordId, minute, people],
+  );
+}
+
+export interface ModelInput {
+  form: MeetingForm;
+  change: EditorModel['change'];
+  facts: MeetingFacts;
+  tables: RosterTables;
+  planItems: readonly PlanItem[];
+  attachments: readonly Attachment[];
+  /** 送签 was tried: say at each field what is wanted. */
+  showHints: boolean;
+}
+
+export function useEditorModel(input: ModelInput): EditorModel {
+  const { form, change, facts, tables, planItems, attachments, showHints } = input;
+  const branch = useBranch();
+  const { newId, now } = useData();
+  const today = dayOfInstant(now());
+  const set = useCallback(
+    (patch: Partial<MeetingForm>) => {
+      change((before) => ({ ...before, ...patch }));
+    },
+    [change],
+  );
+  return useMemo(
+    () => ({
+      form,
+      change,
+      set,
+      facts,
+      branch,
+      tables,
+      planItems,
+      attachments,
+      newId,
+      today,
+      hint: (field: string) => {
+        const part = showHints ? facts.missing.find((one) => one.field === field) : undefined;
+        return part ? missingWords[part.code] : undefined;
+      },
+    }),
+    [form, change, set, facts, branch, tables, planItems, attachments, newId, today, showHints],
+  );
+}

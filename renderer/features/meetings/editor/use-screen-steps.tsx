@@ -1,0 +1,193 @@
+/** What the buttons of one record do: which dialog is open, what is under way, what went wrong. */
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { Reply } from '../../../../shared/ipc/reply';
+import { meetingStepWords } from '../../../../shared/words/meeting-steps';
+import { meetingWords } from '../../../../shared/words/meetings';
+import { failureText } from '../../../../shared/words/failures';
+import { useToast } from '../../../ui/feedback/toast-context';
+import {
+  CorrectDialog,
+  DropCorrectionDialog,
+  RemarksDialog,
+  SignDialog,
+  WithdrawDialog,
+} from '../actions/StepDialogs';
+import { useRecordSteps } from '../actions/use-record-steps';
+import { isChanged, type MeetingFacts } from '../form/meeting-facts';
+import type { StepFailure } from './EditorNotices';
+import type { MeetingScreenProps } from './MeetingScreen';
+import type { MeetingSession } from './use-meeting-session';
+
+type DialogName = 'remarks' | 'withdraw' | 'sign' | 'correct' | 'dropCorrection';
+
+interface ScreenStepsInput extends MeetingScreenProps {
+  readonly facts: MeetingFacts;
+  readonly session: MeetingSession;
+  readonly groups: readonly { id: string; name: string }[];
+  readonly onMissing: (isSummed: boolean) => void;
+}
+
+export interface ScreenSteps {
+  busy: string | undefined;
+  failure: StepFailure | undefined;
+  open: (name: DialogName) => void;
+  save: () => Promise<void>;
+  print: () => void;
+  printSignIn: () => void;
+  send: () => void;
+  saveCorrection: () => void;
+  remove: () => void;
+  openVersion: (no: number) => void;
+  dialog: (context: { operator: string; now: string }) => ReactNode;
+}
+
+export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
+  const { recordId, row, facts, session, attachments, groups, onMissing } = input;
+  const steps = useRecordSteps();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [dialog, setDialog] = useState<DialogName | undefined>();
+  const [busy, setBusy] = useState<string | undefined>();
+  const [failure, setFailure] = useState<StepFailure | undefined>();
+  const { heading } = facts;
+  const step = { recordId, row, facts, attachments, groups };
+  const close = () => {
+    setDialog(undefined);
+  };
+
+  const save = async (): Promise<void> => {
+    const reply = await session.commit(facts.content, true);
+    if (reply.ok) toast.show({ text: meetingWords.editor.savedToast(heading) });
+    else if (reply.failure.code === 'badRequest') toast.show({ text: meetingWords.editor.notSaved });
+    else toast.show({ text: failureText(reply.failure) });
+  };
+  /** Stores first what is typed, so that what is printed is what is stored. */
+  const goTo = (route: string) => {
+    void session.commit(facts.content, true).then((reply) => {
+      if (reply.ok) void navigate(route);
+      else toast.show({ text: failureText(reply.failure) });
+    });
+  };
+  const official = async (sentence: string, work: () => Promise<Reply<unknown>>): Promise<boolean> => {
+    setBusy(meetingStepWords.sendFlow.busy);
+    setFailure(undefined);
+    const reply = await work();
+    setBusy(undefined);
+    if (reply.ok) {
+      onMissing(false);
+      await session.settle();
+      return true;
+    }
+    setFailure({ sentence, failure: reply.failure });
+    return false;
+  };
+  const sendNow = () => {
+    close();
+    void official(meetingStepWords.sendFlow.failed, () => steps.send(step)).then((isDone) => {
+      if (isDone) void navigate(`/print/minutes/${recordId}`);
+    });
+  };
+  const isReady = (): boolean => {
+    onMissing(facts.missing.length > 0);
+    return facts.missing.length === 0;
+  };
+  const correctNow = () => {
+    const { correction } = session;
+    if (!row || correction === null || !isReady()) return;
+    if (!isChanged(row, facts.content)) {
+      toast.show({ text: meetingStepWords.correct.nothingChanged });
+      return;
+    }
+    const work = () => steps.correct({ ...step, row, reason: correction });
+    void official(meetingStepWords.sendFlow.correctionFailed, work).then((isDone) => {
+      if (!isDone) return;
+      toast.show({ text: meetingStepWords.correct.done(heading) });
+      void navigate(`/print/minutes/${recordId}`);
+    });
+  };
+  const told = async (work: Promise<Reply<unknown>>, done: string): Promise<void> => {
+    const reply = await work;
+    close();
+    toast.show({ text: reply.ok ? done : failureText(reply.failure) });
+  };
+
+  return {
+    busy,
+    failure,
+    open: setDialog,
+    save,
+    print: () => {
+      goTo(`/print/minutes/${recordId}`);
+    },
+    printSignIn: () => {
+      goTo(`/print/sign-in/${recordId}`);
+    },
+    openVersion: (no) => void navigate(`/print/minutes/${recordId}?revision=${no}`),
+    send: () => {
+      if (!isReady()) return;
+      if (facts.remarks.length > 0) setDialog('remarks');
+      else sendNow();
+    },
+    saveCorrection: correctNow,
+    remove: () => {
+      if (!row) return;
+      // The page is left first: an editor without its record would only say that it is gone.
+      void session.abandon().then(async () => {
+        void navigate('/meetings');
+        const reply = await steps.remove(row, heading, attachments);
+        if (!reply.ok) toast.show({ text: failureText(reply.failure) });
+      });
+    },
+    dialog: ({ operator, now }) => {
+      const shared = { heading, onCancel: close };
+      if (dialog === 'remarks')
+        return <RemarksDialog {...shared} remarks={facts.remarks} onConfirm={sendNow} />;
+      if (dialog === undefined || !row) return null;
+      switch (dialog) {
+        case 'withdraw':
+          return (
+            <WithdrawDialog
+              {...shared}
+              record={row}
+              onConfirm={(reason) =>
+                told(steps.withdraw(row, reason), meetingStepWords.withdraw.done(heading))
+              }
+            />
+          );
+        case 'sign':
+          return (
+            <SignDialog
+              {...shared}
+              record={row}
+              scan={attachments.find((one) => one.kind === 'signedScan')}
+              operator={operator}
+              now={now}
+              onConfirm={(choice) => told(steps.sign(row, choice), meetingStepWords.sign.done(heading))}
+            />
+          );
+        case 'correct':
+          return (
+            <CorrectDialog
+              {...shared}
+              onConfirm={(reason) => {
+                close();
+                session.startCorrection(reason);
+              }}
+            />
+          );
+        case 'dropCorrection':
+          return (
+            <DropCorrectionDialog
+              {...shared}
+              onConfirm={() => {
+                close();
+                onMissing(false);
+                void session.dropCorrection();
+              }}
+            />
+          );
+      }
+    },
+  };
+}

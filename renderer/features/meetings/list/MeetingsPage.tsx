@@ -1,0 +1,212 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { styled } from '@mui/material/styles';
+import Button from '@mui/material/Button';
+import { Plus } from 'lucide-react';
+import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
+import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
+import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
+import { meetingWords } from '../../../../shared/words/meetings';
+import { tableWords } from '../../../../shared/words/ui';
+import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
+import { FilterButton } from '../../../ui/action/FilterButton';
+import { MenuButton } from '../../../ui/action/MenuButton';
+import { SearchBox } from '../../../ui/action/SearchBox';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { useStatusItem } from '../../../ui/frame/status-item';
+import { useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { PageHeader } from '../../../ui/layout/PageHeader';
+import { initialLayout } from '../../../ui/table/column';
+import { ColumnChooser } from '../../../ui/table/ColumnChooser';
+import { DataTable } from '../../../ui/table/DataTable';
+import { meetingColumns } from './meeting-columns';
+import { filterRows, meetingRows, type MeetingRow } from './meeting-rows';
+import { newMeetingChoices } from './new-meeting-choices';
+import { UnfinishedNotices } from './UnfinishedNotices';
+import { useListCommands } from './use-list-commands';
+import { useMeetingList } from './use-meeting-list';
+
+const words = meetingWords.list;
+
+const Page = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
+const Tools = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '.5rem .625rem',
+  padding: '0 32px 12px',
+});
+
+const rowKey = (row: MeetingRow): string => row.id;
+
+/** The meetings of a year: what is signed, what still waits, and the way to a new record. */
+export function MeetingsPage() {
+  const { now } = useData();
+  const branch = useBranch();
+  const navigate = useNavigate();
+  const today = dayOfInstant(now());
+  const records = useRecords();
+  const tables = useRosterTables();
+  const { year, years, filter, set, clear, isFiltering } = useMeetingList(records, today);
+  const [layout, setLayout] = useState(() =>
+    initialLayout(meetingColumns, [{ id: 'date', isDescending: true }]),
+  );
+  const [count, setCount] = useState({ shown: 0, selected: 0 });
+  const table = useRef<HTMLDivElement>(null);
+
+  const rows = useMemo(
+    () =>
+      records && tables
+        ? meetingRows(
+            records.filter((record) => record.startAt.startsWith(`${year}-`)),
+            tables,
+            today,
+          )
+        : undefined,
+    [records, tables, year, today],
+  );
+  const shown = useMemo(() => filterRows(rows ?? [], filter), [rows, filter]);
+  const { choices, remarks } = useMemo(
+    () => (tables ? newMeetingChoices(tables, today) : { choices: [], remarks: [] }),
+    [tables, today],
+  );
+  const open = useCallback((row: MeetingRow) => void navigate(`/meetings/${row.id}`), [navigate]);
+  const commands = useListCommands(open);
+  useShortcut('Ctrl+N', () => void navigate('/meetings/new'));
+  useStatusItem(
+    rows
+      ? tableWords.status(words.unit, shown.length, count.selected > 1 ? count.selected : 0, rows.length)
+      : '',
+  );
+
+  const newRecordActions = [
+    ...choices.map((choice) => ({
+      id: choice.id,
+      label: choice.label,
+      onRun: () => void navigate(choice.route),
+    })),
+    ...remarks.map((remark) => ({ id: remark, label: remark, disabled: true, onRun: () => undefined })),
+  ];
+  return (
+    <Page>
+      <PageHeader
+        title={words.title}
+        meta={rows ? words.count(year, rows.length) : undefined}
+        primary={
+          <MenuButton label={words.create} icon={Plus} variant="contained" actions={newRecordActions} />
+        }
+      />
+      <Tools>
+        <SearchBox
+          label={words.search}
+          placeholder={words.searchHint}
+          value={filter.search}
+          onChange={(search) => {
+            set({ search });
+          }}
+          onLeave={() => table.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
+        />
+        <FilterButton
+          label={words.year}
+          value={String(year)}
+          options={years.map((one) => ({ value: String(one), label: words.yearOf(one) }))}
+          onChange={(value) => {
+            set({ year: value });
+          }}
+        />
+        <FilterButton
+          label={words.type}
+          value={filter.type}
+          options={filterOptions(rows, words.allTypes, recordTypes, recordTypeWords, (row, type) =>
+            row.record.sections.some((section) => section.type === type),
+          )}
+          onChange={(type) => {
+            set({ type });
+          }}
+        />
+        <FilterButton
+          label={words.state}
+          value={filter.state}
+          options={filterOptions(
+            rows,
+            words.allStates,
+            recordStates,
+            recordStateWords,
+            (row, state) => row.state === state,
+          )}
+          onChange={(state) => {
+            set({ state });
+          }}
+        />
+        <span style={{ marginLeft: 'auto' }}>
+          <ColumnChooser columns={meetingColumns} layout={layout} onLayout={setLayout} />
+        </span>
+      </Tools>
+      <UnfinishedNotices records={records} />
+      <div ref={table} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        {rows === undefined ? null : (
+          <DataTable
+            label={words.table}
+            rows={shown}
+            rowKey={rowKey}
+            columns={meetingColumns}
+            layout={layout}
+            onLayout={setLayout}
+            onOpen={open}
+            onCount={setCount}
+            commands={commands}
+            empty={
+              isFiltering ? (
+                <EmptyState
+                  title={words.noMatchTitle}
+                  text={words.noMatchText}
+                  actions={
+                    <Button variant="outlined" onClick={clear}>
+                      {words.showAll}
+                    </Button>
+                  }
+                />
+              ) : (
+                <EmptyState
+                  title={words.emptyTitle(year)}
+                  text={words.emptyText}
+                  actions={
+                    <MenuButton
+                      label={words.create}
+                      icon={Plus}
+                      variant="contained"
+                      actions={newRecordActions}
+                    />
+                  }
+                />
+              )
+            }
+            footer={
+              branch.startedOn.startsWith(`${year}-`) && !branch.startedOn.endsWith('-01-01')
+                ? words.onPaper(formatDateZh(branch.startedOn))
+                : undefined
+            }
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** 全部 first, then each code with how many rows it would show. */
+function filterOptions<Code extends string>(
+  rows: readonly MeetingRow[] | undefined,
+  all: string,
+  codes: readonly Code[],
+  labels: Readonly<Record<Code, string>>,
+  fits: (row: MeetingRow, code: Code) => boolean,
+) {
+  return [
+    { value: '', label: all },
+    ...codes.map((value) => ({
+      value,
+      label: labels[value],
+      count: rows?.filter((row) => fits(row, value)).length ?? 0,
+    })),
+  ];
+}

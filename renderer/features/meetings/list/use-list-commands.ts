@@ -1,0 +1,60 @@
+/** What can be done with the chosen row: menu, keys and hover offer the same. */
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { FileSignature, FolderOpen, Printer, Trash2 } from 'lucide-react';
+import { failureText } from '../../../../shared/words/failures';
+import { meetingWords } from '../../../../shared/words/meetings';
+import { useTable } from '../../../data/data-context';
+import { useToast } from '../../../ui/feedback/toast-context';
+import type { TableCommand } from '../../../ui/table/column';
+import { isDeletable } from '../actions/record-ops';
+import { useRecordSteps } from '../actions/use-record-steps';
+import type { MeetingRow } from './meeting-rows';
+
+const words = meetingWords.list.commands;
+
+export function useListCommands(open: (row: MeetingRow) => void): readonly TableCommand<MeetingRow>[] {
+  const navigate = useNavigate();
+  const steps = useRecordSteps();
+  const toast = useToast();
+  const attachments = useTable('attachments');
+  return useMemo(() => {
+    const first = (run: (row: MeetingRow) => void) => (rows: readonly MeetingRow[]) => {
+      if (rows[0]) run(rows[0]);
+    };
+    return [
+      { id: 'open', label: words.open, icon: FolderOpen, isSingle: true, onRun: first(open) },
+      {
+        id: 'print',
+        label: words.print,
+        icon: Printer,
+        shortcut: 'Ctrl+P',
+        isSingle: true,
+        isInline: true,
+        onRun: first((row) => void navigate(`/print/minutes/${row.id}`)),
+      },
+      {
+        id: 'printSignIn',
+        label: words.printSignIn,
+        icon: FileSignature,
+        isSingle: true,
+        onRun: first((row) => void navigate(`/print/sign-in/${row.id}`)),
+      },
+      {
+        id: 'delete',
+        label: words.delete,
+        icon: Trash2,
+        shortcut: 'Delete',
+        isSingle: true,
+        isSeparated: true,
+        isEnabled: (rows) => rows[0] !== undefined && isDeletable(rows[0].record),
+        onRun: first((row) => {
+          const own = (attachments ?? []).filter((one) => one.ownerId === row.id);
+          void steps.remove(row.record, row.heading, own).then((reply) => {
+            if (!reply.ok) toast.show({ text: failureText(reply.failure) });
+          });
+        }),
+      },
+    ];
+  }, [open, navigate, steps, toast, attachments]);
+}
