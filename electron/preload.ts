@@ -16,7 +16,10 @@ const listeners = new Map<PageEventName, Set<Listener>>(pageEventNames.map((name
 ipcRenderer.on(
   eventChannel,
   (_event, message: { name: PageEventName; detail: PageEvents[PageEventName] }) => {
-    for (const listener of listeners.get(message.name) ?? []) listener(message.detail);
+    const own = listeners.get(message.name);
+    // Where the page has nothing to store (first start, error page) nobody listens: main need not wait.
+    if (message.name === 'app.closeRequested' && own?.size === 0) void send('app.readyToClose', {});
+    for (const listener of own ?? []) listener(message.detail);
   },
 );
 

@@ -10,6 +10,8 @@ export function watchForCrashes(log: Log): void {
   process.on('uncaughtException', (error) => log.error('uncaught exception', error));
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   app.on('child-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit') log.warn(`${details.type} process gone: ${details.reason}`);
+    // `killed`: the import process is always ended by us.
+    if (details.reason === 'clean-exit' || details.reason === 'killed') return;
+    log.warn(`${details.type} process gone: ${details.reason}`);
   });
 }
