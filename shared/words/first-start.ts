@@ -10,6 +10,8 @@ export const firstStartWords = {
   practice: '这是练习版本：个人信息还没有加密保存。请先用示例数据熟悉，不要录入真实的身份号码和处分材料。',
   choose: '怎样开始',
   loadSample: '载入示例支部',
+  /** Named in the register until the user enters a name in 设置. */
+  practiceOperator: '练习用户',
   acceptFirst: '勾选上面一项后就可以开始。',
   loadSampleText: '9名虚构党员、两年的会议记录，随时可以清除。',
   loadingSample: '正在载入示例支部',

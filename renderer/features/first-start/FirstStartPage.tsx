@@ -5,6 +5,7 @@ import { failureText } from '../../../shared/words/failures';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { useData } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
+import { usePreferences } from '../../desk/preferences-context';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { CheckField } from '../../ui/field/CheckField';
@@ -94,6 +95,7 @@ function Choice({ title, text, isPrimary = false, isDisabled, onRun }: ChoicePro
 function useLoadSample(onFailure: (sentence: string) => void): { load: () => void; isLoading: boolean } {
   const desk = useDesk();
   const { writePoint, now, newId } = useData();
+  const { preferences, change } = usePreferences();
   const [isLoading, setLoading] = useState(false);
   const run = async (): Promise<void> => {
     const read = await desk['sample.read']({});
@@ -101,6 +103,7 @@ function useLoadSample(onFailure: (sentence: string) => void): { load: () => voi
       onFailure(failureText(read.failure));
       return;
     }
+    if (preferences.operatorName === '') change({ operatorName: words.practiceOperator });
     const sample = buildSampleBranch(read.value.members, read.value.year, { now: now(), newId });
     const written = await writePoint.write('branches.loadSample', sample.ops);
     if (!written.ok) onFailure(failureText(written.failure));
