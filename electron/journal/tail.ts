@@ -29,8 +29,9 @@ export class JournalTail {
   }
 
   /**
-   * Appends and flushes. `durable` is false when the flush failed: the system may then have dropped the pages
-   * while calling them clean, so no later flush can be believed.
+   * Appends and flushes; a failed append is taken back. `usable` is false when that failed, too, or when the
+   * flush failed: the system may then have dropped the pages while calling them clean, so no later flush can
+   * be believed.
    */
   async append(bytes: Uint8Array): Promise<{ ok: true } | { ok: false; error: unknown; usable: boolean }> {
     let flushing = false;

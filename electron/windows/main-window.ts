@@ -1,5 +1,6 @@
 /** The one window of the program: made, watched, closed. */
-import { BrowserWindow, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { Preferences } from '../../shared/ipc/requests/shell';
 import type { ProblemReason } from '../../shared/words/shell';
 import { appName, hungWords } from '../../shared/words/shell';
 import type { Dialogs } from '../files/dialogs';
@@ -14,8 +15,8 @@ import { createCloseGuard, type CloseGuard } from './close-guard';
 
 /** A page that does not store what is being typed within this time cannot keep the program open. */
 const CLOSE_DEADLINE_MS = 3_000;
-/** Background of the theme, so that nothing flashes before the first paint. */
-const BACKGROUND = '#faf8f5';
+/** Page colours of the two themes (renderer/app/theme/palette), so that nothing flashes before the first paint. */
+const BACKGROUND = { light: '#FFFFFF', dark: '#1D1B19' } as const;
 
 export interface MainWindowParts {
   preload: string;
@@ -44,7 +45,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     minHeight: Math.min(MIN_HEIGHT, primary.height),
     title: appName,
     show: false,
-    backgroundColor: BACKGROUND,
+    backgroundColor: chooseBackground(settings.preferences.theme),
     webPreferences: pagePreferences(parts),
   });
   const page = window.webContents;
@@ -74,6 +75,11 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
   watchPage(window, { closeGuard, showProblem }, parts);
   loadPage(page, indexUrl, log);
   return { window, closeGuard, showProblem };
+}
+
+function chooseBackground(theme: Preferences['theme']): string {
+  if (theme === 'system') return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+  return BACKGROUND[theme];
 }
 
 /** Every one of these is read back by the end-to-end tests. */
