@@ -77,6 +77,8 @@ describe('bodyParts', () => {
       partsOf(record, roster).map((part) => part.kind);
     expect(kinds(plannedRecord, sampleCommittee).filter((kind) => kind === 'blankLines')).toHaveLength(3);
     expect(kinds(plannedRecord, sampleCommittee)).toContain('todos');
+    // A draft with text looks like the copy that will be signed.
+    expect(kinds({ ...longDraft, todos: [] })).not.toContain('todos');
     const bare: OrgLifeRecord = { ...longSent, todos: [] };
     expect(kinds(bare)).not.toContain('blankLines');
     expect(kinds(bare)).not.toContain('todos');

@@ -90,9 +90,7 @@ function agendaParts(
       : []),
     ...(oneLine(item.materials) ? [withLead(minutesWords.materials, oneLine(item.materials))] : []),
   ];
-  // Where the meeting is told as one text, nothing is left open under its items.
-  const leftOpen = byHand && input.record.content.length === 0;
-  const talk = speeches.length > 0 ? speeches : leftOpen ? [blankLines(BLANK_LINES.speech)] : [];
+  const talk = speeches.length > 0 ? speeches : byHand ? [blankLines(BLANK_LINES.speech)] : [];
   const resolution = paragraphsOf(item.resolution);
   if (!vote) {
     parts.push(...intro, ...talk);

@@ -29,7 +29,14 @@ export function snapshotOf(input: MinutesInput): RosterSnapshot | undefined {
   return input.record.snapshot;
 }
 
-/** A sheet printed before or while taking notes by hand: empty parts print as lines to write on. */
-export function isForHandwriting(record: Pick<OrgLifeRecord, 'state'>): boolean {
-  return record.state === 'planned' || record.state === 'draft';
+/**
+ * A sheet printed to take notes on by hand, because nothing has been typed yet: empty parts print as lines to
+ * write on. Once there is text the draft looks like the copy for signature, which has no blanks to fill in later.
+ */
+export function isForHandwriting(record: OrgLifeRecord): boolean {
+  if (record.state !== 'planned' && record.state !== 'draft') return false;
+  const isTyped = record.agenda.some(
+    (item) => item.discussion.length > 0 || Boolean(item.resolution?.trim()),
+  );
+  return !isTyped && record.content.length === 0 && !record.resolution?.trim();
 }
