@@ -1,0 +1,41 @@
+/** Rail, status bar and toast: around every page. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { appWords } from '../../../shared/words/app';
+import { uiWords } from '../../../shared/words/ui';
+
+export type Place = Exclude<keyof typeof appWords.rail, 'label' | 'collapse' | 'expand'>;
+
+export class Frame {
+  readonly rail: Locator;
+  readonly statusBar: Locator;
+  readonly saved: Locator;
+  readonly toastUndo: Locator;
+
+  constructor(private readonly page: Page) {
+    this.rail = page.getByRole('navigation', { name: appWords.rail.label });
+    this.statusBar = page.getByRole('contentinfo', { name: appWords.status.label });
+    this.saved = this.statusBar.getByText(/已保存 \d\d:\d\d/);
+    this.toastUndo = page.getByRole('button', { name: new RegExp(`^${uiWords.undo}`) });
+  }
+
+  async goTo(place: Place): Promise<void> {
+    await this.rail.getByRole('link', { name: appWords.rail[place], exact: true }).click();
+    await expect(this.heading(appWords.rail[place])).toBeVisible();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+
+  /** The sentence at the foot of the window. */
+  toast(text: string | RegExp): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  /** By address, for pages that are not in the rail. */
+  async open(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${route}`);
+  }
+}

@@ -1,0 +1,36 @@
+/** 党员: the list, and one member's file. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { memberFormWords, memberListWords as words } from '../../../shared/words/members';
+import { Frame } from './frame';
+
+export class Members {
+  readonly list: Locator;
+  readonly search: Locator;
+  private readonly frame: Frame;
+
+  constructor(private readonly page: Page) {
+    this.list = page.getByRole('grid', { name: words.table });
+    this.search = page.getByRole('searchbox', { name: words.search });
+    this.frame = new Frame(page);
+  }
+
+  row(name: string): Locator {
+    return this.list.getByRole('row').filter({ hasText: name });
+  }
+
+  /** Double click opens, as everywhere. */
+  async edit(name: string): Promise<void> {
+    await this.frame.goTo('members');
+    await this.row(name).dblclick();
+    await expect(this.frame.heading(`${memberFormWords.editTitle}：${name}`)).toBeVisible();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async save(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: memberFormWords.save }).click();
+    await expect(this.frame.toast(memberFormWords.changed(name))).toBeVisible();
+  }
+}

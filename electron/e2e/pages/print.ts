@@ -1,0 +1,46 @@
+/** 打印: the PDF as it prints, printer and copies, 存为PDF. */
+import { expect, type Locator } from '@playwright/test';
+import { printWords as words } from '../../../shared/words/print';
+import type { RunningApp } from '../machine/running-app';
+import { Frame } from './frame';
+
+export class PrintPage {
+  readonly preview: Locator;
+  readonly print: Locator;
+  readonly savePdf: Locator;
+  readonly printer: Locator;
+  readonly copies: Locator;
+  private readonly frame: Frame;
+
+  constructor(private readonly app: RunningApp) {
+    const { page } = app;
+    this.preview = page.getByLabel(words.previewLabel).locator('canvas').first();
+    this.print = page.getByRole('button', { name: words.print, exact: true });
+    this.savePdf = page.getByRole('button', { name: words.savePdf });
+    this.printer = page.getByRole('combobox', { name: words.printer });
+    this.copies = page.getByLabel(words.copies);
+    this.frame = new Frame(page);
+  }
+
+  async open(route: string): Promise<void> {
+    await this.frame.open(`print/${route}`);
+    await this.untilReady();
+  }
+
+  async untilReady(): Promise<void> {
+    await expect(this.savePdf).toBeEnabled({ timeout: 20_000 });
+    await expect(this.preview).toBeVisible({ timeout: 20_000 });
+  }
+
+  async saveTo(file: string): Promise<void> {
+    await this.app.answerDialog(file);
+    await this.savePdf.click();
+    await expect(this.frame.toast(/^已存到/)).toBeVisible();
+  }
+
+  /** Prints on the printer that is chosen, i.e. the default one. */
+  async printNow(): Promise<void> {
+    await this.print.click();
+    await expect(this.frame.toast(/^已送到打印机/)).toBeVisible();
+  }
+}
