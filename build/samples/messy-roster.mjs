@@ -57,7 +57,7 @@ const quirks = {
   qiu: {
     出生年月: '1972.08',
     // Typed without the text format: Excel keeps 15 digits and writes zeros behind them.
-    身份证号码: { number: 110105197208120314, numFmt: '0' },
+    身份证号码: { number: Number('110105197208120314'), numFmt: '0' },
     入党时间: { date: '1995-06-20', numFmt: 'yyyy"年"m"月"d"日"' },
     转正时间: { date: '1996-06-20', numFmt: 'yyyy"年"m"月"d"日"' },
     全日制: '大专',
