@@ -8,13 +8,16 @@ export function listBranches(database: BranchDatabase): Promise<Branch[]> {
   return database.rows('branches').toArray();
 }
 
-/** All rows of one table that belong to a branch. */
+/** All rows of one table that belong to a branch; of `branches` the branch itself, which has no such index. */
 export async function listOfBranch<T extends TableName>(
   database: BranchDatabase,
   table: T,
   branchId: string,
 ): Promise<TableRows[T][]> {
-  const rows: unknown[] = await database.table(table).where('branchId').equals(branchId).toArray();
+  const rows: unknown[] =
+    table === 'branches'
+      ? await database.table(table).where('id').equals(branchId).toArray()
+      : await database.table(table).where('branchId').equals(branchId).toArray();
   return rows as TableRows[T][];
 }
 
