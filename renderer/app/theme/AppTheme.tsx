@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
@@ -23,7 +23,8 @@ interface AppThemeProps {
 export function AppTheme({ mode, textSize, nonce, children }: AppThemeProps) {
   const theme = useMemo(() => createAppTheme(), []);
   const cache = useMemo(() => createStyleCache(nonce), [nonce]);
-  useEffect(() => {
+  // Before the first paint: otherwise large text would first flash small.
+  useLayoutEffect(() => {
     document.documentElement.setAttribute('data-text-size', textSize);
   }, [textSize]);
   return (
@@ -41,7 +42,7 @@ export function AppTheme({ mode, textSize, nonce, children }: AppThemeProps) {
 
 function ModeSwitch({ mode }: { readonly mode: ThemeMode }) {
   const { setMode } = useColorScheme();
-  useEffect(() => {
+  useLayoutEffect(() => {
     setMode(mode);
   }, [mode, setMode]);
   return null;

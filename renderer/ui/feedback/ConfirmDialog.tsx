@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { color } from '../color';
+import { useShortcutBarrier } from '../keyboard/use-shortcut';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -40,6 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { confirmDisabled = false, busy = false } = props;
   const titleId = useId();
   const textId = useId();
+  useShortcutBarrier(open);
   const cancelRef = useRef<HTMLButtonElement>(null);
   return (
     <Dialog

@@ -32,6 +32,7 @@ const Track = styled('div')({
   borderRadius: 3,
   background: color.line,
   overflow: 'hidden',
+  forcedColorAdjust: 'none',
 });
 const Row = styled('div')({
   display: 'flex',

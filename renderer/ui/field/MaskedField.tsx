@@ -22,7 +22,11 @@ interface MaskedFieldProps extends FieldProps<string> {
  */
 export function MaskedField({ masked, onReveal, remark, limit, ...field }: MaskedFieldProps) {
   const [isOpen, setOpen] = useState(masked === '');
-  if (isOpen) return <TextField {...field} unit={remark} limit={limit} />;
+  const [isJustOpened, setJustOpened] = useState(false);
+  if (isOpen) {
+    const autoFocus = isJustOpened || (field.autoFocus ?? false);
+    return <TextField {...field} autoFocus={autoFocus} unit={remark} limit={limit} />;
+  }
   const { label, help, error, hint, required, hideLabel, ref, disabled } = field;
   return (
     <FieldFrame {...{ label, help, error, hint, required, hideLabel }}>
@@ -38,6 +42,7 @@ export function MaskedField({ masked, onReveal, remark, limit, ...field }: Maske
               void onReveal().then((whole) => {
                 if (whole === undefined) return;
                 field.onChange(whole);
+                setJustOpened(true);
                 setOpen(true);
               });
             }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { ConfirmDialog } from '../feedback/ConfirmDialog';
 import { SelectField } from '../field/SelectField';
 import { TextAreaField } from '../field/TextAreaField';
 import { TextField } from '../field/TextField';
@@ -73,6 +74,28 @@ describe('useShortcut', () => {
     unmount();
     fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
     expect(page).toHaveBeenCalledTimes(2);
+  });
+
+  it('rests under an open dialog', () => {
+    const page = vi.fn();
+    render(<Page onSave={page} />);
+    const { unmount } = render(
+      <ConfirmDialog
+        open
+        title="归档？"
+        confirmLabel="归档"
+        cancelLabel="先不归档"
+        onConfirm={vi.fn()}
+        onCancel={vi.fn()}
+      >
+        归档后不能再改。
+      </ConfirmDialog>,
+    );
+    fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
+    expect(page).not.toHaveBeenCalled();
+    unmount();
+    fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
+    expect(page).toHaveBeenCalledTimes(1);
   });
 
   it('is off without a handler and does not swallow the key then', () => {

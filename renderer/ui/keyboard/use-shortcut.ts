@@ -15,11 +15,9 @@ export function useShortcut(chord: string, onPress: (() => void) | undefined): v
   useEffect(() => {
     if (!isOn) return;
     const entry: Entry = { chord, run: () => handler.current?.() };
-    entries.push(entry);
-    if (entries.length === 1) document.addEventListener('keydown', onKeyDown);
+    add(entry);
     return () => {
-      entries.splice(entries.indexOf(entry), 1);
-      if (entries.length === 0) document.removeEventListener('keydown', onKeyDown);
+      remove(entry);
     };
   }, [chord, isOn]);
 }
@@ -29,16 +27,40 @@ export function useSaveShortcut(onSave: (() => void) | undefined): void {
   useShortcut('Ctrl+S', onSave);
 }
 
+/** While a dialog is open the shortcuts of the page under it rest; those mounted inside it work. */
+export function useShortcutBarrier(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const entry: Entry = { chord: undefined, run: () => undefined };
+    add(entry);
+    return () => {
+      remove(entry);
+    };
+  }, [isOpen]);
+}
+
 interface Entry {
-  readonly chord: string;
+  /** Undefined for a barrier. */
+  readonly chord: string | undefined;
   readonly run: () => void;
 }
 const entries: Entry[] = [];
 
+function add(entry: Entry): void {
+  entries.push(entry);
+  if (entries.length === 1) document.addEventListener('keydown', onKeyDown);
+}
+
+function remove(entry: Entry): void {
+  entries.splice(entries.indexOf(entry), 1);
+  if (entries.length === 0) document.removeEventListener('keydown', onKeyDown);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event)) return;
   const chord = chordOf(event);
-  const entry = [...entries].reverse().find((candidate) => candidate.chord.toLowerCase() === chord);
+  const above = entries.slice(entries.map((entry) => entry.chord).lastIndexOf(undefined) + 1);
+  const entry = above.reverse().find((candidate) => candidate.chord?.toLowerCase() === chord);
   if (entry === undefined) return;
   event.preventDefault();
   entry.run();

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { uiWords } from '../../../shared/words/ui';
 import { color } from '../color';
+import { useReturnFocus } from '../keyboard/use-return-focus';
 
 interface DetailPanelProps {
   readonly title: string;
@@ -40,6 +41,8 @@ const Body = styled('div')({ flex: '1 1 auto', minHeight: 0, overflowY: 'auto', 
 /** Details beside the list, so that the list is never lost. Esc closes it unless something inside uses Esc. */
 export function DetailPanel(props: DetailPanelProps) {
   const { title, note, facts, actions, tabs, onClose, widthPx = 432, children } = props;
+  const root = useRef<HTMLElement>(null);
+  useReturnFocus(root);
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
@@ -58,7 +61,12 @@ export function DetailPanel(props: DetailPanelProps) {
     };
   }, []);
   return (
-    <Root aria-label={title} style={{ width: widthPx }}>
+    <Root
+      ref={root}
+      aria-label={title}
+      // 432 px at the standard size, 480 at 特大: wide enough for two columns, and the list keeps half.
+      style={{ width: `calc(${widthPx}px + (1rem - 16px) * 6)` }}
+    >
       <Head>
         <div style={{ display: 'flex', alignItems: 'center', gap: '.5rem' }}>
           <h2 style={{ margin: 0, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.4, minWidth: 0 }}>

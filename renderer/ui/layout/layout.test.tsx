@@ -79,6 +79,42 @@ describe('DetailPanel', () => {
   });
 });
 
+describe('focus', () => {
+  it('goes back to the list when a panel closes with the focus inside', async () => {
+    function Page() {
+      const [isOpen, setOpen] = useState(false);
+      return (
+        <>
+          <button
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            单文静
+          </button>
+          {isOpen ? (
+            <DetailPanel
+              title="单文静"
+              onClose={() => {
+                setOpen(false);
+              }}
+            >
+              <input aria-label="备注" />
+            </DetailPanel>
+          ) : null}
+        </>
+      );
+    }
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.click(screen.getByRole('button', { name: '单文静' }));
+    await user.click(screen.getByRole('textbox', { name: '备注' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '单文静' }));
+  });
+});
+
 describe('menus and search', () => {
   it('open by Enter, run, close, and give the focus back', async () => {
     const onRun = vi.fn();

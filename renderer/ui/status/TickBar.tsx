@@ -35,6 +35,8 @@ const Bar = styled('span')({
   borderRadius: 2,
   background: 'transparent',
   font: 'inherit',
+  // In Windows' high contrast the fills carry the meaning: keep them.
+  forcedColorAdjust: 'none',
   '&[data-state="done"]': { background: color.chart, borderColor: color.chart },
   '&[data-state="late"]': { background: hatch, borderColor: color.due },
   '&[data-state="due"]': { borderColor: color.due, borderWidth: 2 },

@@ -223,6 +223,15 @@ describe('long lists', () => {
     expect(screen.queryAllByRole('rowheader').length).toBeLessThan(200);
   });
 
+  it('shows grey lines while the rows are being read, and neither emptiness nor a count', () => {
+    const onCount = vi.fn();
+    const { grid } = show({ rows: undefined, empty: '还没有党员', onCount });
+    expect(screen.getByRole('status').textContent).toContain('正在读取');
+    expect(screen.queryByText('还没有党员')).toBeNull();
+    expect(onCount).not.toHaveBeenCalled();
+    expect(grid.getAttribute('aria-busy')).toBe('true');
+  });
+
   it('shows what stands for an empty list', () => {
     show({ rows: [], empty: '还没有党员' });
     expect(screen.getByText('还没有党员')).toBeTruthy();

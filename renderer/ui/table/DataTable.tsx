@@ -1,19 +1,21 @@
 import {
   useEffect,
+  useImperativeHandle,
   useId,
   useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
-  type ReactNode,
 } from 'react';
+import { Skeleton } from '../feedback/Skeleton';
 import { useRootFontSize } from '../use-root-font-size';
-import { gridTemplate, initialLayout, type TableColumn, type TableCommand, type TableLayout } from './column';
+import { gridTemplate, initialLayout } from './column';
 import { RowMenu, type MenuPlace } from './RowMenu';
 import { selectByClick } from './selection';
 import { handleTableKey } from './table-keys';
 import { TableHead } from './TableHead';
+import type { DataTableProps } from './table-props';
 import { TableRow } from './TableRow';
 import { Cell, Grid, Line, Scroller } from './table-styles';
 import { useRowSelection } from './use-row-selection';
@@ -21,43 +23,15 @@ import { useSortedRows } from './use-sorted-rows';
 import { useTableCopy } from './use-table-copy';
 import { useVisibleRows } from './use-visible-rows';
 
-export interface DataTableProps<Row> {
-  /** Spoken name of the table, e.g. 党员名单. */
-  readonly label: string;
-  readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
-  readonly columns: readonly TableColumn<Row>[];
-  /** Sort, widths, hidden columns; without it the table keeps them itself. */
-  readonly layout?: TableLayout;
-  readonly onLayout?: (layout: TableLayout) => void;
-  /** Selected keys when the owner keeps them (a route with an open panel). */
-  readonly selected?: readonly string[];
-  readonly onSelect?: (keys: readonly string[]) => void;
-  /** Enter and double click. */
-  readonly onOpen?: (row: Row) => void;
-  readonly commands?: readonly TableCommand<Row>[];
-  /** For the status bar: how many rows are shown and selected. */
-  readonly onCount?: (count: { readonly shown: number; readonly selected: number }) => void;
-  readonly isMuted?: (row: Row) => boolean;
-  /** Shown in place of rows; an EmptyState. */
-  readonly empty?: ReactNode;
-  /** Under the last row, e.g. 名单日期. */
-  readonly footer?: ReactNode;
-  /** px at the standard text size; 44, import preview 42. */
-  readonly rowHeightPx?: number;
-  /** Space at the left edge: 32 on a page, 12 inside a panel. */
-  readonly edgePx?: number;
-  readonly headHeightPx?: number;
-}
-
 const noCommands: readonly never[] = [];
+const noRows: readonly never[] = [];
 
 /**
  * The one list of the app: behaves like Excel (click, Shift, Ctrl, arrows, Home/End, Ctrl+A, Ctrl+C pastes
  * into WPS), Enter or double click opens, right click or the menu key offers the commands.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, columns, onOpen, onCount, isMuted, empty, footer } = props;
+  const { label, rows, rowKey, columns, onOpen, onCount, isMuted, empty, footer, gridRef } = props;
   const commands = props.commands ?? noCommands;
   const { rowHeightPx = 44, headHeightPx = 40, edgePx = 32 } = props;
   const [ownLayout, setOwnLayout] = useState(() => props.layout ?? initialLayout(columns));
@@ -70,7 +44,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const grid = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | undefined>();
 
-  const sorted = useSortedRows(rows, columns, layout.sort);
+  const isReading = rows === undefined;
+  const sorted = useSortedRows(rows ?? noRows, columns, layout.sort);
   const shownColumns = useMemo(
     () => columns.filter((column) => !layout.hidden.includes(column.id)),
     [columns, layout.hidden],
@@ -85,8 +60,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const rowId = (key: string) => `${baseId}-${key}`;
 
   useEffect(() => {
-    onCount?.({ shown: sorted.length, selected: chosenRows.length });
-  }, [onCount, sorted.length, chosenRows.length]);
+    if (!isReading) onCount?.({ shown: sorted.length, selected: chosenRows.length });
+  }, [onCount, isReading, sorted.length, chosenRows.length]);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(gridRef, () => grid.current, []);
 
   const openMenuAtRow = () => {
     const row = selection.active === undefined ? null : document.getElementById(rowId(selection.active));
@@ -109,19 +85,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       openMenu: openMenuAtRow,
     });
   };
-  const onRowClick = (event: MouseEvent, row: Row) => {
+  // One handler for all rows: a row is drawn again only when something of it changed.
+  const onRowClick = (event: MouseEvent) => {
+    const key = keyOfRow(event.target);
+    if (key === undefined) return;
     grid.current?.focus({ preventScroll: true });
-    select(
-      selectByClick(selection, order, rowKey(row), {
-        shift: event.shiftKey,
-        ctrl: event.ctrlKey || event.metaKey,
-      }),
-    );
+    const modifiers = { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey };
+    select(selectByClick(selection, order, key, modifiers));
   };
-  const onRowMenu = (event: MouseEvent, row: Row) => {
+  const onRowDoubleClick = (event: MouseEvent) => {
+    const row = sorted[order.indexOf(keyOfRow(event.target) ?? '')];
+    if (row !== undefined) onOpen?.(row);
+  };
+  const onRowMenu = (event: MouseEvent) => {
+    const key = keyOfRow(event.target);
+    if (key === undefined) return;
     event.preventDefault();
     grid.current?.focus({ preventScroll: true });
-    const key = rowKey(row);
     if (!chosen.has(key)) select({ keys: [key], active: key, anchor: key });
     setMenu({ left: event.clientX, top: event.clientY });
   };
@@ -144,6 +124,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={sorted.length + 1}
         aria-colcount={shownColumns.length}
         aria-multiselectable
+        aria-busy={isReading || undefined}
         aria-activedescendant={selection.active === undefined ? undefined : rowId(selection.active)}
         onKeyDown={onKeyDown}
       >
@@ -161,7 +142,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             }}
           />
         </div>
-        <div role="rowgroup">
+        <div role="rowgroup" onClick={onRowClick} onDoubleClick={onRowDoubleClick} onContextMenu={onRowMenu}>
           <div role="presentation" style={{ height: visible.beforePx }} />
           {visible.indexes.map((index) => {
             const row = sorted[index];
@@ -171,6 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <TableRow
                 key={key}
                 id={rowId(key)}
+                rowKey={key}
                 row={row}
                 index={index}
                 columns={shownColumns}
@@ -179,14 +161,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 isActive={key === selection.active}
                 isMuted={isMuted?.(row) === true}
                 inlineCommands={inline}
-                onClick={onRowClick}
-                onDoubleClick={(opened) => onOpen?.(opened)}
-                onContextMenu={onRowMenu}
               />
             );
           })}
           <div role="presentation" style={{ height: visible.afterPx }} />
-          {sorted.length === 0 && empty !== undefined ? (
+          {sorted.length === 0 && !isReading && empty !== undefined ? (
             <Line role="row" style={{ display: 'block', border: 0 }}>
               <Cell role="gridcell" style={{ padding: `16px ${String(edgePx)}px` }}>
                 {empty}
@@ -195,7 +174,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ) : null}
         </div>
       </Grid>
-      {footer === undefined ? null : <div style={{ padding: `.75rem ${String(edgePx)}px` }}>{footer}</div>}
+      {isReading ? <Skeleton rowHeightPx={rowHeightPx} edgePx={edgePx} /> : null}
+      {footer === undefined || isReading ? null : (
+        <div style={{ padding: `.75rem ${String(edgePx)}px` }}>{footer}</div>
+      )}
       <RowMenu
         place={menu}
         rows={chosenRows}
@@ -207,4 +189,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       />
     </Scroller>
   );
+}
+
+function keyOfRow(target: EventTarget): string | undefined {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+  return line?.dataset['row'];
 }

@@ -1,10 +1,11 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import IconButton from '@mui/material/IconButton';
 import type { TableColumn, TableCommand } from './column';
 import { Cell, Line, RowActions } from './table-styles';
 
 interface TableRowProps<Row> {
   readonly id: string;
+  readonly rowKey: string;
   readonly row: Row;
   /** Place in the sorted list, from 0. */
   readonly index: number;
@@ -14,32 +15,20 @@ interface TableRowProps<Row> {
   readonly isActive: boolean;
   readonly isMuted: boolean;
   readonly inlineCommands: readonly TableCommand<Row>[];
-  readonly onClick: (event: MouseEvent, row: Row) => void;
-  readonly onDoubleClick: (row: Row) => void;
-  readonly onContextMenu: (event: MouseEvent, row: Row) => void;
 }
 
 function PlainTableRow<Row>(props: TableRowProps<Row>) {
-  const { id, row, index, columns, heightRem, isSelected, isActive, isMuted, inlineCommands } = props;
+  const { id, rowKey, row, index, columns, heightRem, isSelected, isActive, isMuted, inlineCommands } = props;
   return (
     <Line
       id={id}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      data-row
+      data-row={rowKey}
       data-active={isActive || undefined}
       data-muted={isMuted || undefined}
       style={{ height: `${String(heightRem)}rem` }}
-      onClick={(event) => {
-        props.onClick(event, row);
-      }}
-      onDoubleClick={() => {
-        props.onDoubleClick(row);
-      }}
-      onContextMenu={(event) => {
-        props.onContextMenu(event, row);
-      }}
     >
       {columns.map((column, at) => {
         const content = column.cell === undefined ? column.value(row) : column.cell(row);

@@ -57,7 +57,14 @@ export const Cell = styled('div')({
   padding: '0 .5rem',
   background: 'inherit',
   fontVariantNumeric: 'tabular-nums',
-  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  // The padding keeps the gold line under matched characters inside the clipped box.
+  '& > span': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    minWidth: 0,
+    padding: '2px 0',
+  },
   '&:first-of-type': { paddingLeft: 'var(--table-edge)' },
   '&[data-end]': { justifyContent: 'flex-end', textAlign: 'right' },
   '&[data-strong]': { fontWeight: 600 },

@@ -1,0 +1,34 @@
+import type { ReactNode, Ref } from 'react';
+import type { TableColumn, TableCommand, TableLayout } from './column';
+
+export interface DataTableProps<Row> {
+  /** Spoken name of the table, e.g. 党员名单. */
+  readonly label: string;
+  /** `undefined` while they are being read: after 300 ms grey lines stand in their place. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly TableColumn<Row>[];
+  /** Sort, widths, hidden columns; without it the table keeps them itself. */
+  readonly layout?: TableLayout;
+  readonly onLayout?: (layout: TableLayout) => void;
+  /** Selected keys when the owner keeps them (a route with an open panel). */
+  readonly selected?: readonly string[];
+  readonly onSelect?: (keys: readonly string[]) => void;
+  /** Enter and double click. */
+  readonly onOpen?: (row: Row) => void;
+  readonly commands?: readonly TableCommand<Row>[];
+  /** For the status bar: how many rows are shown and selected. */
+  readonly onCount?: (count: { readonly shown: number; readonly selected: number }) => void;
+  readonly isMuted?: (row: Row) => boolean;
+  /** Shown in place of rows; an EmptyState. */
+  readonly empty?: ReactNode;
+  /** Under the last row, e.g. 名单日期. */
+  readonly footer?: ReactNode;
+  /** px at the standard text size; 44, import preview 42. */
+  readonly rowHeightPx?: number;
+  /** Space at the left edge: 32 on a page, 12 inside a panel. */
+  readonly edgePx?: number;
+  readonly headHeightPx?: number;
+  /** To send the focus here, e.g. by arrow down from the search box. */
+  readonly gridRef?: Ref<HTMLDivElement>;
+}
