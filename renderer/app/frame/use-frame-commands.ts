@@ -9,6 +9,7 @@ import { useWritePoint } from '../../data/data-context';
 import { runBeforeClose } from '../../desk/before-close';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
+import { isTypingTarget } from '../../ui/keyboard/typing-target';
 import { useToast } from '../../ui/feedback/toast-context';
 
 const routes: Partial<Record<MenuCommand, string>> = {
@@ -47,7 +48,8 @@ export function useFrameCommands(): void {
         if (route !== undefined) void navigate(route);
         else if (textSize !== undefined) change({ textSize });
         else if (command === 'help') void navigate(`/help?from=${encodeURIComponent(pathname)}`);
-        else if (command === 'undo') void undo();
+        // In a text field Ctrl+Z belongs to what is being typed.
+        else if (command === 'undo' && !isTypingTarget(document.activeElement)) void undo();
       }),
     [desk, navigate, change, undo, pathname],
   );
