@@ -118,7 +118,15 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
           </Button>
         }
       />
-      <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 48px', scrollPadding: 24 }}>
+      <div
+        style={{
+          flex: 1,
+          minHeight: 0,
+          overflowY: 'auto',
+          padding: '16px 32px 48px',
+          scrollPadding: '24px 0 72px',
+        }}
+      >
         <div ref={summary} style={{ display: 'grid', gap: 12, maxWidth: 960, marginBottom: 16 }}>
           {draft ? (
             <Notice

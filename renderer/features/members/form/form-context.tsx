@@ -27,7 +27,7 @@ export function useMemberField(name: TextFieldName) {
   const { field, fieldState } = useController({ name, control: port.control });
   const found = port.problems.filter((problem) => problem.field === name);
   const isTyping = port.focused?.name === name;
-  const isShown = port.isAsked || fieldState.isTouched || isTyping;
+  const isShown = port.isAsked || fieldState.isTouched;
   const shown = isShown ? found.filter((problem) => !isTyping || problem.code === port.focused?.code) : [];
   const error = shown.find((problem) => problem.severity === 'error');
   const warning = shown.find((problem) => problem.severity === 'warning');

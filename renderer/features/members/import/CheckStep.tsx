@@ -11,19 +11,26 @@ import type { Setting } from '../../../../shared/schema/ledger';
 import { failureWords } from '../../../../shared/words/failures';
 import { importPageWords } from '../../../../shared/words/members-import';
 import { useData, useImportRuns } from '../../../data/data-context';
+import { FootBar } from '../../../ui/layout/FootBar';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
 import { Tabs, TabPanel } from '../../../ui/layout/Tabs';
 import { DataTable } from '../../../ui/table/DataTable';
 import { ImportHeader } from './ImportHeader';
-import { previewColumns, shownStateOf, stateGlyphs, stateLabel, type ShownState } from './preview-columns';
+import {
+  isPassedOver,
+  previewColumns,
+  shownStateOf,
+  stateGlyphs,
+  stateLabel,
+  type ShownState,
+} from './preview-columns';
 import { countsOf, listQuestions, type ImportCounts } from './questions';
 import { QuestionPanel } from './QuestionPanel';
 import { usePreviewCommands } from './use-preview-commands';
 import { useImportRun, type FinishedImport } from './use-import-run';
 import type { OpenRoster } from './use-roster-file';
-import { WizardFoot } from './WizardFoot';
 
 interface CheckStepProps {
   readonly roster: OpenRoster;
@@ -47,6 +54,8 @@ export function CheckStep(props: CheckStepProps) {
   const today = dayOfInstant(now());
   const [tab, setTab] = useState<ShownState | 'all'>('all');
   const [selected, setSelected] = useState<readonly string[]>([]);
+  // A new object each time: F8 on the only open question must put the focus there again.
+  const [askedKey, setAskedKey] = useState<{ key: string }>();
   const { run, isRunning, failure } = useImportRun();
 
   const existing = useMemo(() => listExistingMembers(tables, today), [tables, today]);
@@ -72,6 +81,7 @@ export function CheckStep(props: CheckStepProps) {
     if (!next) return;
     setTab('all');
     setSelected([String(next.rowNumber)]);
+    setAskedKey({ key: next.key });
   };
   useShortcut('F8', goToNext);
   useStatusItem(
@@ -120,7 +130,7 @@ export function CheckStep(props: CheckStepProps) {
             selected={selected}
             onSelect={setSelected}
             commands={commands}
-            isMuted={isMuted}
+            isMuted={isPassedOver}
             empty={<span>{words.emptyTab}</span>}
             rowHeightPx={42}
             headHeightPx={54}
@@ -132,20 +142,21 @@ export function CheckStep(props: CheckStepProps) {
           selectedRow={preview.rows.find((row) => row.rowNumber === selectedNumber)}
           decisions={decisions}
           onDecisions={onDecisions}
+          asked={askedKey}
           onNext={goToNext}
           onSelectRow={(rowNumber) => {
             setSelected([String(rowNumber)]);
           }}
         />
       </div>
-      <WizardFoot
-        start={
+      <FootBar
+        note={
           <>
-            <Undo2 size="1.125rem" strokeWidth={1.75} aria-hidden />
+            <Undo2 aria-hidden />
             {words.promise}
           </>
         }
-        end={
+        actions={
           <>
             <Button variant="outlined" disabled={isRunning} onClick={onGiveUp}>
               {words.giveUp}
@@ -162,10 +173,6 @@ export function CheckStep(props: CheckStepProps) {
       />
     </main>
   );
-}
-
-function isMuted(row: PreviewRow): boolean {
-  return row.state === 'ignored' && row.reason !== 'unchanged';
 }
 
 function tabsOf(counts: ImportCounts) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import Button from '@mui/material/Button';
+import { maskIdNumber } from '../../../../shared/domain/id-number';
 import { importFields, isImportField, type ImportField } from '../../../../shared/import/fields';
 import type { ImportColumn, RosterMapping } from '../../../../shared/import/header';
 import { cellAt, type SheetTable } from '../../../../shared/import/sheet-table';
@@ -10,8 +11,8 @@ import { PlainSelect } from '../../../ui/field/PlainSelect';
 import { SelectField } from '../../../ui/field/SelectField';
 import type { TableColumn } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
+import { FootBar } from '../../../ui/layout/FootBar';
 import { ImportHeader } from './ImportHeader';
-import { WizardFoot } from './WizardFoot';
 import type { OpenRoster } from './use-roster-file';
 
 interface ColumnsStepProps {
@@ -112,8 +113,8 @@ export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: Colu
         {problem === undefined ? null : <Notice tone="warn">{problem}</Notice>}
       </div>
       <DataTable label={words.table} rows={mapping.columns} rowKey={columnKey} columns={columns} />
-      <WizardFoot
-        end={
+      <FootBar
+        actions={
           <Button variant="contained" disabled={problem !== undefined} onClick={onNext}>
             {words.next}
           </Button>
@@ -131,8 +132,13 @@ function mappingProblem(mapping: RosterMapping): string | undefined {
   return twice && words.duplicate(importFieldWords[twice]);
 }
 
+/** Nobody needs whole ID numbers to tell a column. */
+function coverIdNumber(text: string): string {
+  return /^\d{17}[\dXx]$/.test(text) ? maskIdNumber(text) : text;
+}
+
 function samplesOf(table: SheetTable, mapping: RosterMapping, column: ImportColumn): string[] {
   const below = table.rows.slice(mapping.lastHeadRow + 1);
   const texts = below.map((row) => cellAt(row, column.index).text.trim()).filter((text) => text !== '');
-  return texts.slice(0, SAMPLES);
+  return texts.slice(0, SAMPLES).map(coverIdNumber);
 }

@@ -76,13 +76,13 @@ export function ImportRuns() {
       />
       <DataTable
         label={words.table}
-        rows={runs ?? []}
+        rows={runs}
         rowKey={rowKey}
         columns={columns}
         selected={selected}
         onSelect={setSelected}
         commands={commands}
-        empty={runs === undefined ? undefined : <EmptyState title={words.emptyTitle} />}
+        empty={<EmptyState title={words.emptyTitle} />}
       />
       {blocked ? (
         <BlockedUndoDialog

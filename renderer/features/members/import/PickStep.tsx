@@ -19,7 +19,15 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
   const { failure, readingName } = files;
   return (
     <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <ImportHeader step="file" onBack={() => void navigate('/members')} />
+      <ImportHeader
+        step="file"
+        onBack={() => void navigate('/members')}
+        secondary={
+          <Button variant="outlined" onClick={() => void navigate('/members/import?view=runs')}>
+            {importPageWords.runs.title}
+          </Button>
+        }
+      />
       <div
         style={{ flex: 1, overflowY: 'auto', padding: 32 }}
         onDragOver={(event) => {

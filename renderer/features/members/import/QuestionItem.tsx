@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import Button from '@mui/material/Button';
+import { formatPartialDateZh } from '../../../../shared/domain/dates';
+import { isDateField, type ImportField } from '../../../../shared/import/fields';
 import { normaliseIdNumber } from '../../../../shared/domain/id-number';
 import { importFieldWords } from '../../../../shared/words/import';
 import { importPageWords } from '../../../../shared/words/members-import';
@@ -61,33 +62,28 @@ export function QuestionItem({ question, answer, isSelected, onAnswer, onFocus }
     value: FILL,
     label: words.fillIn,
     detail: (
-      <div style={{ display: 'flex', gap: 8, alignItems: 'flex-start', marginBottom: 4 }}>
-        <div style={{ flex: 1, minWidth: 0 }}>
-          <TextField
-            hideLabel
-            label={words.typeHere(fieldName)}
-            value={typed}
-            onChange={setTyped}
-            onBlur={applyTyped}
-            autoFocus
-            unit={field === 'idNo' ? digitsLeft(typed) : undefined}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !isComposing(event)) {
-                event.preventDefault();
-                applyTyped();
-              }
-            }}
-          />
-        </div>
-        <Button variant="outlined" disabled={typed.trim() === ''} onClick={applyTyped}>
-          {words.use}
-        </Button>
+      <div style={{ marginBottom: 4 }}>
+        <TextField
+          hideLabel
+          label={words.typeHere(fieldName)}
+          value={typed}
+          onChange={setTyped}
+          onBlur={applyTyped}
+          autoFocus
+          unit={field === 'idNo' ? digitsLeft(typed) : undefined}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isComposing(event)) {
+              event.preventDefault();
+              applyTyped();
+            }
+          }}
+        />
       </div>
     ),
   };
   const candidateOptions = candidates.map((candidate) => ({
     value: asValue(candidate.value),
-    label: candidate.label ?? showValue(field, candidate.value),
+    label: candidate.label ?? candidateText(field, candidate.value),
   }));
   const skip = { value: SKIP, label: words.skipRow };
   const options: RadioOption[] =
@@ -107,6 +103,7 @@ export function QuestionItem({ question, answer, isSelected, onAnswer, onFocus }
   return (
     <section
       data-row={question.rowNumber}
+      data-question={question.key}
       onFocus={onFocus}
       style={{
         padding: '12px 0 14px 12px',
@@ -137,6 +134,10 @@ export function QuestionItem({ question, answer, isSelected, onAnswer, onFocus }
       />
     </section>
   );
+}
+
+function candidateText(field: ImportField, value: string): string {
+  return isDateField(field) ? formatPartialDateZh(value) : showValue(field, value);
 }
 
 function digitsLeft(typed: string): string | undefined {

@@ -15,6 +15,8 @@ interface QuestionPanelProps {
   readonly selectedRow: PreviewRow | undefined;
   readonly decisions: ImportDecisions;
   readonly onDecisions: (decisions: ImportDecisions) => void;
+  /** The question the user jumped to (F8): its first choice takes the focus. */
+  readonly asked: { readonly key: string } | undefined;
   readonly onNext: () => void;
   readonly onSelectRow: (rowNumber: number) => void;
 }
@@ -26,7 +28,7 @@ const WIDTH_PX = 368;
 
 /** At the right of the preview: every question with its choices, and what the chosen row would change. */
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { questions, preview, selectedRow, decisions, onDecisions, onNext, onSelectRow } = props;
+  const { questions, preview, selectedRow, decisions, onDecisions, asked, onNext, onSelectRow } = props;
   const body = useRef<HTMLDivElement>(null);
   const open = questions.filter((question) => question.isOpen).length;
   const rowNumber = selectedRow?.rowNumber;
@@ -35,6 +37,13 @@ export function QuestionPanel(props: QuestionPanelProps) {
     const item = rowNumber === undefined ? null : body.current?.querySelector(`[data-row="${rowNumber}"]`);
     item?.scrollIntoView({ block: 'nearest' });
   }, [rowNumber]);
+  useEffect(() => {
+    if (asked === undefined) return;
+    const item = body.current?.querySelector(`[data-question="${CSS.escape(asked.key)}"]`);
+    const choice = item?.querySelector<HTMLElement>('input:checked') ?? item?.querySelector('input');
+    choice?.focus();
+    item?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const shown = questions.slice(0, SHOWN_AT_ONCE);
   const hasQuestion = questions.some((question) => question.rowNumber === rowNumber);
   return (

@@ -20,7 +20,7 @@ export const stateGlyphs: Readonly<Record<ShownState, StateKind>> = {
   new: 'added',
   update: 'draft',
   error: 'missing',
-  conflict: 'outForSignature',
+  conflict: 'missing',
   unchanged: 'notYet',
   ignored: 'excused',
 };
@@ -50,18 +50,33 @@ const widths: Partial<Record<ImportField, number>> = {
   partyPost: 148,
 };
 const DEFAULT_WIDTH = 132;
+/** Room for the old value beside the new one. */
+const CHANGE_FACTOR = 1.75;
+const LONG_HEAD = 8;
 
-/** Name first, then the file's own order. */
+/** What decides who is who and what is most often wrong comes first; the rest keeps the file's order. */
+const firstFields: readonly ImportField[] = [
+  'name',
+  'idNo',
+  'birthDate',
+  'joinDate',
+  'fullMemberDate',
+  'groupName',
+];
+
 export function previewColumns(preview: ImportPreview): readonly Column[] {
   const taken = preview.columns.filter((column) => column.field !== null);
-  const name = taken.filter((column) => column.field === 'name');
-  const rest = taken.filter((column) => column.field !== 'name');
+  const rank = ({ field }: ImportColumn): number => {
+    const index = field === null ? -1 : firstFields.indexOf(field);
+    return index < 0 ? firstFields.length : index;
+  };
+  const ordered = [...taken].sort((a, b) => rank(a) - rank(b));
   return [
     {
       id: 'row',
       header: words.row,
       value: (row) => row.rowNumber,
-      widthPx: 76,
+      widthPx: 68,
     },
     {
       id: 'state',
@@ -73,28 +88,23 @@ export function previewColumns(preview: ImportPreview): readonly Column[] {
       },
       widthPx: 100,
     },
-    ...[...name, ...rest].map((column, index) => valueColumn(column, index === 1)),
+    ...ordered.map((column, index) => valueColumn(column, index, preview)),
   ];
 }
 
-function valueColumn(column: ImportColumn, saysWhy: boolean): Column {
+function valueColumn(column: ImportColumn, place: number, preview: ImportPreview): Column {
   const field = column.field ?? 'note';
   const isName = field === 'name';
   const textOf = (row: PreviewRow): string =>
-    row.state === 'ignored' && row.reason !== 'unchanged'
-      ? (row.raw[column.index] ?? '')
-      : showValue(field, row.member[field]);
+    isPassedOver(row) ? passedOverText(row, column, place) : showValue(field, row.member[field]);
   return {
     id: field,
     header: importFieldWords[field],
-    headerNote: `${column.letter} ${column.header}`,
+    headerNote: `${column.letter} ${shortHead(column.header)}`,
     isNoteBelow: true,
     value: textOf,
     cell: (row) => {
-      if (row.state === 'ignored' && row.reason !== undefined && row.reason !== 'unchanged') {
-        // A row that is no member says in its second cell why it is passed over.
-        return saysWhy ? ignoredReasonWords[row.reason] : textOf(row);
-      }
+      if (isPassedOver(row)) return textOf(row);
       const problem = worstOf(row, field);
       if (problem) return <CellWithProblem text={textOf(row)} problem={problem} />;
       const change = row.changes?.find((one) => one.field === field);
@@ -103,9 +113,32 @@ function valueColumn(column: ImportColumn, saysWhy: boolean): Column {
         <CellWithChange before={showValue(field, change.before)} after={showValue(field, change.after)} />
       );
     },
-    widthPx: widths[field] ?? DEFAULT_WIDTH,
+    widthPx: (widths[field] ?? DEFAULT_WIDTH) * (showsChange(preview, field) ? CHANGE_FACTOR : 1),
     ...(isName ? { isFrozen: true, isStrong: true, canHide: false } : {}),
   };
+}
+
+function showsChange(preview: ImportPreview, field: ImportField): boolean {
+  return preview.rows.some(
+    (row) =>
+      row.state === 'update' &&
+      row.changes?.some((change) => change.field === field && change.before !== undefined) === true,
+  );
+}
+
+/** Of heads in several rows (组织关系/入党时间) the last says enough above a narrow column. */
+function shortHead(header: string): string {
+  return Array.from(header).length > LONG_HEAD ? (header.split('/').at(-1) ?? header) : header;
+}
+
+export function isPassedOver(row: PreviewRow): boolean {
+  return row.state === 'ignored' && row.reason !== 'unchanged';
+}
+
+/** A row that is no member: what it says in the first cell, why it is passed over in the second. */
+function passedOverText(row: PreviewRow, column: ImportColumn, place: number): string {
+  if (place === 0) return row.raw[column.index] ?? '';
+  return place === 1 && row.reason !== undefined ? ignoredReasonWords[row.reason] : '';
 }
 
 function worstOf(row: PreviewRow, field: ImportField) {

@@ -52,7 +52,9 @@ export function useRosterFile() {
       return;
     }
     const file = { name: grant.name, sha512: reply.value.fileSha512, tables: reply.value.tables };
-    openSheet(file, chooseSheet(file.tables));
+    // The first visible sheet that looks like a roster; a hidden one is never chosen, only offered.
+    const visible = file.tables.filter((table) => !table.hidden);
+    openSheet(file, visible.find((table) => proposeMapping(table) !== undefined) ?? chooseSheet(file.tables));
   };
 
   return {

@@ -19,7 +19,7 @@ export function OutsideList(props: ListProps & { readonly view: 'former' | 'recy
   const { tables, change, actions, selected, onSelect, today, view, panel } = props;
   const isFormer = view === 'former';
   const rows = useMemo(() => {
-    if (!tables) return [];
+    if (!tables) return undefined;
     return isFormer ? formerRows(tables, today) : recycledRows(tables, today);
   }, [tables, isFormer, today]);
   const latest = useRef(actions);
@@ -42,7 +42,7 @@ export function OutsideList(props: ListProps & { readonly view: 'former' | 'recy
         ]
       : [{ id: 'restore', label: words.restore, isSingle: true, onRun: run('restore') }];
   }, [isFormer]);
-  useStatusItem(tableWords.status(words.unit, rows.length, selected.length));
+  useStatusItem(tableWords.status(words.unit, rows?.length ?? 0, selected.length));
 
   return (
     <ListLayout
@@ -50,7 +50,7 @@ export function OutsideList(props: ListProps & { readonly view: 'former' | 'recy
       header={
         <PageHeader
           title={isFormer ? words.formerMembers : words.recycled}
-          meta={rows.length === 0 ? undefined : words.count(rows.length, 0)}
+          meta={rows && rows.length > 0 ? words.count(rows.length, 0) : undefined}
           secondary={
             <Button
               variant="outlined"

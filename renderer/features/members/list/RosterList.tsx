@@ -28,6 +28,7 @@ export function RosterList(props: ListProps & { readonly day: string }) {
   const { tables, params, change, actions, selected, onSelect, today, day, panel } = props;
   const navigate = useNavigate();
   const toolRow = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [nameOrder, setNameOrder] = useState<NameOrder>('pinyin');
   const columns = memberColumns[nameOrder];
@@ -78,6 +79,7 @@ export function RosterList(props: ListProps & { readonly day: string }) {
           onLeave={() => {
             const first = shown[0];
             if (first) onSelect([first.id]);
+            grid.current?.focus();
           }}
         />
         <RosterFilters tables={tables} day={day} all={all} params={params} change={change} />
@@ -92,7 +94,8 @@ export function RosterList(props: ListProps & { readonly day: string }) {
       )}
       <DataTable
         label={words.table}
-        rows={shown}
+        gridRef={grid}
+        rows={tables ? shown : undefined}
         rowKey={rowKey}
         columns={columns}
         layout={layout}
@@ -102,16 +105,14 @@ export function RosterList(props: ListProps & { readonly day: string }) {
         onOpen={edit}
         commands={commands}
         empty={
-          tables === undefined ? undefined : (
-            <RosterEmpty
-              hasMembers={tables.members.length > 0}
-              isFiltered={all.length > 0}
-              onClear={() => {
-                setQuery('');
-                change({ group: '', category: '' });
-              }}
-            />
-          )
+          <RosterEmpty
+            hasMembers={tables !== undefined && tables.members.length > 0}
+            isFiltered={all.length > 0}
+            onClear={() => {
+              setQuery('');
+              change({ group: '', category: '' });
+            }}
+          />
         }
         footer={
           tables === undefined || tables.members.length === 0 ? undefined : (

@@ -24,7 +24,8 @@ function nameColumn(order: NameOrder): Column {
     value: (row) => row.name,
     cell: (row) => <MatchedName name={row.name} matched={row.matched} />,
     compare: (a, b) => compare(a.name, b.name),
-    widthPx: 132,
+    widthPx: 148,
+    grow: 1,
     isFrozen: true,
     isStrong: true,
     canHide: false,
@@ -52,11 +53,16 @@ function textColumn(id: string, header: string, widthPx: number, value: Column['
   return { id, header, value, widthPx };
 }
 
-const gender = textColumn('gender', heads.gender, 60, ({ entry }) =>
+/** Takes a share of the room that is left while no file is open beside the list. */
+function spread(column: Column): Column {
+  return { ...column, grow: 1 };
+}
+
+const gender = textColumn('gender', heads.gender, 56, ({ entry }) =>
   entry.person.gender ? genderWords[entry.person.gender] : undefined,
 );
-const birthDate = dateColumn('birthDate', heads.birthDate, 96, ({ entry }) => entry.person.birthDate);
-const joinDate = dateColumn('joinDate', heads.joinDate, 96, ({ entry }) => entry.member.joinDate);
+const birthDate = spread(dateColumn('birthDate', heads.birthDate, 92, ({ entry }) => entry.person.birthDate));
+const joinDate = spread(dateColumn('joinDate', heads.joinDate, 92, ({ entry }) => entry.member.joinDate));
 const category: Column = {
   id: 'category',
   header: heads.category,
@@ -113,9 +119,10 @@ function columnsFor(order: NameOrder): readonly Column[] {
     birthDate,
     joinDate,
     category,
-    { ...textColumn('posts', heads.posts, 112, (row) => row.postNames), grow: 1 },
+    { ...textColumn('posts', heads.posts, 128, (row) => row.postNames), grow: 2 },
     {
       ...textColumn('group', heads.group, 108, ({ entry }) => entry.group?.name),
+      grow: 1,
       compare: (a, b) => (a.entry.group?.sortNo ?? 99) - (b.entry.group?.sortNo ?? 99),
     },
     ...further.map(hidden),

@@ -4,6 +4,7 @@ import { openMembership } from '../../../../shared/domain/member-changes';
 import { storedFileOf } from '../../../../shared/domain/member-file';
 import { compareByPinyin, matchName } from '../../../../shared/domain/person-name';
 import type { RosterEntry, RosterTables } from '../../../../shared/domain/roster';
+import { postCodes, type Post } from '../../../../shared/schema/branch';
 import { postWords } from '../../../../shared/words/domain';
 
 export interface MemberRow {
@@ -35,7 +36,7 @@ export function memberRow(entry: RosterEntry, day: CalendarDate): MemberRow {
     entry,
     name: entry.person.name,
     matched: [],
-    postNames: entry.posts.map((post) => postWords[post.post]).join('、'),
+    postNames: joinPostNames(postsInOrder(entry.posts).map((post) => postWords[post.post])),
     age: yearsSince(entry.person.birthDate, day),
     partyAge: entry.category === 'fullMember' ? yearsSince(entry.member.fullMemberDate, day) : undefined,
   };
@@ -95,6 +96,19 @@ function outsideRows(
   return tables.members
     .filter((member) => isWanted(member.id))
     .flatMap((member) => outsideRow(tables, member.id, day) ?? []);
+}
+
+function postsInOrder(posts: readonly Post[]): Post[] {
+  return [...posts].sort((a, b) => postCodes.indexOf(a.post) - postCodes.indexOf(b.post));
+}
+
+/** 组织委员 and 宣传委员 are said 组织、宣传委员. */
+export function joinPostNames(names: readonly string[]): string {
+  const officers = names.filter((name) => /^..委员$/.test(name));
+  if (officers.length < 2) return names.join('、');
+  const others = names.filter((name) => !officers.includes(name));
+  const joined = `${officers.map((name) => name.slice(0, 2)).join('、')}委员`;
+  return [...others, joined].join('、');
 }
 
 /** Full years since a partial date, counted from the first day it can mean; undefined when unknown. */

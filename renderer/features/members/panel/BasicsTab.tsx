@@ -27,8 +27,21 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
           value: person.idNo && covered(fields.idNo, person.idNo, maskIdNumber(person.idNo)),
           isWide: true,
         },
+        {
+          id: 'mobile',
+          label: fields.mobile,
+          value: person.mobile && covered(fields.mobile, person.mobile, maskMobile(person.mobile)),
+          isWide: true,
+        },
         { id: 'join', label: fields.joinDate, value: formatPartialDateZh(member.joinDate) },
-        { id: 'full', label: fields.fullMemberDate, value: formatPartialDateZh(member.fullMemberDate) },
+        {
+          id: 'full',
+          label: fields.fullMemberDate,
+          value:
+            member.category === 'probationaryMember'
+              ? words.inProbation
+              : formatPartialDateZh(member.fullMemberDate),
+        },
         {
           id: 'postCategory',
           label: fields.postCategory,
@@ -36,18 +49,13 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
         },
         { id: 'jobTitle', label: fields.jobTitle, value: person.jobTitle },
         { id: 'education', label: words.education, value: educationText(person.fullTimeEdu) },
-        {
-          id: 'mobile',
-          label: fields.mobile,
-          value: person.mobile && covered(fields.mobile, person.mobile, maskMobile(person.mobile)),
-        },
+        { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
         {
           id: 'inService',
           label: words.inServiceEducation,
           value: person.inServiceEdu ? educationText(person.inServiceEdu) : null,
           isWide: true,
         },
-        { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
         { id: 'dues', label: fields.duesPaidThrough, value: formatPartialDateZh(member.duesPaidThrough) },
         { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace },
         { id: 'workStart', label: fields.workStart, value: formatPartialDateZh(person.workStart) },
