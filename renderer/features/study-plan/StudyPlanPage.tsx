@@ -1,0 +1,236 @@
+import { useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { styled } from '@mui/material/styles';
+import Button from '@mui/material/Button';
+import { FilePlus2, Plus, Printer, Trash2 } from 'lucide-react';
+import { dayOfInstant, partsOf, yearOf } from '../../../shared/domain/dates';
+import {
+  plannedHoursOf,
+  planProgress,
+  recordTypeFor,
+  type PlanItemProgress,
+} from '../../../shared/domain/study-plan';
+import { studyPlanWords as words } from '../../../shared/words/study-plan';
+import { tableWords } from '../../../shared/words/ui';
+import { useData, useRecords, useStudyPlan, useTable } from '../../data/data-context';
+import { useMenuCommand } from '../../desk/use-menu-command';
+import { FilterButton } from '../../ui/action/FilterButton';
+import { EmptyState } from '../../ui/feedback/EmptyState';
+import { useStatusItem } from '../../ui/frame/status-item';
+import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { PageHeader } from '../../ui/layout/PageHeader';
+import { initialLayout, type TableCommand } from '../../ui/table/column';
+import { DataTable } from '../../ui/table/DataTable';
+import { EmptyPlan } from './EmptyPlan';
+import { ItemPanel } from './ItemPanel';
+import { planColumns } from './plan-columns';
+import { PlanPanel } from './PlanPanel';
+import { PlanSummary } from './PlanSummary';
+import { usePlanActions } from './use-plan-actions';
+
+const Page = styled('main')({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  containerType: 'inline-size',
+  containerName: 'plan',
+});
+const Body = styled('div')({ flex: 1, minHeight: 0, display: 'flex' });
+const List = styled('div')({ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' });
+
+const rowKey = ({ item }: PlanItemProgress): string => item.id;
+/** Values of `?item=` that are no id. */
+const NEW_ITEM = 'new';
+const PLAN = 'plan';
+
+/** `/study-plan?year=&item=`: the year's plan by month, how far it has come, one item open beside it. */
+export function StudyPlanPage() {
+  const { now } = useData();
+  const navigate = useNavigate();
+  const today = dayOfInstant(now());
+  const [params, setParams] = useSearchParams();
+  const year = Number(params.get('year')) || yearOf(today);
+  const opened = params.get('item') ?? '';
+  const found = useStudyPlan(year);
+  const plans = useTable('studyPlans');
+  const records = useRecords();
+  const actions = usePlanActions();
+  const [layout, setLayout] = useState(() =>
+    initialLayout(planColumns, [{ id: 'month', isDescending: false }]),
+  );
+
+  const progress = useMemo(
+    () => (found && records ? planProgress(year, found.items, records, today) : undefined),
+    [found, records, year, today],
+  );
+  const set = (patch: Record<string, string>) => {
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [key, value] of Object.entries(patch)) {
+          if (value === '') after.delete(key);
+          else after.set(key, value);
+        }
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  const open = (item: string) => {
+    set({ item });
+  };
+  const plan = found?.plan ?? null;
+  const items = found?.items ?? [];
+  const entry = progress?.find((one) => one.item.id === opened) ?? null;
+  const print = () => {
+    if (plan) void navigate(`/print/study-plan/${plan.id}`);
+  };
+  useShortcut('Ctrl+P', plan ? print : undefined);
+  useMenuCommand('print', print);
+  useShortcut(
+    'Ctrl+N',
+    plan
+      ? () => {
+          open(NEW_ITEM);
+        }
+      : undefined,
+  );
+  useStatusItem(progress && plan ? tableWords.status(words.unit, progress.length, 0) : '');
+
+  const commands: TableCommand<PlanItemProgress>[] = [
+    {
+      id: 'meeting',
+      label: words.item.newMeeting,
+      icon: FilePlus2,
+      isSingle: true,
+      isInline: true,
+      isEnabled: (rows) => rows[0] !== undefined && recordTypeFor(rows[0].item) !== undefined,
+      onRun: ([row]) => {
+        const type = row ? recordTypeFor(row.item) : undefined;
+        if (row && type) void navigate(`/meetings/new?type=${type}&planItem=${row.item.id}`);
+      },
+    },
+    {
+      id: 'delete',
+      label: words.item.delete,
+      icon: Trash2,
+      shortcut: 'Delete',
+      isSingle: true,
+      isSeparated: true,
+      onRun: ([row]) => {
+        if (row) void actions.deleteItem(row.item);
+      },
+    },
+  ];
+  const yearOptions = yearsOf(plans?.map((one) => one.planYear) ?? [], yearOf(today), year);
+  return (
+    <Page>
+      <PageHeader
+        title={words.title}
+        meta={plan ? words.meta(year, items.length, plannedHoursOf(items)) : undefined}
+        secondary={
+          <>
+            <FilterButton
+              label={words.year}
+              value={String(year)}
+              options={yearOptions.map((one) => ({ value: String(one), label: words.yearOf(one) }))}
+              onChange={(value) => {
+                set({ year: value === String(yearOf(today)) ? '' : value, item: '' });
+              }}
+            />
+            {plan ? (
+              <Button variant="outlined" startIcon={<Printer aria-hidden />} onClick={print}>
+                {words.print}
+              </Button>
+            ) : null}
+          </>
+        }
+        primary={
+          plan ? (
+            <Button
+              variant="contained"
+              startIcon={<Plus aria-hidden />}
+              onClick={() => {
+                open(NEW_ITEM);
+              }}
+            >
+              {words.add}
+            </Button>
+          ) : undefined
+        }
+      />
+      {found && plans && !plan ? <EmptyPlan year={year} plans={plans} actions={actions} /> : null}
+      {plan && progress && records ? (
+        <>
+          <PlanSummary
+            plan={plan}
+            progress={progress}
+            records={records}
+            onOpen={open}
+            onEdit={() => {
+              open(PLAN);
+            }}
+          />
+          <Body>
+            <List>
+              <DataTable
+                label={words.table}
+                rows={progress}
+                rowKey={rowKey}
+                columns={planColumns}
+                layout={layout}
+                onLayout={setLayout}
+                selected={entry ? [entry.item.id] : []}
+                onSelect={(keys) => {
+                  if (keys.length === 1 && keys[0] !== undefined) open(keys[0]);
+                }}
+                commands={commands}
+                empty={<EmptyState title={words.empty.noItems} text={words.empty.noItemsText} />}
+              />
+            </List>
+            {opened === PLAN ? (
+              <PlanPanel
+                plan={plan}
+                records={records.filter(
+                  ({ startAt }) => yearOf(startAt) >= year - 1 && yearOf(startAt) <= year,
+                )}
+                onSave={(next) => actions.savePlan(plan, next)}
+                onClose={() => {
+                  open('');
+                }}
+              />
+            ) : null}
+            {entry || opened === NEW_ITEM ? (
+              <ItemPanel
+                key={opened}
+                entry={entry}
+                month={year === yearOf(today) ? partsOf(today).month : 1}
+                onSave={async (form) => {
+                  const id = await actions.saveItem(plan, items, entry?.item ?? null, form);
+                  if (id !== undefined && entry === null) open('');
+                  return id !== undefined;
+                }}
+                onDelete={() => {
+                  if (!entry) return;
+                  open('');
+                  void actions.deleteItem(entry.item);
+                }}
+                onClose={() => {
+                  open('');
+                }}
+              />
+            ) : null}
+          </Body>
+        </>
+      ) : null}
+    </Page>
+  );
+}
+
+/** This year first, then every year with a plan, and next year to prepare it. */
+function yearsOf(known: readonly number[], thisYear: number, shown: number): number[] {
+  const others = new Set([...known, thisYear + 1, thisYear - 1, shown]);
+  others.delete(thisYear);
+  return [thisYear, ...[...others].sort((a, b) => b - a)];
+}
