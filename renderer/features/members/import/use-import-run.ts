@@ -10,6 +10,7 @@ import type { Setting } from '../../../../shared/schema/ledger';
 import { useBranch, useData } from '../../../data/data-context';
 import { rememberMappingOps } from './mapping-memory';
 import { countsOf, type ImportCounts } from './questions';
+import { idKeyOf } from '../form/id-key';
 import type { OpenRoster } from './use-roster-file';
 
 export interface FinishedImport {
@@ -42,6 +43,7 @@ export function useImportRun() {
         startedOn: branch.startedOn,
         newId,
         existing: tables,
+        idKeyOf: await idKeysOf(preview),
         run: {
           at,
           commandId,
@@ -66,4 +68,14 @@ export function useImportRun() {
     return undefined;
   };
   return { run, isRunning, failure };
+}
+
+/** Hashing is asynchronous in the page, planning is not: all keys are made first. */
+async function idKeysOf(preview: ImportPreview): Promise<(idNo: string) => string> {
+  const keys = new Map<string, string>();
+  for (const { member } of preview.rows) {
+    const key = member.idNo ? await idKeyOf(member.idNo) : undefined;
+    if (member.idNo && key) keys.set(member.idNo, key);
+  }
+  return (idNo) => keys.get(idNo) ?? '';
 }
