@@ -1,6 +1,6 @@
 /** For tests only: zips and workbooks written by hand, so that every field can lie. */
 import { deflateRawSync } from 'node:zlib';
-import { Crc32 } from './crc32';
+import { Crc32 } from '../files/crc32';
 
 export interface Part {
   name: string;

@@ -5,7 +5,7 @@
 import { promisify } from 'node:util';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { Crc32 } from './crc32';
+import { Crc32 } from '../files/crc32';
 import type { ImportLimits } from './limits';
 import { refuse } from './refuse';
 

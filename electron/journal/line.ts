@@ -4,7 +4,7 @@
  * prefix of a good line, a damaged one is not.
  */
 import { createHash } from 'node:crypto';
-import { crc32Hex } from './crc32';
+import { crc32Hex } from '../files/crc32';
 
 const NEWLINE = 0x0a;
 /** `999999999 0123abcd `: the longest prefix we accept. */

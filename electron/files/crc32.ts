@@ -1,10 +1,14 @@
-/** CRC-32 of zip (ISO 3309), running. Node 18 has no zlib.crc32 and yauzl does not check it. */
+/**
+ * CRC-32 (ISO 3309, polynomial 0xEDB88320 reflected), as in zip, PNG and our journal lines. Node 18 has no
+ * zlib.crc32, and yauzl does not check it.
+ */
 const TABLE = new Int32Array(256).map((_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
 
+/** Running sum over pieces of a stream. */
 export class Crc32 {
   private state = -1;
 
@@ -18,4 +22,11 @@ export class Crc32 {
   get value(): number {
     return (this.state ^ -1) >>> 0;
   }
+}
+
+/** Checksum of the bytes as eight lower-case hexadecimal digits. */
+export function crc32Hex(bytes: Uint8Array): string {
+  const sum = new Crc32();
+  sum.update(bytes);
+  return sum.value.toString(16).padStart(8, '0');
 }
