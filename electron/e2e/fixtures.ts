@@ -4,9 +4,14 @@
  */
 import { test as base } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { Computer } from './machine/computer';
+import { Computer, NOW } from './machine/computer';
 import type { RunningApp } from './machine/running-app';
 import { FirstStart } from './pages/first-start';
+
+interface Options {
+  /** Instant the program's clock stands at. */
+  now: string;
+}
 
 interface Fixtures {
   computer: Computer;
@@ -16,7 +21,9 @@ interface Fixtures {
   sampleApp: RunningApp;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  now: [NOW, { option: true }],
+
   // Playwright reads the names of the fixtures used from the first parameter, so it must be a pattern.
   // eslint-disable-next-line no-empty-pattern
   computer: async ({}, use) => {
@@ -28,8 +35,8 @@ export const test = base.extend<Fixtures>({
       await computer.dispose();
     }
   },
-  newApp: async ({ computer }, use) => {
-    await use(await computer.start());
+  newApp: async ({ computer, now }, use) => {
+    await use(await computer.start({ now }));
   },
   sampleApp: async ({ newApp }, use) => {
     await new FirstStart(newApp.page).loadSample();

@@ -50,7 +50,7 @@ test('the messy roster: what is clear goes in, what is not is asked', async ({ o
   await expect(importing.undone).toBeVisible();
   expect(await memberTables(ownApp)).toEqual(before);
   await new Frame(ownApp.page).goTo('members');
-  await expect(new Members(ownApp.page).list).toBeHidden();
+  await expect(new Members(ownApp.page).nobody).toBeVisible();
 });
 
 test('the same file again brings nothing new', async ({ ownApp }) => {

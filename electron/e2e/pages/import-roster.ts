@@ -67,7 +67,7 @@ export class ImportRoster {
   async fillIn(name: string, field: string, value: string): Promise<void> {
     await this.decide(name, field, words.panel.fillIn);
     await this.question(name, field).getByRole('textbox').fill(value);
-    await this.question(name, field).getByRole('button', { name: words.panel.use }).click();
+    await this.question(name, field).getByRole('textbox').press('Enter');
   }
 
   done(people: number): Locator {

@@ -100,8 +100,11 @@ export class Meeting {
 
   async addAgendaItem(item: AgendaItem): Promise<void> {
     const { agenda, vote } = words;
-    await this.page.getByRole('button', { name: agenda.add }).click();
-    await this.text(agenda.topic).last().fill(item.topic);
+    const topics = this.text(agenda.topic);
+    // A new record opens with one item still to be filled in.
+    const isBlank = (await topics.count()) > 0 && (await topics.last().inputValue()) === '';
+    if (!isBlank) await this.page.getByRole('button', { name: agenda.add }).click();
+    await topics.last().fill(item.topic);
     if (item.reporter !== undefined) await this.choosePerson(agenda.reporter, item.reporter);
     for (const speech of item.speeches) {
       await this.page.getByRole('button', { name: agenda.addSpeech }).last().click();

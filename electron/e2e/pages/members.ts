@@ -6,11 +6,13 @@ import { Frame } from './frame';
 export class Members {
   readonly list: Locator;
   readonly search: Locator;
+  readonly nobody: Locator;
   private readonly frame: Frame;
 
   constructor(private readonly page: Page) {
     this.list = page.getByRole('grid', { name: words.table });
     this.search = page.getByRole('searchbox', { name: words.search });
+    this.nobody = page.getByText(words.emptyTitle);
     this.frame = new Frame(page);
   }
 

@@ -1,0 +1,107 @@
+/** Members in from Excel, the year's plan, a meeting recorded, printed, signed, and an honest package on a stick. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFile as readWorkbook, utils } from '@e965/xlsx';
+import { root } from '../../build/setup/places.mjs';
+import { expect, test } from './fixtures';
+import { assembly, idNumbers, memberNames, planItems } from './job/facts';
+import * as job from './job/main-job';
+import { checkWithSha512sum, listFiles, pdfText } from './machine/paper-tools';
+import { printedJob } from './machine/printed-jobs';
+import { cleanRoster } from './machine/samples';
+import { Members } from './pages/members';
+import { StudyPlan } from './pages/study-plan';
+import { Frame } from './pages/frame';
+
+function expectMinutes(text: string): void {
+  for (const name of memberNames) expect(text, name).toContain(name);
+  for (const { status } of assembly.away) expect(text, status).toContain(status);
+  for (const item of assembly.agenda) {
+    expect(text).toContain(item.topic);
+    expect(text).toContain(item.resolution);
+    for (const { text: said } of item.speeches) expect(text).toContain(said);
+  }
+  expect(text).toContain(assembly.resolution);
+  expect(text).toContain(assembly.place);
+}
+
+/** All text of a file that a reader could find, whatever its format. */
+function readableText(file: string): string {
+  if (file.endsWith('.pdf')) return pdfText(file) + readFileSync(file, 'latin1');
+  if (!file.endsWith('.xlsx')) return readFileSync(file, 'utf8');
+  const book = readWorkbook(file);
+  return book.SheetNames.map((name) => utils.sheet_to_csv(book.Sheets[name] ?? {})).join('\n');
+}
+
+test('the main job', async ({ computer, newApp }) => {
+  test.setTimeout(120_000);
+  const { page } = newApp;
+  const minutes = join(computer.makeFolder('打印'), '会议记录.pdf');
+  const stick = computer.makeFolder('U盘');
+
+  await test.step('first start, own branch', () => job.foundBranch(newApp));
+
+  await test.step('roster from Excel', async () => {
+    await job.importRoster(newApp, cleanRoster, memberNames.length);
+    await new Frame(page).goTo('members');
+    for (const name of memberNames) await expect(new Members(page).row(name)).toHaveCount(1);
+  });
+
+  await test.step('study plan of the year', () => job.makeStudyPlan(newApp));
+
+  await test.step('the meeting as it was', async () => {
+    const meeting = await job.writeMinutes(newApp, assembly);
+    await expect(meeting.counts).toHaveText(/应到9.*实到5.*缺席4.*有表决权：应到8.*实到5/s);
+    await expect(page.getByText('赞成超过半数，通过')).toBeVisible();
+    await job.sendAndPrint(newApp, meeting, minutes);
+  });
+
+  await test.step('the paper says everything', async () => {
+    expectMinutes(pdfText(minutes));
+    const printed = await printedJob(assembly.title);
+    expectMinutes(pdfText(printed.file));
+    expect(printed.copies).toBe('1');
+  });
+
+  await test.step('signed', async () => {
+    await job.signMinutes(newApp, assembly);
+    await new StudyPlan(page).open();
+    await expect(new StudyPlan(page).row(assembly.planTopic)).toContainText('已完成');
+    await expect(new StudyPlan(page).row(planItems[0]?.topic ?? '')).toContainText('逾期');
+  });
+
+  await test.step('the package on the stick', () => job.exportYear(newApp, stick));
+  const [name = ''] = readdirSync(stick);
+  const bag = join(stick, name);
+
+  await test.step('anybody can check it', async () => {
+    expect(readdirSync(stick)).toHaveLength(1);
+    expect(checkWithSha512sum(bag)).toEqual([]);
+    await job.verifyPackage(newApp, bag);
+    const cli = spawnSync('node', [join(root, 'out/electron/cli.cjs'), 'verify', bag, '--json'], {
+      encoding: 'utf8',
+    });
+    expect(cli.status).toBe(0);
+    expect(JSON.parse(cli.stdout.trim().split('\n').at(-1) ?? '')).toEqual({
+      valid: true,
+      complete: true,
+      problems: [],
+    });
+  });
+
+  await test.step('it holds the signed copy and not one ID number', () => {
+    const files = listFiles(bag);
+    expect(files).toContain('请先打开_目录.html');
+    expect(files).toContain('说明文件.txt');
+    const archived = files.filter((file) => file.endsWith('.pdf') && file.includes('支部党员大会'));
+    expect(archived.length).toBeGreaterThan(0);
+    expect(readFileSync(join(bag, archived[0] ?? '')).equals(readFileSync(minutes))).toBe(true);
+    expect(idNumbers).toHaveLength(memberNames.length);
+    for (const file of files) {
+      const text = readableText(join(bag, file));
+      for (const idNo of idNumbers) expect(text.includes(idNo), `${idNo} in ${file}`).toBe(false);
+    }
+    expect(existsSync(join(bag, 'manifest-sha512.txt'))).toBe(true);
+  });
+});
