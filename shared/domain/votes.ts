@@ -23,7 +23,7 @@ export interface VoteJudgement {
   votesFor: number;
   passNeeds: number;
   passed: boolean;
-  /** Arithmetic of each step without its verdict, and with it. */
+  /** Arithmetic of each step in short (beside a headline), and as a whole sentence with its verdict (on paper). */
   quorumArithmetic: string;
   resultArithmetic: string;
   quorumSentence: string;
@@ -61,9 +61,9 @@ export function judgeVote(
   const total = vote.votesFor + vote.votesAgainst + vote.votesAbstain + (vote.notReturned ?? 0);
   const hasQuorum = present >= quorumNeeds && present > 0;
   const passed = hasQuorum && votesFor >= passNeeds;
-  const quorumArithmetic = words.quorum(eligible, present, quorumNeeds, rule.quorumWord);
+  const quorumArithmetic = words.quorum(eligible, present, quorumNeeds);
   const baseWord = isByPresent ? words.presentBase : words.eligibleBase;
-  const resultArithmetic = words.result(votesFor, written, baseWord, base, passNeeds);
+  const inFavour = words.votesFor(votesFor, written);
   const isAtEdge = rule.isEdgeUncertain === true && present > 0 && present * den === eligible * num;
   return {
     rule,
@@ -78,9 +78,9 @@ export function judgeVote(
     passNeeds,
     passed,
     quorumArithmetic,
-    resultArithmetic,
-    quorumSentence: `${quorumArithmetic}，${hasQuorum ? words.canVote : words.cannotVote}`,
-    resultSentence: `${resultArithmetic}，${passed ? words.passed : words.notPassed}`,
+    resultArithmetic: words.result(inFavour, baseWord, base),
+    quorumSentence: `${words.withWord(quorumArithmetic, rule.quorumWord)}，${hasQuorum ? words.canVote : words.cannotVote}`,
+    resultSentence: `${words.fullResult(inFavour, baseWord, base, passNeeds)}，${passed ? words.passed : words.notPassed}`,
     ...(isAtEdge ? { edgeSentence: words.edge(rule.quorumWord) } : {}),
   };
 }

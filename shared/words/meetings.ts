@@ -60,7 +60,6 @@ export const meetingWords = {
   choose: {
     title: '新建会议记录',
     intro: '选一种，名册、次数和主持人会自动带出。',
-    group: (name: string) => `${name}党小组会`,
     noCommittee: '本支部正式党员不足7人，可以不设支委会，重大事项由支部党员大会讨论决定。',
     noGroups: '本支部还没有党小组。划分以后才有党小组会。',
     note: {

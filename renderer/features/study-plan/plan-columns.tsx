@@ -30,7 +30,7 @@ export const planColumns: readonly TableColumn<PlanItemProgress>[] = [
     value: ({ item }) => item.month,
     cell: ({ item }) => words.month(item.month),
     compare: (a, b) => a.item.month - b.item.month || a.item.sortNo - b.item.sortNo,
-    widthPx: 72,
+    widthPx: 104,
   },
   {
     id: 'topic',

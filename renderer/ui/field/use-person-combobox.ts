@@ -27,7 +27,9 @@ export function usePersonCombobox(input: PersonComboboxInput) {
   const [active, setActive] = useState(0);
   const hits = useMemo(() => findPeople(people, query), [people, query]);
   const name = query.trim();
-  const isNew = onCreate !== undefined && name !== '' && !hits.some((hit) => hit.person.name === name);
+  // Letters alone are a pinyin search that found nobody, not a new name: Enter must not write "jyl" down.
+  const isName = /[^ -~]/u.test(name);
+  const isNew = onCreate !== undefined && isName && !hits.some((hit) => hit.person.name === name);
   const createLabel = isNew ? fieldWords.createPerson(name) : undefined;
   const count = hits.length + (isNew ? 1 : 0);
   const activeIndex = Math.min(active, count - 1);

@@ -114,6 +114,18 @@ export function AgendaCard({ model, item, index, isOpen, onToggle }: AgendaCardP
                   change((form) => ({ ...form, agenda: moveById(form.agenda, item.id, 1) }));
                 },
               },
+              ...(item.vote
+                ? [
+                    {
+                      id: 'removeVote',
+                      label: words.removeVote,
+                      isSeparated: true,
+                      onRun: () => {
+                        edit({ vote: null });
+                      },
+                    },
+                  ]
+                : []),
               { id: 'remove', label: words.remove, isSeparated: true, onRun: remove },
             ]}
           />

@@ -34,6 +34,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
             value={form.title}
             limit={60}
             required
+            autoFocus={form.title === '' && model.isNew}
             hint={hint('title')}
             onChange={(title) => {
               set({ title });

@@ -79,6 +79,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
     planItems,
     attachments,
     showHints: isSummed,
+    isNew: row === null,
   });
   const steps = useScreenSteps({
     ...props,

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { voteKinds, voteMethods } from '../../../../shared/schema/meeting';
 import type { VoteJudgement } from '../../../../shared/domain/votes';
@@ -44,7 +43,7 @@ interface VoteFieldsProps {
   readonly vote: VoteForm;
   readonly judgement: VoteJudgement | undefined;
   readonly hint: string | undefined;
-  readonly onChange: (vote: VoteForm | null) => void;
+  readonly onChange: (vote: VoteForm) => void;
 }
 
 /** Numbers of one vote and what follows from them: two sentences with the arithmetic, then the source. */
@@ -61,22 +60,9 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
       }}
     />
   );
+  const isBallot = vote.method !== 'showOfHands';
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: '.75rem' }}>
-      <Row>
-        <SelectField
-          label={words.method}
-          value={vote.method}
-          options={methods}
-          emptyLabel={null}
-          onChange={(method) => {
-            onChange({ ...vote, method: method as VoteForm['method'] });
-          }}
-        />
-        {number('votesFor', words.votesFor)}
-        {number('votesAgainst', words.votesAgainst)}
-        {number('votesAbstain', words.votesAbstain)}
-      </Row>
       <Row>
         <SelectField
           label={words.kind}
@@ -87,8 +73,16 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
             onChange({ ...vote, kind: kind as VoteForm['kind'] });
           }}
         />
-        {vote.method === 'showOfHands' ? null : number('notReturned', words.notReturned)}
-        {vote.method === 'showOfHands' ? null : (
+        <SelectField
+          label={words.method}
+          value={vote.method}
+          options={methods}
+          emptyLabel={null}
+          onChange={(method) => {
+            onChange({ ...vote, method: method as VoteForm['method'] });
+          }}
+        />
+        {isBallot ? (
           <TextField
             label={words.tellers}
             limit={60}
@@ -97,7 +91,13 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
               onChange({ ...vote, tellers });
             }}
           />
-        )}
+        ) : null}
+      </Row>
+      <Row>
+        {number('votesFor', words.votesFor)}
+        {number('votesAgainst', words.votesAgainst)}
+        {number('votesAbstain', words.votesAbstain)}
+        {isBallot ? number('notReturned', words.notReturned) : null}
       </Row>
       {vote.kind === 'development' || (judgement?.writtenTotal ?? 0) > 0 ? (
         <Row>
@@ -108,16 +108,6 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
       ) : null}
       <Hint text={hint} />
       {judgement ? <Judged model={model} vote={vote} judgement={judgement} /> : null}
-      <Button
-        variant="text"
-        size="small"
-        sx={{ alignSelf: 'flex-start', ml: '-.5rem' }}
-        onClick={() => {
-          onChange(null);
-        }}
-      >
-        {meetingWords.agenda.removeVote}
-      </Button>
     </div>
   );
 }
@@ -163,7 +153,7 @@ function Judged({ model, vote, judgement }: JudgedProps) {
         <Link
           component="button"
           type="button"
-          sx={{ ml: '1rem', font: 'inherit', verticalAlign: 'baseline' }}
+          sx={{ ml: '.75rem', font: 'inherit', verticalAlign: 'baseline', whiteSpace: 'nowrap' }}
           aria-expanded={isRuleShown}
           onClick={() => {
             setRuleShown(!isRuleShown);

@@ -54,10 +54,11 @@ export interface ModelInput {
   attachments: readonly Attachment[];
   /** 送签 was tried: say at each field what is wanted. */
   showHints: boolean;
+  isNew: boolean;
 }
 
 export function useEditorModel(input: ModelInput): EditorModel {
-  const { form, change, facts, tables, planItems, attachments, showHints } = input;
+  const { form, change, facts, tables, planItems, attachments, showHints, isNew } = input;
   const branch = useBranch();
   const { newId, now } = useData();
   const today = dayOfInstant(now());
@@ -77,6 +78,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
       tables,
       planItems,
       attachments,
+      isNew,
       newId,
       today,
       hint: (field: string) => {
@@ -84,6 +86,6 @@ export function useEditorModel(input: ModelInput): EditorModel {
         return part ? missingWords[part.code] : undefined;
       },
     }),
-    [form, change, set, facts, branch, tables, planItems, attachments, newId, today, showHints],
+    [form, change, set, facts, branch, tables, planItems, attachments, isNew, newId, today, showHints],
   );
 }

@@ -10,7 +10,7 @@ import {
 import { matchName } from '../../../../shared/domain/person-name';
 import { scopeRosterOn, type RosterTables } from '../../../../shared/domain/roster';
 import type { OrgLifeRecord, RecordState, RecordType, SnapshotRow } from '../../../../shared/schema/meeting';
-import { recordHeading, recordTypeWords } from '../../../../shared/words/domain';
+import { recordHeading, dutyName } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 
 export interface MeetingRow {
@@ -69,11 +69,7 @@ export function meetingRows(
       id: record.id,
       day,
       date: formatMonthDayZh(day),
-      kind: [
-        record.primaryType === 'groupMeeting' && group ? group : '',
-        recordTypeWords[record.primaryType],
-        main ? ` 第${main.seqNo}次` : '',
-      ].join(''),
+      kind: `${dutyName(record.primaryType, group)}${main ? ` 第${main.seqNo}次` : ''}`,
       heading: main ? recordHeading(main.type, main.year, main.seqNo, group) : '',
       title: record.title,
       shouldAttend: counts.shouldAttend,

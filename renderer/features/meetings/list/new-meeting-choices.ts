@@ -1,7 +1,7 @@
 /** The kinds of meeting this branch holds on a day: groups by name, 支委会 only where there is one. Pure. */
 import { committeeOn, groupsOn, needsCommittee, type RosterTables } from '../../../../shared/domain/roster';
 import type { RecordType } from '../../../../shared/schema/meeting';
-import { recordTypeWords } from '../../../../shared/words/domain';
+import { dutyName, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 
 export interface MeetingChoice {
@@ -30,7 +30,7 @@ export function newMeetingChoices(
   const ofGroups = groups.map((group): MeetingChoice => ({
     id: group.id,
     type: 'groupMeeting',
-    label: words.group(group.name),
+    label: dutyName('groupMeeting', group.name),
     note: words.note.groupMeeting,
     route: `/meetings/new?type=groupMeeting&group=${group.id}`,
   }));
