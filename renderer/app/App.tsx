@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { BranchProvider, DataProvider, useBranches } from '../data/data-context';
+import { runBeforeClose } from '../desk/before-close';
 import type { Desk } from '../desk/desk';
 import { DeskProvider } from '../desk/desk-context';
 import { PreferencesProvider, usePreferences } from '../desk/preferences-context';
@@ -27,6 +28,14 @@ export function App({ desk, nonce }: AppProps) {
       });
     });
   }, [desk]);
+  useEffect(
+    () =>
+      // Also while there is no branch or no data: a page that does not answer holds the window open for seconds.
+      desk.on('app.closeRequested', () => {
+        void runBeforeClose().then(() => desk['app.readyToClose']({}));
+      }),
+    [desk],
+  );
   useEffect(() => {
     // Tests and the start-up log wait for this fact, never for a guessed time.
     if (started) document.documentElement.dataset['appState'] = started.kind;

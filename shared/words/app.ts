@@ -44,6 +44,7 @@ export const appWords = {
     nothing: '没有可以撤销的操作',
     done: (what: string) => `已撤销：${what}`,
     refused: '这条内容后来又改过，不能整步撤销',
+    signed: '已签字归档的记录不能撤销；要改内容，请打开记录出更正单。',
   },
   practiceNotice: '当前是练习版本，个人信息还没有加密，请只用示例数据。',
 } as const;

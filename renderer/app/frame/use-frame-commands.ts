@@ -2,11 +2,12 @@ import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { MenuCommand } from '../../../shared/ipc/events';
 import type { Preferences } from '../../../shared/ipc/requests/shell';
+import type { Op } from '../../../shared/schema/command';
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { appWords } from '../../../shared/words/app';
 import { commandLabel } from '../../../shared/words/commands';
 import { failureText } from '../../../shared/words/failures';
 import { useWritePoint } from '../../data/data-context';
-import { runBeforeClose } from '../../desk/before-close';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
 import { isTypingTarget } from '../../ui/keyboard/typing-target';
@@ -32,7 +33,7 @@ const textSizes: Partial<Record<MenuCommand, Preferences['textSize']>> = {
   'textSize.extraLarge': 'extraLarge',
 };
 
-/** Menu commands that belong to no single page: go somewhere, text size, undo, help; and closing the window. */
+/** Menu commands that belong to no single page: go somewhere, text size, undo, help. */
 export function useFrameCommands(): void {
   const desk = useDesk();
   const navigate = useNavigate();
@@ -53,14 +54,11 @@ export function useFrameCommands(): void {
       }),
     [desk, navigate, change, undo, pathname],
   );
+}
 
-  useEffect(
-    () =>
-      desk.on('app.closeRequested', () => {
-        void runBeforeClose().then(() => desk['app.readyToClose']({}));
-      }),
-    [desk],
-  );
+/** 签字归档 and 更正: main refuses to take them back (shared/schema/command). */
+function locks(ops: readonly Op[]): boolean {
+  return ops.some((op) => op.table === 'records' && (op.after as OrgLifeRecord | null)?.state === 'signed');
 }
 
 /** Ctrl+Z outside of text fields: takes back the last command of this session. */
@@ -76,6 +74,8 @@ function useUndoLast(): () => Promise<void> {
     const reply = await writePoint.undo(last.saved.commandId, last.ops);
     if (reply.ok) toast.show({ text: appWords.undo.done(commandLabel(last.name)) });
     else if (reply.failure.code === 'conflict') toast.show({ text: appWords.undo.refused });
-    else toast.show({ text: failureText(reply.failure) });
+    else if (reply.failure.code === 'badRequest' && locks(last.ops)) {
+      toast.show({ text: appWords.undo.signed, durationMs: 10_000 });
+    } else toast.show({ text: failureText(reply.failure) });
   };
 }
