@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFile as readWorkbook, utils } from '@e965/xlsx';
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { root } from '../../build/setup/places.mjs';
 import { expect, test } from './fixtures';
 import { assembly, idNumbers, memberNames, planItems } from './job/facts';
@@ -30,7 +30,7 @@ function expectMinutes(text: string): void {
 function readableText(file: string): string {
   if (file.endsWith('.pdf')) return pdfText(file) + readFileSync(file, 'latin1');
   if (!file.endsWith('.xlsx')) return readFileSync(file, 'utf8');
-  const book = readWorkbook(file);
+  const book = readWorkbook(readFileSync(file));
   return book.SheetNames.map((name) => utils.sheet_to_csv(book.Sheets[name] ?? {})).join('\n');
 }
 
