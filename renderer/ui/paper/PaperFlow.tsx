@@ -21,7 +21,7 @@ export function PaperFlow({ paper, page, resolveImage, onPageCount }: PaperFlowP
   const body = useRef<HTMLElement | null>(null);
   const parsed = useMemo(() => parsePaper(paper.html, document, resolveImage), [paper.html, resolveImage]);
   const css = useMemo(() => screenCssOf(parsed.css), [parsed.css]);
-  const margins = paper.stamp.frame ?? css.margins ?? usualMargins;
+  const margins = paper.stamp.frame ?? css.margins ?? usualMargins(paper.landscape);
   const { widthMm, heightMm } = sheetOf(paper.landscape);
   const blockMm = widthMm - margins.left - margins.right;
   const frame = frameCss(widthMm, heightMm, margins);

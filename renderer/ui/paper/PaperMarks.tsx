@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import { styled } from '@mui/material/styles';
+import { stampWords } from '../../../shared/words/paper';
 import type { PaperMargins } from './paper-css';
 import type { PaperStamp } from './paper-input';
 
@@ -9,51 +11,81 @@ interface PaperMarksProps {
   readonly pageCount: number;
 }
 
-const Line = styled('div')({
+const Mark = styled('div')({
   position: 'absolute',
-  display: 'flex',
-  justifyContent: 'space-between',
-  gap: '6mm',
   color: '#000',
-  fontFamily: '"paper-song","Noto Serif CJK SC","SimSun",serif',
-  fontSize: '10.5pt',
-  lineHeight: 1.2,
+  fontFamily: '"paper-song","paper-full-song","Noto Serif CJK SC","Source Han Serif SC",serif',
   whiteSpace: 'nowrap',
 });
+/** The same measures as in electron/print/stamp-sheet, which puts them on the PDF. */
+const numberBelowMm = 7;
+const numberBoxMm = 8;
+const headAboveMm = 6.5;
+const footFromEdgeMm = 12;
 
 /** Heads, page number and foot around the text block, where the printed page has them stamped. */
 export function PaperMarks({ stamp, margins, page, pageCount }: PaperMarksProps) {
-  const sides = { left: `${margins.left}mm`, right: `${margins.right}mm` };
   const isOdd = page % 2 === 1;
+  const numberBottom = `${margins.bottom - numberBelowMm - numberBoxMm / 2}mm`;
+  const numberLine: CSSProperties = { bottom: numberBottom, lineHeight: `${numberBoxMm}mm` };
+  const isPlain = stamp.pageNumbers === 'plain';
+  const footPlace: CSSProperties = isPlain
+    ? numberLine
+    : { bottom: `${footFromEdgeMm}mm`, lineHeight: '11pt' };
   return (
     <>
-      {stamp.headLeft === undefined && stamp.headRight === undefined ? null : (
-        <Line style={{ ...sides, top: `${margins.top - 10}mm` }}>
+      {(stamp.headLeft ?? stamp.headRight) === undefined ? null : (
+        <Mark
+          style={{
+            left: `${margins.left}mm`,
+            right: `${margins.right}mm`,
+            top: `${margins.top - headAboveMm - 5}mm`,
+            height: '5mm',
+            borderBottom: '.5pt solid #000',
+            display: 'flex',
+            justifyContent: 'space-between',
+            fontSize: '10pt',
+            lineHeight: '14pt',
+          }}
+        >
           <span>{stamp.headLeft}</span>
           <span>{stamp.headRight}</span>
-        </Line>
+        </Mark>
       )}
       {stamp.pageNumbers === 'gbt9704' ? (
-        // GB/T 9704-2012 7.5: 4号, a dash on each side, 7 mm under the text block, odd right, even left.
-        <Line
+        <Mark
           style={{
-            ...sides,
-            bottom: `${margins.bottom - 12}mm`,
-            justifyContent: isOdd ? 'flex-end' : 'flex-start',
-            padding: '0 14pt',
+            ...numberLine,
+            ...(isOdd
+              ? { right: `calc(${margins.right}mm + 14pt)` }
+              : { left: `calc(${margins.left}mm + 14pt)` }),
             fontSize: '14pt',
           }}
         >
-          — {page} —
-        </Line>
+          {stampWords.gbt9704(page)}
+        </Mark>
       ) : null}
-      {stamp.pageNumbers === 'plain' ? (
-        <Line style={{ ...sides, bottom: `${margins.bottom - 12}mm`, justifyContent: 'center' }}>
-          第{page}页 共{pageCount}页
-        </Line>
+      {isPlain ? (
+        <Mark style={{ ...numberLine, left: 0, right: 0, textAlign: 'center', fontSize: '10.5pt' }}>
+          {stampWords.pageOf(page, pageCount)}
+        </Mark>
       ) : null}
-      {stamp.foot === undefined ? null : (
-        <Line style={{ ...sides, bottom: `${margins.bottom - 19}mm`, fontSize: '9pt' }}>{stamp.foot}</Line>
+      {stamp.foot === undefined || stamp.foot === '' ? null : (
+        <Mark
+          style={{
+            ...footPlace,
+            ...(isOdd ? { left: `${margins.left}mm` } : { right: `${margins.right}mm`, textAlign: 'right' }),
+            fontSize: '7.5pt',
+          }}
+        >
+          {stamp.foot}
+          {isPlain ? null : (
+            <>
+              <br />
+              {stampWords.pageOf(page, pageCount)}
+            </>
+          )}
+        </Mark>
       )}
     </>
   );

@@ -69,7 +69,7 @@ export function PaperSheet(props: PaperSheetProps) {
             <PaperFlow paper={paper} page={page} resolveImage={resolveImage} onPageCount={setPageCount} />
             <PaperMarks
               stamp={paper.stamp}
-              margins={paper.stamp.frame ?? usualMargins}
+              margins={paper.stamp.frame ?? usualMargins(paper.landscape)}
               page={page}
               pageCount={pageCount}
             />

@@ -18,8 +18,12 @@ export interface PaperStamp {
   readonly frame?: PaperMargins | undefined;
 }
 
-/** Margins of GB/T 9704-2012 5.2, taken when a document names none. */
-export const usualMargins: PaperMargins = { top: 37, right: 26, bottom: 35, left: 28 };
+/** Margins taken when a document names none: GB/T 9704-2012 5.2, and the house's wide tables. */
+export function usualMargins(landscape: boolean): PaperMargins {
+  return landscape
+    ? { top: 25, right: 16, bottom: 20, left: 16 }
+    : { top: 37, right: 26, bottom: 35, left: 28 };
+}
 
 /** Sheet in mm (ISO 216 A4). */
 export function sheetOf(landscape: boolean): { readonly widthMm: number; readonly heightMm: number } {

@@ -109,6 +109,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <Scroller
       ref={scroller}
+      onScroll={({ currentTarget }) => {
+        currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0);
+      }}
       style={
         {
           '--table-columns': gridTemplate(shownColumns, layout),

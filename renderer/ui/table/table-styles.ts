@@ -69,6 +69,15 @@ export const Cell = styled('div')({
   '&[data-end]': { justifyContent: 'flex-end', textAlign: 'right' },
   '&[data-strong]': { fontWeight: 600 },
   '&[data-frozen]': { position: 'sticky', left: 0, zIndex: 1 },
+  // An edge only while other columns lie under the frozen one.
+  '[data-scrolled] &[data-frozen]::after': {
+    content: '""',
+    position: 'absolute',
+    right: 0,
+    top: 0,
+    bottom: 0,
+    borderRight: `1px solid ${color.lineStrong}`,
+  },
 });
 
 export const HeadButton = styled('button')({
