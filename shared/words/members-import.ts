@@ -64,6 +64,7 @@ export const importPageWords = {
     written: '表里写的是',
     fillIn: '照原件补填',
     typeHere: (field: string) => `填写${field}`,
+    use: '用这个',
     leaveBlank: '先空着，其余各项照常导入',
     skipRow: '不导入这一行',
     otherPerson: '是另一个人，按新党员导入',

@@ -1,13 +1,10 @@
-import { useFormContext, useWatch } from 'react-hook-form';
-import {
-  currentGroupSpan,
-  groupChoices,
-  type MemberFileValues,
-  type StoredFile,
-} from '../../../../shared/domain/member-file';
+import { memo } from 'react';
+import { useWatch } from 'react-hook-form';
+import { currentGroupSpan, groupChoices, type StoredFile } from '../../../../shared/domain/member-file';
 import type { PartyGroup } from '../../../../shared/schema/branch';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { FormSection } from '../../../ui/field/FormSection';
+import { useMemberForm } from './form-context';
 import { FileDay, FileSelect, FileText } from './fields';
 
 interface BelongingSectionProps {
@@ -22,10 +19,14 @@ const howOptions = (['onFile', 'joined', 'transferIn'] as const).map((code) => (
 }));
 
 /** 组织关系 and 党小组: both are dated; a changed group asks from which day. */
-export function BelongingSection({ stored, groups, today }: BelongingSectionProps) {
-  const { setValue, getValues } = useFormContext<MemberFileValues>();
-  const fromHow = useWatch<MemberFileValues, 'membership.fromHow'>({ name: 'membership.fromHow' });
-  const groupId = useWatch<MemberFileValues, 'group.id'>({ name: 'group.id' });
+export const BelongingSection = memo(function BelongingSection({
+  stored,
+  groups,
+  today,
+}: BelongingSectionProps) {
+  const { control, setValue, getValues } = useMemberForm();
+  const fromHow = useWatch({ control, name: 'membership.fromHow' });
+  const groupId = useWatch({ control, name: 'group.id' });
   const storedGroupId = (stored && currentGroupSpan(stored)?.groupId) ?? '';
   const isGroupChanged = stored !== undefined && groupId !== storedGroupId;
   const choices = groupChoices(groups, storedGroupId, today);
@@ -65,4 +66,4 @@ export function BelongingSection({ stored, groups, today }: BelongingSectionProp
       {isGroupChanged ? <FileDay name="group.from" required help={words.groupFromHelp} /> : null}
     </FormSection>
   );
-}
+});

@@ -1,15 +1,14 @@
-import { useFormContext } from 'react-hook-form';
 import { maskIdNumber, normaliseIdNumber } from '../../../../shared/domain/id-number';
-import { factsOfIdNumber, type MemberFileValues } from '../../../../shared/domain/member-file';
+import { factsOfIdNumber } from '../../../../shared/domain/member-file';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { MaskedField } from '../../../ui/field/MaskedField';
-import { useMemberField } from './form-context';
+import { useMemberField, useMemberForm } from './form-context';
 
 const LENGTH = 18;
 
 /** 公民身份号码: covered when stored; a valid one fills in birth date and gender where they are still blank. */
 export function IdNumberField({ stored }: { readonly stored: string }) {
-  const { setValue, getValues } = useFormContext<MemberFileValues>();
+  const { setValue, getValues } = useMemberForm();
   const { field, wiring } = useMemberField('idNo');
   const length = normaliseIdNumber(field.value).length;
   const fillFromNumber = (): void => {

@@ -1,5 +1,5 @@
-import { useRef, useState, type FocusEvent } from 'react';
-import { FormProvider, useForm, type FieldErrors } from 'react-hook-form';
+import { useEffect, useMemo, useRef, useState, type FocusEvent } from 'react';
+import { useForm, type FieldErrors } from 'react-hook-form';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { dayOfInstant, localTimeOfInstant } from '../../../../shared/domain/dates';
@@ -27,6 +27,7 @@ import {
   PartySection,
   WorkSection,
 } from './sections';
+import { ProblemBoard } from './problem-board';
 import { useKeepDraft } from './use-form-draft';
 import { useSaveMember } from './use-save-member';
 
@@ -61,7 +62,15 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
   const { isDirty, isSubmitting, submitCount } = form.formState;
   const values = form.watch();
   const problems = check(values);
-  const [focused, setFocused] = useState<{ name: string; code: string | undefined }>();
+  const [board] = useState(() => new ProblemBoard());
+  const { control, setValue, getValues } = form;
+  const port = useMemo(
+    () => ({ control, setValue, getValues, board }),
+    [control, setValue, getValues, board],
+  );
+  useEffect(() => {
+    board.show({ problems, isAsked: !isNew || submitCount > 0 });
+  });
   const { save, failure } = useSaveMember(stored);
   const kept = useKeepDraft({
     ownerId: draftOwnerId,
@@ -69,22 +78,20 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
     values,
     isDirty,
   });
-  const summary = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
 
   const submit = (then: 'list' | 'next') =>
-    form.handleSubmit(
-      async (typed) => {
-        const memberId = await save(typed);
-        if (memberId === undefined) {
-          summary.current?.scrollIntoView({ block: 'nearest' });
-          return;
-        }
-        await kept.drop();
-        if (then === 'list') await navigate(`/members?id=${memberId}`);
-        else onRestart();
-      },
-      () => summary.current?.scrollIntoView({ block: 'nearest' }),
-    )();
+    form.handleSubmit(async (typed) => {
+      const memberId = await save(typed);
+      if (memberId === undefined) {
+        // The failure stands above the first section.
+        if (scroller.current) scroller.current.scrollTop = 0;
+        return;
+      }
+      await kept.drop();
+      if (then === 'list') await navigate(`/members?id=${memberId}`);
+      else onRestart();
+    })();
   const saveNow = (): void => {
     if (!isSubmitting) void submit('list');
   };
@@ -92,8 +99,7 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
   useMenuCommand('save', saveNow);
 
   const onFocus = (event: FocusEvent): void => {
-    const name = (event.target as HTMLInputElement).name;
-    setFocused({ name, code: problems.find((problem) => problem.field === name)?.code });
+    board.enter((event.target as HTMLInputElement).name);
   };
   const errors = problems.filter((problem) => problem.severity === 'error');
   const isRefused = submitCount > 0 && errors.length > 0;
@@ -119,6 +125,7 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
         }
       />
       <div
+        ref={scroller}
         style={{
           flex: 1,
           minHeight: 0,
@@ -127,7 +134,7 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
           scrollPadding: '24px 0 72px',
         }}
       >
-        <div ref={summary} style={{ display: 'grid', gap: 12, maxWidth: 960, marginBottom: 16 }}>
+        <div style={{ display: 'grid', gap: 12, maxWidth: 960, marginBottom: 16 }}>
           {draft ? (
             <Notice
               tone={draft.isStale ? 'warn' : 'info'}
@@ -160,30 +167,26 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
           ) : null}
           <span style={{ fontSize: '.875rem' }}>{words.requiredNote}</span>
         </div>
-        <FormProvider {...form}>
-          <MemberFormContext
-            value={{ control: form.control, problems, isAsked: !isNew || submitCount > 0, focused }}
+        <MemberFormContext value={port}>
+          <div
+            onFocus={onFocus}
+            onBlur={() => {
+              board.leave();
+            }}
           >
-            <div
-              onFocus={onFocus}
-              onBlur={() => {
-                setFocused(undefined);
-              }}
-            >
-              <EnterToNext>
-                <div style={{ display: 'grid', gap: 32 }}>
-                  <IdentitySection stored={stored} isNew={isNew} />
-                  <PartySection />
-                  <BelongingSection stored={stored} groups={tables.partyGroups} today={today} />
-                  <WorkSection />
-                  <EducationSection />
-                  <ContactSection />
-                  <OtherSection />
-                </div>
-              </EnterToNext>
-            </div>
-          </MemberFormContext>
-        </FormProvider>
+            <EnterToNext>
+              <div style={{ display: 'grid', gap: 32 }}>
+                <IdentitySection stored={stored} isNew={isNew} />
+                <PartySection />
+                <BelongingSection stored={stored} groups={tables.partyGroups} today={today} />
+                <WorkSection />
+                <EducationSection />
+                <ContactSection />
+                <OtherSection />
+              </div>
+            </EnterToNext>
+          </div>
+        </MemberFormContext>
       </div>
     </main>
   );

@@ -27,10 +27,11 @@ function OpenForm({
 }) {
   const branch = useBranch();
   const [round, setRound] = useState(0);
-  // The file as it stands now, held fast: if it changes meanwhile, saving must say so and not overwrite it.
+  // The rows as they stand now, held fast: a file changed meanwhile must be a conflict and not be overwritten,
+  // and the member just saved must not look like somebody else with the same number.
   const opened = useMemo(() => {
     const stored = memberId === undefined ? undefined : storedFileOf(tables, memberId);
-    return { stored, initial: stored ? memberFileValues(stored) : newFile(branch.startedOn) };
+    return { tables, stored, initial: stored ? memberFileValues(stored) : newFile(branch.startedOn) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new round reads the rows again
   }, [round]);
   const { stored, initial } = opened;
@@ -41,7 +42,7 @@ function OpenForm({
   return (
     <MemberForm
       key={round}
-      tables={tables}
+      tables={opened.tables}
       stored={stored}
       initial={initial}
       draft={round === 0 ? draft : null}

@@ -1,4 +1,5 @@
 /** The sections of the member form, in the order of the collection form (domain §2.3). */
+import { memo } from 'react';
 import type { StoredFile } from '../../../../shared/domain/member-file';
 import {
   degrees,
@@ -25,7 +26,7 @@ const ethnicityOptions = same([...ethnicities, '其他']);
 const levelOptions = same(eduLevels);
 const degreeOptions = same(degrees);
 
-export function IdentitySection({
+export const IdentitySection = memo(function IdentitySection({
   stored,
   isNew,
 }: {
@@ -43,9 +44,9 @@ export function IdentitySection({
       <FileText name="birthPlace" />
     </FormSection>
   );
-}
+});
 
-export function PartySection() {
+export const PartySection = memo(function PartySection() {
   return (
     <FormSection title={words.sections.party}>
       <FileRadio name="category" required options={categoryOptions} />
@@ -58,9 +59,9 @@ export function PartySection() {
       <FilePartialDate name="rejoinDate" />
     </FormSection>
   );
-}
+});
 
-export function WorkSection() {
+export const WorkSection = memo(function WorkSection() {
   return (
     <FormSection title={words.sections.work}>
       <FileText name="workUnit" />
@@ -72,9 +73,9 @@ export function WorkSection() {
       <FilePartialDate name="workStart" />
     </FormSection>
   );
-}
+});
 
-export function EducationSection() {
+export const EducationSection = memo(function EducationSection() {
   return (
     <FormSection title={words.sections.education}>
       {(['fullTimeEdu', 'inServiceEdu'] as const).map((part) => (
@@ -88,9 +89,9 @@ export function EducationSection() {
       ))}
     </FormSection>
   );
-}
+});
 
-export function ContactSection() {
+export const ContactSection = memo(function ContactSection() {
   return (
     <FormSection title={words.sections.contact} note={words.contactNote}>
       <FileText name="mobile" inputMode="tel" />
@@ -99,9 +100,9 @@ export function ContactSection() {
       <FileText name="emergencyContact" />
     </FormSection>
   );
-}
+});
 
-export function OtherSection() {
+export const OtherSection = memo(function OtherSection() {
   return (
     <FormSection title={words.sections.other}>
       <div>
@@ -115,4 +116,4 @@ export function OtherSection() {
       </WholeRow>
     </FormSection>
   );
-}
+});

@@ -51,7 +51,17 @@ export function DoneStep({
       <ImportHeader step="check" onBack={() => void navigate('/members')} />
       <div style={{ padding: 32, maxWidth: 800 }}>
         {isGone ? (
-          <Notice block tone="neutral" title={words.undone(counts.people)} actions={[toList, again]} />
+          <Notice
+            block
+            tone="neutral"
+            title={words.undone(counts.people)}
+            actions={
+              <>
+                {toList}
+                {again}
+              </>
+            }
+          />
         ) : (
           <Notice
             block

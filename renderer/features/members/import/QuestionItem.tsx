@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Button from '@mui/material/Button';
 import { formatPartialDateZh } from '../../../../shared/domain/dates';
 import { isDateField, type ImportField } from '../../../../shared/import/fields';
 import { normaliseIdNumber } from '../../../../shared/domain/id-number';
@@ -62,22 +63,27 @@ export function QuestionItem({ question, answer, isSelected, onAnswer, onFocus }
     value: FILL,
     label: words.fillIn,
     detail: (
-      <div style={{ marginBottom: 4 }}>
-        <TextField
-          hideLabel
-          label={words.typeHere(fieldName)}
-          value={typed}
-          onChange={setTyped}
-          onBlur={applyTyped}
-          autoFocus
-          unit={field === 'idNo' ? digitsLeft(typed) : undefined}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isComposing(event)) {
-              event.preventDefault();
-              applyTyped();
-            }
-          }}
-        />
+      <div style={{ display: 'grid', gap: 8, justifyItems: 'start', marginBottom: 6 }}>
+        <div style={{ width: '100%' }}>
+          <TextField
+            hideLabel
+            label={words.typeHere(fieldName)}
+            value={typed}
+            onChange={setTyped}
+            onBlur={applyTyped}
+            autoFocus
+            unit={field === 'idNo' ? digitsLeft(typed) : undefined}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !isComposing(event)) {
+                event.preventDefault();
+                applyTyped();
+              }
+            }}
+          />
+        </div>
+        <Button variant="outlined" size="small" disabled={typed.trim() === ''} onClick={applyTyped}>
+          {words.use}
+        </Button>
       </div>
     ),
   };

@@ -39,7 +39,8 @@ export function QuestionPanel(props: QuestionPanelProps) {
   }, [rowNumber]);
   useEffect(() => {
     if (asked === undefined) return;
-    const item = body.current?.querySelector(`[data-question="${CSS.escape(asked.key)}"]`);
+    const items = [...(body.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
+    const item = items.find((one) => one.dataset['question'] === asked.key);
     const choice = item?.querySelector<HTMLElement>('input:checked') ?? item?.querySelector('input');
     choice?.focus();
     item?.scrollIntoView({ block: 'nearest' });

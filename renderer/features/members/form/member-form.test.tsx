@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { updateOp } from '../../../../shared/schema/command';
+import { memberFormWords as words } from '../../../../shared/words/members';
+import { expectAccessible, mountPage } from '../testing/mount-page';
+
+const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
+/** At once, as pasted: typing forty characters one by one into so large a form is slow in jsdom. */
+async function fill(user: UserEvent, input: HTMLElement, text: string): Promise<void> {
+  await user.click(input);
+  await user.paste(text);
+}
+const save = () => screen.getByRole('button', { name: words.save });
+
+async function openFileOf(name: string) {
+  const page = await mountPage({ route: '/members' });
+  const cell = await screen.findByText(name);
+  await page.user.dblClick(cell);
+  await screen.findByRole('heading', { name: `${words.editTitle}：${name}` });
+  return page;
+}
+
+describe('a new member', () => {
+  it('is saved as one command and shown in the list', async () => {
+    const { user, desk, database } = await mountPage({ route: '/members/new' });
+    await fill(user, await screen.findByRole('textbox', { name: /^姓名/ }), '吴 建平');
+    await fill(user, field('公民身份号码'), '110105198806150016');
+    await user.tab();
+    // Birth date and gender come from the number.
+    expect((field(/^出生日期/) as HTMLInputElement).value).toBe('1988年6月15日');
+    expect(screen.getByRole('radio', { name: '男', checked: true })).toBeTruthy();
+    await fill(user, field(/^入党时间/), '2012.7.1');
+    await fill(user, field('转正时间'), '2013.7.1');
+    await user.selectOptions(screen.getByRole('combobox', { name: '党小组' }), '第一党小组');
+    await user.clear(field(/^编入本支部日期/));
+    await fill(user, field(/^编入本支部日期/), '2020.3.1');
+    await user.click(save());
+    await screen.findByText(words.created('吴建平'));
+    expect(desk.journal.map((entry) => entry.command.name)).toEqual([
+      'branches.loadSample',
+      'members.create',
+    ]);
+    const person = (await database.rows('persons').toArray()).find((row) => row.name === '吴建平');
+    expect(person).toMatchObject({ gender: 'male', birthDate: '1988-06-15' });
+    expect(person?.idKey).toMatch(/^[0-9a-f]{32}$/);
+    expect(await screen.findByRole('complementary', { name: '吴建平' }, { timeout: 5_000 })).toBeTruthy();
+  });
+
+  it('is checked beside each field when it is left, and refused as a whole with jumps', async () => {
+    const { user, desk } = await mountPage({ route: '/members/new' });
+    const idNo = await screen.findByRole('textbox', { name: '公民身份号码' });
+    await fill(user, idNo, '110105198806150015');
+    expect(screen.queryByText(/校验不符/)).toBeNull();
+    await user.tab();
+    expect(screen.getByText(/最后一位校验不符/)).toBeTruthy();
+    await user.click(save());
+    await screen.findByText(words.errorCount(5));
+    expect(desk.journal).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: '入党时间' }));
+    expect(document.activeElement).toBe(field(/^入党时间/));
+    await expectAccessible();
+  });
+
+  it('is not written twice: the same number names the other person', async () => {
+    const { user } = await mountPage({ route: '/members/new' });
+    await fill(user, await screen.findByRole('textbox', { name: '公民身份号码' }), '110105197105180429');
+    await user.tab();
+    expect(screen.getByText(/已登记在单文静名下/)).toBeTruthy();
+  });
+});
+
+describe('a stored file', () => {
+  it('is changed as one command, its number covered and untouched', async () => {
+    const { user, desk } = await openFileOf('单文静');
+    expect((field('公民身份号码') as HTMLInputElement).value).toBe('110105********0429');
+    await user.clear(field('科室'));
+    await fill(user, field('科室'), '组织联络部');
+    await user.keyboard('{Control>}s{/Control}');
+    await screen.findByText(words.changed('单文静'));
+    const { command } = desk.journal[1]!;
+    expect([command.name, command.ops.map((op) => op.table)]).toEqual(['members.change', ['persons']]);
+    expect(command.ops[0]?.after).toMatchObject({ department: '组织联络部', idNo: '110105197105180429' });
+  });
+
+  it('says 没有改动 and writes nothing when nothing changed', async () => {
+    const { user, desk } = await openFileOf('单文静');
+    await user.click(save());
+    await screen.findByText(words.unchanged);
+    expect(desk.journal).toHaveLength(1);
+  });
+
+  it('shows a conflict and keeps what was typed when the file changed meanwhile', async () => {
+    const { user, database, writePoint } = await openFileOf('单文静');
+    await fill(user, field('职务'), '兼工会主席');
+    const person = (await database.rows('persons').toArray()).find((row) => row.name === '单文静')!;
+    await writePoint.write('members.change', [updateOp('persons', person, { rank: '二级主任科员' })]);
+    await user.click(save());
+    await screen.findByText('这条内容刚被改过，您的修改没有写入。');
+    expect((field('职务') as HTMLInputElement).value).toBe('办公室主任兼工会主席');
+  });
+
+  it('keeps what was typed as a draft when the page is left, and offers it again', async () => {
+    const { user, desk } = await openFileOf('单文静');
+    await fill(user, field('职称'), '政工师');
+    await user.click(screen.getByRole('button', { name: '返回' }));
+    await waitFor(() => {
+      expect(desk.calls.some((call) => call.name === 'drafts.save')).toBe(true);
+    });
+    const draft = desk.calls.find((call) => call.name === 'drafts.save')?.input as { content: unknown };
+    expect(JSON.stringify(draft.content)).toContain('政工师');
+  });
+});
