@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, string>> = {
   'branches.create': '建立支部',
   'branches.change': '修改支部信息',
   'branches.loadSample': '载入示例支部',
+  'branches.clearSample': '清除示例支部',
   'groups.create': '新建党小组',
   'groups.rename': '党小组改名',
   'groups.change': '修改党小组',

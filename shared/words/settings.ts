@@ -5,6 +5,15 @@ export const settingsWords = {
   title: '设置',
   tabs: { pc: '本机', branch: '支部信息', groups: '党小组', posts: '任职', about: '关于' },
   tabsLabel: '设置分类',
+  sample: {
+    title: '示例支部',
+    note: '练习用的虚构数据，练熟了就清除',
+    clear: '清除示例支部',
+    question: (name: string) => `清除示例支部“${name}”？`,
+    consequence: '虚构的党员、会议记录和学习计划全部清除，程序回到第一次打开的样子。',
+    confirm: '清除示例支部',
+    keep: '先留着',
+  },
   pc: {
     look: '显示',
     textSize: '字号',

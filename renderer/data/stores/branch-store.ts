@@ -1,7 +1,7 @@
 /** Reads of one branch: its profile and all rows a roster is computed from. */
 import type { RosterTables } from '../../../shared/domain/roster';
 import type { Branch } from '../../../shared/schema/branch';
-import type { TableName, TableRows } from '../../../shared/schema/tables';
+import { tableNames, type TableName, type TableRows } from '../../../shared/schema/tables';
 import type { BranchDatabase } from '../database';
 
 export function listBranches(database: BranchDatabase): Promise<Branch[]> {
@@ -32,4 +32,17 @@ export async function readRosterTables(database: BranchDatabase, branchId: strin
     listOfBranch(database, 'posts', branchId),
   ]);
   return { persons, members, memberships, statusSpans, partyGroups, groupSpans, posts };
+}
+
+/** Every row of a branch in every table, the branch itself first: what removing a practice branch takes away. */
+export async function listAllRows(
+  database: BranchDatabase,
+  branchId: string,
+): Promise<{ table: TableName; row: TableRows[TableName] }[]> {
+  const all: { table: TableName; row: TableRows[TableName] }[] = [];
+  for (const table of tableNames) {
+    const rows = await listOfBranch(database, table, branchId);
+    all.push(...rows.map((row) => ({ table, row })));
+  }
+  return all;
 }

@@ -22,6 +22,7 @@ import {
   termEndOf,
   type ProfileValues,
 } from './branch-profile';
+import { ClearSample } from './ClearSample';
 import { TabBody } from './TabBody';
 import { ThemeDayFields } from './ThemeDayFields';
 import { useSettingsWrite } from './use-settings-write';
@@ -132,6 +133,7 @@ export function BranchTab() {
             {words.save}
           </Button>
         </div>
+        {branch.sample === true ? <ClearSample /> : null}
       </TabBody>
     </EnterToNext>
   );
