@@ -19,6 +19,8 @@ export interface DutyCell {
   last: CalendarDate;
   state: DutyState;
   records: OrgLifeRecord[];
+  /** 拟开: agreed for this period, not held yet. */
+  planned: OrgLifeRecord[];
   /** Held but not yet 已签字归档. */
   unsigned: number;
   /** Days left until the end of the period, when open. */
@@ -97,12 +99,14 @@ function cellOf(
   records: readonly OrgLifeRecord[],
   today: CalendarDate,
 ): DutyCell {
-  const held = records.filter((record) => countsFor(record, rule, group, period) && isHeld(record, today));
+  const counting = records.filter((record) => countsFor(record, rule, group, period));
+  const held = counting.filter((record) => isHeld(record, today));
   const base = {
     rule,
     ...(group ? { group } : {}),
     ...period,
     records: held,
+    planned: counting.filter((record) => record.state === 'planned'),
     unsigned: held.filter((record) => record.state !== 'signed').length,
   };
   if (held.length >= rule.parameters.atLeast) return { ...base, state: 'done' };

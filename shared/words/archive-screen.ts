@@ -87,6 +87,7 @@ export const archiveScreenWords = {
     draft: (name: string, day: string) => `${name}（${day}）还是草稿，没有列入。`,
     unsigned: (name: string, day: string) => `${name}（${day}）已打印，还没有签字。`,
     onPaper: (what: string, period: string) => `${period}${what}在启用日以前，见纸质手册。`,
+    fromTo: (first: string, last: string) => `${first}至${last}`,
     noPlan: '没有制定年度学习计划。',
   },
 
@@ -95,6 +96,7 @@ export const archiveScreenWords = {
     copyFromPaper: (pages: string) => `据纸质原件录入，原件${pages}`,
     gapStatement: '缺项说明',
     data: '数据',
+    beforeCorrection: (no: number) => `更正前第${no}稿`,
     scan: '扫描件',
     photo: '照片',
     material: '会议材料',

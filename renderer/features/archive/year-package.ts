@@ -5,9 +5,9 @@
 import { directoryFor } from '../../../shared/archive/layout';
 import { recordFileName } from '../../../shared/archive/names';
 import {
+  addDays,
   formatDateZh,
   formatMonthDayZh,
-  partsOf,
   type CalendarDate,
   type Instant,
 } from '../../../shared/domain/dates';
@@ -22,6 +22,7 @@ import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
 import { dutyName, postWords, recordTypeWords } from '../../../shared/words/domain';
+import { dutyPeriodName } from '../../../shared/words/duty-period';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 import { gapStatementPaper } from '../../paper/gap-statement/gap-statement-paper';
 import { minutesPaper } from '../../paper/minutes/minutes-paper';
@@ -72,7 +73,9 @@ function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number
     record.state === 'outForSignature' ? words.item.pendingSignature : '',
     !record.pdfHash && record.paperOriginal ? words.item.copyFromPaper(record.paperOriginal.pages) : '',
   ].filter(Boolean);
-  const own = facts.attachments.filter((entry) => entry.ownerId === record.id);
+  const own = facts.attachments
+    .filter((entry) => entry.ownerId === record.id)
+    .sort((a, b) => a.sortNo - b.sortNo);
   const items: PackageItem[] = [
     {
       ...base,
@@ -92,6 +95,16 @@ function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number
       source: { from: 'text', text: JSON.stringify(recordData(record, heading), null, 2) },
     },
   ];
+  for (const { no, pdfHash } of beforeCorrections(record)) {
+    const title = words.item.beforeCorrection(no);
+    items.push({
+      ...base,
+      partOf: firstIndex,
+      fileName: recordFileName({ ...name, theme: `${record.title}_${title}`, extension: 'pdf' }),
+      title: `${heading} ${title}`,
+      source: { from: 'attachment', sha512: pdfHash },
+    });
+  }
   own.forEach((attachment, index) => {
     items.push({
       ...base,
@@ -112,15 +125,19 @@ function minutesOf(record: OrgLifeRecord, facts: YearFacts, attachments: Attachm
   return minutesPaper({ branch, record, roster, groups: tables.partyGroups, attachments, now });
 }
 
-/** The record as data for machines: what the paper says, its frozen roster, its versions. Categories only. */
+/** Versions that were signed and then corrected: both stay, so both travel. Withdrawn drafts stay here. */
+function beforeCorrections(record: OrgLifeRecord): { no: number; pdfHash: string }[] {
+  const corrected = new Set(record.corrections.map((slip) => slip.fromRevision));
+  return record.revisions.flatMap(({ no, pdfHash }) =>
+    corrected.has(no) && pdfHash !== undefined && pdfHash !== record.pdfHash ? [{ no, pdfHash }] : [],
+  );
+}
+
+/** The record as data for machines: what the paper says, its frozen roster, its version. Categories only. */
 function recordData(record: OrgLifeRecord, heading: string): unknown {
   const { rev: _rev, branchId: _branchId, revisions, ...rest } = record;
-  return {
-    schema: 'record/1',
-    heading,
-    ...rest,
-    revisions: revisions.map(({ content: _content, snapshot: _snapshot, ...revision }) => revision),
-  };
+  // Which drafts were withdrawn, and why, is nobody's business but the branch's.
+  return { schema: 'record/1', heading, ...rest, version: revisions.at(-1)?.no ?? null };
 }
 
 function rosterItems({ branch, tables, year, today, now }: YearFacts): PackageItem[] {
@@ -180,7 +197,7 @@ function planItems({ branch, plan, year }: YearFacts): PackageItem[] {
 function gapsOf(facts: YearFacts, ofYear: readonly OrgLifeRecord[]): string[] {
   const { branch, tables, records, year, today } = facts;
   const rows = dutyRows(branch, tables, records, yearRange(year), today);
-  const sentences = rows.flatMap((row) => row.cells.flatMap((cell) => dutyGap(row, cell)));
+  const sentences = rows.flatMap(dutyGaps);
   for (const record of ofYear) {
     const name = headingOfRecord(record, tables.partyGroups);
     const day = formatMonthDayZh(record.startAt.slice(0, 10));
@@ -191,17 +208,33 @@ function gapsOf(facts: YearFacts, ofYear: readonly OrgLifeRecord[]): string[] {
   return sentences;
 }
 
-const ordinals = ['第一', '第二', '第三', '第四'];
-
-function dutyGap(row: DutyRow, cell: DutyCell): string[] {
+/** Every missing period has a sentence of its own; periods on paper are told as one span. */
+function dutyGaps(row: DutyRow): string[] {
   const what = dutyName(row.type, row.group?.name);
-  const { month } = partsOf(cell.first);
-  const period =
-    cell.rule.parameters.period === 'month'
-      ? `${month}月`
-      : `${ordinals[Math.floor((month - 1) / 3)] ?? ''}季度`;
-  if (cell.state === 'missing') return [words.gap.missing(what, period)];
-  return cell.state === 'onPaper' ? [words.gap.onPaper(what, period)] : [];
+  const { period } = row.rule.parameters;
+  const named = (cell: DutyCell): string => dutyPeriodName(period, cell.first);
+  const sentences: string[] = [];
+  for (const span of spansOf(row.cells.filter((cell) => cell.state === 'onPaper'))) {
+    const [first, last] = [span[0], span.at(-1)];
+    if (!first || !last) continue;
+    const when = first === last ? named(first) : words.gap.fromTo(named(first), named(last));
+    sentences.push(words.gap.onPaper(what, when));
+  }
+  for (const cell of row.cells) {
+    if (cell.state === 'missing') sentences.push(words.gap.missing(what, named(cell)));
+  }
+  return sentences;
+}
+
+/** Cells in runs without a break between them. */
+function spansOf(cells: readonly DutyCell[]): DutyCell[][] {
+  const spans: DutyCell[][] = [];
+  for (const cell of cells) {
+    const open = spans.at(-1);
+    if (open && addDays(open.at(-1)?.last ?? cell.last, 1) === cell.first) open.push(cell);
+    else spans.push([cell]);
+  }
+  return spans;
 }
 
 function attachmentWord(attachment: Attachment): string {

@@ -1,10 +1,11 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useId } from 'react';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { color } from '../../ui/color';
 import { useRootFontSize } from '../../ui/use-root-font-size';
 import { visuallyHidden } from '../../ui/visually-hidden';
 import { Block } from './Block';
-import type { MonthFigures } from './tasks';
+import type { MonthFigures } from './month-figures';
 
 interface AttendanceChartProps {
   readonly figures: readonly MonthFigures[];
@@ -13,7 +14,7 @@ interface AttendanceChartProps {
 }
 
 /**
- * Meetings and attendance by month: present solid, absent light above it, the number of meetings over the bar.
+ * Meetings and attendance by month: present solid, absent hatched above it, the number of meetings over the bar.
  * Every bar opens its month's records; the same numbers stand in a table for screen readers and copying.
  */
 export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps) {
@@ -23,17 +24,29 @@ export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps)
     const { month } = entry.payload as MonthFigures;
     onOpen(`/meetings?year=${String(year)}&month=${String(month)}`);
   };
+  const hatch = useId();
   const label = { fontSize, fill: color.ink2 };
   return (
-    <Block title={words.chart.title} note={words.chart.note}>
+    <Block title={words.chart.title}>
       {hasAny ? (
-        <div aria-hidden style={{ height: '9.5rem' }}>
-          <ResponsiveContainer width="100%" height="100%">
+        <div aria-hidden>
+          <ResponsiveContainer width="100%" height={fontSize * 10.5}>
             <BarChart
               data={[...figures]}
               margin={{ top: 18, right: 0, bottom: 0, left: 0 }}
               barCategoryGap="28%"
             >
+              <defs>
+                <pattern
+                  id={hatch}
+                  width={5}
+                  height={5}
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <line x1={0} y1={0} x2={0} y2={5} stroke={color.chart} strokeWidth={2.5} />
+                </pattern>
+              </defs>
               <XAxis
                 dataKey="month"
                 tickLine={false}
@@ -53,8 +66,8 @@ export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps)
               <Bar
                 dataKey="absent"
                 stackId="a"
-                fill={color.page}
-                stroke={color.chartOutline}
+                fill={`url(#${hatch})`}
+                stroke={color.chart}
                 isAnimationActive={false}
                 onClick={openMonth}
                 cursor="pointer"
@@ -63,11 +76,12 @@ export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps)
                   dataKey="meetings"
                   position="top"
                   {...label}
-                  formatter={(value) => (Number(value) > 0 ? `${String(value)}次` : '')}
+                  formatter={(value) => (Number(value) > 0 ? String(value) : '')}
                 />
               </Bar>
             </BarChart>
           </ResponsiveContainer>
+          <p style={{ margin: '.25rem 0 0', fontSize: '.875rem', color: color.ink2 }}>{words.chart.note}</p>
         </div>
       ) : (
         <p style={{ margin: 0, color: color.ink2 }}>{words.chart.none}</p>

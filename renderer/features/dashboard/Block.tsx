@@ -30,6 +30,24 @@ export const Rows = styled('ul')({
   borderTop: `1px solid ${color.lineStrong}`,
 });
 
+/** One line of a block that opens something: day, what, note. */
+export const DateLine = styled('button')({
+  display: 'grid',
+  gridTemplateColumns: '6rem minmax(0, 1fr) auto',
+  gap: '.75rem',
+  alignItems: 'baseline',
+  width: '100%',
+  padding: '.5rem 0',
+  border: 0,
+  background: 'none',
+  font: 'inherit',
+  color: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  '&:hover': { background: color.panel },
+  '& span:last-child': { fontSize: '.875rem', color: color.ink2 },
+});
+
 interface BlockProps {
   readonly title: string;
   readonly note?: string;

@@ -7,14 +7,24 @@ import { dayOfInstant, formatMonthDayZh, weekdayZh, yearOf } from '../../../shar
 import { dutyRows, quarterRange } from '../../../shared/domain/duties';
 import { planProgress } from '../../../shared/domain/study-plan';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
-import { useBranch, useData, useRecords, useRosterTables, useStudyPlan } from '../../data/data-context';
+import {
+  useBranch,
+  useData,
+  useExports,
+  useRecords,
+  useRosterTables,
+  useStudyPlan,
+} from '../../data/data-context';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { AttendanceChart } from './AttendanceChart';
+import { LastExport } from './LastExport';
 import { NearDates } from './NearDates';
 import { PlanBlock } from './PlanBlock';
 import { QuarterBlock } from './QuarterBlock';
 import { TaskList } from './TaskList';
-import { figuresByMonth, nearDates, todaysTasks } from './tasks';
+import { figuresByMonth } from './month-figures';
+import { nearDates } from './near-dates';
+import { todaysTasks } from './tasks';
 
 /** Two columns at 1366 px; one below 56 rem, tasks first (特大 text). */
 const Columns = styled('div')({
@@ -41,6 +51,7 @@ export function DashboardPage() {
   const tables = useRosterTables();
   const records = useRecords();
   const plan = useStudyPlan(year);
+  const exports = useExports();
   const facts = useMemo(() => {
     if (!tables || !records || !plan) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
@@ -87,6 +98,7 @@ export function DashboardPage() {
           <Left>
             <QuarterBlock rows={facts.rows} today={today} onOpen={open} />
             <NearDates dates={nearDates(facts)} onOpen={open} />
+            <LastExport exports={exports} onOpen={open} />
           </Left>
         </Columns>
       ) : null}

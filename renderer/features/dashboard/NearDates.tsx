@@ -2,26 +2,10 @@ import { styled } from '@mui/material/styles';
 import { formatMonthDayZh } from '../../../shared/domain/dates';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { color } from '../../ui/color';
-import { Block, Rows } from './Block';
-import type { NearDate } from './tasks';
+import { Block, DateLine, Rows } from './Block';
+import type { NearDate } from './near-dates';
 
 const Line = styled('li')({ borderBottom: `1px solid ${color.line}` });
-const Open = styled('button')({
-  display: 'grid',
-  gridTemplateColumns: '6rem minmax(0, 1fr) auto',
-  gap: '.75rem',
-  alignItems: 'baseline',
-  width: '100%',
-  padding: '.5rem 0',
-  border: 0,
-  background: 'none',
-  font: 'inherit',
-  color: 'inherit',
-  textAlign: 'left',
-  cursor: 'pointer',
-  '&:hover': { background: color.panel },
-  '& span:last-child': { fontSize: '.875rem', color: color.ink2 },
-});
 /** The block is a glance, not a list. */
 const SHOWN = 5;
 
@@ -39,7 +23,7 @@ export function NearDates({
         {dates.length === 0 ? <Line style={{ padding: '.5rem 0' }}>{words.dates.none}</Line> : null}
         {dates.slice(0, SHOWN).map((entry) => (
           <Line key={entry.id}>
-            <Open
+            <DateLine
               type="button"
               onClick={() => {
                 onOpen(entry.route);
@@ -48,7 +32,7 @@ export function NearDates({
               <strong style={{ fontWeight: 600 }}>{formatMonthDayZh(entry.day)}</strong>
               <span>{entry.what}</span>
               <span>{entry.note}</span>
-            </Open>
+            </DateLine>
           </Line>
         ))}
       </Rows>

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { quarterOf, type CalendarDate } from '../../../shared/domain/dates';
+import { formatMonthDayZh, type CalendarDate } from '../../../shared/domain/dates';
 import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { dutyName } from '../../../shared/words/domain';
+import { quarterName } from '../../../shared/words/duty-period';
 import { color } from '../../ui/color';
 import { StateGlyph } from '../../ui/status/StateGlyph';
 import type { StateKind } from '../../ui/status/state-kind';
@@ -37,7 +38,7 @@ interface QuarterBlockProps {
 /** Where the quarter stands: one line per duty, one glyph per period, the state in words at the right. */
 export function QuarterBlock({ rows, today, onOpen }: QuarterBlockProps) {
   return (
-    <Block title={words.quarter.title(words.ordinals[quarterOf(today) - 1] ?? '')}>
+    <Block title={words.quarter.title(quarterName(today))}>
       <Rows>
         {rows.map((row) => (
           <Line key={`${row.rule.id}-${row.group?.id ?? ''}`}>
@@ -80,7 +81,11 @@ function noteOf(row: DutyRow): string {
   const missing = count('missing');
   if (missing > 0) return words.row.missing(missing);
   const open = row.cells.find((cell) => cell.state === 'open');
-  if (open) return words.row.left(open.daysLeft ?? 0);
+  if (open) {
+    const planned = open.planned.at(0);
+    if (planned) return words.row.planned(formatMonthDayZh(planned.startAt.slice(0, 10)));
+    return words.row.left(open.daysLeft ?? 0);
+  }
   const unsigned = row.cells.reduce((sum, cell) => sum + cell.unsigned, 0);
   if (unsigned > 0) return words.row.unsigned(unsigned);
   const held = row.cells.reduce((sum, cell) => sum + cell.records.length, 0);

@@ -47,14 +47,15 @@ export function TaskList({
   const shown = isAll ? tasks : tasks.slice(0, SHOWN_AT_FIRST);
   const hidden = tasks.length - shown.length;
   const link =
-    hidden > 0 ? (
+    tasks.length > SHOWN_AT_FIRST ? (
       <HeadLink
         type="button"
+        aria-expanded={isAll}
         onClick={() => {
-          setAll(true);
+          setAll(!isAll);
         }}
       >
-        {words.tasks.more(hidden)}
+        {isAll ? words.tasks.fewer : words.tasks.more(hidden)}
       </HeadLink>
     ) : undefined;
   return (

@@ -1,21 +1,13 @@
-/** What to do today, most urgent first, and the dates of the next thirty days. Pure. */
-import {
-  addDays,
-  addYears,
-  daysBetween,
-  daysInMonth,
-  formatMonthDayZh,
-  partsOf,
-  toDate,
-  type CalendarDate,
-} from '../../../shared/domain/dates';
-import { quarterRange, type DutyCell, type DutyRow } from '../../../shared/domain/duties';
+/** What to do today, most urgent first. Pure. */
+import { daysBetween, formatMonthDayZh, type CalendarDate } from '../../../shared/domain/dates';
+import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { lateLimit } from '../../../shared/domain/meeting';
-import { rosterOn, type RosterTables } from '../../../shared/domain/roster';
+import type { RosterTables } from '../../../shared/domain/roster';
 import type { Branch } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { dutyName } from '../../../shared/words/domain';
+import { dutyPeriodName } from '../../../shared/words/duty-period';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 
 export interface Task {
@@ -23,17 +15,11 @@ export interface Task {
   kind: 'draft' | 'due' | 'missing' | 'sign' | 'start';
   title: string;
   text: string;
+  /** Until when; what has a day comes before what has none. */
+  by?: CalendarDate;
   /** How long there is, shown before the button. */
   left?: string;
   action: string;
-  route: string;
-}
-
-export interface NearDate {
-  id: string;
-  day: CalendarDate;
-  what: string;
-  note: string;
   route: string;
 }
 
@@ -41,180 +27,152 @@ export interface DashboardFacts {
   branch: Branch;
   tables: RosterTables;
   records: readonly OrgLifeRecord[];
+  /** Duties of the current quarter. */
   rows: readonly DutyRow[];
   hasPlan: boolean;
   today: CalendarDate;
 }
 
+const word = words.task;
+const dayOf = (record: OrgLifeRecord): CalendarDate => record.startAt.slice(0, 10);
+
+/**
+ * Without members nothing else makes sense; then what has a deadline, the nearest first; then signatures to
+ * enter, duties nobody can repair by hurrying, and the plan.
+ */
 export function todaysTasks(facts: DashboardFacts): Task[] {
   const { tables, records, rows, today } = facts;
-  const word = words.task;
-  const tasks: Task[] = [];
-  if (tables.members.length === 0) {
-    tasks.push({
-      id: 'members',
-      kind: 'start',
-      title: word.noMembers,
-      text: word.noMembersText,
-      action: word.importRoster,
-      route: '/members/import',
-    });
-  }
-  for (const record of records.filter((entry) => entry.state === 'draft')) {
-    const day = record.startAt.slice(0, 10);
-    const ago = daysBetween(day, today);
-    tasks.push({
-      id: record.id,
-      kind: 'draft',
-      title: word.draft(headingOfRecord(record, tables.partyGroups)),
-      text:
-        ago <= 0
-          ? word.draftToday(formatMonthDayZh(day))
-          : word.draftText(formatMonthDayZh(day), ago, formatMonthDayZh(lateLimit(day))),
-      action: word.continueDraft,
-      route: `/meetings/${record.id}`,
-    });
-  }
-  for (const record of records.filter((entry) => entry.state === 'outForSignature')) {
-    tasks.push({
-      id: record.id,
-      kind: 'sign',
-      title: word.toSign(headingOfRecord(record, tables.partyGroups)),
-      text: word.toSignText,
-      action: word.sign,
-      route: `/meetings/${record.id}`,
-    });
-  }
-  if (tables.members.length > 0)
-    tasks.push(...rows.flatMap((row) => row.cells.flatMap((cell) => dutyTask(row, cell))));
-  if (!facts.hasPlan) {
-    tasks.push({
-      id: 'plan',
-      kind: 'start',
-      title: word.noPlan,
-      text: word.noPlanText,
-      action: word.makePlan,
-      route: '/study-plan',
-    });
-  }
-  return tasks;
+  const hasMembers = tables.members.some((member) => member.deletedAt === undefined);
+  const inState = (state: OrgLifeRecord['state']): OrgLifeRecord[] =>
+    records.filter((record) => record.state === state);
+  const dated = [
+    ...inState('draft').map((record) => draftTask(record, facts)),
+    ...inState('planned')
+      .filter((record) => dayOf(record) < today)
+      .map((record) => dayCameTask(record, facts)),
+    ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => dueTask(row, cell))) : []),
+  ].sort((a, b) => compareDays(a.by, b.by));
+  return [
+    ...(hasMembers ? [] : [noMembersTask]),
+    ...dated,
+    ...inState('outForSignature').map((record) => signTask(record, facts)),
+    ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => missingTask(row, cell))) : []),
+    ...(facts.hasPlan ? [] : [noPlanTask]),
+  ];
+}
+
+const noMembersTask: Task = {
+  id: 'members',
+  kind: 'start',
+  title: word.noMembers,
+  text: word.noMembersText,
+  action: word.importRoster,
+  route: '/members/import',
+};
+const noPlanTask: Task = {
+  id: 'plan',
+  kind: 'start',
+  title: word.noPlan,
+  text: word.noPlanText,
+  action: word.makePlan,
+  route: '/study-plan',
+};
+
+function draftTask(record: OrgLifeRecord, { tables, today }: DashboardFacts): Task {
+  const day = dayOf(record);
+  return {
+    id: record.id,
+    kind: 'draft',
+    title: word.draft(headingOfRecord(record, tables.partyGroups)),
+    text: draftText(record, day, today),
+    by: lateLimit(day),
+    action: word.continueDraft,
+    route: `/meetings/${record.id}`,
+  };
+}
+
+function draftText(record: OrgLifeRecord, day: CalendarDate, today: CalendarDate): string {
+  const shown = formatMonthDayZh(day);
+  const ago = daysBetween(day, today);
+  if (ago <= 0) return word.draftToday(shown);
+  // The day of the paper counts then, not the day of typing (domain §7.2).
+  if (record.paperOriginal) return word.draftOnPaper(shown, ago);
+  const limit = lateLimit(day);
+  return today > limit ? word.draftLate(shown, ago) : word.draftText(shown, ago, formatMonthDayZh(limit));
+}
+
+/** A 拟开 meeting whose day has passed would otherwise be seen nowhere. */
+function dayCameTask(record: OrgLifeRecord, { tables }: DashboardFacts): Task {
+  const day = dayOf(record);
+  return {
+    id: record.id,
+    kind: 'due',
+    title: word.dayCame(headingOfRecord(record, tables.partyGroups)),
+    text: word.dayCameText(formatMonthDayZh(day)),
+    by: day,
+    action: word.openPlanned,
+    route: `/meetings/${record.id}`,
+  };
+}
+
+function signTask(record: OrgLifeRecord, { tables }: DashboardFacts): Task {
+  return {
+    id: record.id,
+    kind: 'sign',
+    title: word.toSign(headingOfRecord(record, tables.partyGroups)),
+    text: word.toSignText,
+    action: word.sign,
+    route: `/meetings/${record.id}`,
+  };
 }
 
 /** Nothing is due before the last ten days of a month, or the last month of a quarter (domain §3.1, calendar). */
 const REMIND_DAYS = { month: 12, quarter: 31 } as const;
 
-function dutyTask(row: DutyRow, cell: DutyCell): Task[] {
-  const word = words.task;
-  const what = dutyName(row.type, row.group?.name);
-  const { month } = partsOf(cell.first);
-  const period =
-    cell.rule.parameters.period === 'month'
-      ? `${month}月`
-      : `${words.ordinals[Math.floor(month / 3)] ?? ''}季度`;
-  const target = `/meetings/new?type=${row.type}${row.group ? `&group=${row.group.id}` : ''}`;
-  const id = `${row.rule.id}-${row.group?.id ?? ''}-${cell.first}`;
-  if (cell.state === 'missing') {
-    const task = { title: word.missing(what, period), text: word.missingText, action: word.lateEntry };
-    return [{ id, kind: 'missing', ...task, route: target }];
-  }
+function dueTask(row: DutyRow, cell: DutyCell): Task[] {
   const left = cell.daysLeft ?? Infinity;
-  if (cell.state !== 'open' || left > REMIND_DAYS[cell.rule.parameters.period]) return [];
-  const task = { title: word.open(what, period), text: cell.rule.wording, action: word.planMeeting };
-  return [{ id, kind: 'due', ...task, left: word.daysLeft(left), route: target }];
+  const isDue = cell.state === 'open' && left <= REMIND_DAYS[cell.rule.parameters.period];
+  if (!isDue || cell.planned.length > 0) return [];
+  return [
+    {
+      ...dutyBase(row, cell),
+      kind: 'due',
+      title: word.open(
+        dutyName(row.type, row.group?.name),
+        dutyPeriodName(cell.rule.parameters.period, cell.first),
+      ),
+      text: cell.rule.wording,
+      by: cell.last,
+      left: word.daysLeft(left),
+      action: word.planMeeting,
+    },
+  ];
 }
 
-const NEAR_DAYS = 30;
+function missingTask(row: DutyRow, cell: DutyCell): Task[] {
+  if (cell.state !== 'missing') return [];
+  return [
+    {
+      ...dutyBase(row, cell),
+      kind: 'missing',
+      title: word.missing(
+        dutyName(row.type, row.group?.name),
+        dutyPeriodName(cell.rule.parameters.period, cell.first),
+      ),
+      text: word.missingText,
+      action: word.lateEntry,
+    },
+  ];
+}
 
-export function nearDates(facts: DashboardFacts): NearDate[] {
-  const { branch, tables, records, today } = facts;
-  const until = addDays(today, NEAR_DAYS);
-  const word = words.date;
-  const dates: NearDate[] = [];
-  const add = (id: string, day: CalendarDate, what: string, note: string, route: string): void => {
-    if (day >= today && day <= until) dates.push({ id, day, what, note, route });
+function dutyBase(row: DutyRow, cell: DutyCell): { id: string; route: string } {
+  return {
+    id: `${row.rule.id}-${row.group?.id ?? ''}-${cell.first}`,
+    route: `/meetings/new?type=${row.type}${row.group ? `&group=${row.group.id}` : ''}`,
   };
-  for (const record of records.filter((entry) => entry.state === 'planned')) {
-    const time = record.startAt.slice(11);
-    add(
-      record.id,
-      record.startAt.slice(0, 10),
-      word.planned(headingOfRecord(record, tables.partyGroups)),
-      time,
-      `/meetings/${record.id}`,
-    );
-  }
-  for (const day of themeDays(branch, today))
-    add(`theme-${day}`, day, word.themeDay, '', '/meetings/new?type=themeDay');
-  add('quarter', quarterRange(today).last, word.quarterEnd, '', '/meetings');
-  if (branch.electionDate) {
-    add('term', addYears(branch.electionDate, branch.termYears), word.termEnd, '', '/settings');
-  }
-  for (const entry of rosterOn(tables, today)) {
-    const { joinDate } = entry.member;
-    const route = `/members?id=${entry.member.id}`;
-    if (joinDate?.length !== 10) continue;
-    const years = nextAnniversary(joinDate, today);
-    add(
-      `birthday-${entry.member.id}`,
-      addYears(joinDate, years),
-      word.birthday(entry.person.name),
-      word.birthdayYears(years),
-      route,
-    );
-    if (entry.category === 'probationaryMember') {
-      add(
-        `probation-${entry.member.id}`,
-        addYears(joinDate, 1),
-        word.probationEnd(entry.person.name),
-        word.probationText,
-        route,
-      );
-    }
-  }
-  return dates.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** Whole years after `from` of the first anniversary on or after `today`. */
-function nextAnniversary(from: CalendarDate, today: CalendarDate): number {
-  const years = Math.max(1, partsOf(today).year - partsOf(from).year);
-  return addYears(from, years) >= today ? years : years + 1;
-}
-
-/** The fixed theme day of this month and the next. */
-function themeDays(branch: Branch, today: CalendarDate): CalendarDate[] {
-  const rule = branch.themeDayRule;
-  if (rule.kind !== 'dayOfMonth') return [];
-  const first = `${today.slice(0, 7)}-01`;
-  return [first, addDays(first, 32)].map((day) => {
-    const { year, month } = partsOf(day);
-    return toDate({ year, month, day: Math.min(rule.day, daysInMonth(year, month)) });
-  });
-}
-
-export interface MonthFigures {
-  month: number;
-  meetings: number;
-  present: number;
-  absent: number;
-}
-
-/** Meetings held and attendance by month of a year: present and absent person-times. */
-export function figuresByMonth(
-  records: readonly OrgLifeRecord[],
-  year: number,
-  today: CalendarDate,
-): MonthFigures[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = index + 1;
-    const prefix = `${year}-${String(month).padStart(2, '0')}`;
-    const held = records.filter(
-      (record) =>
-        record.state !== 'planned' &&
-        record.startAt.startsWith(prefix) &&
-        record.startAt.slice(0, 10) <= today,
-    );
-    const rows = held.flatMap((record) => record.attendance).filter((row) => row.status !== 'exempt');
-    const present = rows.filter((row) => row.status === 'present').length;
-    return { month, meetings: held.length, present, absent: rows.length - present };
-  });
+function compareDays(a: CalendarDate | undefined, b: CalendarDate | undefined): number {
+  if (a === b) return 0;
+  return (a ?? '9999') < (b ?? '9999') ? -1 : 1;
 }
