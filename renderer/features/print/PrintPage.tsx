@@ -16,7 +16,12 @@ export function PrintPage() {
   const navigate = useNavigate();
   const { kind = 'minutes', id = '' } = useParams();
   const [params] = useSearchParams();
-  const state = usePaper(kind as PrintKind, id, params.get('date'));
+  const state = usePaper({
+    kind: kind as PrintKind,
+    id,
+    date: params.get('date'),
+    revision: params.get('revision'),
+  });
   const pdfId = state.kind === 'ready' ? state.pdf.pdfId : undefined;
   const source = useMemo(
     () => (pdfId === undefined ? undefined : { url: `${appOrigin}/pdf/${pdfId}` }),

@@ -23,15 +23,27 @@ export type PaperState =
   | { kind: 'failed'; failure: Failure }
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
-export function usePaper(kind: PrintKind, id: string, date: string | null): PaperState {
+export interface PaperChoice {
+  kind: PrintKind;
+  id: string;
+  /** Day of a roster; today when absent. */
+  date: string | null;
+  /** Number of an earlier copy of minutes; the current one when absent. */
+  revision: string | null;
+}
+
+export function usePaper(choice: PaperChoice): PaperState {
   const desk = useDesk();
-  const wanted = useWanted(kind, id, date);
-  const [state, setState] = useState<PaperState>({ kind: 'making' });
+  const wanted = useWanted(choice);
+  const [made, setMade] = useState<{ key: string; state: PaperState }>();
   // The rows are compared by what is printed, so that an unrelated live-query tick does not typeset again.
   const key = useMemo(() => JSON.stringify(wanted ?? null), [wanted]);
   useEffect(() => {
     const target = JSON.parse(key) as Wanted | null;
     if (target === null) return;
+    const setState = (state: PaperState): void => {
+      setMade({ key, state });
+    };
     if (target === 'notFound') {
       setState({ kind: 'notFound' });
       return;
@@ -39,10 +51,10 @@ export function usePaper(kind: PrintKind, id: string, date: string | null): Pape
     let isCurrent = true;
     const isOfficial = 'stored' in target;
     const title = isOfficial ? target.title : target.document.title;
-    const made: Promise<Reply<PdfInfo>> = isOfficial
+    const making: Promise<Reply<PdfInfo>> = isOfficial
       ? desk['paper.openStored']({ sha512: target.stored })
       : desk['paper.makePdf'](target.document);
-    void made.then((reply) => {
+    void making.then((reply) => {
       if (!isCurrent) return;
       setState(
         reply.ok
@@ -54,11 +66,12 @@ export function usePaper(kind: PrintKind, id: string, date: string | null): Pape
       isCurrent = false;
     };
   }, [desk, key]);
-  return state;
+  // Until the new one is there, nothing: the sheet of the page before must not be printed under this name.
+  return made?.key === key ? made.state : { kind: 'making' };
 }
 
 /** undefined while the rows are loading. */
-function useWanted(kind: PrintKind, id: string, date: string | null): Wanted | undefined {
+function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefined {
   const branch = useBranch();
   const { now: clock } = useData();
   const tables = useRosterTables();
@@ -87,8 +100,12 @@ function useWanted(kind: PrintKind, id: string, date: string | null): Wanted | u
     );
     const groups = tables.partyGroups;
     if (kind === 'sign-in') return { document: signInPaper({ branch, record, roster, groups, now }) };
+    if (revision !== null) {
+      const copy = record.revisions.find((one) => String(one.no) === revision);
+      return copy?.pdfHash ? { stored: copy.pdfHash, title: record.title } : 'notFound';
+    }
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
     const own = attachments.filter((row) => row.ownerId === record.id);
     return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
-  }, [branch, tables, records, attachments, plans, items, kind, id, date, clock]);
+  }, [branch, tables, records, attachments, plans, items, kind, id, date, revision, clock]);
 }
