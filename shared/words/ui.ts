@@ -5,13 +5,10 @@ export const uiWords = {
   close: '关闭',
   closePanel: '关闭详情',
   cancel: '取消',
-  clear: '清空',
   remove: '移除',
-  required: '必填',
   optionalUnknown: '未填',
   undo: '撤销',
   errorCode: '电话求助报编号',
-  empty: '没有内容',
   loading: '正在读取',
 } as const;
 
@@ -19,8 +16,6 @@ export const tableWords = {
   chooseColumns: '显示列',
   allColumns: '恢复默认列',
   copyRows: '复制',
-  sortedAscending: '升序',
-  sortedDescending: '降序',
   sortHint: '回车排序，按住Shift可再加一列',
   resizeHint: '拖动调列宽，双击还原',
   rowCommands: '这一行可以做的事',
@@ -59,17 +54,13 @@ export const fieldWords = {
   emptyChoice: '未选',
   charactersLeft: (used: number, limit: number) => `${used} / ${limit}字`,
   charactersOver: (over: number) => `超出${over}字，请删减`,
-  increase: '加',
-  decrease: '减',
 } as const;
 
 export const attachmentWords = {
   add: '选文件',
   drop: '把照片或扫描件拖到这里，或',
   dropNow: '松开就放进来',
-  open: (name: string) => `打开${name}`,
   remove: (name: string) => `移除${name}`,
-  none: '还没有附件',
 } as const;
 
 export const searchWords = { placeholder: '姓名或拼音', clear: '清空搜索', shortcut: 'Ctrl+F' } as const;
@@ -92,25 +83,9 @@ export const paperWords = {
   next: '下一页',
   wholePage: '整页',
   pageWidth: '适合宽度',
-  zoomIn: '放大',
-  zoomOut: '缩小',
   percent: (value: number) => `${value}%`,
-  opening: '正在打开，共几页稍后显示',
+  opening: '正在打开',
   failed: '这份文件打不开，可能已损坏。请换一份，或用别的软件打开看看。',
-} as const;
-
-/** The state words of a record and of a duty (design.md, shapes in renderer/ui/status). */
-export const stateWords = {
-  done: '已开',
-  archived: '已签字归档',
-  draft: '草稿',
-  outForSignature: '送签稿',
-  due: '快到期',
-  missing: '缺',
-  excused: '免',
-  onPaper: '纸质在册',
-  notYet: '未到',
-  failed: '没有完成',
 } as const;
 
 export const stepWords = { done: '已完成', current: '当前', todo: '还没到' } as const;

@@ -2,6 +2,7 @@ import { Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { MenuButton } from '../../ui/action/MenuButton';
 import { MoreMenu } from '../../ui/action/MoreMenu';
+import { EmptyState } from '../../ui/feedback/EmptyState';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
 import { StatusWord } from '../../ui/status/StatusWord';
 import { TickBar, type TickState } from '../../ui/status/TickBar';
@@ -32,7 +33,7 @@ const ticks = Array.from({ length: 24 }, (_, index) => {
   return { id: String(index), state, label: `第${String(index + 1)}项` };
 });
 
-/** Buttons, state words, plan ticks, progress. */
+/** Buttons, state words, plan ticks, progress, empty page. */
 export function KitBasics() {
   return (
     <div>
@@ -87,6 +88,18 @@ export function KitBasics() {
           totalBytes={38.2 * 1024 * 1024}
           remainingMs={40_000}
           onCancel={nothing}
+        />
+      </Sample>
+      <Sample title="空白页">
+        <EmptyState
+          title="还没有学习计划"
+          text="从去年的计划起头，或用Excel导入。"
+          actions={
+            <>
+              <Button variant="contained">制定学习计划</Button>
+              <Button variant="text">载入示例</Button>
+            </>
+          }
         />
       </Sample>
     </div>

@@ -1,13 +1,25 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { styled } from '@mui/material/styles';
+import { color, shadow } from '../../ui/color';
+import { ConfirmCard } from '../../ui/feedback/ConfirmCard';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
-import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
+import { ToastBox } from '../../ui/feedback/ToastBox';
 import { useToast } from '../../ui/feedback/toast-context';
 import { Row, Sample } from './Sample';
 
-/** Notices, toast, confirmation, empty page. */
+const Card = styled('div')({ borderRadius: 6, boxShadow: shadow.popover, background: color.page });
+const removed = { text: '“8月主题党日”已移入回收站', onUndo: () => undefined };
+const question = {
+  title: '归档“第3次支部党员大会”？',
+  children: '归档后不能再改，有错只能出更正单。',
+  confirmLabel: '归档第3次支部党员大会',
+  cancelLabel: '先不归档',
+};
+
+/** Notices, toast, confirmation. */
 export function KitFeedback() {
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
@@ -24,20 +36,26 @@ export function KitFeedback() {
           <Notice tone="warn" actions={<Link component="button">去写明原因</Link>}>
             4月第二党小组会没有记录。
           </Notice>
-          <Notice tone="info">
-            看到<strong>“可以拔出”</strong>之前，请不要拔U盘。
-          </Notice>
-          <Notice tone="error" code="E-142">
-            没有写成，原来的内容没有动。换一个U盘再试。
-          </Notice>
         </div>
       </Sample>
-      <Sample title="可撤销的删除，10秒；不可撤销的先问">
-        <Row>
+      <Sample title="可撤销的删除，10秒">
+        <ToastBox toast={removed} onClose={() => undefined} />
+      </Sample>
+      <Sample title="不可撤销的先问">
+        <Card>
+          <ConfirmCard
+            {...question}
+            titleId="kit-question"
+            textId="kit-consequence"
+            onConfirm={close}
+            onCancel={close}
+          />
+        </Card>
+        <Row style={{ marginTop: '.625rem' }}>
           <Button
             variant="outlined"
             onClick={() => {
-              toast.show({ text: '“8月主题党日”已移入回收站', onUndo: () => undefined });
+              toast.show(removed);
             }}
           >
             移入回收站
@@ -51,28 +69,7 @@ export function KitFeedback() {
             归档…
           </Button>
         </Row>
-        <ConfirmDialog
-          open={isAsking}
-          title="归档“第3次支部党员大会”？"
-          confirmLabel="归档第3次支部党员大会"
-          cancelLabel="先不归档"
-          onConfirm={close}
-          onCancel={close}
-        >
-          归档后不能再改，有错只能出更正单。
-        </ConfirmDialog>
-      </Sample>
-      <Sample title="空白页">
-        <EmptyState
-          title="还没有学习计划"
-          text="从去年的计划起头，或用Excel导入。"
-          actions={
-            <>
-              <Button variant="contained">制定学习计划</Button>
-              <Button variant="text">载入示例</Button>
-            </>
-          }
-        />
+        <ConfirmDialog open={isAsking} {...question} onConfirm={close} onCancel={close} />
       </Sample>
     </div>
   );

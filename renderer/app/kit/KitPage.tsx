@@ -88,9 +88,7 @@ export function KitPage({
           <Part>
             <KitForm />
           </Part>
-          <Part>
-            <KitSteps />
-          </Part>
+          <KitSteps />
           <KitPaper />
         </Page>
       </ToastHost>

@@ -1,8 +1,9 @@
-import { Printer } from 'lucide-react';
+import { Printer, Undo2 } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
 import { Notice } from '../../ui/feedback/Notice';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { FootBar } from '../../ui/layout/FootBar';
 import { StepLine } from '../../ui/layout/StepLine';
 import { StepList } from '../../ui/layout/StepList';
 
@@ -35,7 +36,14 @@ export function KitSteps() {
         primary={<Button variant="contained">送签</Button>}
         more={[{ id: 'docx', label: '另存为Word', onRun: nothing }]}
       />
-      <div style={{ display: 'grid', gridTemplateColumns: '11rem minmax(0, 1fr)', gap: 36, marginTop: 24 }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: '11rem minmax(0, 1fr)',
+          gap: 36,
+          padding: '24px 32px',
+        }}
+      >
         <StepList
           label="导出步骤"
           currentId="write"
@@ -59,6 +67,12 @@ export function KitSteps() {
             bytesPerSecond={0.4 * 1024 * 1024}
             current="正在写：04_主题党日\20260424_主题党日_应急救护进社区.pdf"
           />
+          <Notice tone="info" announce={false}>
+            写完后把U盘上的每一份重读一遍，与本机比对。看到<strong>“可以拔出”</strong>之前，请不要拔U盘。
+          </Notice>
+          <Notice tone="error" code="E-142" announce={false}>
+            没有写成，原来的内容没有动。换一个U盘再试。
+          </Notice>
           <Notice
             tone="error"
             block
@@ -76,6 +90,20 @@ export function KitSteps() {
           </Notice>
         </div>
       </div>
+      <FootBar
+        note={
+          <>
+            <Undo2 aria-hidden />
+            导入后可整批撤销，与没有导入过一样。空格不会清掉已存的内容。
+          </>
+        }
+        actions={
+          <>
+            <Button variant="outlined">不导入了</Button>
+            <Button variant="contained">导入6人，余2人待处理</Button>
+          </>
+        }
+      />
     </div>
   );
 }

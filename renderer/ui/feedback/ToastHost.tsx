@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { X } from 'lucide-react';
 import { styled } from '@mui/material/styles';
-import { uiWords } from '../../../shared/words/ui';
-import { color, shadow } from '../color';
 import { isTypingTarget } from '../keyboard/typing-target';
+import { ToastBox } from './ToastBox';
 import { ToastContext, type ToastMessage } from './toast-context';
 
 const Place = styled('div')({
@@ -14,43 +12,6 @@ const Place = styled('div')({
   transform: 'translateX(-50%)',
   maxWidth: 'calc(100vw - 64px)',
 });
-const Box = styled('div')({
-  display: 'flex',
-  alignItems: 'center',
-  minHeight: '3rem',
-  padding: '0 .5rem 0 1.5rem',
-  borderRadius: 6,
-  background: color.toast,
-  color: color.onToast,
-  boxShadow: shadow.popover,
-});
-const Action = styled('button')({
-  font: 'inherit',
-  fontWeight: 600,
-  color: color.toastAction,
-  background: 'none',
-  border: 0,
-  borderLeft: '1px solid rgb(255 255 255 / .24)',
-  padding: '.25rem .75rem',
-  marginLeft: '1.5rem',
-  whiteSpace: 'nowrap',
-  cursor: 'pointer',
-  '& kbd': { font: 'inherit', fontWeight: 400 },
-  '&:focus-visible': { outline: `2px solid ${color.toastAction}`, outlineOffset: -2 },
-});
-const Close = styled('button')({
-  display: 'flex',
-  padding: '.5rem',
-  background: 'none',
-  border: 0,
-  borderRadius: 4,
-  color: 'inherit',
-  opacity: 0.8,
-  cursor: 'pointer',
-  '&:hover': { opacity: 1 },
-  '&:focus-visible': { outline: `2px solid ${color.toastAction}`, outlineOffset: -2 },
-});
-
 interface Shown extends ToastMessage {
   readonly id: number;
 }
@@ -121,38 +82,8 @@ export function ToastHost({ children }: { readonly children: ReactNode }) {
           setHeld(false);
         }}
       >
-        {shown === undefined ? null : (
-          <Box key={shown.id}>
-            <span>{shown.text}</span>
-            <ToastAction toast={shown} onDone={dismiss} />
-            <Close type="button" aria-label={uiWords.close} onClick={dismiss}>
-              <X size="1.125rem" aria-hidden />
-            </Close>
-          </Box>
-        )}
+        {shown === undefined ? null : <ToastBox key={shown.id} toast={shown} onClose={dismiss} />}
       </Place>
     </ToastContext>
-  );
-}
-
-function ToastAction({ toast, onDone }: { readonly toast: Shown; readonly onDone: () => void }) {
-  const run = toast.onUndo ?? toast.action?.onRun;
-  if (run === undefined) return null;
-  return (
-    <Action
-      type="button"
-      onClick={() => {
-        onDone();
-        run();
-      }}
-    >
-      {toast.onUndo === undefined ? (
-        toast.action?.label
-      ) : (
-        <>
-          {uiWords.undo} <kbd>Ctrl+Z</kbd>
-        </>
-      )}
-    </Action>
   );
 }
