@@ -68,11 +68,13 @@ export function DetailPanel(props: DetailPanelProps) {
       style={{ width: `calc(${widthPx}px + (1rem - 16px) * 6)` }}
     >
       <Head>
-        <div style={{ display: 'flex', alignItems: 'center', gap: '.5rem' }}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '.25rem .5rem' }}>
           <h2 style={{ margin: 0, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.4, minWidth: 0 }}>
             {title}
           </h2>
-          {note === undefined ? null : <span style={{ color: color.ink2 }}>{note}</span>}
+          {note === undefined || note === '' ? null : (
+            <span style={{ color: color.ink2, whiteSpace: 'nowrap' }}>{note}</span>
+          )}
           <span style={{ marginLeft: 'auto', display: 'flex', gap: '.375rem' }}>
             {actions}
             <Button

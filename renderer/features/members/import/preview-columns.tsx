@@ -35,7 +35,7 @@ export function stateLabel(state: ShownState): string {
 
 const widths: Partial<Record<ImportField, number>> = {
   name: 124,
-  idNo: 214,
+  idNo: 226,
   gender: 64,
   ethnicity: 84,
   birthDate: 116,

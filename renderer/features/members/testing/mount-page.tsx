@@ -9,7 +9,6 @@ import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
 import membersJson from '../../../../resources/samples/sample-members.json?raw';
 import yearJson from '../../../../resources/samples/sample-year.json?raw';
-import type { Branch } from '../../../../shared/schema/branch';
 import type { Op } from '../../../../shared/schema/command';
 import { BranchProvider, DataProvider } from '../../../data/data-context';
 import { openDatabase } from '../../../data/open-database';
