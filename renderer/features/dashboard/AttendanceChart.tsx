@@ -32,6 +32,8 @@ export function AttendanceChart({ figures, year, onOpen }: AttendanceChartProps)
         <div aria-hidden>
           <ResponsiveContainer width="100%" height={fontSize * 10.5}>
             <BarChart
+              // Hidden from screen readers (the table beside it is not), so nothing in it takes the focus either.
+              accessibilityLayer={false}
               data={[...figures]}
               margin={{ top: 18, right: 0, bottom: 0, left: 0 }}
               barCategoryGap="28%"
