@@ -10,7 +10,9 @@ import * as job from './job/main-job';
 import { checkWithSha512sum, listFiles, pdfText } from './machine/paper-tools';
 import { printedJob } from './machine/printed-jobs';
 import { cleanRoster } from './machine/samples';
+import { Meeting } from './pages/meeting';
 import { Members } from './pages/members';
+import { PrintPage } from './pages/print';
 import { StudyPlan } from './pages/study-plan';
 import { Frame } from './pages/frame';
 
@@ -62,6 +64,27 @@ test('the main job', async ({ computer, newApp }) => {
     const printed = await printedJob(assembly.title);
     expectMinutes(pdfText(printed.file));
     expect(printed.copies).toBe('1');
+  });
+
+  await test.step('the other sheets', async () => {
+    const folder = computer.makeFolder('打印');
+    const sheets = [
+      { route: 'roster', file: join(folder, '党员名册.pdf'), says: ['党员名册', ...memberNames] },
+      {
+        route: 'study-plan',
+        file: join(folder, '学习计划.pdf'),
+        says: ['2026年度学习计划', ...planItems.map(({ topic }) => topic)],
+      },
+    ];
+    for (const { route, file, says } of sheets) {
+      await job.printDocument(newApp, route, file);
+      for (const text of says) expect(pdfText(file), file).toContain(text);
+    }
+    await new Meeting(page).open(assembly.title);
+    await new Meeting(page).openSignInSheet();
+    const file = join(folder, '签到表.pdf');
+    await new PrintPage(newApp).saveTo(file);
+    for (const text of ['签到表', ...memberNames]) expect(pdfText(file)).toContain(text);
   });
 
   await test.step('signed', async () => {

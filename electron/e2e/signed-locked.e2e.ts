@@ -56,8 +56,9 @@ async function sendAndReturn(app: RunningApp, meeting: Meeting, id: string): Pro
   await expect(meeting.step('送签稿')).toBeVisible();
 }
 
-test('a withdrawn copy is kept as a version', async ({ sampleApp, meeting }) => {
+test('a withdrawn copy is kept as a version', async ({ computer, sampleApp, meeting }) => {
   const id = openId(sampleApp);
+  const firstPlace = await meeting.text('地点').inputValue();
   await sendAndReturn(sampleApp, meeting, id);
   await expect(meeting.text('地点')).toHaveCount(0);
   await meeting.withdraw.click();
@@ -70,7 +71,12 @@ test('a withdrawn copy is kept as a version', async ({ sampleApp, meeting }) => 
   expect(record.place).toBe('二楼会议室');
   expect(record.revisions.map(({ no }) => no)).toEqual([1, 2]);
   await sampleApp.page.getByRole('button', { name: '看第1稿' }).click();
-  await new PrintPage(sampleApp).untilReady();
+  const printing = new PrintPage(sampleApp);
+  await printing.untilReady();
+  const file = join(computer.folder, '第1稿.pdf');
+  await printing.saveTo(file);
+  expect(pdfText(file)).toContain(firstPlace);
+  expect(pdfText(file)).not.toContain('二楼会议室');
 });
 
 test('a signed record is locked, also against undo', async ({ sampleApp, meeting }) => {

@@ -98,8 +98,7 @@ test('demo', async ({ newApp }) => {
 
   await recorder.step('打印其余三种', async (photograph) => {
     await meeting.open(assembly.title);
-    await page.getByRole('button', { name: '更多操作' }).first().click();
-    await page.getByRole('menuitem', { name: '打印签到表' }).click();
+    await meeting.openSignInSheet();
     const printing = new PrintPage(newApp);
     await printing.untilReady();
     await photograph('签到表');

@@ -137,6 +137,12 @@ export class Meeting {
     await expect(printed).toBeVisible({ timeout: 20_000 });
   }
 
+  async openSignInSheet(): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: '更多操作' }).first().click();
+    await this.page.getByRole('menuitem', { name: words.editor.printSignIn }).click();
+    await expect(this.frame.heading('打印签到表')).toBeVisible();
+  }
+
   async signNow(): Promise<void> {
     await this.sign.click();
     await this.dialog.getByRole('checkbox', { name: steps.sign.ticked }).check();

@@ -30,6 +30,7 @@ export class PrintPage {
   async untilReady(): Promise<void> {
     await expect(this.savePdf).toBeEnabled({ timeout: 20_000 });
     await expect(this.preview).toBeVisible({ timeout: 20_000 });
+    await expect.poll(() => this.preview.evaluate(hasInk)).toBe(true);
   }
 
   async saveTo(file: string): Promise<void> {
@@ -43,4 +44,13 @@ export class PrintPage {
     await this.print.click();
     await expect(this.frame.toast(/^已送到打印机/)).toBeVisible();
   }
+}
+
+/** The page is drawn a moment after it is there: made small, some of it is darker than paper. */
+function hasInk(canvas: HTMLElement | SVGElement): boolean {
+  const small = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true });
+  if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0 || small === null) return false;
+  small.drawImage(canvas, 0, 0, 64, 64);
+  const { data } = small.getImageData(0, 0, 64, 64);
+  return data.some((value, at) => at % 4 === 0 && value < 224 && (data[at + 3] ?? 0) > 0);
 }

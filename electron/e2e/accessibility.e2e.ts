@@ -1,0 +1,140 @@
+/** Every screen: nothing serious for axe, nothing cut off at 1366×768 in the largest text, everything by keyboard. */
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { findBarriers, findCutOff } from './machine/axe';
+import type { RunningApp } from './machine/running-app';
+import { dumpTables } from './machine/tables';
+import { FirstStart } from './pages/first-start';
+import { Frame } from './pages/frame';
+import { Meeting } from './pages/meeting';
+
+type TextSize = 'standard' | 'large' | 'extraLarge';
+type Theme = 'light' | 'dark';
+
+interface Screen {
+  name: string;
+  route: string;
+  /** What must be there before the screen is looked at. */
+  shows: string;
+}
+
+async function screensOf(app: RunningApp): Promise<Screen[]> {
+  const { members = [], records = [] } = await dumpTables(app.page);
+  const recordIn = (state: string): string =>
+    String(records.find((record) => record['state'] === state)?.['id']);
+  return [
+    { name: '工作台', route: '', shows: '今天要办' },
+    { name: '党员', route: 'members', shows: '登记党员' },
+    { name: '党员详情', route: `members?id=${String(members[0]?.['id'])}`, shows: '基本情况' },
+    { name: '登记党员', route: 'members/new', shows: '保存档案' },
+    { name: '导入', route: 'members/import', shows: '选Excel名册' },
+    { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
+    { name: '新建', route: 'meetings/new', shows: '选一种' },
+    { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
+    { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },
+    { name: '学习计划', route: 'study-plan', shows: '新增一项' },
+    { name: '迎检归档', route: 'archive', shows: '核对资料包' },
+    { name: '导出', route: 'archive/export', shows: '如实说明' },
+    { name: '核对', route: 'archive/verify', shows: '选资料包' },
+    { name: '打印', route: 'print/roster', shows: '共1页' },
+    { name: '设置', route: 'settings', shows: '设置' },
+    { name: '帮助', route: 'help', shows: '快捷键' },
+  ];
+}
+
+async function choose(app: RunningApp, theme: Theme, textSize: TextSize): Promise<void> {
+  await app.page.evaluate(
+    async (patch) => {
+      const desk = (
+        window as unknown as {
+          branchDesk: { requests: Record<string, (input: unknown) => Promise<unknown>> };
+        }
+      ).branchDesk;
+      await desk.requests['app.setPreferences']?.(patch);
+      location.reload();
+    },
+    { theme, textSize },
+  );
+  await app.page.waitForEvent('load');
+  await app.untilStarted();
+}
+
+async function show(app: RunningApp, screen: Screen): Promise<void> {
+  await new Frame(app.page).open(screen.route);
+  await expect(app.page.getByRole('main').getByText(screen.shows).first()).toBeVisible({ timeout: 20_000 });
+  await app.page.evaluate(() => document.fonts.ready);
+}
+
+test('first start', async ({ newApp }, testInfo) => {
+  expect(await findBarriers(newApp.page)).toEqual([]);
+  const start = new FirstStart(newApp.page);
+  await start.accept.check();
+  await start.create.click();
+  await expect(start.submit).toBeVisible();
+  expect(await findBarriers(newApp.page)).toEqual([]);
+  await choose(newApp, 'light', 'extraLarge');
+  expect(await findCutOff(newApp.page)).toEqual([]);
+  await newApp.page.screenshot({ path: testInfo.outputPath('first-start-extraLarge.png') });
+});
+
+const looks: readonly { theme: Theme; textSize: TextSize }[] = [
+  { theme: 'light', textSize: 'standard' },
+  { theme: 'dark', textSize: 'large' },
+  { theme: 'light', textSize: 'extraLarge' },
+];
+
+for (const { theme, textSize } of looks) {
+  test(`every screen, ${theme}, ${textSize}`, async ({ sampleApp }, testInfo) => {
+    test.setTimeout(120_000);
+    const screens = await screensOf(sampleApp);
+    await choose(sampleApp, theme, textSize);
+    for (const screen of screens) {
+      await test.step(screen.name, async () => {
+        await show(sampleApp, screen);
+        await sampleApp.page.screenshot({
+          path: join(testInfo.outputDir, `${screen.name}-${theme}-${textSize}.png`),
+          animations: 'disabled',
+        });
+        expect.soft(await findBarriers(sampleApp.page), screen.name).toEqual([]);
+        expect.soft(await findCutOff(sampleApp.page), screen.name).toEqual([]);
+      });
+    }
+  });
+}
+
+test('by keyboard alone: from 工作台 to a new draft and back to the list', async ({ sampleApp }) => {
+  const { page } = sampleApp;
+  const { keyboard } = page;
+  const frame = new Frame(page);
+  const focusOn = async (name: string): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (focused.trim().startsWith(name)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`${name} is not reached by Tab`);
+  };
+  await focusOn('组织生活');
+  await keyboard.press('Enter');
+  await expect(frame.heading('组织生活')).toBeVisible();
+  await sampleApp.chooseMenu('newRecord');
+  await expect(frame.heading('新建会议记录')).toBeVisible();
+  await focusOn('支部党员大会');
+  await keyboard.press('Enter');
+  const meeting = new Meeting(page);
+  await expect(meeting.step('草稿')).toBeVisible();
+  await meeting.text('主题').focus();
+  await keyboard.type('学习会议精神');
+  // Enter moves on instead of sending anything.
+  await keyboard.press('Enter');
+  await expect(meeting.text('主题')).not.toBeFocused();
+  await keyboard.press('Control+s');
+  await expect(frame.toast(/^已保存/)).toBeVisible();
+  await focusOn('返回');
+  await keyboard.press('Enter');
+  await expect(frame.heading('组织生活')).toBeVisible();
+  await expect(page.getByRole('grid').getByText('学习会议精神')).toBeVisible();
+});
