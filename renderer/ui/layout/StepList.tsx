@@ -25,6 +25,7 @@ const Step = styled('li')({
   display: 'flex',
   gap: '.75rem',
   minHeight: '4rem',
+  paddingBottom: '.5rem',
   lineHeight: 1.4,
   '&:not(:last-of-type)::before': {
     content: '""',
@@ -63,7 +64,7 @@ export function StepList({ label, steps, currentId, isFinished = false }: StepLi
             <Disc data-state={state} aria-hidden>
               {state === 'done' ? <Check size=".875rem" strokeWidth={2.25} /> : index + 1}
             </Disc>
-            <div>
+            <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               <div
                 style={{
                   fontWeight: state === 'current' ? 600 : 400,

@@ -16,6 +16,8 @@ interface PdfPageProps {
 /** One page of a PDF as a picture; drawn only while it is near the visible part. */
 export function PdfPage({ pdf, page, widthPx, heightPx, scale }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const shownWidth = Math.round(widthPx * scale);
+  const shownHeight = Math.round(heightPx * scale);
   const [isNear, setNear] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     const element = canvas.current;
@@ -39,11 +41,11 @@ export function PdfPage({ pdf, page, widthPx, heightPx, scale }: PdfPageProps) {
     const draw = async () => {
       const proxy = await pdf.getPage(page);
       if (isGone) return;
+      // Whole pixels on both sides: a canvas stretched by a fraction of a pixel makes every letter soft.
       const dense = Math.min(3, Math.max(1, window.devicePixelRatio));
-      // 96/72: a PDF counts in points, the sheet in CSS pixels.
-      const viewport = proxy.getViewport({ scale: scale * dense * (96 / 72) });
-      element.width = Math.floor(viewport.width);
-      element.height = Math.floor(viewport.height);
+      element.width = Math.round(shownWidth * dense);
+      element.height = Math.round(shownHeight * dense);
+      const viewport = proxy.getViewport({ scale: element.width / proxy.getViewport({ scale: 1 }).width });
       task = proxy.render({ canvas: element, viewport });
       await task.promise;
     };
@@ -56,9 +58,9 @@ export function PdfPage({ pdf, page, widthPx, heightPx, scale }: PdfPageProps) {
       isGone = true;
       task?.cancel();
     };
-  }, [pdf, page, scale, isNear]);
+  }, [pdf, page, shownWidth, shownHeight, isNear]);
   return (
-    <Sheet data-page={page} style={{ width: widthPx * scale, height: heightPx * scale, margin: '0 auto' }}>
+    <Sheet data-page={page} style={{ width: shownWidth, height: shownHeight, margin: '0 auto' }}>
       <canvas
         ref={canvas}
         role="img"
