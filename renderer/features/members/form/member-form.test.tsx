@@ -2,8 +2,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { emptyMemberFile } from '../../../../shared/domain/member-file';
+import { succeed } from '../../../../shared/ipc/reply';
 import { updateOp } from '../../../../shared/schema/command';
 import { memberFormWords as words } from '../../../../shared/words/members';
+import { draftContent } from './form-draft';
 import { expectAccessible, mountPage } from '../testing/mount-page';
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
@@ -101,7 +104,7 @@ describe('a stored file', () => {
     expect((field('职务') as HTMLInputElement).value).toBe('办公室主任兼工会主席');
   });
 
-  it('keeps what was typed as a draft when the page is left, and offers it again', async () => {
+  it('keeps what was typed as a draft when the page is left', async () => {
     const { user, desk } = await openFileOf('单文静');
     await fill(user, field('职称'), '政工师');
     await user.click(screen.getByRole('button', { name: '返回' }));
@@ -110,5 +113,30 @@ describe('a stored file', () => {
     });
     const draft = desk.calls.find((call) => call.name === 'drafts.save')?.input as { content: unknown };
     expect(JSON.stringify(draft.content)).toContain('政工师');
+  });
+
+  it('goes on from a draft, and drops it when told to', async () => {
+    const values = { ...emptyMemberFile(), name: '吴建平' };
+    const { user, desk } = await mountPage({
+      route: '/members/new',
+      answers: {
+        'drafts.read': ({ ownerId }) =>
+          succeed({
+            draft: {
+              ownerId,
+              savedAt: '2026-09-21T02:05:00.000Z',
+              baseRev: 0,
+              content: draftContent(values),
+            },
+          }),
+      },
+    });
+    await screen.findByText(words.draftRestored('09-21 10:05'));
+    expect((field(/^姓名/) as HTMLInputElement).value).toBe('吴建平');
+    await user.click(screen.getByRole('button', { name: words.draftDropped }));
+    await waitFor(() => {
+      expect((field(/^姓名/) as HTMLInputElement).value).toBe('');
+    });
+    expect(desk.calls.some((call) => call.name === 'drafts.remove')).toBe(true);
   });
 });
