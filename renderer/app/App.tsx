@@ -23,9 +23,13 @@ export function App({ desk, nonce }: AppProps) {
   const [progress, setProgress] = useState<StartProgress>();
   useEffect(() => {
     startApp(desk, setProgress).then(setStarted, (error: unknown) => {
-      setStarted(() => {
-        throw error;
+      const cause = error instanceof Error ? error : new Error(String(error));
+      void desk['app.reportPageError']({
+        message: cause.message.slice(0, 4000),
+        stack: (cause.stack ?? '').slice(0, 20_000),
       });
+      // Not thrown on: above this page there is no error boundary, and a white window says nothing.
+      setStarted({ kind: 'failed', code: 'internal', message: cause.message });
     });
   }, [desk]);
   useEffect(
@@ -54,7 +58,7 @@ export function App({ desk, nonce }: AppProps) {
   }
   return (
     <DeskProvider desk={desk}>
-      <PreferencesProvider initial={started.preferences} desk={desk} onStored={rememberPreferences}>
+      <PreferencesProvider initial={started.preferences} desk={desk} onChanged={rememberPreferences}>
         <ThemedPages desk={desk} nonce={nonce} started={started} />
       </PreferencesProvider>
     </DeskProvider>

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { failureLabel } from '../../shared/ipc/failure-codes';
 import { appWords } from '../../shared/words/app';
 import type { Desk } from '../desk/desk';
 import { Notice } from '../ui/feedback/Notice';
@@ -12,14 +13,8 @@ interface Props {
 }
 
 /** A bug in a page ends here: logged with its cause, and the user is offered a copy of the data. */
-export class ErrorBoundary extends Component<
-  Props,
-  { error: Error | undefined; failedKey: string | undefined }
-> {
-  override state: { error: Error | undefined; failedKey: string | undefined } = {
-    error: undefined,
-    failedKey: undefined,
-  };
+export class ErrorBoundary extends Component<Props, { error: Error | undefined }> {
+  override state: { error: Error | undefined } = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };
@@ -39,7 +34,13 @@ export class ErrorBoundary extends Component<
     if (error === undefined) return this.props.children;
     return (
       <main style={{ padding: 32, maxWidth: 720 }}>
-        <Notice block tone="error" title={appWords.error.title} code="E-103" actions={<RescueActions />}>
+        <Notice
+          block
+          tone="error"
+          title={appWords.error.title}
+          code={failureLabel('internal')}
+          actions={<RescueActions />}
+        >
           {appWords.error.text}
           <details style={{ marginTop: 8 }}>
             <summary>{appWords.error.details}</summary>

@@ -40,7 +40,6 @@ export const archiveScreenWords = {
       check: '空间和文件名',
       write: '先写临时名字',
       readBack: '逐份重读比对',
-      finish: '打印移交单',
     },
     year: '年度',
     yearOption: (year: number) => `${year}年`,
@@ -54,7 +53,6 @@ export const archiveScreenWords = {
     noGaps: '本年度没有缺项。',
     pick: '选U盘或文件夹',
     pickAgain: '换一个位置',
-    place: (label: string) => label,
     free: (text: string) => `还有${text}可用`,
     start: (n: number) => `导出${n}份`,
     nothing: '这一年还没有可以导出的记录。先把会议记录送签、签字，再来导出。',
@@ -78,7 +76,6 @@ export const archiveScreenWords = {
     showInFolder: '打开所在文件夹',
     verifyNow: '拔下再插上，核对一遍',
     again: '再导出一份',
-    back: '返回迎检归档',
     signedOnly: '只带走已送签和已签字的记录；草稿列在缺项说明里。',
   },
 
@@ -108,6 +105,9 @@ export const archiveScreenWords = {
   verify: {
     title: '核对资料包',
     intro: '选中资料包所在的文件夹，程序逐个重读文件，有改动、缺少、多出的都会点名。',
+    introAfterExport: '请先在系统里弹出U盘，拔下后再插上，等它出现，再按“拔下再插上，核对一遍”。',
+    cancel: '停止核对',
+    cancelled: '核对已停止，没有结论。资料包没有改动。',
     pick: '选资料包',
     pickAgain: '再核对一个',
     working: '正在核对',

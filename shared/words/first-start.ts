@@ -48,4 +48,5 @@ export const firstStartWords = {
     operatorName: '请填写使用人姓名',
   },
   submit: '建立支部',
+  back: '返回上一步',
 } as const;

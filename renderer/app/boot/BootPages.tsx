@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { isFailureCode } from '../../../shared/ipc/reply';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { appWords } from '../../../shared/words/app';
+import { failureText } from '../../../shared/words/failures';
 import { useDesk } from '../../desk/desk-context';
 import { Notice } from '../../ui/feedback/Notice';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
@@ -67,7 +68,7 @@ export function RescueActions() {
   const saveCopy = async (): Promise<void> => {
     const reply = await desk['app.saveDataCopy']({});
     if (reply.ok) setSaved(words.copySaved(reply.value.label, reply.value.fileCount));
-    else if (reply.failure.code !== 'cancelled') setSaved(failureLabel(reply.failure.code));
+    else if (reply.failure.code !== 'cancelled') setSaved(failureText(reply.failure));
   };
   return (
     <>

@@ -67,7 +67,8 @@ export function ArchivePage() {
             {words.verifyAction}
           </Button>
         }
-        primary={startExport}
+        // The empty page has the one button where the eye is.
+        primary={exports?.length === 0 ? undefined : startExport}
       />
       {exports?.length === 0 ? (
         <div style={{ padding: '8px 32px' }}>

@@ -6,10 +6,9 @@ import { countByFolder, type YearPackage } from './year-package';
 
 const words = archiveScreenWords.export;
 const Panel = styled('aside')({
-  padding: '24px 24px 24px',
+  padding: 24,
   background: color.panel,
   borderLeft: `1px solid ${color.lineStrong}`,
-  overflow: 'auto',
   '& h2': { margin: '0 0 .25rem', fontSize: '1rem', fontWeight: 600 },
   '& ul': { listStyle: 'none', margin: '0 0 1.5rem', padding: 0 },
   '& li': {
@@ -20,8 +19,8 @@ const Panel = styled('aside')({
     borderBottom: `1px solid ${color.line}`,
     lineHeight: 1.4,
   },
-  '& svg': { flex: 'none', width: 16, height: 16, color: color.ink3, strokeWidth: 1.75 },
-  '& li span:last-child': {
+  '& svg': { flex: 'none', width: '1rem', height: '1rem', color: color.ink3, strokeWidth: 1.75 },
+  '& li span:nth-of-type(2)': {
     marginLeft: 'auto',
     fontSize: '.875rem',
     color: color.ink2,

@@ -33,6 +33,7 @@ export function ExportMiddle(props: ExportMiddleProps) {
         <>
           <Notice
             block
+            announce
             tone={state.failure.code === 'cancelled' ? 'neutral' : 'error'}
             title={state.failure.code === 'cancelled' ? words.cancelled : words.failed}
             {...(state.failure.code === 'cancelled' ? {} : { code: failureLabel(state.failure.code) })}

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
@@ -26,6 +27,28 @@ import { useExport, type ExportState } from './use-export';
 import { planYearPackage } from './year-package';
 
 const words = archiveScreenWords.export;
+
+/** Three columns; below 56 rem (特大 text) what goes along moves under the middle and the whole scrolls. */
+const Columns = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'grid',
+  gridTemplateColumns: '12.5rem minmax(0, 1fr) 336px',
+  '& > *': { overflow: 'auto' },
+  '@container page (max-width: 56rem)': {
+    overflow: 'auto',
+    gridTemplateColumns: '13rem minmax(0, 1fr)',
+    gridTemplateRows: 'auto 1fr',
+    '& > *': { overflow: 'visible' },
+    '& > :first-of-type': { gridRow: '1 / 3' },
+    '& > aside': { borderLeft: 0, borderTop: `1px solid ${color.lineStrong}` },
+  },
+});
+const Steps = styled('div')({
+  padding: '24px 16px 24px 32px',
+  borderRight: `1px solid ${color.lineStrong}`,
+});
+const Middle = styled('div')({ padding: '24px 36px', display: 'grid', gap: 16, alignContent: 'start' });
 
 /** Left the steps, centre one number, right what is taken along and what stays. */
 export function ExportPage() {
@@ -62,7 +85,16 @@ export function ExportPage() {
   const isBusy = state.kind === 'running';
   const canStart = pack !== undefined && pack.recordIds.length > 0 && place !== undefined;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <main
+      style={{
+        flex: 1,
+        minHeight: 0,
+        display: 'flex',
+        flexDirection: 'column',
+        containerType: 'inline-size',
+        containerName: 'page',
+      }}
+    >
       <DocumentHeader
         title={words.title}
         meta={words.yearOption(year)}
@@ -92,28 +124,18 @@ export function ExportPage() {
           ) : undefined
         }
       />
-      <div
-        style={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '200px minmax(0,1fr) 336px' }}
-      >
-        <div
-          style={{
-            padding: '24px 16px 24px 32px',
-            borderRight: `1px solid ${color.lineStrong}`,
-            overflow: 'auto',
-          }}
-        >
+      <Columns>
+        <Steps>
           <StepList
             label={words.stepsLabel}
             steps={stepsOf(count, place)}
             currentId={currentStep(state, place)}
             isFinished={state.kind === 'done'}
           />
-        </div>
-        <div
-          style={{ padding: '24px 36px', overflow: 'auto', display: 'grid', gap: 16, alignContent: 'start' }}
-        >
-          {state.kind === 'idle' && !isBusy ? (
-            <div style={{ width: 200 }}>
+        </Steps>
+        <Middle>
+          {state.kind === 'idle' || state.kind === 'failed' ? (
+            <div style={{ width: '12.5rem' }}>
               <SelectField
                 label={words.year}
                 value={String(year)}
@@ -125,7 +147,11 @@ export function ExportPage() {
               />
             </div>
           ) : null}
-          {pickFailure === '' ? null : <Notice tone="error">{pickFailure}</Notice>}
+          {pickFailure === '' ? null : (
+            <Notice tone="error" announce>
+              {pickFailure}
+            </Notice>
+          )}
           <ExportMiddle
             state={state}
             pack={pack}
@@ -134,9 +160,9 @@ export function ExportPage() {
             onShow={(token) => void desk['files.showInFolder']({ token })}
             onVerify={(token) => void navigate(`/archive/verify?token=${token}`)}
           />
-        </div>
+        </Middle>
         <ExportContents pack={pack} />
-      </div>
+      </Columns>
     </main>
   );
 }

@@ -83,7 +83,7 @@ export function VerifyPage() {
         primary={
           isWorking ? (
             <Button variant="outlined" onClick={() => void desk['archive.cancel']({})}>
-              {archiveScreenWords.export.cancel}
+              {words.cancel}
             </Button>
           ) : (
             <>
@@ -100,7 +100,11 @@ export function VerifyPage() {
         }
       />
       <div style={{ padding: '24px 32px', display: 'grid', gap: 16, maxWidth: 960 }}>
-        {state.kind === 'idle' ? <p style={{ margin: 0, color: color.ink2 }}>{words.intro}</p> : null}
+        {state.kind === 'idle' ? (
+          <p style={{ margin: 0, color: color.ink2 }}>
+            {token === null ? words.intro : words.introAfterExport}
+          </p>
+        ) : null}
         {isWorking ? (
           <ProgressPanel
             isBig
@@ -113,18 +117,30 @@ export function VerifyPage() {
             current={state.progress?.currentPath}
           />
         ) : null}
-        {state.kind === 'failed' ? (
-          <Notice block tone="error" code={failureLabel(state.failure.code)} announce>
-            {failureWords[state.failure.code].sentence}
-            {failureWords[state.failure.code].action}
-          </Notice>
-        ) : null}
+        {state.kind === 'failed' ? <Failed failure={state.failure} /> : null}
         {state.kind === 'done' ? <Verdict result={state.result} /> : null}
       </div>
       {state.kind === 'done' && state.result.problems.length > 0 ? (
         <DataTable label={words.listLabel} rows={state.result.problems} rowKey={keyOf} columns={columns} />
       ) : null}
     </main>
+  );
+}
+
+/** Stopping is an outcome, not a failure. */
+function Failed({ failure }: { readonly failure: Failure }) {
+  if (failure.code === 'cancelled') {
+    return (
+      <Notice block tone="neutral" announce>
+        {words.cancelled}
+      </Notice>
+    );
+  }
+  return (
+    <Notice block tone="error" code={failureLabel(failure.code)} announce>
+      {failureWords[failure.code].sentence}
+      {failureWords[failure.code].action}
+    </Notice>
   );
 }
 

@@ -5,11 +5,17 @@ import type { Failure } from '../../../shared/ipc/reply';
 import type { ExportResult } from '../../../shared/ipc/requests/archive';
 import type { PlaceGrant } from '../../../shared/ipc/requests/files';
 import { createOp } from '../../../shared/schema/command';
+import { archiveScreenWords } from '../../../shared/words/archive-screen';
+import { failureText } from '../../../shared/words/failures';
 import { useBranch, useData } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
+import { useToast } from '../../ui/feedback/toast-context';
+import { formatBytes } from '../../ui/format-bytes';
 import { makeItems } from './make-items';
 import type { YearPackage } from './year-package';
+
+const words = archiveScreenWords.export;
 
 export type ExportState =
   | { kind: 'idle' }
@@ -37,7 +43,15 @@ export function useExport(): {
   const { writePoint, newId } = useData();
   const { preferences } = usePreferences();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const toast = useToast();
   const isCancelled = useRef(false);
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   useEffect(
     () =>
@@ -101,7 +115,11 @@ export function useExport(): {
       const phase = 'typesetting' as const;
       const progress = { ...nothingYet, phase, startedAtMs, elapsedMs: 0 };
       setState({ kind: 'running', progress });
-      void run(place, pack, year).then(setState);
+      void run(place, pack, year).then((ended) => {
+        setState(ended);
+        // The user went on to another page: the stick must not stay in doubt.
+        if (!isShown.current) toast.show({ text: outcomeOf(ended), durationMs: 20_000 });
+      });
     },
     cancel: () => {
       isCancelled.current = true;
@@ -111,4 +129,15 @@ export function useExport(): {
       setState({ kind: 'idle' });
     },
   };
+}
+
+function outcomeOf(state: ExportState): string {
+  if (state.kind === 'done') {
+    const { fileCount, totalBytes, label } = state.result;
+    return `${words.doneTitle}：${words.doneText(fileCount, formatBytes(totalBytes), label)}`;
+  }
+  if (state.kind !== 'failed') return '';
+  return state.failure.code === 'cancelled'
+    ? words.cancelled
+    : `${words.failed}：${failureText(state.failure)}`;
 }

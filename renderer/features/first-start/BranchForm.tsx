@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dayOfInstant } from '../../../shared/domain/dates';
 import { branchCategories } from '../../../shared/schema/branch';
 import { branchCategoryWords } from '../../../shared/words/domain';
@@ -16,14 +16,23 @@ import { branchOp, checkBranch, type BranchDraft } from './branch-form';
 
 const categoryOptions = branchCategories.map((code) => ({ value: code, label: branchCategoryWords[code] }));
 
+interface BranchFormProps {
+  /** The secrecy notice is accepted. */
+  readonly isAllowed: boolean;
+  readonly onFailure: (sentence: string) => void;
+  readonly onBack: () => void;
+}
+
 /** Core fields of the branch; errors appear on leaving a field and all together on 建立支部. */
-export function BranchForm({ onFailure }: { readonly onFailure: (sentence: string) => void }) {
+export function BranchForm({ isAllowed, onFailure, onBack }: BranchFormProps) {
   const { writePoint, now, newId } = useData();
   const { preferences, change } = usePreferences();
   const [draft, setDraft] = useState<BranchDraft>(() =>
     emptyDraft(dayOfInstant(now()), preferences.operatorName),
   );
   const [touched, setTouched] = useState<ReadonlySet<keyof BranchDraft>>(new Set());
+  const [isSaving, setSaving] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   const errors = checkBranch(draft);
 
   const field = <K extends keyof BranchDraft>(name: K) => ({
@@ -38,17 +47,31 @@ export function BranchForm({ onFailure }: { readonly onFailure: (sentence: strin
   });
 
   const save = async (): Promise<void> => {
+    if (isSaving || !isAllowed) return;
     setTouched(new Set(Object.keys(draft) as (keyof BranchDraft)[]));
-    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(errors).length > 0) {
+      setJumps((count) => count + 1);
+      return;
+    }
+    setSaving(true);
+    onFailure('');
+    // First the name, so that the register says who made the branch.
     change({ operatorName: draft.operatorName.trim() });
     const reply = await writePoint.write('branches.create', [branchOp(draft, newId(), now())]);
-    if (!reply.ok) onFailure(failureText(reply.failure));
+    if (reply.ok) return;
+    setSaving(false);
+    onFailure(failureText(reply.failure));
   };
+  // After the errors are drawn: the first wrong field gets the focus.
+  const [jumps, setJumps] = useState(0);
+  useEffect(() => {
+    if (jumps > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [jumps]);
 
   const { fields } = words;
   return (
     <EnterToNext>
-      <div style={{ display: 'grid', gap: 24 }}>
+      <div ref={root} style={{ display: 'grid', gap: 24 }}>
         <FormSection title={words.sections.identity}>
           <WholeRow>
             <TextField
@@ -94,14 +117,18 @@ export function BranchForm({ onFailure }: { readonly onFailure: (sentence: strin
             {...field('operatorName')}
           />
         </FormSection>
-        <div>
+        <div style={{ display: 'flex', gap: 12 }}>
           <Button
             variant="contained"
+            disabled={!isAllowed || isSaving}
             onClick={() => {
               void save();
             }}
           >
             {words.submit}
+          </Button>
+          <Button variant="text" disabled={isSaving} onClick={onBack}>
+            {words.back}
           </Button>
         </div>
       </div>

@@ -36,7 +36,14 @@ export function FirstStartPage() {
           </Notice>
         )}
         {isCreating ? (
-          <BranchForm onFailure={setFailure} />
+          <BranchForm
+            isAllowed={isAccepted}
+            onFailure={setFailure}
+            onBack={() => {
+              setFailure('');
+              setCreating(false);
+            }}
+          />
         ) : (
           <section aria-labelledby="choose-start">
             <h2 id="choose-start" style={{ margin: '0 0 12px', fontSize: '1.25rem', fontWeight: 600 }}>
