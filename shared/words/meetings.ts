@@ -30,7 +30,8 @@ export const meetingWords = {
       place: '地点',
     },
     untitled: '未填主题',
-    attendance: (should: number, present: number) => `${should} / ${present}`,
+    /** 9 / 8; a meeting to come has only 应到. */
+    attendance: (should: number, present: number | undefined) => `${should} / ${present ?? '—'}`,
     next: {
       planned: '到时开会',
       draft: '整理后送签',
@@ -93,7 +94,8 @@ export const meetingWords = {
       paper: '印样',
     },
     missingMark: (count: number) => `缺${count}处`,
-    statusComplete: (state: string) => `${state}，内容齐全，可以送签`,
+    statusComplete: (state: string, next: 'send' | 'save') =>
+      `${state}，内容齐全，可以${next === 'send' ? '送签' : '保存'}`,
     statusMissing: (state: string, count: number, first: string) => `${state}，还缺${count}处：${first}`,
     print: '打印',
     send: '送签',
@@ -186,6 +188,7 @@ export const meetingWords = {
       should: '应到',
       present: '实到',
       absent: '缺席',
+      leave: '已请假',
       exempt: '免到',
       voters: '有表决权：应到',
       votersPresent: '实到',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { styled } from '@mui/material/styles';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
@@ -33,6 +34,15 @@ const months = Array.from({ length: 12 }, (_, index) => ({
 const forms = studyForms.map((value) => ({ value, label: studyFormWords[value] }));
 const scopes = Object.entries(planScopeWords).map(([value, label]) => ({ value, label }));
 const types = recordTypes.map((value) => ({ value, label: recordTypeWords[value] }));
+
+/** Two short fields side by side: the panel is narrower than what FormSection takes for two columns. */
+const Pair = styled('div')({
+  gridColumn: '1 / -1',
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
+  gap: '1rem 16px',
+  alignItems: 'start',
+});
 
 interface ItemPanelProps {
   /** null: a new item. */
@@ -107,45 +117,49 @@ export function ItemPanel({ entry, month, onSave, onDelete, onClose }: ItemPanel
               }}
             />
           </WholeRow>
-          <SelectField
-            label={words.month}
-            value={String(form.month)}
-            options={months}
-            emptyLabel={null}
-            onChange={(value) => {
-              set({ month: Number(value) });
-            }}
-          />
-          <NumberField
-            label={words.hours}
-            unit={words.hoursUnit}
-            step={0.5}
-            min={0}
-            max={200}
-            value={form.plannedHours}
-            error={errors.plannedHours}
-            onChange={(plannedHours) => {
-              set({ plannedHours });
-            }}
-          />
-          <SelectField
-            label={words.form}
-            value={form.form}
-            options={forms}
-            emptyLabel={null}
-            onChange={(value) => {
-              set({ form: value as ItemForm['form'] });
-            }}
-          />
-          <SelectField
-            label={words.scope}
-            value={form.scope}
-            options={scopes}
-            emptyLabel={null}
-            onChange={(value) => {
-              set({ scope: value as ItemForm['scope'] });
-            }}
-          />
+          <Pair>
+            <SelectField
+              label={words.month}
+              value={String(form.month)}
+              options={months}
+              emptyLabel={null}
+              onChange={(value) => {
+                set({ month: Number(value) });
+              }}
+            />
+            <NumberField
+              label={words.hours}
+              unit={words.hoursUnit}
+              step={0.5}
+              min={0}
+              max={200}
+              value={form.plannedHours}
+              error={errors.plannedHours}
+              onChange={(plannedHours) => {
+                set({ plannedHours });
+              }}
+            />
+          </Pair>
+          <Pair>
+            <SelectField
+              label={words.form}
+              value={form.form}
+              options={forms}
+              emptyLabel={null}
+              onChange={(value) => {
+                set({ form: value as ItemForm['form'] });
+              }}
+            />
+            <SelectField
+              label={words.scope}
+              value={form.scope}
+              options={scopes}
+              emptyLabel={null}
+              onChange={(value) => {
+                set({ scope: value as ItemForm['scope'] });
+              }}
+            />
+          </Pair>
           <WholeRow>
             <TextAreaField
               label={words.materials}
@@ -158,22 +172,24 @@ export function ItemPanel({ entry, month, onSave, onDelete, onClose }: ItemPanel
               }}
             />
           </WholeRow>
-          <TextField
-            label={words.speaker}
-            value={form.speaker}
-            limit={40}
-            onChange={(speaker) => {
-              set({ speaker });
-            }}
-          />
-          <TextField
-            label={words.organiser}
-            value={form.organiser}
-            limit={40}
-            onChange={(organiser) => {
-              set({ organiser });
-            }}
-          />
+          <Pair>
+            <TextField
+              label={words.speaker}
+              value={form.speaker}
+              limit={40}
+              onChange={(speaker) => {
+                set({ speaker });
+              }}
+            />
+            <TextField
+              label={words.organiser}
+              value={form.organiser}
+              limit={40}
+              onChange={(organiser) => {
+                set({ organiser });
+              }}
+            />
+          </Pair>
           <WholeRow>
             <SelectField
               label={words.linkedType}
@@ -203,23 +219,25 @@ export function ItemPanel({ entry, month, onSave, onDelete, onClose }: ItemPanel
               <Records entry={entry} />
             </WholeRow>
           ) : null}
-          <DateField
-            label={words.doneOn}
-            value={form.doneOn}
-            error={errors.doneOn}
-            onChange={(doneOn) => {
-              set({ doneOn });
-            }}
-          />
-          <TextField
-            label={words.doneNote}
-            value={form.doneNote}
-            limit={100}
-            placeholder={words.doneNoteHint}
-            onChange={(doneNote) => {
-              set({ doneNote });
-            }}
-          />
+          <Pair>
+            <DateField
+              label={words.doneOn}
+              value={form.doneOn}
+              error={errors.doneOn}
+              onChange={(doneOn) => {
+                set({ doneOn });
+              }}
+            />
+            <TextField
+              label={words.doneNote}
+              value={form.doneNote}
+              limit={100}
+              placeholder={words.doneNoteHint}
+              onChange={(doneNote) => {
+                set({ doneNote });
+              }}
+            />
+          </Pair>
           <WholeRow>
             <div style={{ fontSize: '.875rem', color: color.ink2, marginTop: '-.5rem' }}>
               {words.doneOnHelp}

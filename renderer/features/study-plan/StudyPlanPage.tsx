@@ -123,6 +123,11 @@ export function StudyPlanPage() {
       },
     },
   ];
+  // Beside an open panel the list keeps what tells the items apart.
+  const isPanelOpen = plan !== null && (opened === PLAN || opened === NEW_ITEM || entry !== null);
+  const shownLayout = isPanelOpen
+    ? { ...layout, hidden: [...new Set([...layout.hidden, 'speaker', 'record'])] }
+    : layout;
   const yearOptions = yearsOf(plans?.map((one) => one.planYear) ?? [], yearOf(today), year);
   return (
     <Page>
@@ -179,7 +184,7 @@ export function StudyPlanPage() {
                 rows={progress}
                 rowKey={rowKey}
                 columns={planColumns}
-                layout={layout}
+                layout={shownLayout}
                 onLayout={setLayout}
                 selected={entry ? [entry.item.id] : []}
                 onSelect={(keys) => {

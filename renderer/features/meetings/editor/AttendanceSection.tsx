@@ -123,18 +123,20 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
 
 /** 应到 9 实到 7 缺席 2 | 有表决权：应到 8 实到 6 | 列席 0: computed, never typed. */
 function CountsLine({ model }: { readonly model: EditorModel }) {
-  const { counts } = model.facts;
+  const { counts, state } = model.facts;
+  const isPlanned = state === 'planned';
   const labels = words.counts;
   const groups: [label: string, value: number][][] = [
     [
       [labels.should, counts.shouldAttend],
-      [labels.present, counts.present],
-      [labels.absent, counts.absent],
+      // Nobody has come to a meeting that is still to be held; known absences are 请假 in advance.
+      ...(isPlanned ? [] : [[labels.present, counts.present] as [string, number]]),
+      [isPlanned ? labels.leave : labels.absent, counts.absent],
       ...(counts.exempt > 0 ? [[labels.exempt, counts.exempt] as [string, number]] : []),
     ],
     [
       [labels.voters, counts.votersShouldAttend],
-      [labels.votersPresent, counts.votersPresent],
+      ...(isPlanned ? [] : [[labels.votersPresent, counts.votersPresent] as [string, number]]),
     ],
     [[labels.observers, model.facts.content.observers.length]],
   ];

@@ -75,7 +75,7 @@ function TodoRows({ model }: { readonly model: EditorModel }) {
                 }}
               />
             </div>
-            <div>
+            <div data-person>
               <PersonPicker
                 label={words.owner}
                 hideLabel={index > 0}
@@ -89,7 +89,7 @@ function TodoRows({ model }: { readonly model: EditorModel }) {
                 }}
               />
             </div>
-            <div>
+            <div data-day>
               <DateField
                 label={words.due}
                 hideLabel={index > 0}

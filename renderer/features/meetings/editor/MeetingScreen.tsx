@@ -98,7 +98,10 @@ export function MeetingScreen(props: MeetingScreenProps) {
   useShortcut('Ctrl+P', steps.print);
   useMenuCommand('print', steps.print);
   useStatusItem(
-    isEditing ? statusText(facts.missing, recordStateWords[facts.state]) : recordStateWords[facts.state],
+    statusText(isEditing && facts.state !== 'planned' ? facts.missing : [], {
+      state: isCorrecting ? meetingWords.editor.correcting : recordStateWords[facts.state],
+      next: isCorrecting ? 'save' : facts.state === 'draft' ? 'send' : 'nothing',
+    }),
   );
 
   const shown = row ?? newRecord(recordId, branch.id, facts.content, now());
@@ -151,7 +154,9 @@ export function MeetingScreen(props: MeetingScreenProps) {
             model={model}
             record={row}
             attachmentActions={attachmentActions}
-            isMarked={isSummed || (row !== null && facts.missing.length <= FEW_MISSING)}
+            isMarked={
+              isSummed || (row !== null && facts.state !== 'planned' && facts.missing.length <= FEW_MISSING)
+            }
             isSummed={isSummed}
             notices={<EditorNotices session={session} facts={facts} failure={steps.failure} />}
             onOpenVersion={steps.openVersion}
@@ -174,8 +179,13 @@ export function MeetingScreen(props: MeetingScreenProps) {
   );
 }
 
-function statusText(missing: readonly MissingPart[], state: string): string {
+/** 草稿，还缺1处：第2项议题：表决事项要写明决议; or what the state allows next. */
+function statusText(
+  missing: readonly MissingPart[],
+  { state, next }: { state: string; next: 'send' | 'save' | 'nothing' },
+): string {
   const words = meetingWords.editor;
   const [first] = missing;
-  return first ? words.statusMissing(state, missing.length, missingText(first)) : words.statusComplete(state);
+  if (first) return words.statusMissing(state, missing.length, missingText(first));
+  return next === 'nothing' ? state : words.statusComplete(state, next);
 }

@@ -11,6 +11,8 @@ export const FieldRow = styled('div')({
   gap: 12,
   '& > div': { flex: '1 1 0', minWidth: 0 },
   '& > div[data-wide]': { flexGrow: 2.4 },
+  '& > div[data-person]': { flex: '0 0 9.75rem' },
+  '& > div[data-day]': { flex: '0 0 11.5rem' },
 });
 export const RowStack = styled('div')({ display: 'flex', flexDirection: 'column', gap: '.75rem' });
 export const Subhead = styled('h4')({

@@ -149,7 +149,6 @@ function Judged({ model, vote, judgement }: JudgedProps) {
       </Panel>
       <Source>
         {words.basis(rule.source, rule.article, voteKindWords[vote.kind])}
-        {certainty === '' ? '' : `（${certainty}）`}
         <Link
           component="button"
           type="button"
@@ -161,7 +160,12 @@ function Judged({ model, vote, judgement }: JudgedProps) {
         >
           {isRuleShown ? words.hideRule : words.showRule}
         </Link>
-        {isRuleShown ? <p style={{ margin: '.25rem 0 0', color: color.ink }}>{rule.wording}</p> : null}
+        {isRuleShown ? (
+          <p style={{ margin: '.25rem 0 0', color: color.ink }}>
+            {rule.wording}
+            {certainty === '' ? '' : `（${certainty}）`}
+          </p>
+        ) : null}
       </Source>
       {judgement.hasQuorum ? null : (
         <FieldSlot path="quorumOverrideReason">

@@ -38,7 +38,8 @@ export function newMeetingForm(input: NewMeetingInput): MeetingForm {
     date: day,
     from: last?.startAt.slice(11) ?? '',
     to: last?.endAt?.slice(11) ?? '',
-    place: last?.place ?? branch.activityRoom ?? '',
+    // A theme day goes somewhere else each month; the others meet where they met before.
+    place: (type === 'themeDay' ? undefined : last?.place) ?? branch.activityRoom ?? '',
     mode: 'offline',
     modeReason: '',
     scope,

@@ -45,7 +45,8 @@ export const meetingColumns: readonly TableColumn<MeetingRow>[] = [
   {
     id: 'attendance',
     header: words.columns.attendance,
-    value: (row) => (row.shouldAttend === 0 ? 0 : row.present / row.shouldAttend),
+    value: (row) =>
+      row.present === undefined || row.shouldAttend === 0 ? undefined : row.present / row.shouldAttend,
     cell: (row) => words.attendance(row.shouldAttend, row.present),
     copyText: (row) => words.attendance(row.shouldAttend, row.present),
     widthPx: 112,

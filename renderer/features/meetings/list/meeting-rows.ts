@@ -25,7 +25,8 @@ export interface MeetingRow {
   heading: string;
   title: string;
   shouldAttend: number;
-  present: number;
+  /** undefined before the meeting. */
+  present: number | undefined;
   state: RecordState;
   /** What is still to be done, or how the record came about (补录, 更正1次). */
   next: string;
@@ -73,7 +74,7 @@ export function meetingRows(
       heading: main ? recordHeading(main.type, main.year, main.seqNo, group) : '',
       title: record.title,
       shouldAttend: counts.shouldAttend,
-      present: counts.present,
+      present: state === 'planned' ? undefined : counts.present,
       state,
       next: nextWords(record, state),
     };
