@@ -11,6 +11,8 @@ const labels: Readonly<Record<string, string>> = {
   'groups.rename': '党小组改名',
   'groups.change': '修改党小组',
   'groups.delete': '删除党小组',
+  'posts.create': '登记任职',
+  'posts.end': '登记卸任',
   'members.create': '新增党员',
   'members.change': '修改党员信息',
   'members.depart': '登记离开支部',

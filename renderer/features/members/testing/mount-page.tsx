@@ -1,6 +1,6 @@
 /** Mounts the member pages as the app does, on a database of their own, for tests. */
 import 'fake-indexeddb/auto';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect, vi } from 'vitest';
@@ -33,6 +33,10 @@ export interface MountOptions {
 // jsdom has no layout and therefore no scrolling, and no CSS object, which user-event wants for radio buttons.
 Element.prototype.scrollIntoView = () => undefined;
 vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') });
+
+// The member form has forty fields: on a busy machine jsdom needs its time. Deadlines, not waits.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 let databases = 0;
 
