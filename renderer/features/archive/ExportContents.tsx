@@ -31,7 +31,8 @@ const Panel = styled('aside')({
 /** 带走 and 留在本机. */
 export function ExportContents({ pack }: { readonly pack: YearPackage | undefined }) {
   return (
-    <Panel>
+    // Scrolls at 特大, so the keyboard must reach it.
+    <Panel tabIndex={0} aria-label={words.contents}>
       <h2>{words.contents}</h2>
       <ul>
         {countByFolder(pack?.items ?? []).map(({ folder, count }) => (

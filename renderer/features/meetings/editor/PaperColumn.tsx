@@ -16,7 +16,8 @@ const Column = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   borderLeft: `1px solid ${color.lineStrong}`,
-  '&[data-free]': { flex: '1 1 0', borderLeft: 0, minHeight: '34rem' },
+  // Never taller than the window leaves it: at 特大 34rem alone would lie over the status bar.
+  '&[data-free]': { flex: '1 1 0', borderLeft: 0, minHeight: 'min(34rem, 72vh)' },
 });
 
 interface PaperColumnProps {
