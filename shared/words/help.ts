@@ -52,6 +52,16 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'print',
+    route: '/print',
+    title: '打印',
+    text: [
+      '看到的就是要印的PDF，按住Ctrl滚动滚轮可以放大。选好打印机、份数和单双面，点“打印”，下次仍用这次的选择。',
+      '没有打印机时点“存为PDF”，拿到别处打印。',
+      '已送签的会议记录是排定的正式稿，印多少次都是同一份。',
+    ],
+  },
+  {
     id: 'archive',
     route: '/archive',
     title: '迎检归档',
@@ -76,6 +86,7 @@ export const shortcutWords: readonly { chord: string; what: string }[] = [
   { chord: 'Ctrl+P', what: '打印' },
   { chord: 'Ctrl+F', what: '查找' },
   { chord: 'Ctrl+Z', what: '撤销上一步' },
+  { chord: 'Ctrl+Y', what: '重做' },
   { chord: 'F1', what: '本页帮助' },
   { chord: 'F8', what: '导入核对时，跳到下一处' },
   { chord: 'Esc', what: '关闭右侧窗格或对话框' },

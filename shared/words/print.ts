@@ -22,7 +22,6 @@ export const printWords = {
   official: '这是送签时排定的正式稿，打印多少次都是同一份。',
   sent: (printer: string, copies: number) => `已送到打印机“${printer}”，${copies}份`,
   saved: (label: string) => `已存到${label}`,
-  missingFont: (role: string) => `这台电脑没有${role}字体，已用相近的字体代替。`,
   previewLabel: '打印预览',
   copiesError: '份数请填1到99',
   showInFolder: '打开所在文件夹',

@@ -59,7 +59,7 @@ const Item = styled(NavLink)({
   color: color.ink2,
   textDecoration: 'none',
   whiteSpace: 'nowrap',
-  '& svg': { flex: 'none', width: 20, height: 20, strokeWidth: 1.75 },
+  '& svg': { flex: 'none', width: '1.25rem', height: '1.25rem', strokeWidth: 1.75 },
   '&:hover': { color: color.ink },
   '&.active': { background: color.page, borderColor: color.line, color: color.ink, fontWeight: 600 },
   '&.active svg': { color: color.brandMark },
@@ -88,7 +88,7 @@ const Collapse = styled('button')({
   color: color.ink3,
   padding: '8px 20px 12px',
   cursor: 'pointer',
-  '& svg': { width: 18, height: 18, strokeWidth: 1.75 },
+  '& svg': { width: '1.125rem', height: '1.125rem', strokeWidth: 1.75 },
 });
 
 /** Left rail: where am I, and where can I go. Collapses to icons. */

@@ -21,7 +21,7 @@ const Root = styled('footer')({
   whiteSpace: 'nowrap',
   overflow: 'hidden',
   '& > span + span': { borderLeft: `1px solid ${color.lineStrong}`, paddingLeft: 12 },
-  '& svg': { width: 14, height: 14, verticalAlign: '-2px', marginRight: 4 },
+  '& svg': { width: '.875rem', height: '.875rem', verticalAlign: '-2px', marginRight: 4 },
 });
 
 const words = appWords.status;

@@ -1,63 +1,97 @@
+import Button from '@mui/material/Button';
+import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { appOrigin } from '../../../shared/ipc/bridge';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { failureWords } from '../../../shared/words/failures';
 import { printWords as words } from '../../../shared/words/print';
+import { useMenuCommand } from '../../desk/use-menu-command';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
+import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
 import { PrintPanel } from './PrintPanel';
-import { usePaper, type PrintKind } from './use-paper';
+import { usePaper, type PaperState } from './use-paper';
+import { usePrinting } from './use-printing';
 
 /** What is seen is the PDF that prints. */
 export function PrintPage() {
   const navigate = useNavigate();
-  const { kind = 'minutes', id = '' } = useParams();
+  const { kind = '', id = '' } = useParams();
   const [params] = useSearchParams();
   const state = usePaper({
-    kind: kind as PrintKind,
+    kind,
     id,
     date: params.get('date'),
     revision: params.get('revision'),
   });
+  const printing = usePrinting(state);
+  useMenuCommand('print', () => void printing.print());
+  useShortcut('Ctrl+P', () => void printing.print());
+  // An address nobody offers, e.g. of a later version, is not a kind.
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DocumentHeader
+        title={`${words.title}${kinds[kind] ?? ''}`}
+        meta={state.kind === 'ready' ? `${state.title}，${words.pages(state.pdf.pages)}` : ''}
+        onBack={() => void navigate(-1)}
+        secondary={
+          <Button variant="outlined" disabled={!printing.isReady} onClick={() => void printing.savePdf()}>
+            {words.savePdf}
+          </Button>
+        }
+        primary={
+          <Button
+            variant="contained"
+            startIcon={<Printer aria-hidden />}
+            disabled={!printing.canPrint}
+            onClick={() => void printing.print()}
+          >
+            {words.print}
+          </Button>
+        }
+      />
+      <div style={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0,1fr) 336px' }}>
+        <Sheet state={state} />
+        <PrintPanel printing={printing} isOfficial={state.kind === 'ready' && state.isOfficial} />
+      </div>
+    </main>
+  );
+}
+
+function Sheet({ state }: { readonly state: PaperState }) {
   const pdfId = state.kind === 'ready' ? state.pdf.pdfId : undefined;
   const source = useMemo(
     () => (pdfId === undefined ? undefined : { url: `${appOrigin}/pdf/${pdfId}` }),
     [pdfId],
   );
+  const isSheet = state.kind === 'making' || state.kind === 'ready';
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <DocumentHeader
-        title={`${words.title}${words.kinds[kind as PrintKind]}`}
-        meta={state.kind === 'ready' ? `${state.title}，${words.pages(state.pdf.pages)}` : ''}
-        onBack={() => void navigate(-1)}
-      />
-      <div style={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0,1fr) 336px' }}>
-        <div style={{ minHeight: 0, background: color.desk, display: 'flex', flexDirection: 'column' }}>
-          {state.kind === 'making' ? (
-            <p role="status" style={{ margin: 'auto', color: color.ink2 }}>
-              {words.making}…
-            </p>
-          ) : null}
-          {source ? <PdfPreview source={source} label={words.previewLabel} /> : null}
-          {state.kind === 'failed' ? (
-            <div style={{ padding: 32, background: color.page, height: '100%' }}>
-              <Notice block tone="error" code={failureLabel(state.failure.code)}>
-                {failureWords[state.failure.code].sentence}
-                {failureWords[state.failure.code].action}
-              </Notice>
-            </div>
-          ) : null}
-          {state.kind === 'notFound' ? (
-            <div style={{ padding: 32, background: color.page, height: '100%' }}>
-              <Notice tone="warn">{words.notFound}</Notice>
-            </div>
-          ) : null}
-        </div>
-        <PrintPanel state={state} />
-      </div>
-    </main>
+    <div
+      style={{
+        minHeight: 0,
+        padding: isSheet ? 0 : 32,
+        background: isSheet ? color.desk : color.page,
+        display: 'flex',
+        flexDirection: 'column',
+      }}
+    >
+      {state.kind === 'making' ? (
+        <p role="status" style={{ margin: 'auto', color: color.ink2 }}>
+          {words.making}…
+        </p>
+      ) : null}
+      {source ? <PdfPreview source={source} label={words.previewLabel} /> : null}
+      {state.kind === 'failed' ? (
+        <Notice block tone="error" code={failureLabel(state.failure.code)}>
+          {failureWords[state.failure.code].sentence}
+          {failureWords[state.failure.code].action}
+        </Notice>
+      ) : null}
+      {state.kind === 'notFound' ? <Notice tone="warn">{words.notFound}</Notice> : null}
+    </div>
   );
 }

@@ -12,8 +12,6 @@ import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 
-export type PrintKind = 'minutes' | 'sign-in' | 'roster' | 'study-plan';
-
 /** A stored official PDF by its hash, or a document to be typeset. */
 type Wanted = { stored: string; title: string } | { document: PdfRequest } | 'notFound';
 
@@ -24,7 +22,8 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  kind: PrintKind;
+  /** minutes, sign-in, roster or study-plan; anything else is not found. */
+  kind: string;
   id: string;
   /** Day of a roster; today when absent. */
   date: string | null;
@@ -74,6 +73,8 @@ export function usePaper(choice: PaperChoice): PaperState {
 function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefined {
   const branch = useBranch();
   const { now: clock } = useData();
+  // The minute is printed in the foot: one for as long as the page is open, or every tick would typeset again.
+  const [now] = useState(clock);
   const tables = useRosterTables();
   const records = useRecords();
   const attachments = useTable('attachments');
@@ -81,18 +82,19 @@ function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefine
   const items = useTable('planItems');
   return useMemo(() => {
     if (!tables || !records || !attachments || !plans || !items) return undefined;
-    const now = clock();
     if (kind === 'roster') {
       const on = date ?? dayOfInstant(now);
       return { document: rosterPaper({ branch, roster: rosterOn(tables, on), on, variant: 'public', now }) };
     }
     if (kind === 'study-plan') {
-      const plan = plans.find((row) => row.id === id) ?? plans.find((row) => row.planYear === yearOf(now));
+      const plan =
+        plans.find((row) => row.id === id) ?? plans.find((row) => row.planYear === yearOf(dayOfInstant(now)));
       if (!plan) return 'notFound';
       return {
         document: studyPlanPaper({ branch, plan, items: items.filter((item) => item.planId === plan.id) }),
       };
     }
+    if (kind !== 'minutes' && kind !== 'sign-in') return 'notFound';
     const record = records.find((row) => row.id === id);
     if (!record) return 'notFound';
     const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
@@ -107,5 +109,5 @@ function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefine
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
     const own = attachments.filter((row) => row.ownerId === record.id);
     return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
-  }, [branch, tables, records, attachments, plans, items, kind, id, date, revision, clock]);
+  }, [branch, tables, records, attachments, plans, items, kind, id, date, revision, now]);
 }
