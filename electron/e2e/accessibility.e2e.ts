@@ -7,6 +7,7 @@ import { dumpTables } from './machine/tables';
 import { FirstStart } from './pages/first-start';
 import { Frame } from './pages/frame';
 import { Meeting } from './pages/meeting';
+import { PrintPage } from './pages/print';
 
 type TextSize = 'standard' | 'large' | 'extraLarge';
 type Theme = 'light' | 'dark';
@@ -63,6 +64,7 @@ async function show(app: RunningApp, screen: Screen): Promise<void> {
   await new Frame(app.page).open(screen.route);
   await expect(app.page.getByRole('main').getByText(screen.shows).first()).toBeVisible({ timeout: 20_000 });
   await app.page.evaluate(() => document.fonts.ready);
+  if (screen.route.startsWith('print/')) await new PrintPage(app).untilReady();
 }
 
 test('first start', async ({ newApp }, testInfo) => {
@@ -132,7 +134,7 @@ test('by keyboard alone: from 工作台 to a new draft and back to the list', as
   await keyboard.press('Enter');
   await expect(meeting.text('主题')).not.toBeFocused();
   await keyboard.press('Control+s');
-  await expect(frame.toast(/^已保存/)).toBeVisible();
+  await expect(frame.toast(/^已保存，/)).toBeVisible();
   await focusOn('返回');
   await keyboard.press('Enter');
   await expect(frame.heading('组织生活')).toBeVisible();

@@ -26,7 +26,7 @@ export function findCutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
+      `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30)}”`;
     if (document.documentElement.scrollWidth > window.innerWidth)
       found.push('the page is wider than the window');
     for (const element of document.querySelectorAll('button, [role=tab], h1, h2, h3, label, legend, a')) {

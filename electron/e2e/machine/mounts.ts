@@ -20,8 +20,9 @@ export function unmount(folder: string): void {
 
 function run(command: string, ...args: string[]): void {
   const isRoot = process.getuid?.() === 0;
-  const [program, ...all] = isRoot ? [command, ...args] : ['sudo', '-n', command, ...args];
-  const { status, stderr } = spawnSync(program ?? command, all, { encoding: 'utf8' });
+  const { status, stderr } = isRoot
+    ? spawnSync(command, args, { encoding: 'utf8' })
+    : spawnSync('sudo', ['-n', command, ...args], { encoding: 'utf8' });
   if (status !== 0) {
     throw new Error(`${command} failed (tests of full disks need root or sudo without password): ${stderr}`);
   }

@@ -67,7 +67,7 @@ export class RunningApp {
     await this.electron.evaluate(({ Menu }, id) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(id);
       if (!item) throw new Error(`no menu item ${id}`);
-      item.click();
+      (item.click as () => void)();
     }, command);
   }
 

@@ -33,7 +33,7 @@ export function readFolder(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
-    const path = join(entry.path, entry.name);
+    const path = join(entry.parentPath, entry.name);
     files[path.slice(folder.length + 1)] = readFileSync(path).toString('base64');
   }
   return files;

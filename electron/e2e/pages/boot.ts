@@ -21,7 +21,7 @@ export class Boot {
     this.status = page.getByRole('status');
   }
 
-  text(part: string): Locator {
+  text(part: string | RegExp): Locator {
     return this.page.getByText(part);
   }
 }
