@@ -36,7 +36,7 @@ export class PrintPage {
   async saveTo(file: string): Promise<void> {
     await this.app.answerDialog(file);
     await this.savePdf.click();
-    await expect(this.frame.toast(/^已存到/)).toBeVisible();
+    await expect(this.frame.toast(words.saved(file))).toBeVisible();
   }
 
   /** Prints on the printer that is chosen, i.e. the default one. */
