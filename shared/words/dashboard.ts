@@ -23,7 +23,7 @@ export const dashboardWords = {
   },
   chart: {
     title: '会议与到会',
-    note: '柱上为会议次数；实心到会，斜线缺席',
+    note: '柱顶数字为次数，斜线为缺席',
     present: '到会人次',
     absent: '缺席人次',
     meetings: '次数',

@@ -40,7 +40,7 @@ const Columns = styled('div')({
     gridTemplateColumns: '13rem minmax(0, 1fr)',
     gridTemplateRows: 'auto 1fr',
     '& > *': { overflow: 'visible' },
-    '& > :first-of-type': { gridRow: '1 / 3' },
+    '& > div:first-of-type': { gridRow: '1 / 3' },
     '& > aside': { borderLeft: 0, borderTop: `1px solid ${color.lineStrong}` },
   },
 });

@@ -1,14 +1,8 @@
 /** The days of the next thirty that need remembering. Pure. */
-import {
-  addDays,
-  addYears,
-  daysInMonth,
-  partsOf,
-  toDate,
-  type CalendarDate,
-} from '../../../shared/domain/dates';
+import { addDays, addMonths, addYears, partsOf, type CalendarDate } from '../../../shared/domain/dates';
 import { quarterRange } from '../../../shared/domain/duties';
 import { rosterOn, type RosterEntry } from '../../../shared/domain/roster';
+import { themeDayIn } from '../../../shared/domain/theme-day';
 import type { Branch } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
@@ -54,14 +48,9 @@ export function nearDates(
 
 /** The fixed theme day of this month and the next, unless that month's is on record already. */
 function themeDays(branch: Branch, records: readonly OrgLifeRecord[], today: CalendarDate): NearDate[] {
-  const rule = branch.themeDayRule;
-  if (rule.kind !== 'dayOfMonth') return [];
   const first = `${today.slice(0, 7)}-01`;
-  return [first, addDays(first, 32)]
-    .map((day) => {
-      const { year, month } = partsOf(day);
-      return toDate({ year, month, day: Math.min(rule.day, daysInMonth(year, month)) });
-    })
+  return [first, addMonths(first, 1)]
+    .map((day) => themeDayIn(branch.themeDayRule, partsOf(day).year, partsOf(day).month))
     .filter((day) => !records.some((record) => isThemeDayIn(record, day.slice(0, 7))))
     .map((day) => ({
       id: `theme-${day}`,

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameFault } from '../../../shared/archive/names';
+import { archiveItemSchema } from '../../../shared/ipc/requests/archive';
+import type { Attachment } from '../../../shared/schema/ledger';
+import type { OrgLifeRecord, Revision } from '../../../shared/schema/meeting';
+import { sampleFacts, type SampleFacts } from '../../desk/testing/sample-facts';
+import { countByFolder, planYearPackage, type PackageItem, type YearPackage } from './year-package';
+
+const now = '2026-09-22T01:30:00.000Z';
+const today = '2026-09-22';
+const sample = sampleFacts(now);
+
+function packageOf(
+  year: number,
+  given: Partial<SampleFacts> = {},
+  attachments: readonly Attachment[] = [],
+): YearPackage {
+  const { branch, tables, records, plans, planItems } = { ...sample, ...given };
+  const plan = plans.find((row) => row.planYear === year) ?? null;
+  const items = planItems.filter((item) => item.planId === plan?.id);
+  return planYearPackage({ branch, tables, records, attachments, plan: { plan, items }, year, now, today });
+}
+const ofYear = (year: number): OrgLifeRecord[] =>
+  sample.records.filter((record) => record.startAt.startsWith(String(year)));
+const [aSigned] = ofYear(2025) as [OrgLifeRecord, ...OrgLifeRecord[]];
+const hash = (letter: string): string => letter.repeat(128);
+const dataOf = (items: readonly PackageItem[]): Record<string, unknown>[] =>
+  items.flatMap(({ source }) =>
+    source.from === 'text' ? [JSON.parse(source.text) as Record<string, unknown>] : [],
+  );
+
+function attachment(no: number, patch: Partial<Attachment> = {}): Attachment {
+  return {
+    id: `attachment-${String(no)}`,
+    branchId: sample.branch.id,
+    rev: 1,
+    ownerTable: 'records',
+    ownerId: aSigned.id,
+    kind: 'photo',
+    sha512: hash(String(no)),
+    sizeBytes: 1,
+    mediaType: 'image/jpeg',
+    name: 'IMG.JPG',
+    sortNo: no,
+    addedAt: now,
+    ...patch,
+  };
+}
+function revision(no: number, how: Revision['how'], pdfHash: string): Revision {
+  const { snapshot } = aSigned;
+  if (!snapshot) throw new Error('the sample is signed');
+  return {
+    no,
+    at: now,
+    how,
+    reason: '错字：身份',
+    content: aSigned,
+    snapshot,
+    pdfHash,
+    checkCode: 'AAAA-AAAA',
+  };
+}
+
+describe('what a year takes along', () => {
+  it('is every signed record with its data file, the roster, the plan and the statement of gaps', () => {
+    const { items, recordIds, gaps } = packageOf(2025);
+    expect(gaps).toEqual([]);
+    expect(recordIds).toHaveLength(ofYear(2025).length);
+    const counts = Object.fromEntries(countByFolder(items).map(({ folder, count }) => [folder, count]));
+    expect(counts).toEqual({
+      说明与目录: 1,
+      '组织建设/党员名册': 1,
+      '制度与计划/学习计划': 1,
+      '三会一课/支部党员大会': 4,
+      '三会一课/支委会': 12,
+      '三会一课/党小组会': 24,
+      '三会一课/党课': 4,
+      主题党日: 12,
+    });
+    expect(dataOf(items)).toHaveLength(recordIds.length);
+  });
+
+  it('carries no ID number, telephone or address of anybody', () => {
+    const secrets = sample.tables.persons.flatMap((person) =>
+      [
+        person.idNo,
+        person.idKey,
+        person.mobile,
+        person.phone,
+        person.homeAddress,
+        person.emergencyContact,
+      ].filter((value): value is string => value !== undefined && value !== ''),
+    );
+    expect(secrets.length).toBeGreaterThan(9);
+    for (const year of [2025, 2026]) {
+      const text = JSON.stringify(packageOf(year));
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+      expect(text).not.toMatch(/(?<!\d)\d{17}[\dX](?!\d)/);
+      expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+    }
+  });
+
+  it('stays so whatever the members file says', () => {
+    const secret = fc.stringMatching(/^秘[0-9A-Za-z]{8,12}$/);
+    fc.assert(
+      fc.property(secret, secret, secret, (idKey, mobile, homeAddress) => {
+        const persons = sample.tables.persons.map((person) => ({
+          ...person,
+          idKey,
+          mobile,
+          homeAddress,
+          emergencyContact: mobile,
+        }));
+        const records = ofYear(2025).slice(0, 4);
+        const text = JSON.stringify(packageOf(2025, { records, tables: { ...sample.tables, persons } }));
+        return [idKey, mobile, homeAddress].every((value) => !text.includes(value));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are names that any disk takes and items main accepts', () => {
+    const hostile = ofYear(2025).map((record, index) => ({
+      ...record,
+      title: ['CON', '../../x', '会议:*?"<>|', '  .', '学习'.repeat(30), '＿'][index % 6] ?? '',
+    }));
+    const { items } = packageOf(2025, { records: hostile }, [attachment(1, { name: '照片.e xe' })]);
+    for (const item of items) {
+      expect([item.fileName, nameFault(item.fileName)]).toEqual([item.fileName, undefined]);
+      expect(item.directory).toMatch(/^\d\d_/);
+      const { source, ...rest } = item;
+      const asSent = { ...rest, source: source.from === 'paper' ? { from: 'text', text: '' } : source };
+      expect(archiveItemSchema.safeParse(asSent).error?.message).toBeUndefined();
+    }
+  });
+
+  it('copies the official PDF and never typesets it again', () => {
+    const { items } = packageOf(2025, { records: [{ ...aSigned, pdfHash: hash('a') }] });
+    const main = items.find((item) => item.kind === aSigned.primaryType && item.partOf === undefined);
+    expect(main?.source).toEqual({ from: 'attachment', sha512: hash('a') });
+    expect(main?.note).toBeUndefined();
+  });
+
+  it('says of a record typed in from paper that it is a reading copy', () => {
+    const { items } = packageOf(2025, { records: [aSigned] });
+    const main = items.find((item) => item.kind === aSigned.primaryType && item.partOf === undefined);
+    expect(main?.source.from).toBe('paper');
+    expect(main?.note).toContain('据纸质原件录入');
+  });
+
+  it('hangs data file and attachments on their document, in the order of the record', () => {
+    const own = [attachment(2, { kind: 'signedScan', mediaType: 'application/pdf' }), attachment(1)];
+    const other = attachment(3, { ownerId: 'somebody else' });
+    const { items } = packageOf(2025, { records: [aSigned] }, [...own, other]);
+    const at = items.findIndex((item) => item.kind === aSigned.primaryType);
+    const parts = items.filter((item) => item.partOf === at);
+    expect(parts.map(({ fileName }) => fileName.replace(/^.*?(_附件\d+)?\./, '$1.'))).toEqual([
+      '.json',
+      '_附件01.jpg',
+      '_附件02.pdf',
+    ]);
+    expect(items.every((item) => item.partOf === undefined || item.partOf < items.indexOf(item))).toBe(true);
+    expect(JSON.stringify(items)).not.toContain(hash('3'));
+  });
+
+  it('takes both versions of a corrected record, and nothing of withdrawn drafts', () => {
+    const record: OrgLifeRecord = {
+      ...aSigned,
+      pdfHash: hash('c'),
+      revisions: [
+        revision(1, 'withdrawn', hash('a')),
+        revision(2, 'signed', hash('b')),
+        revision(3, 'corrected', hash('c')),
+      ],
+      corrections: [{ id: 'slip', at: now, reason: '漏记一名列席人员', fromRevision: 2, toRevision: 3 }],
+    };
+    const { items } = packageOf(2025, { records: [record] });
+    const hashes = items.flatMap(({ source }) => (source.from === 'attachment' ? [source.sha512] : []));
+    expect(hashes).toEqual([hash('c'), hash('b')]);
+    const [data] = dataOf(items);
+    expect(data).toMatchObject({
+      schema: 'record/1',
+      version: 3,
+      corrections: [{ reason: '漏记一名列席人员' }],
+    });
+    expect(JSON.stringify(data)).not.toContain('错字');
+  });
+
+  it('takes a plan and roster even when nothing was held, and no plan when there is none', () => {
+    const kinds = (pack: YearPackage): string[] => pack.items.map((item) => item.kind);
+    expect(kinds(packageOf(2026, { records: [] }))).toEqual(['gapStatement', 'memberRoster', 'studyPlan']);
+    expect(kinds(packageOf(2026, { records: [], plans: [] }))).toEqual(['gapStatement', 'memberRoster']);
+    expect(packageOf(2026, { plans: [] }).gaps).toContain('没有制定年度学习计划。');
+  });
+});
+
+describe('gaps', () => {
+  it('name drafts, which stay here, and unsigned copies, which go along', () => {
+    const draft: OrgLifeRecord = { ...aSigned, id: 'd', state: 'draft' };
+    const sent: OrgLifeRecord = { ...aSigned, id: 's', state: 'outForSignature', pdfHash: hash('a') };
+    const pack = packageOf(2025, { records: [draft, sent] });
+    expect(pack.recordIds).toEqual(['s']);
+    expect(pack.gaps.filter((gap) => gap.includes('还是草稿'))).toHaveLength(1);
+    expect(pack.gaps.filter((gap) => gap.includes('还没有签字'))).toHaveLength(1);
+    const printed = pack.items.find((item) => item.source.from === 'attachment');
+    expect(printed?.note).toContain('待签字');
+  });
+
+  it('say each missing period, and the periods on paper as one span a duty', () => {
+    const branch = { ...sample.branch, startedOn: '2025-08-01' };
+    const { gaps } = packageOf(2025, { branch, records: [] });
+    expect(gaps.filter((gap) => gap.includes('支委会'))).toEqual([
+      '1月至7月支委会在启用日以前，见纸质手册。',
+      ...[8, 9, 10, 11, 12].map((month) => `${String(month)}月支委会没有记录。`),
+    ]);
+    expect(gaps).toContain('第一季度至第二季度支部党员大会在启用日以前，见纸质手册。');
+    expect(gaps).toContain('12月第一党小组会没有记录。');
+  });
+
+  it('say nothing of periods that still run or lie ahead', () => {
+    const { gaps } = packageOf(2026, { records: [] });
+    expect(gaps.some((gap) => /^(9|10|11|12)月|第四季度/.test(gap))).toBe(false);
+    expect(gaps).toContain('8月主题党日没有记录。');
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { dutyRows, quarterRange } from '../../../shared/domain/duties';
+import type { OrgLifeRecord, RecordType } from '../../../shared/schema/meeting';
+import { dashboardWords } from '../../../shared/words/dashboard';
+import { sampleFacts, type SampleFacts } from '../../desk/testing/sample-facts';
+import { todaysTasks, type Task } from './tasks';
+
+const words = dashboardWords.task;
+const sample = sampleFacts('2026-09-22T01:30:00.000Z');
+const [firstGroup] = sample.tables.partyGroups;
+
+interface Given extends Partial<SampleFacts> {
+  hasPlan?: boolean;
+}
+function tasksOn(today: string, given: Given = {}): Task[] {
+  const { branch, tables, records, hasPlan = true } = { ...sample, ...given };
+  const rows = dutyRows(branch, tables, records, quarterRange(today), today);
+  return todaysTasks({ branch, tables, records, rows, hasPlan, today });
+}
+const titles = (tasks: readonly Task[]): string[] => tasks.map((task) => task.title);
+
+/** A record of the sample of this type, changed. */
+function recordOf(type: RecordType, patch: Partial<OrgLifeRecord>): OrgLifeRecord {
+  const found = sample.records.find((record) => record.primaryType === type);
+  if (!found) throw new Error(`no ${type}`);
+  return { ...found, id: `${type}-1`, ...patch };
+}
+
+describe('tasks of the day', () => {
+  it('begin with what has the nearest deadline, then go by day', () => {
+    const tasks = tasksOn('2026-09-22');
+    expect(tasks[0]).toMatchObject({
+      kind: 'due',
+      title: words.open('支部党员大会', '第三季度'),
+      by: '2026-09-30',
+      left: '还剩8天',
+      route: '/meetings/new?type=memberAssembly',
+    });
+    expect(tasks.slice(1).every((task) => task.kind === 'draft' && task.by === '2026-10-10')).toBe(true);
+  });
+
+  it('say until when a draft can be sent without a reason', () => {
+    const drafts = (today: string, patch: Partial<OrgLifeRecord> = {}): string | undefined =>
+      tasksOn(today, {
+        records: [
+          recordOf('themeDay', {
+            state: 'draft',
+            startAt: '2026-08-14T14:30',
+            paperOriginal: undefined as never,
+            ...patch,
+          }),
+        ],
+      }).find((task) => task.kind === 'draft')?.text;
+    expect(drafts('2026-08-14')).toBe(words.draftToday('8月14日'));
+    expect(drafts('2026-09-10')).toBe(words.draftText('8月14日', 27, '9月10日'));
+    expect(drafts('2026-09-11')).toBe(words.draftLate('8月14日', 28));
+    expect(drafts('2026-09-11', { paperOriginal: { pages: '第3页', dated: '2026-08-14' } })).toBe(
+      words.draftOnPaper('8月14日', 28),
+    );
+  });
+
+  it('remind of a duty in the last twelve days of a month, not before', () => {
+    const group = (today: string): Task | undefined =>
+      tasksOn(today, { records: [] }).find((task) => task.route.endsWith(`group=${firstGroup?.id ?? ''}`));
+    // July ran out without a meeting; the open month is what is looked at here.
+    const open = (today: string): boolean =>
+      tasksOn(today, { records: [] }).some((task) => task.kind === 'due' && task.title.includes('9月'));
+    expect(open('2026-09-17')).toBe(false);
+    expect(open('2026-09-18')).toBe(true);
+    expect(open('2026-09-30')).toBe(true);
+    expect(group('2026-09-30')?.title).toContain('第一党小组会');
+    expect(tasksOn('2026-09-30', { records: [] }).find((task) => task.kind === 'due')?.left).toBe('今天截止');
+  });
+
+  it('do not ask to plan what is planned, and do not lose it when its day has passed', () => {
+    const planned = recordOf('memberAssembly', { state: 'planned', startAt: '2026-09-25T14:30' });
+    const before = tasksOn('2026-09-22', { records: [planned] });
+    expect(before.some((task) => task.kind === 'due' && task.title.startsWith('支部党员大会'))).toBe(false);
+    const after = tasksOn('2026-09-28', { records: [planned] });
+    expect(after[0]).toMatchObject({
+      title: words.dayCame('2025年第1次支部党员大会'),
+      route: '/meetings/memberAssembly-1',
+    });
+  });
+
+  it('name each period without a record, honestly and after what can still be done', () => {
+    const tasks = tasksOn('2026-09-22', { records: [] });
+    const missing = tasks.filter((task) => task.kind === 'missing');
+    expect(titles(missing)).toContain(words.missing('支委会', '7月'));
+    expect(titles(missing)).toContain(words.missing('第二党小组会', '8月'));
+    expect(titles(missing).some((title) => title.includes('9月'))).toBe(false);
+    const last = tasks.findLastIndex((task) => task.kind === 'due');
+    expect(tasks.findIndex((task) => task.kind === 'missing')).toBeGreaterThan(last);
+  });
+
+  it('leave months on paper alone', () => {
+    const branch = { ...sample.branch, startedOn: '2026-09-01' };
+    const tasks = tasksOn('2026-09-22', { branch, records: [] });
+    expect(tasks.some((task) => task.kind === 'missing')).toBe(false);
+  });
+
+  it('ask for the signature of a printed record', () => {
+    const sent = recordOf('partyClass', { state: 'outForSignature' });
+    expect(tasksOn('2026-09-22', { records: [sent] }).filter((task) => task.kind === 'sign')).toEqual([
+      {
+        id: 'partyClass-1',
+        kind: 'sign',
+        title: words.toSign('2025年第1次党课'),
+        text: words.toSignText,
+        action: words.sign,
+        route: '/meetings/partyClass-1',
+      },
+    ]);
+  });
+
+  it('are members first and the plan last in a new branch, without blame for meetings', () => {
+    const tables = { ...sample.tables, members: [], memberships: [], partyGroups: [] };
+    const tasks = tasksOn('2026-09-22', { tables, records: [], hasPlan: false });
+    expect(titles(tasks)).toEqual([words.noMembers, words.noPlan]);
+  });
+
+  it('take members in the recycle bin for none', () => {
+    const members = sample.tables.members.map((member) => ({
+      ...member,
+      deletedAt: '2026-09-01T00:00:00.000Z',
+    }));
+    const tasks = tasksOn('2026-09-22', { tables: { ...sample.tables, members }, records: [] });
+    expect(titles(tasks)).toEqual([words.noMembers]);
+  });
+});
+
+describe('the quarter', () => {
+  it.each([
+    ['2026-03-31', '第一季度'],
+    ['2026-04-30', undefined],
+    ['2026-06-01', '第二季度'],
+    ['2026-12-31', '第四季度'],
+  ])('on %s the assembly is due in %s', (today, quarter) => {
+    const due = tasksOn(today, { records: [] }).find((task) => task.title.startsWith('支部党员大会'));
+    expect(due?.title).toBe(quarter === undefined ? undefined : words.open('支部党员大会', quarter));
+  });
+});
