@@ -41,6 +41,9 @@ export interface WritePoint {
   onSaved(listener: (saved: Saved) => void): () => void;
 }
 
+/** A look at a covered number is logged, not a change that could be taken back. */
+export const LOOK_COMMAND = 'members.lookAtNumber';
+
 /** Ctrl+Z reaches back this many commands of the session. */
 const UNDO_DEPTH = 50;
 
@@ -88,7 +91,7 @@ export function createWritePoint(database: BranchDatabase, ports: WritePorts): W
     write: (name, ops, commandId) =>
       enqueue(async () => {
         const reply = await commit(name, ops, commandId);
-        if (reply.ok) {
+        if (reply.ok && name !== LOOK_COMMAND) {
           history.push({ name, saved: reply.value, ops });
           if (history.length > UNDO_DEPTH) history.shift();
         }

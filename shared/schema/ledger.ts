@@ -53,6 +53,14 @@ export const exportLogSchema = z.object({
   verifiedAgainAt: instantSchema.optional(),
 });
 
+/** 查看登记: each look at a covered number; by whom stands in its command. Written, never taken back. */
+export const lookLogSchema = z.object({
+  ...rowBase,
+  at: instantSchema,
+  personId: idSchema,
+  field: z.enum(['idNo', 'mobile']),
+});
+
 /** Branch choices that belong to the data (rules, thresholds, remembered mappings). id = ULID, key unique. */
 export const settingSchema = z.object({ ...rowBase, key: text(100), value: z.unknown() });
 
@@ -60,4 +68,5 @@ export type AttachmentKind = (typeof attachmentKinds)[number];
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type ImportRun = z.infer<typeof importRunSchema>;
 export type ExportLog = z.infer<typeof exportLogSchema>;
+export type LookLog = z.infer<typeof lookLogSchema>;
 export type Setting = z.infer<typeof settingSchema>;

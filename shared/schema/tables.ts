@@ -1,7 +1,7 @@
 /** The one list of tables. Journal, Dexie and every export are checked against it. */
 import type { z } from 'zod';
 import { branchSchema, partyGroupSchema, postSchema } from './branch';
-import { attachmentSchema, exportLogSchema, importRunSchema, settingSchema } from './ledger';
+import { attachmentSchema, exportLogSchema, importRunSchema, lookLogSchema, settingSchema } from './ledger';
 import { recordSchema } from './meeting';
 import { groupSpanSchema, memberSchema, membershipSchema, personSchema, statusSpanSchema } from './member';
 import { planItemSchema, studyPlanSchema } from './study-plan';
@@ -21,6 +21,7 @@ export const tableSchemas = {
   attachments: attachmentSchema,
   importRuns: importRunSchema,
   exportLog: exportLogSchema,
+  lookLog: lookLogSchema,
   settings: settingSchema,
 } as const;
 

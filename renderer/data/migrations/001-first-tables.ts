@@ -20,6 +20,7 @@ export const version001 = {
     attachments: 'id, branchId, ownerId, sha512',
     importRuns: 'id, branchId, at',
     exportLog: 'id, branchId, at',
+    lookLog: 'id, branchId, at',
     settings: 'id, branchId, key',
     meta: 'key',
   },

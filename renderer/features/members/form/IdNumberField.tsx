@@ -2,12 +2,14 @@ import { maskIdNumber, normaliseIdNumber } from '../../../../shared/domain/id-nu
 import { factsOfIdNumber } from '../../../../shared/domain/member-file';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { MaskedField } from '../../../ui/field/MaskedField';
+import { useLook } from '../use-look';
 import { useMemberField, useMemberForm } from './form-context';
 
 const LENGTH = 18;
 
 /** 公民身份号码: covered when stored; a valid one fills in birth date and gender where they are still blank. */
-export function IdNumberField({ stored }: { readonly stored: string }) {
+export function IdNumberField({ stored, personId }: { readonly stored: string; readonly personId: string }) {
+  const look = useLook(personId);
   const { setValue, getValues } = useMemberForm();
   const { field, wiring } = useMemberField('idNo');
   const length = normaliseIdNumber(field.value).length;
@@ -22,7 +24,7 @@ export function IdNumberField({ stored }: { readonly stored: string }) {
       {...field}
       {...wiring}
       masked={stored !== '' && field.value === stored ? maskIdNumber(stored) : ''}
-      onReveal={() => Promise.resolve(stored)}
+      onReveal={() => look('idNo', stored)}
       help={words.idNoHelp}
       remark={length > 0 && length < LENGTH ? words.idNoLeft(LENGTH - length) : undefined}
       onBlur={() => {

@@ -36,7 +36,7 @@ export const IdentitySection = memo(function IdentitySection({
   return (
     <FormSection title={words.sections.identity}>
       <FileText name="name" required={isNew} autoFocus={isNew} />
-      <IdNumberField stored={stored?.person.idNo ?? ''} />
+      <IdNumberField stored={stored?.person.idNo ?? ''} personId={stored?.person.id ?? ''} />
       <FileRadio name="gender" required options={genderOptions} />
       <FilePartialDate name="birthDate" required />
       <FileSelect name="ethnicity" options={ethnicityOptions} />

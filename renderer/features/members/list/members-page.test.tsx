@@ -37,12 +37,13 @@ describe('the list of members', () => {
   });
 
   it('opens the file beside the list with numbers covered until asked for', async () => {
-    const { user } = await openList();
+    const { user, database } = await openList();
     await user.click(screen.getByText('单文静'));
     const panel = await screen.findByRole('complementary', { name: '单文静' });
     expect(within(panel).getByText('110105********0429')).toBeTruthy();
     await user.click(within(panel).getByRole('button', { name: /显示.*公民身份号码/ }));
     expect(await within(panel).findByText('110105197105180429')).toBeTruthy();
+    expect(await database.rows('lookLog').toArray()).toMatchObject([{ field: 'idNo' }]);
     await user.click(within(panel).getByRole('tab', { name: /组织生活/ }));
     expect(within(panel).getAllByText('到会').length).toBeGreaterThan(20);
     await user.click(within(panel).getByRole('tab', { name: '任职与党小组' }));

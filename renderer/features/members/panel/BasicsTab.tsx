@@ -7,6 +7,7 @@ import { postCategoryWords } from '../../../../shared/words/domain';
 import { memberFieldWords as fields, memberPanelWords as words } from '../../../../shared/words/members';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
+import { useLook } from '../use-look';
 import { maskMobile } from '../list/mask-mobile';
 
 /** How long an uncovered number stays readable. */
@@ -15,6 +16,7 @@ const COVER_AFTER_MS = 30_000;
 /** The facts people ask for most, in the order of the printed roster; numbers stay covered. */
 export function BasicsTab({ file }: { readonly file: StoredFile }) {
   const { person, member } = file;
+  const look = useLook(person.id);
   const flags = (['isLeader', 'isMobile', 'isLost'] as const)
     .filter((key) => member[key])
     .map((key) => fields[key]);
@@ -24,13 +26,19 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
         {
           id: 'idNo',
           label: fields.idNo,
-          value: person.idNo && covered(fields.idNo, person.idNo, maskIdNumber(person.idNo)),
+          value:
+            person.idNo &&
+            covered(fields.idNo, person.idNo, maskIdNumber(person.idNo), () => look('idNo', person.idNo)),
           isWide: true,
         },
         {
           id: 'mobile',
           label: fields.mobile,
-          value: person.mobile && covered(fields.mobile, person.mobile, maskMobile(person.mobile)),
+          value:
+            person.mobile &&
+            covered(fields.mobile, person.mobile, maskMobile(person.mobile), () =>
+              look('mobile', person.mobile),
+            ),
           isWide: true,
         },
         { id: 'join', label: fields.joinDate, value: formatPartialDateZh(member.joinDate) },
@@ -79,14 +87,19 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
   );
 }
 
-function covered(label: string, whole: string, masked: string): ReactNode {
+function covered(
+  label: string,
+  whole: string,
+  masked: string,
+  onReveal: () => Promise<string | undefined>,
+): ReactNode {
   return (
     <MaskedValue
       key={whole}
       label={label}
       masked={masked}
       coverAfterMs={COVER_AFTER_MS}
-      onReveal={() => Promise.resolve(whole)}
+      onReveal={onReveal}
     />
   );
 }
