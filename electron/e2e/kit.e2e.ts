@@ -1,6 +1,6 @@
 /** Every widget of the house on one page, photographed in three text sizes, light and dark. */
 import { expect, test } from './fixtures';
-import { openKit } from './pages/kit';
+import { growToFit, openKit } from './pages/kit';
 
 const SIZES = ['standard', 'large', 'huge'] as const;
 
@@ -9,6 +9,7 @@ for (const size of SIZES) {
     test(`kit ${size} ${dark ? 'dark' : 'light'}`, async ({ newApp }, testInfo) => {
       const { page } = newApp;
       await openKit(page, { size, dark });
+      await growToFit(newApp);
       const picture = await page.screenshot({
         path: testInfo.outputPath(`kit-${size}-${dark ? 'dark' : 'light'}.png`),
       });

@@ -1,6 +1,6 @@
 /** Members in from Excel, the year's plan, a meeting recorded, printed, signed, and an honest package on a stick. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { root } from '../../build/setup/places.mjs';
@@ -14,6 +14,7 @@ import { Meeting } from './pages/meeting';
 import { Members } from './pages/members';
 import { PrintPage } from './pages/print';
 import { StudyPlan } from './pages/study-plan';
+import { ArchivePages } from './pages/archive';
 import { Frame } from './pages/frame';
 
 function expectMinutes(text: string): void {
@@ -34,6 +35,19 @@ function readableText(file: string): string {
   if (!file.endsWith('.xlsx')) return readFileSync(file, 'utf8');
   const book = readWorkbook(readFileSync(file));
   return book.SheetNames.map((name) => utils.sheet_to_csv(book.Sheets[name] ?? {})).join('\n');
+}
+
+interface VerifyAnswer {
+  valid: boolean;
+  complete: boolean;
+  problems: { code: string; path: string; message: string }[];
+}
+
+function runCli(...args: string[]): { status: number | null; answer: VerifyAnswer } {
+  const { status, stdout } = spawnSync('node', [join(root, 'out/electron/cli.cjs'), ...args], {
+    encoding: 'utf8',
+  });
+  return { status, answer: JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as VerifyAnswer };
 }
 
 test('the main job', async ({ computer, newApp }) => {
@@ -102,15 +116,32 @@ test('the main job', async ({ computer, newApp }) => {
     expect(readdirSync(stick)).toHaveLength(1);
     expect(checkWithSha512sum(bag)).toEqual([]);
     await job.verifyPackage(newApp, bag);
-    const cli = spawnSync('node', [join(root, 'out/electron/cli.cjs'), 'verify', bag, '--json'], {
-      encoding: 'utf8',
-    });
+    const cli = runCli('verify', bag, '--json');
     expect(cli.status).toBe(0);
-    expect(JSON.parse(cli.stdout.trim().split('\n').at(-1) ?? '')).toEqual({
-      valid: true,
-      complete: true,
-      problems: [],
-    });
+    expect(cli.answer).toEqual({ valid: true, complete: true, problems: [] });
+  });
+
+  await test.step('one changed byte, one missing and one extra file are each named', async () => {
+    const copy = join(computer.makeFolder('动过的'), name);
+    cpSync(bag, copy, { recursive: true });
+    const payload = listFiles(copy).filter((file) => file.startsWith('data/') && file.endsWith('.pdf'));
+    const [changed = '', missing = ''] = payload;
+    const bytes = readFileSync(join(copy, changed));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0x01;
+    writeFileSync(join(copy, changed), bytes);
+    rmSync(join(copy, missing));
+    writeFileSync(join(copy, 'data', '多出来的.txt'), '多');
+
+    const cli = runCli('verify', copy, '--json');
+    expect(cli.status).toBe(1);
+    expect(cli.answer).toMatchObject({ valid: false, complete: false });
+    expect(cli.answer.problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(
+      ['badOxum bag-info.txt', `changed ${changed}`, 'extra data/多出来的.txt', `missing ${missing}`].sort(),
+    );
+    const archive = new ArchivePages(newApp);
+    await archive.verify(copy);
+    await expect(archive.verdictBad).toHaveText('有4处不对');
+    for (const path of [changed, missing, '多出来的.txt']) await expect(archive.findings).toContainText(path);
   });
 
   await test.step('it holds the signed copy and not one ID number', () => {
