@@ -125,6 +125,7 @@ export const meetingWords = {
     title: '基本情况',
     seqNo: '第几次',
     seqNoUnit: '次',
+    seqNoWrong: '要填1到99的整数',
     titleField: '主题',
     time: '会议时间',
     place: '地点',

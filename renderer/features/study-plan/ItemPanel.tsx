@@ -1,48 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { styled } from '@mui/material/styles';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import { Trash2 } from 'lucide-react';
 import { formatMonthDayZh } from '../../../shared/domain/dates';
 import { recordTypeFor, type PlanItemProgress } from '../../../shared/domain/study-plan';
-import { recordTypes } from '../../../shared/schema/meeting';
-import { studyForms } from '../../../shared/schema/study-plan';
-import { planScopeWords, recordTypeWords, studyFormWords } from '../../../shared/words/domain';
+import { recordTypeWords } from '../../../shared/words/domain';
 import { studyPlanWords } from '../../../shared/words/study-plan';
 import { color } from '../../ui/color';
 import { DateField } from '../../ui/field/DateField';
 import { FormSection, WholeRow } from '../../ui/field/FormSection';
-import { NumberField } from '../../ui/field/NumberField';
-import { SelectField } from '../../ui/field/SelectField';
-import { TextAreaField } from '../../ui/field/TextAreaField';
 import { TextField } from '../../ui/field/TextField';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
 import { useSaveShortcut } from '../../ui/keyboard/use-shortcut';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { DetailPanel } from '../../ui/layout/DetailPanel';
 import { StatusWord } from '../../ui/status/StatusWord';
+import { ItemFields, Pair } from './ItemFields';
 import { blankItem, checkItem, itemToForm, type ItemForm } from './item-form';
 import { statusKinds } from './plan-columns';
 
 const words = studyPlanWords.item;
-const months = Array.from({ length: 12 }, (_, index) => ({
-  value: String(index + 1),
-  label: studyPlanWords.month(index + 1),
-}));
-const forms = studyForms.map((value) => ({ value, label: studyFormWords[value] }));
-const scopes = Object.entries(planScopeWords).map(([value, label]) => ({ value, label }));
-const types = recordTypes.map((value) => ({ value, label: recordTypeWords[value] }));
-
-/** Two short fields side by side: the panel is narrower than what FormSection takes for two columns. */
-const Pair = styled('div')({
-  gridColumn: '1 / -1',
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))',
-  gap: '1rem 16px',
-  alignItems: 'start',
-});
 
 interface ItemPanelProps {
   /** null: a new item. */
@@ -103,115 +82,7 @@ export function ItemPanel({ entry, month, onSave, onDelete, onClose }: ItemPanel
       onClose={onClose}
     >
       <EnterToNext>
-        <FormSection title={words.basics}>
-          <WholeRow>
-            <TextField
-              label={words.topic}
-              value={form.topic}
-              limit={100}
-              required
-              autoFocus={entry === null}
-              error={errors.topic}
-              onChange={(topic) => {
-                set({ topic });
-              }}
-            />
-          </WholeRow>
-          <Pair>
-            <SelectField
-              label={words.month}
-              value={String(form.month)}
-              options={months}
-              emptyLabel={null}
-              onChange={(value) => {
-                set({ month: Number(value) });
-              }}
-            />
-            <NumberField
-              label={words.hours}
-              unit={words.hoursUnit}
-              step={0.5}
-              min={0}
-              max={200}
-              value={form.plannedHours}
-              error={errors.plannedHours}
-              onChange={(plannedHours) => {
-                set({ plannedHours });
-              }}
-            />
-          </Pair>
-          <Pair>
-            <SelectField
-              label={words.form}
-              value={form.form}
-              options={forms}
-              emptyLabel={null}
-              onChange={(value) => {
-                set({ form: value as ItemForm['form'] });
-              }}
-            />
-            <SelectField
-              label={words.scope}
-              value={form.scope}
-              options={scopes}
-              emptyLabel={null}
-              onChange={(value) => {
-                set({ scope: value as ItemForm['scope'] });
-              }}
-            />
-          </Pair>
-          <WholeRow>
-            <TextAreaField
-              label={words.materials}
-              value={form.materials}
-              rows={2}
-              limit={form.materials.length > 200 ? 300 : undefined}
-              placeholder={words.materialsHint}
-              onChange={(materials) => {
-                set({ materials });
-              }}
-            />
-          </WholeRow>
-          <Pair>
-            <TextField
-              label={words.speaker}
-              value={form.speaker}
-              limit={40}
-              onChange={(speaker) => {
-                set({ speaker });
-              }}
-            />
-            <TextField
-              label={words.organiser}
-              value={form.organiser}
-              limit={40}
-              onChange={(organiser) => {
-                set({ organiser });
-              }}
-            />
-          </Pair>
-          <WholeRow>
-            <SelectField
-              label={words.linkedType}
-              value={form.linkedType}
-              options={types}
-              emptyLabel={words.linkedNone}
-              onChange={(linkedType) => {
-                set({ linkedType });
-              }}
-            />
-          </WholeRow>
-          <WholeRow>
-            <TextField
-              label={words.note}
-              value={form.note}
-              limit={100}
-              onChange={(note) => {
-                set({ note });
-              }}
-            />
-          </WholeRow>
-        </FormSection>
+        <ItemFields form={form} errors={errors} set={set} isNew={entry === null} />
         <div style={{ height: '1.25rem' }} />
         <FormSection title={words.progress}>
           {entry ? (

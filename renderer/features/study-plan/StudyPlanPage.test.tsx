@@ -38,7 +38,7 @@ describe('the plan of a year', () => {
     type('计划学时', '3.5');
     await mounted.user.click(screen.getByRole('button', { name: '保存' }));
     await screen.findByText('已保存，学习党章');
-    expect(mounted.commands()).toEqual(['studyPlan.updateItem']);
+    expect(mounted.commands()).toEqual(['planItems.change']);
     await screen.findByText('2026年 12项，共30.5学时');
   });
 
@@ -60,7 +60,7 @@ describe('the plan of a year', () => {
     await grid();
     await mounted.user.keyboard('{ArrowDown}');
     await waitFor(() => {
-      expect(mounted.commands()).toEqual(['studyPlan.updateItem']);
+      expect(mounted.commands()).toEqual(['planItems.change']);
     });
     const items = await mounted.database.rows('planItems').toArray();
     expect(items.filter((item) => item.speaker === '单文静')).toHaveLength(1);
@@ -95,13 +95,13 @@ describe('a year without a plan', () => {
     await expectAccessible();
     await mounted.user.click(screen.getByRole('button', { name: '从2026年复制' }));
     await screen.findByText('12项中0项已完成，没有逾期');
-    expect(mounted.commands()).toEqual(['studyPlan.copy']);
+    expect(mounted.commands()).toEqual(['studyPlans.copy']);
   });
 
   it('or from nothing', async () => {
     const mounted = await mountPage('/study-plan?year=2030');
     await mounted.user.click(await screen.findByRole('button', { name: '制定学习计划' }));
     expect(await screen.findByText('计划里还没有内容')).toBeTruthy();
-    expect(mounted.commands()).toEqual(['studyPlan.create']);
+    expect(mounted.commands()).toEqual(['studyPlans.create']);
   });
 });

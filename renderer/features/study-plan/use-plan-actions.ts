@@ -44,7 +44,7 @@ export function usePlanActions(): PlanActions {
     });
     return {
       create: async (year) => {
-        const done = await write('studyPlan.create', [createOp('studyPlans', blank(year))]);
+        const done = await write('studyPlans.create', [createOp('studyPlans', blank(year))]);
         if (done !== undefined) toast.show({ text: words.empty.created(year) });
         return done !== undefined;
       },
@@ -56,7 +56,7 @@ export function usePlanActions(): PlanActions {
           newId,
         });
         const ops = [createOp('studyPlans', plan), ...copied.map((item) => createOp('planItems', item))];
-        const commandId = await write('studyPlan.copy', ops);
+        const commandId = await write('studyPlans.copy', ops);
         if (commandId === undefined) return false;
         toast.show({
           text: words.empty.copied(from.planYear, to, copied.length),
@@ -71,7 +71,7 @@ export function usePlanActions(): PlanActions {
           before: plan,
           after: { ...next, rev: plan.rev + 1 },
         };
-        const done = await write('studyPlan.update', [op]);
+        const done = await write('studyPlans.change', [op]);
         if (done !== undefined) toast.show({ text: words.plan.saved });
         return done !== undefined;
       },
@@ -87,14 +87,14 @@ export function usePlanActions(): PlanActions {
         const after = formToItem(form, base);
         if (!after) return undefined;
         const op: Op<'planItems'> = { table: 'planItems', id: after.id, before: item, after };
-        const done = await write(item ? 'studyPlan.updateItem' : 'studyPlan.addItem', [op]);
+        const done = await write(item ? 'planItems.change' : 'planItems.create', [op]);
         if (done === undefined) return undefined;
         toast.show({ text: words.item.saved(after.topic) });
         return after.id;
       },
       deleteItem: async (item) => {
         const ops = [deleteOp('planItems', item)];
-        const commandId = await write('studyPlan.deleteItem', ops);
+        const commandId = await write('planItems.delete', ops);
         if (commandId === undefined) return false;
         toast.show({
           text: words.item.deleted(item.topic),

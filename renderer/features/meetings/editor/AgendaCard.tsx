@@ -174,7 +174,7 @@ export function AgendaCard({ model, item, index, isOpen, onToggle }: AgendaCardP
                   edit({ discussion });
                 }}
               />
-              <Hint text={hint(`${path}.discussion`)} />
+              <Hint text={model.fault(`${path}.discussion`)} />
             </div>
           </FieldSlot>
           {item.vote ? (

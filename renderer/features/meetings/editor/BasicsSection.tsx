@@ -105,6 +105,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
           value={form.host}
           required
           hint={hint('host')}
+          error={model.fault('host')}
           outsider="observer"
           onChange={(host) => {
             set({ host });
@@ -118,6 +119,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
           value={form.recorder}
           required
           hint={hint('recorder')}
+          error={model.fault('recorder')}
           outsider="free"
           onChange={(recorder) => {
             set({ recorder });

@@ -8,6 +8,7 @@ import { FormSection } from '../../../ui/field/FormSection';
 import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
 import { TabPanel, Tabs } from '../../../ui/layout/Tabs';
 import type { AttachmentActions } from '../actions/use-attachments';
+import { visuallyHidden } from '../../../ui/visually-hidden';
 import { VersionList } from '../reading/VersionList';
 import { AgendaSection } from './AgendaSection';
 import { AttachmentFields } from './AttachmentFields';
@@ -103,6 +104,7 @@ export function EditingBody(props: EditingBodyProps) {
         onPointerDown={sight.release}
       >
         <EnterToNext>
+          <h2 style={visuallyHidden}>{meetingWords.editor.tabs.label}</h2>
           {panel('basics', <BasicsSection model={model} />)}
           {panel('attendance', <AttendanceSection model={model} />)}
           {panel('agenda', <AgendaSection model={model} openIds={openIds} />)}

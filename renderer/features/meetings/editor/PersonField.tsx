@@ -9,6 +9,7 @@ interface PersonFieldProps {
   readonly value: PersonRef | null;
   readonly onChange: (person: PersonRef | null) => void;
   readonly hint?: string | undefined;
+  readonly error?: string | undefined;
   readonly required?: boolean;
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
@@ -18,7 +19,7 @@ interface PersonFieldProps {
 
 /** Somebody who was at the meeting: present members first, then guests; absent members cannot be chosen. */
 export function PersonField(props: PersonFieldProps) {
-  const { model, label, value, onChange, hint, required, hideLabel, autoFocus, outsider } = props;
+  const { model, label, value, onChange, hint, error, required, hideLabel, autoFocus, outsider } = props;
   const { form, facts } = model;
   const people = peopleChoices(
     { roster: facts.roster, attendance: facts.content.attendance, observers: form.observers },
@@ -26,7 +27,7 @@ export function PersonField(props: PersonFieldProps) {
   );
   return (
     <PersonPicker
-      {...{ label, hint, required, hideLabel, autoFocus, people }}
+      {...{ label, hint, error, required, hideLabel, autoFocus, people }}
       value={choiceId(value)}
       onChange={(id) => {
         onChange(chosenPerson(id, people, form.observers));

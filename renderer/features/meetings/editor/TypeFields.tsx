@@ -1,24 +1,17 @@
-import type { Section } from '../../../../shared/schema/meeting';
-import { lecturerKinds, themeDayForms, assemblyNatures } from '../../../../shared/schema/meeting';
-import {
-  assemblyNatureWords,
-  lecturerKindWords,
-  postWords,
-  recordTypeWords,
-  themeDayFormWords,
-} from '../../../../shared/words/domain';
+import { useState } from 'react';
+import { assemblyNatures } from '../../../../shared/schema/meeting';
+import { assemblyNatureWords, postWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
-import { CheckField } from '../../../ui/field/CheckField';
-import { DateField } from '../../../ui/field/DateField';
 import { WholeRow } from '../../../ui/field/FormSection';
 import { NumberField } from '../../../ui/field/NumberField';
 import { SelectField } from '../../../ui/field/SelectField';
 import { TextField } from '../../../ui/field/TextField';
-import { changeById, type EditorModel } from './editor-model';
+import { ClassFields } from './ClassFields';
+import type { EditorModel } from './editor-model';
 import { FieldSlot } from './FieldSlot';
-import { Hint } from './Hint';
-import { PersonField } from './PersonField';
 import { Subhead } from './RowList';
+import { setSection, type SectionOf, type SectionProps } from './section-props';
+import { ThemeDayFields } from './ThemeDayFields';
 
 const words = meetingWords.sections;
 
@@ -27,12 +20,6 @@ export function TypeFields({ model }: { readonly model: EditorModel }) {
   return model.form.sections.map((section, index) => (
     <SectionFields key={section.id} model={model} section={section} index={index} />
   ));
-}
-
-interface SectionProps<S extends Section = Section> {
-  readonly model: EditorModel;
-  readonly section: S;
-  readonly index: number;
 }
 
 function SectionFields({ model, section, index }: SectionProps) {
@@ -47,21 +34,37 @@ function SectionFields({ model, section, index }: SectionProps) {
         </WholeRow>
       )}
       <FieldSlot path={`sections.${index}.seqNo`}>
-        <NumberField
-          label={`${recordTypeWords[section.type]}${meetingWords.basics.seqNo}`}
-          value={section.seqNo}
-          unit={meetingWords.basics.seqNoUnit}
-          min={1}
-          max={99}
-          hint={model.hint(`sections.${index}.seqNo`)}
-          onChange={(seqNo) => {
-            if (seqNo !== null && Number.isInteger(seqNo) && seqNo >= 1 && seqNo <= 99)
-              setSection(model, section, { seqNo });
-          }}
-        />
+        <SeqNoField model={model} section={section} index={index} />
       </FieldSlot>
       <KindFields model={model} section={section} index={index} />
     </>
+  );
+}
+
+/** 第几次: computed, and changed where the paper book counted otherwise. Emptied for typing, it keeps its number. */
+function SeqNoField({ model, section, index }: SectionProps) {
+  const [typed, setTyped] = useState<number | null | undefined>();
+  return (
+    <NumberField
+      label={`${recordTypeWords[section.type]}${meetingWords.basics.seqNo}`}
+      value={typed === undefined ? section.seqNo : typed}
+      unit={meetingWords.basics.seqNoUnit}
+      min={1}
+      max={99}
+      error={
+        typed === undefined || typed === null
+          ? model.fault(`sections.${index}.seqNo`)
+          : meetingWords.basics.seqNoWrong
+      }
+      onChange={(seqNo) => {
+        const isNumber = seqNo !== null && Number.isInteger(seqNo) && seqNo >= 1 && seqNo <= 99;
+        setTyped(isNumber ? undefined : seqNo);
+        if (isNumber) setSection(model, section, { seqNo });
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+      }}
+    />
   );
 }
 
@@ -89,11 +92,7 @@ function KindFields({ model, section, index }: SectionProps) {
   }
 }
 
-function AssemblyFields({
-  model,
-  section,
-  index,
-}: SectionProps<Extract<Section, { type: 'memberAssembly' }>>) {
+function AssemblyFields({ model, section, index }: SectionProps<SectionOf<'memberAssembly'>>) {
   return (
     <>
       <SelectField
@@ -122,130 +121,6 @@ function AssemblyFields({
       )}
     </>
   );
-}
-
-function ClassFields({ model, section, index }: SectionProps<Extract<Section, { type: 'partyClass' }>>) {
-  return (
-    <>
-      <FieldSlot path={`sections.${index}.hours`}>
-        <NumberField
-          label={words.hours}
-          value={section.hours ?? null}
-          unit={words.hoursUnit}
-          step={0.5}
-          min={0}
-          max={40}
-          hint={model.hint(`sections.${index}.hours`)}
-          onChange={(hours) => {
-            setSection(model, section, { hours: hours ?? undefined });
-          }}
-        />
-      </FieldSlot>
-      <WholeRow>
-        <TextField
-          label={words.classTitle}
-          value={section.classTitle ?? ''}
-          limit={60}
-          onChange={(classTitle) => {
-            setSection(model, section, { classTitle });
-          }}
-        />
-      </WholeRow>
-      <FieldSlot path={`sections.${index}.lecturer`}>
-        <PersonField
-          model={model}
-          label={words.lecturer}
-          value={section.lecturer ?? null}
-          hint={model.hint(`sections.${index}.lecturer`)}
-          outsider="observer"
-          onChange={(lecturer) => {
-            setSection(model, section, { lecturer: lecturer ?? undefined });
-          }}
-        />
-      </FieldSlot>
-      <SelectField
-        label={words.lecturerKind}
-        value={section.lecturerKind ?? ''}
-        options={lecturerKinds.map((value) => ({ value, label: lecturerKindWords[value] }))}
-        onChange={(kind) => {
-          const known = lecturerKinds.find((one) => one === kind);
-          setSection(model, section, { lecturerKind: known });
-        }}
-      />
-      <CheckField
-        label={words.integrity}
-        value={section.isIntegrityClass ?? false}
-        onChange={(isIntegrityClass) => {
-          setSection(model, section, { isIntegrityClass: isIntegrityClass || undefined });
-        }}
-      />
-    </>
-  );
-}
-
-function ThemeDayFields({ model, section, index }: SectionProps<Extract<Section, { type: 'themeDay' }>>) {
-  const isMoved = section.plannedDay !== undefined && section.plannedDay !== model.facts.day;
-  return (
-    <>
-      <DateField
-        label={words.plannedDay}
-        value={section.plannedDay ?? ''}
-        onChange={(plannedDay) => {
-          setSection(model, section, { plannedDay });
-        }}
-      />
-      <WholeRow>
-        <FieldSlot path={`sections.${index}.forms`}>
-          <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-            <legend style={{ fontSize: '.875rem', padding: 0, marginBottom: '.25rem' }}>{words.forms}</legend>
-            <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 1.25rem' }}>
-              {themeDayForms.map((form) => (
-                <CheckField
-                  key={form}
-                  label={themeDayFormWords[form]}
-                  value={section.forms.includes(form)}
-                  onChange={(isOn) => {
-                    const forms = themeDayForms.filter((one) =>
-                      one === form ? isOn : section.forms.includes(one),
-                    );
-                    setSection(model, section, { forms });
-                  }}
-                />
-              ))}
-            </div>
-            <Hint text={model.hint(`sections.${index}.forms`)} />
-          </fieldset>
-        </FieldSlot>
-      </WholeRow>
-      {isMoved ? (
-        <WholeRow>
-          <FieldSlot path={`sections.${index}.dayReason`}>
-            <TextField
-              label={words.dayReason}
-              value={section.dayReason ?? ''}
-              limit={100}
-              placeholder={words.dayReasonHint}
-              onChange={(dayReason) => {
-                setSection(model, section, { dayReason });
-              }}
-            />
-          </FieldSlot>
-        </WholeRow>
-      ) : null}
-    </>
-  );
-}
-
-/** Parts set to undefined are taken out. */
-function setSection<S extends Section>(
-  model: EditorModel,
-  section: S,
-  patch: { [Key in keyof S]?: S[Key] | undefined },
-): void {
-  model.change((form) => ({
-    ...form,
-    sections: changeById<Section>(form.sections, section.id, patch as Partial<Section>),
-  }));
 }
 
 function isHostSecretary({ facts, form }: EditorModel): boolean {

@@ -19,6 +19,8 @@ export interface EditorModel {
   attachments: readonly Attachment[];
   /** What is still wanted at this field; undefined before 送签 was tried. */
   hint: (field: string) => string | undefined;
+  /** What contradicts something else (the host did not come): said as soon as it is so. */
+  fault: (field: string) => string | undefined;
   /** Not stored yet: the page opens for typing. */
   isNew: boolean;
   newId: () => string;

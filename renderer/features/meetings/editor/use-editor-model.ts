@@ -1,5 +1,6 @@
 /** Puts together what the editor's sections need: the form, its facts, and what is still missing where. */
 import { useCallback, useMemo } from 'react';
+import type { MissingCode, MissingPart } from '../../../../shared/domain/before-signature';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Attachment } from '../../../../shared/schema/ledger';
@@ -10,6 +11,14 @@ import { useBranch, useData } from '../../../data/data-context';
 import { meetingDay, meetingFacts, meetingPeople, type MeetingFacts } from '../form/meeting-facts';
 import type { MeetingForm } from '../form/meeting-form';
 import type { EditorModel } from './editor-model';
+
+/** Not gaps but mistakes: they are said as soon as they are made. */
+const contradictions: ReadonlySet<MissingCode> = new Set<MissingCode>([
+  'seqNoTaken',
+  'hostAbsent',
+  'recorderAbsent',
+  'speakerAbsent',
+]);
 
 export interface FactsSources {
   recordId: string;
@@ -81,11 +90,19 @@ export function useEditorModel(input: ModelInput): EditorModel {
       isNew,
       newId,
       today,
-      hint: (field: string) => {
-        const part = showHints ? facts.missing.find((one) => one.field === field) : undefined;
-        return part ? missingWords[part.code] : undefined;
-      },
+      hint: (field: string) =>
+        showHints ? textOf(facts.missing, field, (code) => !contradictions.has(code)) : undefined,
+      fault: (field: string) => textOf(facts.missing, field, (code) => contradictions.has(code)),
     }),
     [form, change, set, facts, branch, tables, planItems, attachments, isNew, newId, today, showHints],
   );
+}
+
+function textOf(
+  missing: readonly MissingPart[],
+  field: string,
+  fits: (code: MissingCode) => boolean,
+): string | undefined {
+  const part = missing.find((one) => one.field === field && fits(one.code));
+  return part ? missingWords[part.code] : undefined;
 }
