@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { createOp } from '../../../shared/schema/command';
+import { dashboardWords as words } from '../../../shared/words/dashboard';
+import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
+import { DashboardPage } from '.';
+
+beforeAll(() => {
+  // jsdom measures nothing; the chart asks for its width.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {
+        return;
+      }
+      unobserve(): void {
+        return;
+      }
+      disconnect(): void {
+        return;
+      }
+    },
+  );
+});
+
+async function open(options: StageOptions = {}) {
+  const stage = await stageBranch(options);
+  render(
+    <stage.World>
+      <MemoryRouter initialEntries={['/']}>
+        <Routes>
+          <Route path="/" element={<DashboardPage />} />
+          <Route path="*" element={<Elsewhere />} />
+        </Routes>
+      </MemoryRouter>
+    </stage.World>,
+  );
+  await screen.findByRole('heading', { name: words.tasks.title });
+  return { ...stage, user: userEvent.setup() };
+}
+
+function Elsewhere() {
+  const { pathname, search } = useLocation();
+  return <p>{`${pathname}${search}`}</p>;
+}
+const block = (name: RegExp | string): HTMLElement => screen.getByRole('region', { name });
+
+it('shows four tasks, then all, with the one red button on the first', async () => {
+  const { user } = await open();
+  const tasks = block(words.tasks.title);
+  expect(within(tasks).getAllByRole('listitem')).toHaveLength(4);
+  const [first, second] = within(tasks).getAllByRole('button', { name: /：/ });
+  expect(first?.className).toContain('contained');
+  expect(second?.className).toContain('outlined');
+  await user.click(within(tasks).getByRole('button', { name: words.tasks.more(2) }));
+  expect(within(tasks).getAllByRole('listitem')).toHaveLength(6);
+  await user.click(within(tasks).getByRole('button', { name: words.tasks.fewer }));
+  expect(within(tasks).getAllByRole('listitem')).toHaveLength(4);
+  await expectAccessible();
+});
+
+it('opens the task itself', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: /^拟开会议：支部党员大会/ }));
+  expect(screen.getByText('/meetings/new?type=memberAssembly')).toBeTruthy();
+});
+
+it('says where the quarter stands, one line a duty, groups by their name', async () => {
+  await open();
+  const lines = within(block('第三季度履职')).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^支部党员大会.*还剩8天$/),
+    expect.stringMatching(/^支委会.*1次未签字$/),
+    expect.stringMatching(/^第一党小组会/),
+    expect.stringMatching(/^第二党小组会/),
+    expect.stringMatching(/^党课/),
+    expect.stringMatching(/^主题党日/),
+  ]);
+});
+
+it('gives the chart as a table, too', async () => {
+  await open();
+  const rows = within(screen.getByRole('table', { name: words.chart.label })).getAllByRole('row');
+  expect(rows).toHaveLength(13);
+  expect(rows[3]?.textContent).toMatch(/^3月6/);
+});
+
+it('says that nothing was exported, and afterwards what and whether it was checked again', async () => {
+  const { writePoint, newId, branch } = await open();
+  expect(within(block(words.exports.title)).getByText(words.exports.none)).toBeTruthy();
+  await writePoint.write('archive.recordExport', [
+    createOp('exportLog', {
+      id: newId(),
+      branchId: branch.id,
+      at: '2026-09-20T03:00:00.000Z',
+      year: 2026,
+      packageName: '迎检资料',
+      placeLabel: 'U盘',
+      fileCount: 90,
+      totalBytes: 1,
+      tagManifestSha512: 'a'.repeat(128),
+      checkCode: 'ABCD-EFGH',
+      recordIds: [],
+      readBackAt: '2026-09-20T03:00:00.000Z',
+    }),
+  ]);
+  const line = await within(block(words.exports.title)).findByText(words.exports.last(2026, 90));
+  expect(line.closest('li')?.textContent).toContain(words.exports.notCheckedAgain);
+});
+
+it('asks a new branch for its roster and its plan, and blames it for nothing', async () => {
+  await open({ keep: (op) => op.table === 'branches' });
+  const tasks = within(block(words.tasks.title));
+  expect(tasks.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect.stringContaining(words.task.noMembers),
+    expect.stringContaining(words.task.noPlan),
+  ]);
+  expect(screen.getByText(words.chart.none)).toBeTruthy();
+  await expectAccessible();
+});
