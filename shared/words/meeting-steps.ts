@@ -6,7 +6,6 @@ export const meetingStepWords = {
     title: '签字',
     draftSteps: '送签以后印出纸质稿，由主持人、记录人签字；签好扫描归档，或登记已签字，记录就锁定了。',
     versions: '版本',
-    versionsNote: '每次送签留一稿，撤回的也在',
     version: (no: number) => `第${no}稿`,
     versionNote: (how: string, time: string, code: string) => `${how}　${time}　核对码 ${code}`,
     reason: (reason: string) => `原因：${reason}`,
@@ -42,12 +41,10 @@ export const meetingStepWords = {
     plan: '完成学习计划',
     attachments: '附件',
     original: '纸质原件',
-    noPdf: '这份记录在启用前已归档，没有存PDF',
   },
 
   missing: {
     title: (count: number) => `还不能送签，缺${count}处`,
-    jump: (text: string) => text,
     inAgenda: (no: number, text: string) => `第${no}项议题：${text}`,
   },
 

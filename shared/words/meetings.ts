@@ -44,7 +44,6 @@ export const meetingWords = {
       open: '打开',
       print: '打印记录',
       printSignIn: '打印签到表',
-      copy: '照此新建',
       delete: '删除草稿',
     },
     emptyTitle: (year: number) => `${year}年还没有会议记录`,
@@ -106,7 +105,6 @@ export const meetingWords = {
     dropCorrection: '放弃更正',
     printSignIn: '打印签到表',
     delete: '删除这份草稿',
-    keepAsNext: '存下来',
     addSection: (type: string) => `同时计为${type}`,
     removeSection: (type: string) => `不再同时计为${type}`,
     notFound: '这份会议记录已经不在了',
@@ -118,7 +116,6 @@ export const meetingWords = {
     dropStale: '不要了',
     plannedNote: (day: string) => `${day}开会，到那天自动转为草稿。在那之前不计入已开次数。`,
     notSaved: '有内容超出长度或写不成记录，先存成草稿，没有写入记录。请按提示改好。',
-    preview: '印出来的样子',
   },
 
   basics: {
@@ -133,7 +130,6 @@ export const meetingWords = {
     modeReason: '线上开会的原因',
     scope: '范围',
     scopeBranch: '全体党员',
-    scopeCommittee: '支部委员会',
     host: '主持人',
     recorder: '记录人',
     plan: '完成学习计划哪一项',
@@ -153,23 +149,19 @@ export const meetingWords = {
       `会议${held}开，${written}才写，相隔${days}天，要写明补录原因，印出来也会标“补录”。`,
     lateReason: '补录原因',
     lateReasonHint: '如 会后出差，先记在纸上',
-    yearTaken: (heading: string) => `${heading}已经有了`,
   },
 
   sections: {
-    memberAssembly: '支部党员大会',
     nature: '会议性质',
     delegation: '委托主持说明',
     delegationHint: '如 书记外出，委托副书记主持',
     invitees: '邀请参加的人',
-    partyClass: '党课',
     classTitle: '党课题目',
     lecturer: '授课人',
     lecturerKind: '授课人身份',
     hours: '学时',
     hoursUnit: '学时',
     integrity: '廉政党课',
-    themeDay: '主题党日',
     forms: '活动形式',
     plannedDay: '原定日期',
     dayReason: '改期原因',
@@ -210,7 +202,6 @@ export const meetingWords = {
     observerIdentity: '身份',
     observerIdentityHint: '如 入党积极分子',
     removeObserver: (name: string) => `去掉列席人员${name}`,
-    changed: (names: string) => `名册随日期或范围变了：${names}`,
   },
 
   agenda: {
@@ -299,9 +290,7 @@ export const meetingWords = {
     photos: '现场照片',
     caption: '说明',
     captionOf: (name: string) => `${name}的说明`,
-    addFailed: (name: string) => `${name}没有加上：`,
     viewer: (name: string) => `照片：${name}`,
-    close: '关闭照片',
     copied: (label: string) => `已另存到 ${label}`,
   },
 

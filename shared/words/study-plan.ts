@@ -86,8 +86,6 @@ export const studyPlanWords = {
     topicMissing: '请填写学习专题',
     hoursWrong: '学时以半小时为一档，如 1.5',
     dayWrong: '请写到日，如 2026.9.18',
-    previous: '上一项',
-    next: '下一项',
   },
 
   plan: {
