@@ -105,6 +105,7 @@ test('demo', async ({ newApp }) => {
     await printing.saveTo(pdf('签到表.pdf'));
     await job.printDocument(newApp, 'roster', pdf('党员名册.pdf'));
     await photograph('党员名册');
+    await frame.closeToast();
     await new StudyPlan(page).open();
     await page.getByRole('button', { name: '打印', exact: true }).click();
     await printing.untilReady();

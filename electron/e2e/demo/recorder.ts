@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { Frame } from '../pages/frame';
 
 export interface StepResult {
   no: number;
@@ -28,6 +29,7 @@ export class Recorder {
     work: (photograph: (what: string) => Promise<void>) => Promise<void>,
   ): Promise<void> {
     const result: StepResult = { no: this.steps.length + 1, name, seconds: 0, screenshots: [] };
+    await new Frame(this.page).closeToast();
     const startedAt = performance.now();
     await work(async (what) => {
       result.screenshots.push(await this.photograph(what));

@@ -32,6 +32,12 @@ export class Frame {
     return this.page.getByRole('status').filter({ hasText: text });
   }
 
+  /** Takes the sentence of an earlier step away, as the user does who has read it. */
+  async closeToast(): Promise<void> {
+    const close = this.page.getByRole('status').getByRole('button', { name: uiWords.close, exact: true });
+    if (await close.isVisible()) await close.click();
+  }
+
   /** By address, for pages that are not in the rail. */
   async open(route: string): Promise<void> {
     await this.page.evaluate((hash) => {
