@@ -100,7 +100,7 @@ describe('the export page', () => {
     };
     expect(written.items.filter(({ source }) => source.from === 'pdf')).toHaveLength(typeset);
     expect(written.gaps.length).toBeGreaterThan(0);
-    const [entry] = await stage.database.table('exportLog').toArray();
+    const [entry] = await stage.database.rows('exportLog').toArray();
     expect(entry).toMatchObject({ packageName: result.packageName, checkCode: 'ABCD-EFGH', year: 2026 });
     await expectAccessible();
   });
@@ -128,18 +128,18 @@ describe('the export page', () => {
 
   it('stops before writing when cancelled while typesetting, as an outcome and not a failure', async () => {
     let pages = 0;
-    let stopTypesetting: (() => void) | undefined;
+    const typesetting = { stop: (): void => undefined };
     const stage = await open('/archive/export', {
       'paper.makePdf': () => {
         pages += 1;
-        if (pages === 2) stopTypesetting?.();
+        if (pages === 2) typesetting.stop();
         return succeed(pdf);
       },
     });
     await screen.findAllByText(/还是草稿/);
     await stage.user.click(screen.getByRole('button', { name: words.export.pick }));
     const start = await startButton();
-    stopTypesetting = () => {
+    typesetting.stop = () => {
       screen.getByRole('button', { name: words.export.cancel }).click();
     };
     await stage.user.click(start);
@@ -197,7 +197,7 @@ describe('the check of a package', () => {
     await stage.user.click(screen.getByRole('button', { name: words.export.verifyNow }));
     expect(await screen.findByText(words.verify.valid)).toBeTruthy();
     await waitFor(async () => {
-      const [entry] = (await stage.database.table('exportLog').toArray()) as { verifiedAgainAt?: string }[];
+      const [entry] = await stage.database.rows('exportLog').toArray();
       expect(entry?.verifiedAgainAt).toBe('2026-09-22T01:30:00.000Z');
     });
     await expectAccessible();

@@ -1,0 +1,183 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import { fail, succeed } from '../../../shared/ipc/reply';
+import { updateOp } from '../../../shared/schema/command';
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import { failureWords } from '../../../shared/words/failures';
+import { printWords as words } from '../../../shared/words/print';
+import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
+import { ToastHost } from '../../ui/feedback/ToastHost';
+import { PrintPage } from '.';
+
+const token = '0123456789abcdef'.repeat(2);
+const pdf = { pdfId: token, pages: 2, sizeBytes: 1000, sha512: 'a'.repeat(128), fonts: [] };
+const printer = { name: 'HP_1020', displayName: 'HP LaserJet 1020', isDefault: true };
+
+async function open(
+  route: string | ((stage: Awaited<ReturnType<typeof stageBranch>>) => Promise<string>),
+  options: StageOptions = {},
+) {
+  const stage = await stageBranch({
+    ...options,
+    answers: {
+      'paper.makePdf': () => succeed(pdf),
+      'paper.openStored': () => succeed(pdf),
+      'paper.listPrinters': () => succeed({ printers: [printer] }),
+      'paper.print': () => succeed({ job: 'HP_1020-1' }),
+      ...options.answers,
+    },
+  });
+  const address = typeof route === 'string' ? route : await route(stage);
+  render(
+    <stage.World>
+      <ToastHost>
+        <MemoryRouter initialEntries={[address]}>
+          <Routes>
+            <Route path="/print/:kind/:id?" element={<PrintPage />} />
+          </Routes>
+        </MemoryRouter>
+      </ToastHost>
+    </stage.World>,
+  );
+  return { ...stage, user: userEvent.setup() };
+}
+type Opened = Awaited<ReturnType<typeof open>>;
+const callsOf = ({ desk }: Opened, name: string): unknown[] =>
+  desk.calls.filter((call) => call.name === name).map((call) => call.input);
+const button = (name: string): Promise<HTMLButtonElement> => screen.findByRole('button', { name });
+async function untilMade(): Promise<void> {
+  const save = await button(words.savePdf);
+  await waitFor(() => {
+    expect(save.disabled).toBe(false);
+  });
+}
+
+describe('what is printed', () => {
+  it('is typeset once for a roster, whatever else changes in the data', async () => {
+    const stage = await open('/print/roster');
+    await untilMade();
+    const [group] = await stage.database.rows('partyGroups').toArray();
+    if (!group) throw new Error('no group');
+    await stage.writePoint.write('groups.change', [updateOp('partyGroups', group, { sortNo: 9 })]);
+    await screen.findByText(/共2页/);
+    expect(callsOf(stage, 'paper.makePdf')).toHaveLength(1);
+    expect(callsOf(stage, 'paper.makePdf')[0]).toMatchObject({ landscape: true });
+    await expectAccessible();
+  });
+
+  it('is the stored official PDF of a sent record, never typeset again', async () => {
+    const sha512 = 'c'.repeat(128);
+    const stage = await open(async ({ database, writePoint }) => {
+      const draft = (await database.rows('records').toArray()).find((row) => row.state === 'draft');
+      if (!draft) throw new Error('no draft');
+      const sent: Partial<OrgLifeRecord> = { state: 'outForSignature', pdfHash: sha512 };
+      await writePoint.write('meetings.sendForSignature', [updateOp('records', draft, sent)]);
+      return `/print/minutes/${draft.id}`;
+    });
+    await untilMade();
+    expect(callsOf(stage, 'paper.openStored')).toEqual([{ sha512 }]);
+    expect(callsOf(stage, 'paper.makePdf')).toEqual([]);
+    expect(screen.getByText(words.official)).toBeTruthy();
+  });
+
+  it.each(['/print/nonsense/1', '/print/minutes/none', '/print/study-plan'])(
+    'is nothing for %s, without a made-up title',
+    async (route) => {
+      const stage = await open(route, { keep: (op) => op.table === 'branches' });
+      expect(await screen.findByText(words.notFound)).toBeTruthy();
+      expect(screen.getByRole('heading', { level: 1 }).textContent).not.toContain('undefined');
+      expect((await button(words.print)).disabled).toBe(true);
+      expect(callsOf(stage, 'paper.makePdf')).toEqual([]);
+    },
+  );
+
+  it('says when it could not be typeset', async () => {
+    await open('/print/roster', { answers: { 'paper.makePdf': () => fail('pdfFailed', 'test') } });
+    expect(await screen.findByText(failureWords.pdfFailed.sentence, { exact: false })).toBeTruthy();
+    expect((await button(words.savePdf)).disabled).toBe(true);
+  });
+});
+
+describe('printing', () => {
+  it('sends the copies and sides chosen, and remembers them', async () => {
+    const stage = await open('/print/roster');
+    await untilMade();
+    const copies = screen.getByLabelText(words.copies);
+    await stage.user.clear(copies);
+    await stage.user.type(copies, '3');
+    await stage.user.click(screen.getByRole('radio', { name: words.duplexWords.longEdge }));
+    await stage.user.click(await button(words.print));
+    expect(await screen.findByText(words.sent(printer.displayName, 3))).toBeTruthy();
+    expect(callsOf(stage, 'paper.print')).toMatchObject([
+      { pdfId: token, printer: printer.name, copies: 3, duplex: 'longEdge' },
+    ]);
+    expect(callsOf(stage, 'app.setPreferences')).toEqual([
+      { duplex: 'longEdge' },
+      { printer: printer.name, copies: 3 },
+    ]);
+  });
+
+  it('prints once by Ctrl+P and once by the menu', async () => {
+    const stage = await open('/print/roster');
+    await untilMade();
+    await stage.user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => {
+      expect(callsOf(stage, 'paper.print')).toHaveLength(1);
+    });
+    stage.desk.emit('menu.command', { command: 'print' });
+    await waitFor(() => {
+      expect(callsOf(stage, 'paper.print')).toHaveLength(2);
+    });
+  });
+
+  it('refuses a number of copies that is none, beside the field', async () => {
+    const { user } = await open('/print/roster');
+    await untilMade();
+    await user.clear(screen.getByLabelText(words.copies));
+    expect(await screen.findByText(words.copiesError)).toBeTruthy();
+    expect((await button(words.print)).disabled).toBe(true);
+  });
+
+  it('offers the PDF when there is no printer, and looks again when asked', async () => {
+    let printers: (typeof printer)[] = [];
+    const { user } = await open('/print/roster', {
+      answers: { 'paper.listPrinters': () => succeed({ printers }) },
+    });
+    await untilMade();
+    expect(await screen.findByText(words.noPrinter)).toBeTruthy();
+    expect((await button(words.print)).disabled).toBe(true);
+    expect((await button(words.savePdf)).disabled).toBe(false);
+    await expectAccessible();
+    printers = [printer];
+    await user.click(await button(words.findAgain));
+    await waitFor(async () => {
+      expect((await button(words.print)).disabled).toBe(false);
+    });
+  });
+
+  it('says when the printer did not take it', async () => {
+    const { user } = await open('/print/roster', {
+      answers: { 'paper.print': () => fail('printFailed', 'test') },
+    });
+    await untilMade();
+    await user.click(await button(words.print));
+    expect(await screen.findByText(failureWords.printFailed.sentence, { exact: false })).toBeTruthy();
+  });
+
+  it('says where the PDF was saved, and nothing when the choice was taken back', async () => {
+    let saved: { token: string; label: string; freeBytes: number; fileSystem: string } | null = null;
+    const { user } = await open('/print/roster', {
+      answers: { 'paper.savePdf': () => succeed({ saved }) },
+    });
+    await untilMade();
+    await user.click(await button(words.savePdf));
+    expect(screen.queryByText(/^已存到/)).toBeNull();
+    saved = { token, label: '桌面/名册.pdf', freeBytes: 0, fileSystem: '' };
+    await user.click(await button(words.savePdf));
+    expect(await screen.findByText(words.saved('桌面/名册.pdf'))).toBeTruthy();
+    expect(await button(words.showInFolder)).toBeTruthy();
+  });
+});
