@@ -114,6 +114,19 @@ describe('a signed record', () => {
     expect(command([rewritten]).success).toBe(false);
   });
 
+  it('keeps every version that went out for signature, whatever the way back', () => {
+    const sent = { ...signed, state: 'outForSignature' as const };
+    const drafted = { ...signed, state: 'draft' as const, revisions: [], rev: 3 };
+    const send = updateOp('records', drafted, { state: 'outForSignature', revisions: sent.revisions });
+    expect(command([send]).error?.message).toBeUndefined();
+    expect(command(inverseOps([send])).success).toBe(false);
+    expect(command([deleteOp('records', sent)]).success).toBe(false);
+    const [version] = signed.revisions;
+    const withdrawn = version ? [{ ...version, how: 'withdrawn' as const, reason: '错字' }] : [];
+    const back = updateOp('records', sent, { state: 'draft', revisions: withdrawn });
+    expect(command([back]).error?.message).toBeUndefined();
+  });
+
   it('goes away only together with the whole practice branch', () => {
     const branch = {
       id: id(1),

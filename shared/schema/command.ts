@@ -44,9 +44,11 @@ export const commandSchema = z
       (op) => op.table === 'branches' && op.after === null && op.before?.['sample'] === true,
     );
     command.ops.forEach((op, index) => {
-      if (!clearsSample && altersSignedRecord(op)) {
-        context.addIssue({ code: 'custom', path: ['ops', index], message: 'a signed record is locked' });
-      }
+      if (clearsSample) return;
+      const refuse = (message: string): void =>
+        void context.addIssue({ code: 'custom', path: ['ops', index], message });
+      if (altersSignedRecord(op)) refuse('a signed record is locked');
+      if (losesVersion(op)) refuse('a version that went out for signature stays');
     });
   });
 
@@ -70,6 +72,19 @@ function altersSignedRecord(op: { table: string; before: unknown; after: unknown
     (after.revisions?.length ?? 0) > earlier.length &&
     keepsEarlier;
   return !addsSlip;
+}
+
+/**
+ * A copy that went out for signature exists on paper, so its version stays (versions kept quietly, domain §7.2
+ * E4): no change, undo or deletion may drop one. Only the newest may still change how it ended (withdrawn, signed).
+ */
+function losesVersion(op: { table: string; before: unknown; after: unknown }): boolean {
+  if (op.table !== 'records') return false;
+  const earlier = (op.before as Partial<OrgLifeRecord> | null)?.revisions ?? [];
+  const later = (op.after as Partial<OrgLifeRecord> | null)?.revisions ?? [];
+  const issued = (revision: OrgLifeRecord['revisions'][number] | undefined): string =>
+    revision ? JSON.stringify([revision.no, revision.at, revision.pdfHash, revision.checkCode]) : '';
+  return earlier.some((revision, index) => issued(revision) !== issued(later[index]));
 }
 
 export type CommandName = string;

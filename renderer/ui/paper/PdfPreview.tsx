@@ -95,10 +95,15 @@ function usePageSize(pdf: PDFDocumentProxy): { readonly widthPx: number; readonl
   const [size, setSize] = useState({ widthPx: 793.7, heightPx: 1122.5 });
   useEffect(() => {
     let isGone = false;
-    void pdf.getPage(1).then((first) => {
-      const { width, height } = first.getViewport({ scale: 96 / 72 });
-      if (!isGone) setSize({ widthPx: width, heightPx: height });
-    });
+    pdf.getPage(1).then(
+      (first) => {
+        const { width, height } = first.getViewport({ scale: 96 / 72 });
+        if (!isGone) setSize({ widthPx: width, heightPx: height });
+      },
+      () => {
+        // Left before the first page was there: pdf.js refuses what it was asked, and nobody is looking any more.
+      },
+    );
     return () => {
       isGone = true;
     };
