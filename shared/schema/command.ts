@@ -45,8 +45,9 @@ export const commandSchema = z
     );
     command.ops.forEach((op, index) => {
       if (clearsSample) return;
-      const refuse = (message: string): void =>
-        void context.addIssue({ code: 'custom', path: ['ops', index], message });
+      const refuse = (message: string): void => {
+        context.addIssue({ code: 'custom', path: ['ops', index], message });
+      };
       if (altersSignedRecord(op)) refuse('a signed record is locked');
       if (losesVersion(op)) refuse('a version that went out for signature stays');
     });
