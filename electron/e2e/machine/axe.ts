@@ -31,7 +31,8 @@ export function findCutOff(page: Page): Promise<string[]> {
       found.push('the page is wider than the window');
     for (const element of document.querySelectorAll('button, [role=tab], h1, h2, h3, label, legend, a')) {
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
+      // One pixel: words for screen readers only.
+      if (box.width <= 1 || getComputedStyle(element).visibility === 'hidden') continue;
       if (box.right > window.innerWidth + 1 && !isScrolled(element))
         found.push(`${name(element)} sticks out`);
       const isCut =
