@@ -1,5 +1,5 @@
 /** Lets the user pick files and places, and turns what they picked into grants. */
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { ExpectedFailure } from '../../shared/ipc/reply';
@@ -61,9 +61,12 @@ export class Picker {
     );
   }
 
+  /** @throws ExpectedFailure notWritable at once, not after half a minute of typesetting */
   async pickPlace(purpose: PlacePurpose): Promise<PlaceGrant | null> {
     const path = await this.pickFolder(purpose);
-    return path === undefined ? null : this.grantPlace('place', path);
+    if (path === undefined) return null;
+    if (purpose === 'archive') await refuseUnwritable(path);
+    return this.grantPlace('place', path);
   }
 
   async pickFolder(purpose: PlacePurpose): Promise<string | undefined> {
@@ -104,6 +107,15 @@ export class Picker {
       fileSystem: await fileSystemOf(folder),
     };
   }
+}
+
+/** Asks only, writes nothing; what the question cannot see (a full disk, a pulled stick) is found while writing. */
+async function refuseUnwritable(folder: string): Promise<void> {
+  const isWritable = await access(folder, constants.W_OK).then(
+    () => true,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
+  );
+  if (!isWritable) throw new ExpectedFailure('notWritable', 'the chosen place takes no files');
 }
 
 function startIn(folder: string | undefined): { defaultPath?: string } {

@@ -19,7 +19,7 @@ export const archiveScreenWords = {
     again: '拔插后核对',
   },
   notYetAgain: '未做',
-  again: (day: string) => `${day}完好`,
+  again: (day: string) => `${day} 完好`,
   listLabel: '导出登记',
   status: (n: number) => `导出登记${n}条`,
 
@@ -67,6 +67,8 @@ export const archiveScreenWords = {
     cancelNote: '取消后不留下半份资料包，本机资料不受影响。',
     unit: '份',
     failed: '没有导出成',
+    working: '正在导出',
+    tight: '这里的空间恐怕不够，请换一个位置，或先清理出一些空间。',
     untouched: '目标位置没有留下正式的资料包，本机资料没有变化。',
     cancelled: '已取消，没有留下资料包。',
     doneTitle: '可以拔出U盘了',
@@ -112,7 +114,8 @@ export const archiveScreenWords = {
     pickAgain: '再核对一个',
     working: '正在核对',
     valid: '完好：每个文件都与移交时一致',
-    validText: (files: number, size: string) => `共${files}个文件，${size}，全部重读核对。`,
+    validText: (files: number, size: string) =>
+      `共${files}个文件（含目录页和校验清单），${size}，全部重读核对。`,
     invalid: (n: number) => `有${n}处不对`,
     incomplete: '资料包不完整',
     columns: { problem: '问题', path: '文件' },

@@ -36,13 +36,17 @@ export class ArchivePages {
 
   /** Opens the export and chooses the place; writing has not begun. */
   async prepareExport(folder: string): Promise<void> {
+    await this.choosePlace(folder);
+    await expect(this.start).toBeEnabled();
+  }
+
+  async choosePlace(folder: string): Promise<void> {
     // From the register, so that the page of an earlier export is not still there.
     const frame = new Frame(this.page);
     await frame.goTo('archive');
     await frame.open('archive/export');
     await this.app.answerDialog(folder);
     await this.pick.click();
-    await expect(this.start).toBeEnabled();
   }
 
   async export(folder: string): Promise<void> {

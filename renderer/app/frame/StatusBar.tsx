@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatMonthDayZh, dayOfInstant, localTimeOfInstant } from '../../../shared/domain/dates';
+import type { ExportLog } from '../../../shared/schema/ledger';
 import { appWords } from '../../../shared/words/app';
 import { useExports, useWritePoint } from '../../data/data-context';
 import { color } from '../../ui/color';
@@ -54,13 +55,19 @@ export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
       </span>
       <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {lastExport
-          ? words.lastExport(formatMonthDayZh(dayOfInstant(lastExport.at)), lastExport.placeLabel)
+          ? words.lastExport(formatMonthDayZh(dayOfInstant(lastExport.at)), placeOf(lastExport))
           : words.neverExported}
       </span>
       <span style={{ marginLeft: 'auto', borderLeft: 0 }}>{isPractice ? words.practice : words.offline}</span>
       {isPractice ? <span>{words.offline}</span> : null}
     </Root>
   );
+}
+
+/** The stick or folder, without the package that lies in it. */
+function placeOf({ placeLabel, packageName }: ExportLog): string {
+  if (!placeLabel.endsWith(packageName)) return placeLabel;
+  return placeLabel.slice(0, -packageName.length).replace(/(?<=.)[\\/]$/, '');
 }
 
 /** 14:32, or nothing before the first write of this session. */

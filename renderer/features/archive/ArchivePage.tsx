@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { dayOfInstant, formatDateZh, localTimeOfInstant } from '../../../shared/domain/dates';
+import { dayOfInstant, localTimeOfInstant } from '../../../shared/domain/dates';
 import type { ExportLog } from '../../../shared/schema/ledger';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
 import { useExports } from '../../data/data-context';
@@ -18,15 +18,15 @@ const columns: readonly TableColumn<ExportLog>[] = [
     id: 'at',
     header: heads.at,
     value: (row) => localTimeOfInstant(row.at).replace('T', ' '),
-    widthPx: 190,
+    widthPx: 176,
     isFrozen: true,
     isStrong: true,
     canHide: false,
   },
-  { id: 'year', header: heads.year, value: (row) => row.year, widthPx: 72 },
+  { id: 'year', header: heads.year, value: (row) => row.year, widthPx: 64 },
   { id: 'name', header: heads.name, value: (row) => row.packageName, widthPx: 340, grow: 2 },
   { id: 'place', header: heads.place, value: (row) => row.placeLabel, widthPx: 300, isHiddenAtFirst: true },
-  { id: 'files', header: heads.files, value: (row) => row.fileCount, widthPx: 72, align: 'end' },
+  { id: 'files', header: heads.files, value: (row) => row.fileCount, widthPx: 64, align: 'end' },
   {
     id: 'size',
     header: heads.size,
@@ -35,13 +35,13 @@ const columns: readonly TableColumn<ExportLog>[] = [
     widthPx: 88,
     align: 'end',
   },
-  { id: 'code', header: heads.checkCode, value: (row) => row.checkCode, widthPx: 190 },
+  { id: 'code', header: heads.checkCode, value: (row) => row.checkCode, widthPx: 188 },
   {
     id: 'again',
     header: heads.again,
     value: (row) =>
-      row.verifiedAgainAt ? words.again(formatDateZh(dayOfInstant(row.verifiedAgainAt))) : words.notYetAgain,
-    widthPx: 170,
+      row.verifiedAgainAt ? words.again(dayOfInstant(row.verifiedAgainAt)) : words.notYetAgain,
+    widthPx: 140,
   },
 ];
 const keyOf = (row: ExportLog): string => row.id;

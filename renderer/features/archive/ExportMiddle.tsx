@@ -66,6 +66,9 @@ function Ready({ pack, place }: ExportMiddleProps) {
           {place.fileSystem === '' ? '' : `，${place.fileSystem.toUpperCase()}`}
         </Notice>
       ) : null}
+      {place && place.freeBytes > 0 && place.freeBytes < pack.leastBytes ? (
+        <Notice tone="warn">{words.tight}</Notice>
+      ) : null}
       {pack.recordIds.length === 0 ? <Notice tone="warn">{words.nothing}</Notice> : null}
       <p style={{ margin: 0, color: color.ink2 }}>{words.signedOnly}</p>
       <section aria-label={words.gapsTitle(pack.gaps.length)}>

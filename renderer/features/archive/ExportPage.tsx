@@ -71,7 +71,7 @@ export function ExportPage() {
   }, [branch, tables, records, attachments, plan, year, now, today]);
   const { state } = exporting;
   const count = pack?.items.filter((item) => item.partOf === undefined).length ?? 0;
-  useStatusItem(state.kind === 'running' ? words.writing : '');
+  useStatusItem(state.kind === 'running' ? words.working : '');
 
   const pick = async (): Promise<void> => {
     setPickFailure('');
@@ -171,12 +171,17 @@ function stepsOf(count: number, place: PlaceGrant | undefined) {
   const { steps, stepNotes } = words;
   return [
     { id: 'choose', label: steps.choose, note: stepNotes.choose(count) },
-    { id: 'place', label: steps.place, note: place?.label ?? stepNotes.place },
+    { id: 'place', label: steps.place, note: place ? lastPart(place.label) : stepNotes.place },
     { id: 'check', label: steps.check, note: stepNotes.check },
     { id: 'write', label: steps.write, note: stepNotes.write },
     { id: 'readBack', label: steps.readBack, note: stepNotes.readBack },
     { id: 'finish', label: steps.finish },
   ];
+}
+
+/** The folder's own name: the step list is narrow, the whole path stands in the middle. */
+function lastPart(label: string): string {
+  return label.split(/[\\/]/).filter(Boolean).at(-1) ?? label;
 }
 
 function currentStep(state: ExportState, place: PlaceGrant | undefined): string {

@@ -38,6 +38,8 @@ export interface YearPackage {
   items: PackageItem[];
   gaps: string[];
   recordIds: string[];
+  /** A place with less room than this is certainly too small; what is needed is known after typesetting. */
+  leastBytes: number;
 }
 
 export interface YearFacts {
@@ -57,7 +59,25 @@ export function planYearPackage(facts: YearFacts): YearPackage {
   const gaps = gapsOf(facts, ofYear);
   const items: PackageItem[] = [gapItem(facts, gaps), ...rosterItems(facts), ...planItems(facts)];
   for (const record of included) items.push(...recordItems(record, facts, items.length));
-  return { items, gaps, recordIds: included.map((record) => record.id) };
+  return {
+    items,
+    gaps,
+    recordIds: included.map((record) => record.id),
+    leastBytes: leastBytesOf(items, facts.attachments),
+  };
+}
+
+/** The smallest PDF with Chinese fonts embedded that the typesetting has made. */
+const LEAST_PDF_BYTES = 60_000;
+
+function leastBytesOf(items: readonly PackageItem[], attachments: readonly Attachment[]): number {
+  const sizes = new Map(attachments.map((entry) => [entry.sha512, entry.sizeBytes]));
+  return items.reduce((sum, { source }) => {
+    if (source.from === 'text') return sum + source.text.length;
+    return (
+      sum + (source.from === 'attachment' ? (sizes.get(source.sha512) ?? LEAST_PDF_BYTES) : LEAST_PDF_BYTES)
+    );
+  }, 0);
 }
 
 function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number): PackageItem[] {

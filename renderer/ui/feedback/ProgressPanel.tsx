@@ -68,6 +68,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
       />
     </Track>
   );
+  const count = total > 0 ? `${String(Math.min(done, total))} / ${String(total)}${unit}` : '';
   const remaining = isDone ? '' : formatRemaining(props.remainingMs);
   const cancel =
     props.onCancel === undefined ? null : (
@@ -84,7 +85,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
         </Row>
         <div style={{ display: 'flex', marginBottom: '.375rem' }}>{bar}</div>
         <Row style={{ color: color.ink2 }}>
-          <span>{bytes}</span>
+          <span>{[count, bytes].filter(Boolean).join('，')}</span>
           <span>
             {props.bytesPerSecond === undefined || isDone
               ? ''
