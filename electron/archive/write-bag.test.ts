@@ -257,6 +257,21 @@ describe('when the stick fails', () => {
     expect(failure.leftBehind).toBeUndefined();
   });
 
+  it('gives no final name when the mount folder now lies on another disk', async () => {
+    const target = await tempFolder();
+    let asked = 0;
+    const isSamePlace = (): Promise<void> => {
+      asked += 1;
+      // The first question is before the first write; the stick is pulled while the files are written.
+      return asked === 1
+        ? Promise.resolve()
+        : Promise.reject(new ArchiveFailure('placeVanished', 'other disk'));
+    };
+    const failure = await failureOf(writeBag(plan, target, { ...base, isSamePlace }));
+    expect([failure.code, asked]).toEqual(['placeVanished', 2]);
+    expect(await readdir(target)).toEqual([]);
+  });
+
   it('names the unfinished folder when even removing it fails', async () => {
     const target = await tempFolder();
     const fs = faultyFs((call) => (/^(write|removeTree) /.test(call) ? 'EROFS' : undefined));

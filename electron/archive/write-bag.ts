@@ -29,6 +29,11 @@ export interface WriteBagOptions {
   signal?: AbortSignal;
   onProgress?: (progress: WriteProgress) => void;
   fs?: ArchiveFs;
+  /**
+   * Asked before the first write and before the final name: is the place still the one that was picked? It throws
+   * when not. A pulled stick may leave its empty mount folder behind, and that folder lies on this PC's own disk.
+   */
+  isSamePlace?: () => Promise<void>;
   /** Eight hexadecimal digits for the working name; a test gives its own. */
   newId?: () => string;
 }
@@ -70,6 +75,7 @@ export async function writeBag(
     currentPath: '',
   });
   const full = withIndexEntry(plan);
+  await options.isSamePlace?.();
   const checked = await checkTarget(full, targetDir, fs);
   const id = options.newId?.() ?? randomBytes(4).toString('hex');
   const workName = `${checked.packageName}.partial-${id}`;
@@ -150,6 +156,7 @@ async function write(plan: ArchivePlan, checked: TargetCheck, job: Job): Promise
   );
   await bag.syncFolders();
   stopIfCancelled(signal);
+  await job.isSamePlace?.();
 
   const finalDir = path.join(job.targetDir, checked.packageName);
   await onSide('target', checked.packageName, async () => {

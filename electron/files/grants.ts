@@ -12,13 +12,14 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 export type GrantKind = 'file' | 'place' | 'written';
 
 export class Grants {
-  private readonly byToken = new Map<string, { kind: GrantKind; path: string }>();
+  private readonly byToken = new Map<string, { kind: GrantKind; path: string; device: number | undefined }>();
 
   constructor(private readonly makeToken: () => string = randomToken) {}
 
-  give(kind: GrantKind, path: string): string {
+  /** `device` is the id of the disk the place lies on (`stat.dev`), where that matters later. */
+  give(kind: GrantKind, path: string, device?: number): string {
     const token = this.makeToken();
-    this.byToken.set(token, { kind, path });
+    this.byToken.set(token, { kind, path, device });
     return token;
   }
 
@@ -27,6 +28,11 @@ export class Grants {
     const grant = this.byToken.get(token);
     if (!grant || !kinds.includes(grant.kind)) throw new ExpectedFailure('grantUnknown', kinds.join('/'));
     return grant.path;
+  }
+
+  /** Disk the place lay on when it was picked; undefined when it was not asked. */
+  deviceOf(token: string): number | undefined {
+    return this.byToken.get(token)?.device;
   }
 }
 

@@ -101,7 +101,7 @@ export class Picker {
     if (!found) throw new ExpectedFailure('placeVanished', 'the chosen place is gone');
     const folder = found.isDirectory() ? path : dirname(path);
     return {
-      token: this.parts.grants.give(kind, path),
+      token: this.parts.grants.give(kind, path, found.dev),
       label: path,
       freeBytes: await nodeDisk.freeBytes(folder),
       fileSystem: await fileSystemOf(folder),

@@ -1,4 +1,5 @@
 /** Export and verification of packages: one at a time, with progress, to be cancelled. */
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { packageNameFor } from '../../shared/archive/names';
 import { placeEntries, type ArchiveSource } from '../../shared/archive/plan';
@@ -65,7 +66,13 @@ export class ArchiveJobs {
         },
         now(),
       );
-      const written = await writeBag(plan, target, { now: now(), appVersion, signal, onProgress });
+      const written = await writeBag(plan, target, {
+        now: now(),
+        appVersion,
+        signal,
+        onProgress,
+        isSamePlace: () => refuseOtherDisk(target, grants.deviceOf(input.placeToken)),
+      });
       return {
         token: grants.give('written', written.path),
         label: written.path,
@@ -136,6 +143,14 @@ function summarise(packages: readonly BagReport[], place: string): RequestAnswer
     fileCount: packages.reduce((sum, { counts }) => sum + counts.filesChecked, 0),
     totalBytes: packages.reduce((sum, { counts }) => sum + counts.bytesChecked, 0),
   };
+}
+
+/** A mount folder whose stick was pulled is still a folder, but on another disk. */
+async function refuseOtherDisk(target: string, device: number | undefined): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (!found || (device !== undefined && found.dev !== device)) {
+    throw new ExpectedFailure('placeVanished', 'the place is not on the disk it was picked on');
+  }
 }
 
 function preparing(done: number, total: number, currentPath: string): ArchiveProgress {

@@ -61,9 +61,7 @@ function rosterRow({ member, person, category, group, posts }: RosterEntry, no: 
     workStart: formatYearMonth(person.workStart),
     joinDate: dotted(member.joinDate),
     fullMemberDate: category === 'fullMember' ? dotted(member.fullMemberDate) : '',
-    job:
-      [oneLine(person.department), oneLine(person.jobTitle)].filter(Boolean).join(' ') ||
-      oneLine(person.workUnit),
+    job: jobOf(oneLine(person.department), oneLine(person.jobTitle)) || oneLine(person.workUnit),
     posts: [...new Set(posts.map((post) => postWords[post.post]))],
     group: oneLine(group?.name),
     mobile: oneLine(person.mobile),
@@ -87,4 +85,10 @@ function countsLine(roster: readonly RosterEntry[]): string {
 /** 2012.05.20, or as much of it as is known. */
 function dotted(date: string | undefined): string {
   return date ? date.replaceAll('-', '.') : '';
+}
+
+/** 办公室主任 of 办公室 is said once: many job titles begin with their department. */
+function jobOf(department: string, jobTitle: string): string {
+  if (jobTitle.startsWith(department)) return jobTitle;
+  return [department, jobTitle].filter(Boolean).join(' ');
 }

@@ -115,6 +115,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
       groups={tables.partyGroups}
       attachments={attachments}
       isFree={!isEditing || !isPaperBeside}
+      isReading={!isEditing}
     />
   );
   return (

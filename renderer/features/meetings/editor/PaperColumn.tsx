@@ -6,6 +6,7 @@ import { useBranch, useData } from '../../../data/data-context';
 import { minutesPaper } from '../../../paper/minutes/minutes-paper';
 import { color } from '../../../ui/color';
 import { PaperSheet } from '../../../ui/paper/PaperSheet';
+import { PdfPreview } from '../../../ui/paper/PdfPreview';
 import { attachmentAddress } from './AttachmentFields';
 
 /** 448 px beside the form; as wide as there is room where the paper is what one reads. */
@@ -26,10 +27,26 @@ interface PaperColumnProps {
   readonly groups: readonly { id: string; name: string }[];
   readonly attachments: readonly Attachment[];
   readonly isFree: boolean;
+  /** What is read and not typed: the official PDF, made once, is shown itself. */
+  readonly isReading: boolean;
 }
 
 /** The minutes as they will leave the printer, following the form as it is typed. */
-export function PaperColumn({ record, roster, groups, attachments, isFree }: PaperColumnProps) {
+export function PaperColumn(props: PaperColumnProps) {
+  const { record, isFree, isReading } = props;
+  const pdfHash = isReading ? record.pdfHash : undefined;
+  const source = useMemo(
+    () => (pdfHash === undefined ? undefined : { url: attachmentAddress(pdfHash) }),
+    [pdfHash],
+  );
+  return (
+    <Column data-free={isFree || undefined}>
+      {source === undefined ? <LiveSheet {...props} /> : <PdfPreview source={source} startZoom="page" />}
+    </Column>
+  );
+}
+
+function LiveSheet({ record, roster, groups, attachments }: PaperColumnProps) {
   const branch = useBranch();
   const { now } = useData();
   const shown = useDeferredValue(record);
@@ -38,11 +55,7 @@ export function PaperColumn({ record, roster, groups, attachments, isFree }: Pap
     () => minutesPaper({ branch, record: shown, roster, groups, attachments, now: `${minute}:00.000Z` }),
     [branch, shown, roster, groups, attachments, minute],
   );
-  return (
-    <Column data-free={isFree || undefined}>
-      <PaperSheet paper={paper} resolveImage={resolveAttachment} />
-    </Column>
-  );
+  return <PaperSheet paper={paper} resolveImage={resolveAttachment} />;
 }
 
 function resolveAttachment(address: string): string | undefined {
