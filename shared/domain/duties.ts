@@ -44,12 +44,15 @@ export function dutyRows(
   rules: readonly DutyRule[] = dutyRules,
 ): DutyRow[] {
   const rows: DutyRow[] = [];
+  // A branch has years of records, a range a few months of them: looked through once, not once a cell.
+  const [first, last] = [quarterRange(range.first).first, quarterRange(range.last).last];
+  const near = records.filter(({ startAt }) => startAt.slice(0, 10) >= first && startAt.slice(0, 10) <= last);
   for (const rule of rules.filter((candidate) => candidate.enabled)) {
     const { type } = rule.parameters;
     const groups = type === 'groupMeeting' ? groupsIn(tables, range) : [undefined];
     for (const group of groups) {
       const periods = periodsIn(range, rule.parameters.period);
-      const cells = periods.map((period) => cellOf(rule, group, period, branch, tables, records, today));
+      const cells = periods.map((period) => cellOf(rule, group, period, branch, tables, near, today));
       rows.push({ rule, type, ...(group ? { group } : {}), cells });
     }
   }

@@ -41,6 +41,11 @@ export function categoryOn(member: Member, day: CalendarDate): MemberCategory {
 
 /** Members on the roster of the branch on `day`: membership covers the day and 党籍状态 is 正常. */
 export function rosterOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
+  return entriesOn(tables, day).sort((a, b) => compareByPinyin(a.person.name, b.person.name));
+}
+
+/** In no order: reading names costs more than all the rest, and counting does not need it. */
+function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
   const persons = new Map(tables.persons.map((person) => [person.id, person]));
   const groups = new Map(tables.partyGroups.map((group) => [group.id, group]));
   const onRoster = new Set(
@@ -64,7 +69,7 @@ export function rosterOn(tables: RosterTables, day: CalendarDate): RosterEntry[]
       posts: tables.posts.filter((post) => post.memberId === member.id && covers(post, day)),
     });
   }
-  return entries.sort((a, b) => compareByPinyin(a.person.name, b.person.name));
+  return entries;
 }
 
 /** Members entitled to vote on `day`. */
@@ -105,7 +110,7 @@ export const COMMITTEE_FROM_FULL_MEMBERS = 7;
 /** Does the branch have to have a committee on `day`? Decides whether 支委会 is a duty (R-02). */
 export function needsCommittee(tables: RosterTables, day: CalendarDate): boolean {
   return (
-    rosterOn(tables, day).filter((entry) => entry.category === 'fullMember').length >=
+    entriesOn(tables, day).filter((entry) => entry.category === 'fullMember').length >=
     COMMITTEE_FROM_FULL_MEMBERS
   );
 }

@@ -126,6 +126,17 @@ describe('the export page', () => {
     expect(names(stage)).not.toContain('archive.export');
   });
 
+  it('ends and logs when a page has a bug', async () => {
+    const stage = await exportNow({
+      'paper.makePdf': () => {
+        throw new TypeError('a bug');
+      },
+    });
+    const alert = (await screen.findByText(words.export.failed)).closest('[role="alert"]');
+    expect(alert?.textContent).toContain(failureWords.internal.sentence);
+    expect(names(stage)).toContain('app.reportPageError');
+  });
+
   it('stops before writing when cancelled while typesetting, as an outcome and not a failure', async () => {
     let pages = 0;
     const typesetting = { stop: (): void => undefined };

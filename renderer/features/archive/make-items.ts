@@ -23,7 +23,7 @@ export async function makeItems(
       items.push({ ...rest, source });
       continue;
     }
-    const made = await desk['paper.makePdf'](source.document);
+    const made = await desk['paper.makePdf'](source.layOut());
     if (!made.ok) return made;
     items.push({ ...rest, pages: made.value.pages, source: { from: 'pdf', pdfId: made.value.pdfId } });
     done += 1;

@@ -115,7 +115,14 @@ export function useExport(): {
       const phase = 'typesetting' as const;
       const progress = { ...nothingYet, phase, startedAtMs, elapsedMs: 0 };
       setState({ kind: 'running', progress });
-      void run(place, pack, year).then((ended) => {
+      const ending = run(place, pack, year).catch((error: unknown): ExportState => {
+        // A bug while laying out a page: logged with its cause, and the screen does not stand still for ever.
+        const cause = error instanceof Error ? error : new Error(String(error));
+        const [message, stack] = [cause.message.slice(0, 4000), (cause.stack ?? '').slice(0, 20_000)];
+        void desk['app.reportPageError']({ message, stack });
+        return { kind: 'failed', failure: { code: 'internal', message } };
+      });
+      void ending.then((ended) => {
         setState(ended);
         // The user went on to another page: the stick must not stay in doubt.
         if (!isShown.current) toast.show({ text: outcomeOf(ended), durationMs: 20_000 });

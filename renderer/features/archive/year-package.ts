@@ -29,9 +29,12 @@ import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 
-/** An item whose bytes main already has, or a page still to be typeset. */
+/**
+ * An item whose bytes main already has, or a page still to be typeset: laid out when its turn comes, because a
+ * year's pages take longer than opening the screen may.
+ */
 export type PackageItem = Omit<ArchiveItem, 'source'> & {
-  source: ArchiveItem['source'] | { from: 'paper'; document: PdfRequest };
+  source: ArchiveItem['source'] | { from: 'paper'; layOut: () => PdfRequest };
 };
 
 export interface YearPackage {
@@ -105,7 +108,7 @@ function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number
       // The official PDF was made once, when the record went out for signature; it is copied, never printed again.
       source: record.pdfHash
         ? { from: 'attachment', sha512: record.pdfHash }
-        : { from: 'paper', document: minutesOf(record, facts, own) },
+        : { from: 'paper', layOut: () => minutesOf(record, facts, own) },
     },
     {
       ...base,
@@ -177,7 +180,7 @@ function rosterItems({ branch, tables, year, today, now }: YearFacts): PackageIt
         extension: 'pdf',
       }),
       title: words.item.roster(formatDateZh(on)),
-      source: { from: 'paper', document: rosterPaper({ branch, roster, on, variant: 'public', now }) },
+      source: { from: 'paper', layOut: () => rosterPaper({ branch, roster, on, variant: 'public', now }) },
     },
   ];
 }
@@ -190,13 +193,14 @@ function gapItem({ branch, year, today }: YearFacts, gaps: readonly string[]): P
     date: today,
     fileName: `${title}.pdf`,
     title,
-    source: { from: 'paper', document: gapStatementPaper({ branch, year, gaps, madeOn: today }) },
+    source: { from: 'paper', layOut: () => gapStatementPaper({ branch, year, gaps, madeOn: today }) },
   };
 }
 
 function planItems({ branch, plan, year }: YearFacts): PackageItem[] {
-  if (!plan.plan) return [];
-  const date = plan.plan.madeOn ?? `${year}-01-01`;
+  const { plan: yearPlan, items } = plan;
+  if (!yearPlan) return [];
+  const date = yearPlan.madeOn ?? `${year}-01-01`;
   return [
     {
       directory: directoryFor('studyPlan'),
@@ -205,11 +209,11 @@ function planItems({ branch, plan, year }: YearFacts): PackageItem[] {
       fileName: recordFileName({
         date,
         label: words.item.planLabel,
-        theme: plan.plan.title,
+        theme: yearPlan.title,
         extension: 'pdf',
       }),
-      title: plan.plan.title,
-      source: { from: 'paper', document: studyPlanPaper({ branch, plan: plan.plan, items: plan.items }) },
+      title: yearPlan.title,
+      source: { from: 'paper', layOut: () => studyPlanPaper({ branch, plan: yearPlan, items }) },
     },
   ];
 }
