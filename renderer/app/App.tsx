@@ -11,6 +11,7 @@ import { rememberPreferences, startApp, type Started, type StartProgress } from 
 import { ErrorBoundary } from './ErrorBoundary';
 import { AppRoutes } from './routes';
 import { AppTheme } from './theme/AppTheme';
+import { useTextSizeCommands } from './theme/use-text-size-commands';
 
 interface AppProps {
   readonly desk: Desk;
@@ -69,6 +70,7 @@ type Ready = Extract<Started, { kind: 'ready' }>;
 
 function ThemedPages({ desk, nonce, started }: AppProps & { readonly started: Ready }) {
   const { preferences } = usePreferences();
+  useTextSizeCommands();
   const textSize = preferences.textSize === 'extraLarge' ? 'huge' : preferences.textSize;
   return (
     <AppTheme mode={preferences.theme} textSize={textSize} nonce={nonce}>

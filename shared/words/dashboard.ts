@@ -9,13 +9,15 @@ export const dashboardWords = {
     more: (n: number) => `还有${n}件`,
     fewer: '收起',
   },
-  quarter: { title: (quarter: string) => `${quarter}履职` },
+  quarter: {
+    title: (quarter: string) => `${quarter}履职`,
+    noMembers: '有了党员名册，这里就显示本季度该开的会。',
+  },
   dates: { title: '临近日期', none: '三十天内没有要记的日子。' },
   plan: {
     title: '学习计划',
     all: (n: number) => `全部${n}项`,
     none: '还没有本年的学习计划。',
-    make: '制定学习计划',
     done: '已完成',
     overdue: '逾期',
     open: '未开始',

@@ -86,12 +86,6 @@ describe('the menu', () => {
       expect(place()).toBe(route);
     });
   });
-
-  it('changes the text size and stores it', async () => {
-    const { choose, desk } = await open();
-    choose('textSize.extraLarge');
-    expect(desk.calls).toContainEqual({ name: 'app.setPreferences', input: { textSize: 'extraLarge' } });
-  });
 });
 
 describe('Ctrl+Z and Ctrl+Y', () => {

@@ -24,7 +24,7 @@ import { QuarterBlock } from './QuarterBlock';
 import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
 import { nearDates } from './near-dates';
-import { todaysTasks } from './tasks';
+import { hasAnyMember, todaysTasks } from './tasks';
 
 /** Two columns at 1366 px; one below 56 rem, tasks first (特大 text). */
 const Columns = styled('div')({
@@ -96,7 +96,7 @@ export function DashboardPage() {
             </Halves>
           </Left>
           <Left>
-            <QuarterBlock rows={facts.rows} today={today} onOpen={open} />
+            <QuarterBlock rows={hasAnyMember(facts.tables) ? facts.rows : []} today={today} onOpen={open} />
             <NearDates dates={nearDates(facts)} onOpen={open} />
             <LastExport exports={exports} onOpen={open} />
           </Left>

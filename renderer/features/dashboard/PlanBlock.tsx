@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { planTotals, type PlanItemProgress } from '../../../shared/domain/study-plan';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { color } from '../../ui/color';
@@ -27,10 +26,8 @@ export function PlanBlock({ progress, hasPlan, onOpen }: PlanBlockProps) {
   if (!hasPlan) {
     return (
       <Block title={words.plan.title}>
-        <p style={{ margin: '0 0 .75rem', color: color.ink2 }}>{words.plan.none}</p>
-        <Button variant="outlined" onClick={open}>
-          {words.plan.make}
-        </Button>
+        {/* The button stands in 今天要办; twice the same would ask which one is meant. */}
+        <p style={{ margin: 0, color: color.ink2 }}>{words.plan.none}</p>
       </Block>
     );
   }

@@ -30,6 +30,7 @@ const Glyphs = styled('span')({ display: 'flex', gap: 6 });
 const Note = styled('span')({ fontSize: '.875rem', color: color.ink2, textAlign: 'right' });
 
 interface QuarterBlockProps {
+  /** None while there are no members: nobody owes a meeting then. */
   readonly rows: readonly DutyRow[];
   readonly today: CalendarDate;
   readonly onOpen: (route: string) => void;
@@ -40,6 +41,9 @@ export function QuarterBlock({ rows, today, onOpen }: QuarterBlockProps) {
   return (
     <Block title={words.quarter.title(quarterName(today))}>
       <Rows>
+        {rows.length === 0 ? (
+          <li style={{ padding: '.5rem 0', color: color.ink2 }}>{words.quarter.noMembers}</li>
+        ) : null}
         {rows.map((row) => (
           <Line key={`${row.rule.id}-${row.group?.id ?? ''}`}>
             <Open

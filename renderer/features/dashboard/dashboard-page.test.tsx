@@ -118,6 +118,7 @@ it('asks a new branch for its roster and its plan, and blames it for nothing', a
     expect.stringContaining(words.task.noMembers),
     expect.stringContaining(words.task.noPlan),
   ]);
+  expect(screen.getByText(words.quarter.noMembers)).toBeTruthy();
   expect(screen.getByText(words.chart.none)).toBeTruthy();
   await expectAccessible();
 });

@@ -42,7 +42,7 @@ const dayOf = (record: OrgLifeRecord): CalendarDate => record.startAt.slice(0, 1
  */
 export function todaysTasks(facts: DashboardFacts): Task[] {
   const { tables, records, rows, today } = facts;
-  const hasMembers = tables.members.some((member) => member.deletedAt === undefined);
+  const hasMembers = hasAnyMember(tables);
   const inState = (state: OrgLifeRecord['state']): OrgLifeRecord[] =>
     records.filter((record) => record.state === state);
   const dated = [
@@ -59,6 +59,10 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => missingTask(row, cell))) : []),
     ...(facts.hasPlan ? [] : [noPlanTask]),
   ];
+}
+
+export function hasAnyMember({ members }: Pick<RosterTables, 'members'>): boolean {
+  return members.some((member) => member.deletedAt === undefined);
 }
 
 const noMembersTask: Task = {

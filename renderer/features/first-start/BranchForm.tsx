@@ -147,7 +147,8 @@ function emptyDraft(today: string, operatorName: string): BranchDraft {
     termNo: '',
     // The middle of the month is a common choice; the branch types its own day.
     themeDay: '15',
-    startedOn: `${today.slice(0, 4)}-01-01`,
+    // Most branches start mid-year with the months before on paper: those must not begin as gaps.
+    startedOn: `${today.slice(0, 7)}-01`,
     operatorName,
   };
 }

@@ -135,6 +135,11 @@ describe('the own branch', () => {
     expect(button(words.submit).disabled).toBe(false);
   });
 
+  it('counts from this month, so that earlier months on paper are no gaps', async () => {
+    await openForm();
+    expect((field(words.fields.startedOn) as HTMLInputElement).value).toBe('2026年9月1日');
+  });
+
   it('leads back to the choice', async () => {
     const { user } = await openForm();
     await user.click(button(words.back));
