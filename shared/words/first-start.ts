@@ -47,6 +47,7 @@ export const firstStartWords = {
     electionDate: '日期看不懂，请写成 2024年3月15日 这样',
     operatorName: '请填写使用人姓名',
   },
+  requiredNote: '带 * 的必填，其余以后可以在设置里补。',
   submit: '建立支部',
   back: '返回上一步',
 } as const;

@@ -7,6 +7,7 @@ import { failureText } from '../../../shared/words/failures';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { useData } from '../../data/data-context';
 import { usePreferences } from '../../desk/preferences-context';
+import { color } from '../../ui/color';
 import { DateField } from '../../ui/field/DateField';
 import { FormSection, WholeRow } from '../../ui/field/FormSection';
 import { SelectField } from '../../ui/field/SelectField';
@@ -62,6 +63,10 @@ export function BranchForm({ isAllowed, onFailure, onBack }: BranchFormProps) {
     setSaving(false);
     onFailure(failureText(reply.failure));
   };
+  // The button that opened the form is gone; the keyboard goes on at its first field.
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('input')?.focus();
+  }, []);
   // After the errors are drawn: the first wrong field gets the focus.
   const [jumps, setJumps] = useState(0);
   useEffect(() => {
@@ -72,6 +77,7 @@ export function BranchForm({ isAllowed, onFailure, onBack }: BranchFormProps) {
   return (
     <EnterToNext>
       <div ref={root} style={{ display: 'grid', gap: 24 }}>
+        <p style={{ margin: 0, fontSize: '.875rem', color: color.ink2 }}>{words.requiredNote}</p>
         <FormSection title={words.sections.identity}>
           <WholeRow>
             <TextField

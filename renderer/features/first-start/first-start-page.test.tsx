@@ -135,8 +135,9 @@ describe('the own branch', () => {
     expect(button(words.submit).disabled).toBe(false);
   });
 
-  it('counts from this month, so that earlier months on paper are no gaps', async () => {
+  it('begins at its first field and counts from this month, so that earlier months on paper are no gaps', async () => {
     await openForm();
+    expect(document.activeElement).toBe(field(words.fields.fullName));
     expect((field(words.fields.startedOn) as HTMLInputElement).value).toBe('2026年9月1日');
   });
 
