@@ -152,5 +152,7 @@ describe('time of day', () => {
     expect(formatMeetingTimeZh('2026-09-18T14:30', '2026-09-18T16:05')).toBe(
       '2026年9月18日（星期五）14:30—16:05',
     );
+    expect(formatMeetingTimeZh('2026-09-18T14:30')).toBe('2026年9月18日（星期五）14:30');
+    expect(formatMeetingTimeZh('2026-09-18T00:00')).toBe('2026年9月18日（星期五）');
   });
 });

@@ -102,11 +102,15 @@ export function formatYearMonth(date: PartialDate | undefined): string {
   return date ? date.slice(0, 7).replace('-', '.') : '';
 }
 
-/** 2026年9月18日（星期五）14:30—16:05 */
+/** Time of day of a record whose beginning has not been typed; no meeting begins at midnight. */
+export const UNKNOWN_TIME_OF_DAY = '00:00';
+
+/** 2026年9月18日（星期五）14:30—16:05; only the day while no time is known. */
 export function formatMeetingTimeZh(startAt: LocalDateTime, endAt?: LocalDateTime): string {
   const day = startAt.slice(0, 10);
   const start = `${formatDateZh(day)}（${weekdayZh(day)}）${startAt.slice(11)}`;
-  if (!endAt) return start;
+  // A draft whose hours are not typed yet: the sheet leaves room for them instead of claiming midnight.
+  if (!endAt) return startAt.slice(11) === UNKNOWN_TIME_OF_DAY ? start.slice(0, -5) : start;
   const end =
     endAt.slice(0, 10) === day ? endAt.slice(11) : `${formatDateZh(endAt.slice(0, 10))}${endAt.slice(11)}`;
   return `${start}—${end}`;

@@ -3,7 +3,7 @@
  * one way from here to what is stored and printed; `toForm` the way back.
  */
 import { isRealDay } from '../../../../shared/schema/primitives';
-import { parseTimeOfDay } from '../../../../shared/domain/dates';
+import { parseTimeOfDay, UNKNOWN_TIME_OF_DAY } from '../../../../shared/domain/dates';
 import { parseRichText, richTextToTyped } from '../../../../shared/domain/rich-text';
 import type {
   AgendaItem,
@@ -93,16 +93,14 @@ export interface MeetingForm {
   quorumOverrideReason: string;
 }
 
-/** Times that stand in while none is typed; the form itself shows the field as empty. */
-const UNKNOWN_TIME = '00:00';
-
 export function toForm(content: RecordContent): MeetingForm {
   return {
     primaryType: content.primaryType,
     sections: content.sections,
     title: content.title,
     date: content.startAt.slice(0, 10),
-    from: content.startAt.slice(11) === UNKNOWN_TIME && !content.endAt ? '' : content.startAt.slice(11),
+    from:
+      content.startAt.slice(11) === UNKNOWN_TIME_OF_DAY && !content.endAt ? '' : content.startAt.slice(11),
     to: content.endAt?.slice(11) ?? '',
     place: content.place,
     mode: content.mode,
@@ -157,7 +155,7 @@ export function toContent(form: MeetingForm, fallbackDay: string): RecordContent
     primaryType: form.primaryType,
     sections: form.sections.map((section) => compact({ ...section, year })),
     title: form.title.trim(),
-    startAt: `${day}T${timeOf(form.from) ?? UNKNOWN_TIME}`,
+    startAt: `${day}T${timeOf(form.from) ?? UNKNOWN_TIME_OF_DAY}`,
     ...(end ? { endAt: `${day}T${end}` } : {}),
     place: form.place.trim(),
     mode: form.mode,

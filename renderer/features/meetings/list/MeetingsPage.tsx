@@ -174,7 +174,7 @@ export function MeetingsPage() {
                     <MenuButton
                       label={words.create}
                       icon={Plus}
-                      variant="contained"
+                      variant="outlined"
                       actions={newRecordActions}
                     />
                   }
