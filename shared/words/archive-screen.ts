@@ -73,6 +73,7 @@ export const archiveScreenWords = {
     cancelled: '已取消，没有留下资料包。',
     doneTitle: '可以拔出U盘了',
     doneText: (files: number, size: string, label: string) => `已导出${files}个文件，共${size}，到${label}`,
+    notRegistered: '资料包是好的，只是导出登记没有写进去：',
     doneReadBack: '每一个文件都重读过，与本机一致。',
     checkCode: '核对码',
     showInFolder: '打开所在文件夹',

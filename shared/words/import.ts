@@ -38,7 +38,7 @@ export const importFailureWords = {
   },
   fileNoHeader: {
     sentence: '没有找到表头：表格里要有“姓名”，以及性别、身份证号、入党时间等栏目名。',
-    action: '请确认选对了工作表；表头写法特殊的，可以手工指定表头行。',
+    action: '请确认选对了工作表；表头写法特殊的，请在Excel里改成常用的栏目名，保存后再选。',
   },
 } as const satisfies Partial<Record<FailureCode, FailureWords>>;
 export type ImportFailureCode = keyof typeof importFailureWords;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { PlaceGrant } from '../../../shared/ipc/requests/files';
 import { archiveScreenWords } from '../../../shared/words/archive-screen';
-import { failureWords } from '../../../shared/words/failures';
+import { failureText, failureWords } from '../../../shared/words/failures';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
@@ -47,7 +47,7 @@ export function ExportMiddle(props: ExportMiddleProps) {
         </>
       );
     case 'done':
-      return <Done {...props} result={state.result} />;
+      return <Done {...props} finished={state} />;
     case 'idle':
       return <Ready {...props} />;
   }
@@ -138,9 +138,10 @@ function Running({ progress }: { readonly progress: ExportProgress }) {
   );
 }
 
-type Finished = Extract<ExportState, { kind: 'done' }>['result'];
+type Finished = Extract<ExportState, { kind: 'done' }>;
 
-function Done({ result, onShow, onVerify, onAgain }: ExportMiddleProps & { readonly result: Finished }) {
+function Done({ finished, onShow, onVerify, onAgain }: ExportMiddleProps & { readonly finished: Finished }) {
+  const { result, registerFailure } = finished;
   return (
     <>
       <h2 style={{ margin: 0, fontSize: '1.625rem', fontWeight: 600 }}>{words.doneTitle}</h2>
@@ -149,6 +150,12 @@ function Done({ result, onShow, onVerify, onAgain }: ExportMiddleProps & { reado
         <br />
         {words.doneReadBack}
       </Notice>
+      {registerFailure === undefined ? null : (
+        <Notice tone="warn" announce>
+          {words.notRegistered}
+          {failureText(registerFailure)}
+        </Notice>
+      )}
       <DescriptionList
         columns={1}
         items={[

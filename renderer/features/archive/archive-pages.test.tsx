@@ -120,6 +120,19 @@ describe('the export page', () => {
     },
   );
 
+  it('says so when the package is good but its entry in the register was refused', async () => {
+    let seq = 0;
+    await exportNow({
+      'journal.commit': ({ command }) => {
+        if (command.name === 'archive.recordExport') return fail('diskFull');
+        seq += 1;
+        return succeed({ seq, hash: '' });
+      },
+    });
+    expect(await screen.findByRole('heading', { name: words.export.doneTitle })).toBeTruthy();
+    expect(screen.getByText(new RegExp(words.export.notRegistered)).textContent).toContain('E-142');
+  });
+
   it('stops when a page cannot be typeset', async () => {
     const stage = await exportNow({ 'paper.makePdf': () => fail('pdfFailed', 'test') });
     await screen.findByText(words.export.failed);

@@ -21,7 +21,7 @@ export type ExportState =
   | { kind: 'idle' }
   | { kind: 'running'; progress: ExportProgress }
   | { kind: 'failed'; failure: Failure }
-  | { kind: 'done'; result: ExportResult };
+  | { kind: 'done'; result: ExportResult; registerFailure?: Failure };
 
 export interface ExportProgress extends Omit<ArchiveProgress, 'phase'> {
   phase: ArchiveProgress['phase'] | 'typesetting';
@@ -93,7 +93,7 @@ export function useExport(): {
     const { value: result } = reply;
     const { token: _token, label, ...entry } = result;
     // The register follows the verified package: a failure here never claims that nothing was written.
-    await writePoint.write('archive.recordExport', [
+    const registered = await writePoint.write('archive.recordExport', [
       createOp('exportLog', {
         id: newId(),
         branchId: branch.id,
@@ -104,7 +104,7 @@ export function useExport(): {
         recordIds: pack.recordIds,
       }),
     ]);
-    return { kind: 'done', result };
+    return { kind: 'done', result, ...(registered.ok ? {} : { registerFailure: registered.failure }) };
   };
 
   return {
