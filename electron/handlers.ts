@@ -6,7 +6,7 @@ import type { Command } from '../shared/schema/command';
 import { saveStoredFile } from './files/save-copy';
 import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
-import { describeApp, saveCopyOfData } from './shell/app-requests';
+import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import type { ServedFile } from './shell/app-responses';
 import { showTextSize } from './shell/menu-actions';
 import { readSample } from './shell/sample-files';
@@ -19,8 +19,9 @@ function unwrap<T>(reply: Reply<T>): T {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { archives, attachments, dialogs, drafts, grants, journal, log, paper, picker, places, settings } =
+  const { archives, attachments, backup, dialogs, drafts, grants, journal, log, paper, picker, places } =
     services;
+  const { recovery, settings } = services;
   const requirePdf = async (pdfId: string): Promise<ServedFile> => {
     const pdf = await paper.findPdf(pdfId);
     if (!pdf) throw new ExpectedFailure('pdfUnknown');
@@ -44,10 +45,20 @@ export function createHandlers(services: Services): Handlers {
       if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
       return { logged: true };
     },
+    'app.exportLog': () => exportLog(services),
     'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
 
-    'journal.getState': async () => (await journal.open()).getState(),
-    'journal.commit': async ({ command }) => (await journal.open()).commit(command as unknown as Command),
+    'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
+    'journal.commit': async ({ command }) => {
+      await backup.beforeCommit(command as unknown as Command);
+      const receipt = await (await journal.open()).commit(command as unknown as Command);
+      backup.afterCommit(receipt.seq);
+      return receipt;
+    },
+    'journal.readRows': ({ cursor }) => backup.readRows(cursor),
+    'journal.keepViewRows': ({ rows }) => recovery.keepViewRows(rows),
+    'journal.listChanges': async ({ filter, beforeSeq, limit }) =>
+      (await journal.open()).listChanges(filter, beforeSeq, limit),
     'journal.readAfter': async ({ seq, limit }) => (await journal.open()).readAfter(seq, limit),
     'journal.findCommand': async ({ commandId }) => ({
       entry: await (await journal.open()).findCommand(commandId),
@@ -98,6 +109,17 @@ export function createHandlers(services: Services): Handlers {
     'archive.export': (input) => archives.export(input),
     'archive.cancel': () => archives.cancel(),
     'archive.verify': ({ token }) => archives.verify(token),
+    'backup.getState': () => backup.getState(),
+    'backup.makeSnapshot': ({ reason }) => backup.makeSnapshot(reason),
+    'backup.pickSecondCopy': () => backup.pickSecondCopy(),
+    'backup.forgetSecondCopy': () => backup.forgetSecondCopy(),
+    'backup.copyNow': () => backup.copyNow(),
+    'backup.openSource': (input) => backup.openSource(input),
+    'backup.previewRestore': (input) => backup.previewRestore(input),
+    'backup.restore': (input) => backup.restore(input),
+    'backup.runSelfTest': () => backup.runSelfTest(),
+    'recovery.check': () => journal.pause(() => recovery.check()),
+    'recovery.repair': () => journal.pause(() => recovery.repair()),
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

@@ -66,6 +66,8 @@ async function start(): Promise<void> {
     settings,
     main: () => main,
     report: (progress) => main && tellPage(main.window.webContents, 'archive.progress', progress),
+    reportBackup: (progress) => main && tellPage(main.window.webContents, 'backup.progress', progress),
+    backupChanged: () => main && tellPage(main.window.webContents, 'backup.changed', {}),
   });
   const { attachments, paper } = services;
   answerAppScheme(protocol, {
@@ -102,6 +104,7 @@ function focusWindow(): void {
 
 async function finish(ready: Services): Promise<void> {
   ready.archives.cancel();
+  await ready.backup.atQuit();
   await Promise.allSettled([ready.journal.close(), ready.drafts.settle(), ready.settings.settle()]);
   ready.paper.wipe();
   log.info('ended');

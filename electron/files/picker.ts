@@ -12,7 +12,7 @@ import type { Grants } from './grants';
 import { nodeDisk } from './node-disk';
 
 type OpenPurpose = (typeof openPurposes)[number];
-type PlacePurpose = (typeof placePurposes)[number] | 'dataCopy';
+type PlacePurpose = (typeof placePurposes)[number] | 'dataCopy' | 'secondCopy' | 'restore';
 
 const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
   importRoster: [{ name: dialogWords.sheetFiles, extensions: ['xlsx', 'csv'] }],
@@ -25,6 +25,12 @@ const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
   pdf: [{ name: dialogWords.pdfFiles, extensions: ['pdf'] }],
 };
 const ALL_FILES: FileFilter = { name: dialogWords.allFiles, extensions: ['*'] };
+
+const SAVE_FILTERS: Readonly<Record<'savePdf' | 'saveCopy' | 'saveLog', FileFilter[]>> = {
+  savePdf: FILTERS.pdf,
+  saveCopy: [ALL_FILES],
+  saveLog: [{ name: dialogWords.textFiles, extensions: ['txt'] }],
+};
 
 export interface PickerParts {
   dialogs: Dialogs;
@@ -82,14 +88,14 @@ export class Picker {
   }
 
   /** Where to save one file; undefined when cancelled. `name` is a proposal, already safe. */
-  async pickSavePath(purpose: 'savePdf' | 'saveCopy', name: string): Promise<string | undefined> {
+  async pickSavePath(purpose: 'savePdf' | 'saveCopy' | 'saveLog', name: string): Promise<string | undefined> {
     const { dialogs, settings, window } = this.parts;
     const folder = settings.folder(purpose);
     const path = await dialogs.save(window(), {
       title: dialogWords[purpose],
       buttonLabel: dialogWords.save,
       defaultPath: folder === undefined ? name : `${folder}/${name}`,
-      filters: purpose === 'savePdf' ? FILTERS.pdf : [ALL_FILES],
+      filters: SAVE_FILTERS[purpose],
     });
     if (path !== undefined) await settings.rememberFolder(purpose, dirname(path));
     return path;

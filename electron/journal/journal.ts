@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { AuditFilter, ChangeSummary } from '../../shared/ipc/requests/backup';
 import type { CommitReceipt, JournalEntry, JournalState } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
 import type { Disk } from '../files/disk';
@@ -49,8 +50,17 @@ export class Journal {
 
   constructor(private readonly parts: JournalParts) {}
 
-  getState(): JournalState {
-    return { lastSeq: this.parts.index.lastSeq, tornTailBytes: this.parts.tornTailBytes };
+  getState(_seq?: number): JournalState {
+    const { index, tornTailBytes } = this.parts;
+    return { journalId: 'first', lastSeq: index.lastSeq, hashAtSeq: null, tornTailBytes };
+  }
+
+  listChanges(
+    _filter: AuditFilter,
+    _beforeSeq: number | null,
+    _limit: number,
+  ): Promise<{ changes: ChangeSummary[]; nextSeq: number | null }> {
+    return Promise.resolve({ changes: [], nextSeq: null });
   }
 
   /**

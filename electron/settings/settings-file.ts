@@ -13,7 +13,7 @@ export class SettingsFile {
 
   constructor(
     private readonly disk: Disk,
-    private readonly path: string,
+    readonly path: string,
     private readonly log: Log,
   ) {
     this.settings = readSettings(readJson(path, log));

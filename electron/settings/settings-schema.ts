@@ -20,6 +20,9 @@ export const folderPurposes = [
   'savePdf',
   'saveCopy',
   'dataCopy',
+  'saveLog',
+  'secondCopy',
+  'restore',
 ] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];
 

@@ -1,8 +1,11 @@
 /** Requests about the program itself. */
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestAnswer } from '../../shared/ipc/contract';
+import { logFileName } from '../../shared/words/shell';
 import { saveDataCopy } from '../files/data-copy';
 import { nodeDisk } from '../files/node-disk';
+import { writeFailure } from '../journal/write-failure';
+import { exportLogFile } from '../logging/export-log';
 import type { Services } from './services';
 
 export function describeApp({ environment, places, appVersion }: Services): RequestAnswer<'app.getInfo'> {
@@ -32,4 +35,21 @@ export async function saveCopyOfData(services: Services): Promise<RequestAnswer<
     now: environment.now(),
   });
   return { label: copy.path, fileCount: copy.fileCount };
+}
+
+/** @throws ExpectedFailure cancelled when no place was chosen */
+export async function exportLog({
+  environment,
+  log,
+  picker,
+}: Services): Promise<RequestAnswer<'app.exportLog'>> {
+  const target = await picker.pickSavePath(
+    'saveLog',
+    logFileName(environment.now().toISOString().slice(0, 10)),
+  );
+  if (target === undefined) throw new ExpectedFailure('cancelled');
+  await exportLogFile(nodeDisk, log.file, target).catch((error: unknown) => {
+    throw writeFailure(error);
+  });
+  return { saved: await picker.grantPlace('written', target) };
 }

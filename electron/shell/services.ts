@@ -1,16 +1,17 @@
 /** Everything main keeps while it runs, made once at start; handlers.ts and main.ts use it. */
 import { join } from 'node:path';
-import type { ArchiveProgress } from '../../shared/ipc/events';
+import type { ArchiveProgress, BackupProgress } from '../../shared/ipc/events';
 import { AttachmentStore } from '../attachments/attachment-store';
+import { BackupService } from '../backup/backup-service';
 import { DraftStore } from '../drafts/draft-store';
 import { createDialogs, type Dialogs } from '../files/dialogs';
 import { Grants } from '../files/grants';
 import { nodeDisk } from '../files/node-disk';
 import { Picker } from '../files/picker';
 import { JournalSlot } from '../journal/journal-slot';
-import { openJournal } from '../journal/open-journal';
 import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
+import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
 import type { MainWindow } from '../windows/main-window';
 import { ArchiveJobs } from './archive-jobs';
@@ -36,6 +37,8 @@ export interface Services {
   grants: Grants;
   picker: Picker;
   journal: JournalSlot;
+  recovery: RecoveryService;
+  backup: BackupService;
   drafts: DraftStore;
   attachments: AttachmentStore;
   paper: PaperService;
@@ -52,6 +55,8 @@ export interface ServiceParts {
   settings: SettingsFile;
   main: () => MainWindow | undefined;
   report: (progress: ArchiveProgress) => void;
+  reportBackup: (progress: BackupProgress) => void;
+  backupChanged: () => void;
 }
 
 export function createServices(parts: ServiceParts): Services {
@@ -63,6 +68,27 @@ export function createServices(parts: ServiceParts): Services {
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
   const paper = createPaper(environment, attachments, picker, log);
   const findPdf = paper.findPdf.bind(paper);
+  const recovery = new RecoveryService({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    createdBy: `branch-handbook ${appVersion}`,
+    now,
+    log,
+  });
+  const journal = new JournalSlot(() => recovery.open(), log);
+  const backup = new BackupService({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    settingsPath: settings.path,
+    settings,
+    picker,
+    journal,
+    log,
+    appVersion,
+    now,
+    report: parts.reportBackup,
+    changed: parts.backupChanged,
+  });
   return {
     environment,
     places,
@@ -72,16 +98,9 @@ export function createServices(parts: ServiceParts): Services {
     dialogs,
     grants,
     picker,
-    journal: new JournalSlot(
-      () =>
-        openJournal({
-          disk: nodeDisk,
-          folder: join(places.data, 'journal'),
-          createdBy: `branch-handbook ${appVersion}`,
-          now,
-        }),
-      log,
-    ),
+    journal,
+    recovery,
+    backup,
     drafts: new DraftStore(nodeDisk, join(places.data, 'drafts'), now),
     attachments,
     paper,

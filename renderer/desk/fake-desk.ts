@@ -23,7 +23,15 @@ export function createFakeDesk(answers: Answers = {}): FakeDesk {
   const calls: FakeDesk['calls'] = [];
   const listeners = new Map<PageEventName, Set<(detail: never) => void>>();
   const builtIn: Answers = {
-    'journal.getState': () => succeed({ lastSeq: journal.length, tornTailBytes: 0 }),
+    'journal.getState': ({ seq }) =>
+      succeed({
+        journalId: 'fake',
+        lastSeq: journal.length,
+        hashAtSeq: seq !== undefined && seq >= 1 && seq <= journal.length ? String(seq) : null,
+        tornTailBytes: 0,
+      }),
+    'journal.readRows': () => succeed({ seq: 0, hash: '', tables: [], cursor: null, totalRows: 0 }),
+    'journal.keepViewRows': ({ rows }) => succeed({ kept: rows.length }),
     'journal.commit': ({ command }) => {
       const seq = journal.length + 1;
       journal.push({ seq, command: command as JournalEntry['command'] });

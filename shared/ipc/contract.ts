@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { archiveRequests } from './requests/archive';
+import { backupRequests } from './requests/backup';
 import { fileRequests } from './requests/files';
 import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
@@ -16,6 +17,7 @@ export const contract = {
   ...fileRequests,
   ...paperRequests,
   ...archiveRequests,
+  ...backupRequests,
   ...sampleRequests,
 } as const;
 

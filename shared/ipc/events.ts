@@ -1,4 +1,6 @@
 /** What main tells the page without being asked. */
+import type { BackupJob } from './requests/backup';
+
 export const menuCommands = [
   'newRecord',
   'newMember',
@@ -33,11 +35,28 @@ export interface ArchiveProgress {
   currentPath: string;
 }
 
+/** Progress of a backup job; `total` 0 while the size is not known yet. */
+export interface BackupProgress {
+  job: BackupJob;
+  done: number;
+  total: number;
+}
+
 export interface PageEvents {
+  'backup.progress': BackupProgress;
+  /** Ask `backup.getState` again: a snapshot was made, the copy finished, writing stopped or goes on. */
+  'backup.changed': Record<string, never>;
+
   'menu.command': { command: MenuCommand };
   'archive.progress': ArchiveProgress;
   /** The window wants to close: store what is being typed, then call app.readyToClose. */
   'app.closeRequested': Record<string, never>;
 }
 export type PageEventName = keyof PageEvents;
-export const pageEventNames = ['menu.command', 'archive.progress', 'app.closeRequested'] as const;
+export const pageEventNames = [
+  'menu.command',
+  'archive.progress',
+  'backup.progress',
+  'backup.changed',
+  'app.closeRequested',
+] as const;

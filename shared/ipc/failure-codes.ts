@@ -11,6 +11,15 @@ export const failureNumbers = {
   dataFromFuture: 124,
   databaseUnavailable: 125,
   rowNotFound: 126,
+  // the journal has it, the working view could not be brought there
+  viewNotUpdated: 127,
+  spaceLow: 128,
+  // snapshots, second copy, restore
+  snapshotDamaged: 130,
+  copyUnreachable: 131,
+  notABackup: 132,
+  nothingToRestore: 133,
+  backupBusy: 134,
   // files and places
   cancelled: 140,
   grantUnknown: 141,

@@ -38,6 +38,21 @@ const names = {
   'archive.cancel': true,
   'archive.verify': true,
   'sample.read': true,
+  'backup.getState': true,
+  'backup.makeSnapshot': true,
+  'backup.pickSecondCopy': true,
+  'backup.forgetSecondCopy': true,
+  'backup.copyNow': true,
+  'backup.openSource': true,
+  'backup.previewRestore': true,
+  'backup.restore': true,
+  'backup.runSelfTest': true,
+  'recovery.check': true,
+  'recovery.repair': true,
+  'journal.listChanges': true,
+  'journal.readRows': true,
+  'journal.keepViewRows': true,
+  'app.exportLog': true,
 } as const satisfies Record<RequestName, true>;
 
 export const requestNames = Object.keys(names) as RequestName[];

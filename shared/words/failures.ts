@@ -36,6 +36,26 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   rowNotFound: { sentence: '要找的这条内容已经不在了。', action: '请回到列表重新选择。' },
 
+  viewNotUpdated: {
+    sentence: '已经写入流水，不会丢失，但界面上的数据没能更新。',
+    action: '请按“重新打开”，程序会按流水补齐。',
+  },
+  spaceLow: {
+    sentence: '磁盘剩余空间太少，已停止写入，以免损坏数据；已保存的内容都在。',
+    action: '请清理磁盘，腾出空间后会自动恢复。',
+  },
+  snapshotDamaged: { sentence: '这份备份有损坏，没有使用它。', action: '请换另一份备份。' },
+  copyUnreachable: {
+    sentence: '找不到存放第二份备份的位置。',
+    action: '请插上平时用的U盘，或重新选择位置。',
+  },
+  notABackup: {
+    sentence: '这个文件夹里没有本程序的备份。',
+    action: '请选择“支部手册备份”或数据副本所在的文件夹。',
+  },
+  nothingToRestore: { sentence: '现在的数据和这份备份完全一样，不用恢复。', action: '可以选择另一份备份。' },
+  backupBusy: { sentence: '正在做另一项备份工作。', action: '请等它完成后再试。' },
+
   cancelled: { sentence: '已取消，没有任何改动。', action: '需要时可以重新开始。' },
   grantUnknown: { sentence: '刚才选的文件或文件夹已失效。', action: '请重新选择一次。' },
   diskFull: { sentence: '磁盘空间不够，没有写入。', action: '请清理磁盘或换一个U盘后再试。' },

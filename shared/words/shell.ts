@@ -48,12 +48,16 @@ export const dialogWords = {
   savePdf: '把PDF保存到',
   saveCopy: '把文件另存到',
   dataCopy: '选择存放数据副本的文件夹',
+  saveLog: '把日志另存到',
+  secondCopy: '选择存放第二份备份的U盘或文件夹',
+  restore: '选择备份所在的文件夹',
   choose: '选这里',
   open: '打开',
   save: '保存',
   sheetFiles: '表格（Excel、CSV）',
   attachmentFiles: '照片、扫描件和材料',
   pdfFiles: 'PDF文件',
+  textFiles: '文本文件',
   allFiles: '所有文件',
 } as const;
 
@@ -63,6 +67,9 @@ export const hungWords = {
   wait: '再等等',
   stop: '停下并重新打开',
 } as const;
+
+/** `day` as YYYY-MM-DD. */
+export const logFileName = (day: string): string => `支部手册日志_${day}.txt`;
 
 /** Folder name of a data copy: 支部手册数据副本_20260318_143205. */
 export const dataCopyName = (stamp: string): string => `支部手册数据副本_${stamp}`;
