@@ -1,6 +1,7 @@
 // Makes out/: the bundles of main, preload, workers, command line and pages, and the list of page files.
 // Says what it does on stderr (stdout belongs to the command line's JSON).
 //   --with-kit   also the development page that shows every widget
+//   --with-bench also the development page that measures the storage layer
 //   --strict     a missing entry fails the build (tests and packages); otherwise it is skipped
 //   --only=cli   only the named bundles (main, preload, NAME.worker, cli, renderer, kit; comma between)
 import { existsSync } from 'node:fs';
@@ -41,22 +42,25 @@ async function buildTarget(target, { strict }) {
 
 /**
  * Builds what is missing or out of date.
- * @param {{withKit?: boolean, strict?: boolean, only?: string[]}} options
+ * @param {{withKit?: boolean, withBench?: boolean, strict?: boolean, only?: string[]}} options
  * @returns {Promise<string[]>} the names of the bundles that were made anew
  * @throws {SetupFailure} when a bundle cannot be made
  */
-export async function buildAll({ withKit = false, strict = false, only = [] } = {}) {
-  const { kitTarget, listTargets } = await import('./vite/targets.mjs');
+export async function buildAll({ withKit = false, withBench = false, strict = false, only = [] } = {}) {
+  const { benchTarget, kitTarget, listTargets } = await import('./vite/targets.mjs');
   const { writeRendererFiles } = await import('./vite/renderer-files.mjs');
-  const targets = listTargets({ withKit: withKit || only.includes('kit') }).filter(
-    ({ name }) => only.length === 0 || only.includes(name),
-  );
+  const targets = listTargets({
+    withKit: withKit || only.includes('kit'),
+    withBench: withBench || only.includes('bench'),
+  }).filter(({ name }) => only.length === 0 || only.includes(name));
   const made = [];
   // One after the other: each bundler run uses all cores, and messages stay in order.
   for (const target of targets) {
     if (await buildTarget(target, { strict })) made.push(target.name);
   }
+  // What is shipped or tested never holds a page left over from another purpose.
   if (only.length === 0 && !withKit) removeOutputs(kitTarget);
+  if (only.length === 0 && !withBench) removeOutputs(benchTarget);
   writeRendererFiles();
   return made;
 }
@@ -65,6 +69,7 @@ function readOptions(args) {
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
   return {
     withKit: args.includes('--with-kit'),
+    withBench: args.includes('--with-bench'),
     strict: args.includes('--strict'),
     only: only ? only.split(',') : [],
   };

@@ -13,11 +13,12 @@ import { root } from './setup/places.mjs';
  * @param {string[]} options.args Playwright's own arguments
  * @param {NodeJS.ProcessEnv} [options.env] more environment for the tests
  * @param {boolean} options.withKit whether the page of all widgets is built too
+ * @param {boolean} [options.withBench] whether the page that measures the storage layer is built too
  * @returns {Promise<number>} exit code
  */
-export async function runOnStage({ args, env = {}, withKit }) {
+export async function runOnStage({ args, env = {}, withKit, withBench = false }) {
   const runtime = readRuntime();
-  await buildAll({ withKit, strict: true });
+  await buildAll({ withKit, withBench, strict: true });
   process.stderr.write(`runtime: ${describeRuntime(runtime)}\n`);
   const advice = sandboxAdvice();
   if (advice) process.stderr.write(`${advice}\n`);

@@ -52,11 +52,14 @@ function workerTargets() {
 /** The development-only page that shows every widget. */
 export const kitTarget = pageTarget('kit', 'kit.html', 'renderer/app/kit-main.tsx', 'kit-assets');
 
+/** The development-only page that measures the storage layer. */
+export const benchTarget = pageTarget('bench', 'bench.html', 'renderer/app/bench-main.ts', 'bench-assets');
+
 /**
- * @param {{withKit: boolean}} options
+ * @param {{withKit: boolean, withBench: boolean}} options
  * @returns {Target[]}
  */
-export function listTargets({ withKit }) {
+export function listTargets({ withKit, withBench }) {
   return [
     nodeTarget('main', 'electron/main.ts'),
     nodeTarget('preload', 'electron/preload.ts'),
@@ -65,5 +68,6 @@ export function listTargets({ withKit }) {
     nodeTarget('cli', 'electron/cli/main.ts', { electron: false }),
     pageTarget('renderer', 'index.html', 'renderer/app/main.tsx', 'assets'),
     ...(withKit ? [kitTarget] : []),
+    ...(withBench ? [benchTarget] : []),
   ];
 }

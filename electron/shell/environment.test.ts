@@ -39,3 +39,14 @@ it('the clock stands still only in test mode and only for a readable instant', (
   const untested = readEnvironment({ ...shipped, packaged: false, env: { BRANCH_HANDBOOK_NOW: NOW } });
   expect(untested.clockIsFixed).toBe(false);
 });
+
+it('a test may make the kept space small; nobody else may', () => {
+  const env = { BRANCH_HANDBOOK_TEST: '1', BRANCH_HANDBOOK_SPACE_MB: '4:1' };
+  expect(readEnvironment({ ...shipped, packaged: false, env }).space).toEqual({
+    minFreeBytes: 4 * 1024 * 1024,
+    ballastBytes: 1024 * 1024,
+  });
+  expect(readEnvironment({ ...shipped, env }).space).toBeUndefined();
+  const odd = { ...env, BRANCH_HANDBOOK_SPACE_MB: 'none' };
+  expect(readEnvironment({ ...shipped, packaged: false, env: odd }).space).toBeUndefined();
+});

@@ -11,6 +11,8 @@ export interface Environment {
   now: () => Date;
   /** The clock stands still at the instant a test asked for. */
   clockIsFixed: boolean;
+  /** Free space and ballast of the journal; undefined: the defaults of the program. */
+  space: { minFreeBytes: number; ballastBytes: number } | undefined;
 }
 
 export interface Surroundings {
@@ -29,7 +31,21 @@ const PROFILE_NAME = 'BranchHandbook';
 export function readEnvironment(around: Surroundings): Environment {
   const development = !around.packaged;
   const testing = development && around.env['BRANCH_HANDBOOK_TEST'] === '1';
-  return { development, testing, profile: chooseProfile(around), ...makeClock(testing, around.env) };
+  return {
+    development,
+    testing,
+    profile: chooseProfile(around),
+    ...makeClock(testing, around.env),
+    space: testing ? readSpace(around.env['BRANCH_HANDBOOK_SPACE_MB']) : undefined,
+  };
+}
+
+/** `48:8`: MB kept free and MB of ballast, so that a test can fill a small disk in a moment. */
+function readSpace(text: string | undefined): Environment['space'] {
+  const match = /^(\d{1,6}):(\d{1,6})$/.exec(text ?? '');
+  if (!match) return undefined;
+  const megabyte = 1024 * 1024;
+  return { minFreeBytes: Number(match[1]) * megabyte, ballastBytes: Number(match[2]) * megabyte };
 }
 
 function chooseProfile({ packaged, platform, env, userDataSwitch, appData }: Surroundings): string {

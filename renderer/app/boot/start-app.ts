@@ -67,7 +67,7 @@ export function rememberPreferences(preferences: Preferences): void {
   operatorChanged(preferences);
 }
 
-function journalOf(
+export function journalOf(
   desk: Desk,
 ): JournalReader & { commit: Parameters<typeof createWritePoint>[1]['journal']['commit'] } {
   return {
