@@ -157,6 +157,14 @@ export interface RecoveryReport {
 export const auditFilterSchema = z.object({
   table: z.enum(tableNames as [TableName, ...TableName[]]).optional(),
   rowId: idSchema.optional(),
+  /** Any of these tables: what the user calls a member's file is several. */
+  tables: z
+    .array(z.enum(tableNames as [TableName, ...TableName[]]))
+    .min(1)
+    .max(tableNames.length)
+    .optional(),
+  /** Everything around these: the rows themselves, rows about them (`rowTitle`), attachments they own. */
+  about: z.array(idSchema).min(1).max(4).optional(),
   by: z.string().max(40).optional(),
   /** Command name, exact. */
   name: z.string().max(80).optional(),
