@@ -27,6 +27,8 @@ describe('settings', () => {
     expect(changed).toEqual({ ...defaultPreferences, textSize: 'large' });
     await settings.rememberWindow(bounds);
     await settings.rememberFolder('archive', '/media/usb');
+    const place = { folder: '/media/usb', placeId: 'ab'.repeat(16), at: '2026-03-18T06:00:00.000Z', seq: 7 };
+    await settings.rememberSecondCopy(place);
 
     const again = new SettingsFile(nodeDisk, path, log);
     expect([again.window, again.preferences, again.folder('archive'), again.folder('verify')]).toEqual([
@@ -36,6 +38,9 @@ describe('settings', () => {
       undefined,
     ]);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ schema: 'settings/1' });
+    expect(again.secondCopy).toEqual(place);
+    await again.rememberSecondCopy(null);
+    expect(new SettingsFile(nodeDisk, path, log).secondCopy).toBeNull();
   });
 
   it.each(['', '{', 'null', '[]', '"text"', '{"window":1,"preferences":[],"folders":null}'])(
@@ -54,15 +59,17 @@ describe('settings', () => {
       preferences: { textSize: 'huge', operatorName: '李红梅', copies: 0, printer: 'HP' },
       folders: { archive: 5, verify: '/media/usb', other: '/x' },
       window: { ...bounds, width: -5 },
+      secondCopy: { folder: '/media/usb', placeId: 'not ours', at: null, seq: null },
     };
     writeFileSync(path, JSON.stringify(stored));
     const settings = new SettingsFile(nodeDisk, path, keepLog().log);
     expect(settings.preferences).toEqual({ ...defaultPreferences, operatorName: '李红梅', printer: 'HP' });
-    expect([settings.window, settings.folder('archive'), settings.folder('verify')]).toEqual([
-      null,
-      undefined,
-      '/media/usb',
-    ]);
+    expect([
+      settings.secondCopy,
+      settings.window,
+      settings.folder('archive'),
+      settings.folder('verify'),
+    ]).toEqual([null, null, undefined, '/media/usb']);
   });
 
   it('that cannot be written hold for this run and are logged', async () => {

@@ -5,7 +5,13 @@ import type { Preferences } from '../../shared/ipc/requests/shell';
 import type { Disk } from '../files/disk';
 import { replaceFile } from '../files/replace-file';
 import type { Log } from '../logging/log';
-import { readSettings, type FolderPurpose, type Settings, type WindowState } from './settings-schema';
+import {
+  readSettings,
+  type FolderPurpose,
+  type SecondCopySetting,
+  type Settings,
+  type WindowState,
+} from './settings-schema';
 
 export class SettingsFile {
   private settings: Settings;
@@ -25,6 +31,9 @@ export class SettingsFile {
   get preferences(): Preferences {
     return this.settings.preferences;
   }
+  get secondCopy(): SecondCopySetting | null {
+    return this.settings.secondCopy;
+  }
   folder(purpose: FolderPurpose): string | undefined {
     return this.settings.folders[purpose];
   }
@@ -34,6 +43,10 @@ export class SettingsFile {
   }
   rememberFolder(purpose: FolderPurpose, folder: string): Promise<void> {
     return this.change({ ...this.settings, folders: { ...this.settings.folders, [purpose]: folder } });
+  }
+  /** null: there is no second place any more. */
+  rememberSecondCopy(secondCopy: SecondCopySetting | null): Promise<void> {
+    return this.change({ ...this.settings, secondCopy });
   }
   async setPreferences(patch: {
     [K in keyof Preferences]?: Preferences[K] | undefined;

@@ -1,5 +1,6 @@
 /** What this PC remembers: window, preferences, folders last used. Never data of the branch. */
 import { z } from 'zod';
+import { instantSchema } from '../../shared/schema/primitives';
 import { preferencesSchema, type Preferences } from '../../shared/ipc/requests/shell';
 
 export const windowStateSchema = z.object({
@@ -26,10 +27,23 @@ export const folderPurposes = [
 ] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];
 
+/** Where the second copy goes, and how far the last completed one reaches. */
+export const secondCopySchema = z.object({
+  /** The folder the user picked; the copy lies in a folder of ours below it. */
+  folder: z.string().min(1).max(4096),
+  /** Written into the place itself: another stick under the same drive letter is not this place. */
+  placeId: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Instant and last command of the newest completed copy; null: none yet. */
+  at: instantSchema.nullable(),
+  seq: z.int().min(0).nullable(),
+});
+export type SecondCopySetting = z.infer<typeof secondCopySchema>;
+
 export interface Settings {
   window: WindowState | null;
   preferences: Preferences;
   folders: Partial<Record<FolderPurpose, string>>;
+  secondCopy: SecondCopySetting | null;
 }
 
 export const defaultPreferences: Preferences = {
@@ -46,10 +60,12 @@ export const defaultPreferences: Preferences = {
 export function readSettings(value: unknown): Settings {
   const stored = asObject(value);
   const window = windowStateSchema.safeParse(stored['window']);
+  const secondCopy = secondCopySchema.safeParse(stored['secondCopy']);
   return {
     window: window.success ? window.data : null,
     preferences: readPreferences(asObject(stored['preferences'])),
     folders: readFolders(asObject(stored['folders'])),
+    secondCopy: secondCopy.success ? secondCopy.data : null,
   };
 }
 
