@@ -87,7 +87,13 @@ export interface RestoreKind {
   changes: number;
   same: number;
   /** At most 200 per table, in the order above. */
-  items: { change: 'comesBack' | 'vanishes' | 'changes'; id: string; title: string }[];
+  items: {
+    change: 'comesBack' | 'vanishes' | 'changes';
+    id: string;
+    title: string;
+    /** A record that is 已签字归档 now and would be gone or open again. */
+    signed?: true;
+  }[];
 }
 export interface RestorePreview {
   snapshot: SnapshotInfo;
