@@ -44,7 +44,7 @@ describe('a data copy', () => {
     expect(readFileSync(join(first.path, '说明.txt'), 'utf8')).toContain('文件数：2');
     const folder = join(second.path, 'journal');
     const journal = await openJournal({ disk: nodeDisk, folder, createdBy: 'test', now: () => now });
-    expect(journal.getState().lastSeq).toBe(1);
+    expect(journal.lastSeq).toBe(1);
     await journal.close();
   });
 

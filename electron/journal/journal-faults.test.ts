@@ -35,7 +35,7 @@ describe('power cut while writing', () => {
       writeFileSync(join(folder, SEGMENT), bytes.subarray(0, end));
       const journal = await open(folder);
       const tornTailBytes = end - lastLine;
-      expect(journal.getState(), `torn at ${end}`).toEqual({ lastSeq: 1, tornTailBytes });
+      expect(await journal.getState(), `torn at ${end}`).toMatchObject({ lastSeq: 1, tornTailBytes });
       const aside = readdirSync(folder).filter((name) => name.startsWith('cut-'));
       expect(aside).toHaveLength(tornTailBytes === 0 ? 0 : 1);
       if (aside[0]) expect(readFileSync(join(folder, aside[0]))).toEqual(bytes.subarray(lastLine, end));
@@ -51,7 +51,7 @@ describe('power cut while writing', () => {
     const folder = makeFolder();
     writeFileSync(join(folder, SEGMENT), Buffer.concat([bytes, Buffer.from('412 0a'), Buffer.alloc(300)]));
     const journal = await open(folder);
-    expect(journal.getState()).toEqual({ lastSeq: 1, tornTailBytes: 306 });
+    expect(await journal.getState()).toMatchObject({ lastSeq: 1, tornTailBytes: 306 });
     await journal.close();
   });
 
@@ -61,7 +61,7 @@ describe('power cut while writing', () => {
       const folder = makeFolder();
       writeFileSync(join(folder, SEGMENT), bytes.subarray(0, end));
       const journal = await open(folder);
-      expect(journal.getState().lastSeq).toBe(0);
+      expect(journal.lastSeq).toBe(0);
       await journal.commit(testCommand(1, [testOp(1, 1)]));
       await journal.close();
       expect(readFileSync(join(folder, SEGMENT))).toEqual(bytes);
@@ -148,7 +148,7 @@ describe('a disk that fails', () => {
       expect(codes).toEqual(['diskFull']);
       expect(acknowledged).toEqual([1, 2, 3, 4, 5]);
       const journal = await open(folder);
-      expect(journal.getState()).toEqual({ lastSeq: 5, tornTailBytes: 0 });
+      expect(await journal.getState()).toMatchObject({ lastSeq: 5, tornTailBytes: 0 });
       await journal.close();
     }
   });
@@ -165,7 +165,7 @@ describe('a disk that fails', () => {
       expect(acknowledged).toHaveLength(nth - 1);
       expect(codes).toEqual(Array(7 - nth).fill('journalWriteFailed'));
       const journal = await open(folder);
-      expect(journal.getState()).toEqual({ lastSeq: nth - 1, tornTailBytes: 0 });
+      expect(await journal.getState()).toMatchObject({ lastSeq: nth - 1, tornTailBytes: 0 });
       await journal.close();
     }
   });
@@ -179,7 +179,7 @@ describe('a disk that fails', () => {
     expect(acknowledged).toEqual([1, 2]);
     expect(codes).toEqual(Array(4).fill('journalWriteFailed'));
     const journal = await open(folder);
-    expect(journal.getState().lastSeq).toBe(2);
+    expect(journal.lastSeq).toBe(2);
     await expect(journal.commit(testCommand(3, [testOp(3, 1)]))).resolves.toMatchObject({ seq: 3 });
     await journal.close();
   });
@@ -218,7 +218,7 @@ it('a copy of the folder opens by itself', async () => {
   mkdirSync(copy);
   copyFileSync(join(folder, SEGMENT), join(copy, SEGMENT));
   const journal = await open(copy);
-  expect(journal.getState().lastSeq).toBe(2);
+  expect(journal.lastSeq).toBe(2);
   await journal.close();
   expect(existsSync(join(copy, 'cut-'))).toBe(false);
 });

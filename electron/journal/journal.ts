@@ -8,6 +8,7 @@ import type { AuditFilter, ChangeSummary } from '../../shared/ipc/requests/backu
 import type { CommitReceipt, JournalEntry, JournalState } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
 import type { Disk } from '../files/disk';
+import type { JournalExtent } from './checkpoint';
 import {
   decodeEnvelope,
   encodeEnvelope,
@@ -50,9 +51,22 @@ export class Journal {
 
   constructor(private readonly parts: JournalParts) {}
 
-  getState(_seq?: number): JournalState {
+  /** Last command on the medium; 0 when there is none. */
+  get lastSeq(): number {
+    return this.parts.index.lastSeq;
+  }
+
+  /** @param seq the chain hash after this command is looked up, in older segments too */
+  getState(_seq?: number): Promise<JournalState> {
     const { index, tornTailBytes } = this.parts;
-    return { journalId: 'first', lastSeq: index.lastSeq, hashAtSeq: null, tornTailBytes };
+    return Promise.resolve({ journalId: 'first', lastSeq: index.lastSeq, hashAtSeq: null, tornTailBytes });
+  }
+
+  /** What is flushed now: a snapshot job may read this much while the journal goes on. */
+  getExtent(): JournalExtent {
+    const { index, folder, tail } = this.parts;
+    const segments = Array.from({ length: tail.segment }, (_, at) => ({ segment: at + 1, bytes: tail.size }));
+    return { journalId: 'first', folder, seq: index.lastSeq, hash: index.lastHash, segments };
   }
 
   listChanges(

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import type { Disk } from '../files/disk';
 import { writeNewFile } from '../files/replace-file';
+import type { JournalCheckpoint } from './checkpoint';
 import { JOURNAL_SCHEMA, READER_VERSION } from './envelope';
 import { Journal } from './journal';
 import { scanJournal, type TornTail } from './scan-journal';
 import { SEGMENT_BYTES } from './segment';
+import type { SpaceGuard } from './space-guard';
 import { JournalTail } from './tail';
 import { writeFailure } from './write-failure';
 
@@ -16,6 +18,17 @@ export interface JournalOptions {
   /** Program and version, written into each segment's header. */
   createdBy: string;
   now: () => Date;
+  /** Of CURRENT; null or absent for the first generation. */
+  generationId?: string | null;
+  /**
+   * Of a verified snapshot. With this journal's id, what it covers is not read line by line; with another id
+   * it is not used.
+   */
+  checkpoint?: JournalCheckpoint;
+  /** Asked before each flush; without it nothing guards the free space. */
+  guard?: SpaceGuard;
+  /** Covered segments are hashed at open, newest first, up to this many bytes. */
+  verifyAtOpenBytes?: number;
   /** Size at which a new segment begins; tests make it small. */
   segmentBytes?: number;
 }

@@ -1,4 +1,8 @@
 /** Names of the journal's files and reading one segment line by line. */
+import { createHash } from 'node:crypto';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Disk } from '../files/disk';
+import type { SegmentEntry } from './checkpoint';
 import { decodeEnvelope, type EnvelopeReading } from './envelope';
 import { chainHash, readLine } from './line';
 
@@ -50,4 +54,45 @@ export function scanSegment(bytes: Buffer, take: (line: StoredLine) => string | 
     offset = nextOffset;
   }
   return { kind: 'end', goodBytes: offset };
+}
+
+type HeaderReading = Extract<EnvelopeReading, { kind: 'header' }> & { hash: string };
+/** A header line is about 300 bytes; `createdBy` is ours and short. */
+const HEADER_BYTES = 4096;
+
+/** The first line of a segment file; undefined when it is absent, unreadable or not a header of ours. */
+export async function readSegmentHeader(disk: Disk, path: string): Promise<HeaderReading | undefined> {
+  const file = await disk.open(path, 'read').catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const reading = readLine(await file.read(0, HEADER_BYTES), 0);
+    if (reading.kind !== 'line') return undefined;
+    const decoded = decodeEnvelope(reading.envelope);
+    return decoded.kind === 'header' ? { ...decoded, hash: chainHash(reading.envelope) } : undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * What a snapshot's manifest says about a segment.
+ * @param bytes the covered bytes of the segment file, whole lines
+ * @throws ExpectedFailure journalDamaged when they are not whole good lines
+ */
+export function describeSegment(segment: number, bytes: Buffer): SegmentEntry {
+  let firstSeq = 0;
+  let lastSeq = 0;
+  let lastHash = '';
+  const end = scanSegment(bytes, (line) => {
+    lastHash = line.hash;
+    if (line.kind === 'header') return undefined;
+    firstSeq ||= line.envelope.seq;
+    lastSeq = line.envelope.seq;
+    return undefined;
+  });
+  if (end.kind !== 'end' || lastHash === '') {
+    throw new ExpectedFailure('journalDamaged', `${segmentName(segment)}: not whole lines`);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { segment, firstSeq, lastSeq, bytes: bytes.length, sha256, lastHash };
 }
