@@ -8,7 +8,7 @@ export const indexUrl = `${appOrigin}/index.html`;
 export const problemPath = '/problem.html';
 
 /** Documents a window may show; everything else on our origin is only ever fetched by them. */
-const PAGE_PATHS: ReadonlySet<string> = new Set(['/index.html', '/kit.html', problemPath]);
+const PAGE_PATHS: ReadonlySet<string> = new Set(['/index.html', '/kit.html', '/bench.html', problemPath]);
 
 export function parseUrl(text: string): URL | undefined {
   try {

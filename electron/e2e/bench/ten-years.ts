@@ -105,7 +105,7 @@ function toCommands(ops: readonly Op[], newId: () => string): Command[] {
       name: 'bench.fill',
       at: NOW,
       by: '测速',
-      baseSeq: commands.length,
+      baseSeq: 0,
       ops: ops.slice(from, from + OPS_PER_COMMAND),
     });
   }
