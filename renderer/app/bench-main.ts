@@ -87,7 +87,7 @@ async function rawPuts(): Promise<{ milliseconds: number; rows: number }> {
   const source = new BranchDatabase('bench-rebuild');
   await source.open();
   const all: [TableName, AnyRow[]][] = [];
-  for (const table of tableNames) all.push([table, (await source.rows(table).toArray())]);
+  for (const table of tableNames) all.push([table, await source.rows(table).toArray()]);
   source.close();
   await wipe('bench-raw');
   const shape = new BranchDatabase('bench-raw');
@@ -134,7 +134,57 @@ function putBatch(database: IDBDatabase, table: string, rows: readonly AnyRow[])
   });
 }
 
-export const branchBench = { commits, rebuild, rawPuts };
+/** What the fault suite is told of each acknowledged command: two rows that belong together. */
+export interface WrittenPair {
+  seq: number;
+  settingId: string;
+  lookId: string;
+}
+
+/**
+ * Writes commands of two rows each, the way every form does, until `limit` or the first refusal; tells
+ * `window[report]` of each one the user would have been told is saved.
+ * @returns the failure code that ended it, or an empty text
+ */
+async function writePairs(report: string, limit: number): Promise<string> {
+  const opened = await openDatabase(journal);
+  if (opened.kind !== 'ready') return opened.kind;
+  const writePoint = createWritePoint(opened.database, {
+    journal,
+    newId: ulid,
+    now: () => new Date().toISOString(),
+    operator: () => '试验',
+  });
+  const tell = (window as unknown as Record<string, (pair: WrittenPair) => unknown>)[report];
+  try {
+    for (let count = 0; count < limit; count += 1) {
+      const settingId = ulid();
+      const lookId = ulid();
+      const saved = await writePoint.write('bench.writePair', [
+        createOp('settings', {
+          id: settingId,
+          branchId: settingId,
+          key: `fault.${settingId}`,
+          value: lookId,
+        }),
+        createOp('lookLog', {
+          id: lookId,
+          branchId: settingId,
+          at: new Date().toISOString(),
+          personId: settingId,
+          field: 'mobile',
+        }),
+      ]);
+      if (!saved.ok) return saved.failure.code;
+      tell?.({ seq: saved.value.seq, settingId, lookId });
+    }
+    return '';
+  } finally {
+    opened.database.close();
+  }
+}
+
+export const branchBench = { commits, rebuild, rawPuts, writePairs };
 export type BranchBench = typeof branchBench;
 Object.assign(window, { branchBench });
 document.documentElement.dataset['ready'] = 'bench';
