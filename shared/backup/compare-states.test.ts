@@ -65,7 +65,24 @@ describe('compareStates', () => {
       row(number, { primaryType: 'partyClass', state });
     const now = state({ records: [record(1, 'signed'), record(2, 'signed'), record(3, 'signed')] });
     const then = state({ records: [record(2, 'outForSignature'), record(3, 'signed'), record(4, 'signed')] });
-    expect(compareStates(then, now).signedVanishing).toBe(2);
+    const { kinds, signedVanishing } = compareStates(then, now);
+    expect(signedVanishing).toBe(2);
+    const marks = kinds[0]?.items.map(({ change, id, signed }) => [change, id, signed]);
+    expect(marks).toEqual([
+      ['comesBack', idOf(4), undefined],
+      ['vanishes', idOf(1), true],
+      ['changes', idOf(2), true],
+    ]);
+  });
+
+  it('names the signed records even behind hundreds of others', () => {
+    const drafts = Array.from({ length: 300 }, (_, at) => row(100 + at, { state: 'draft' }));
+    const [kind] = compareStates(
+      state({ records: drafts }),
+      state({ records: [row(1, { state: 'signed' })] }),
+    ).kinds;
+    expect(kind?.items.length).toBe(MAX_ITEMS_PER_TABLE);
+    expect(kind?.items.at(-1)).toMatchObject({ change: 'vanishes', id: idOf(1), signed: true });
   });
 
   it('keeps at most 200 names a table and counts them all', () => {

@@ -21,40 +21,61 @@ export function compareStates(snapshot: BranchState, present: BranchState): Stat
   const nameIn = (state: BranchState): ((id: string) => string) => nameFinder(state);
   const [nameThen, nameNow] = [nameIn(snapshot), nameIn(present)];
   const nameOf = (id: string): string => nameNow(id) || nameThen(id);
+  const unlocked = findUnlocked(snapshot, present);
   const kinds = tableNames
-    .map((table) => compareTable(table, rowsOf(snapshot, table), rowsOf(present, table), nameOf))
-    .filter((kind) => kind.comesBack + kind.vanishes + kind.changes > 0);
-  return { kinds, signedVanishing: countSignedVanishing(snapshot, present) };
+    .map((table) => compareTable(table, rowsOf(snapshot, table), rowsOf(present, table)))
+    .filter((found) => found.rows.length > 0)
+    .map(({ rows, ...kind }) => ({ ...kind, items: toItems(kind.table, rows, unlocked, nameOf) }));
+  return { kinds, signedVanishing: unlocked.size };
+}
+
+interface FoundRow {
+  change: Change;
+  row: AnyRow;
 }
 
 function compareTable(
   table: TableName,
   then: ReadonlyMap<string, AnyRow>,
   now: ReadonlyMap<string, AnyRow>,
-  nameOf: (id: string) => string,
-): RestoreKind {
-  const found: Record<Change, AnyRow[]> = { comesBack: [], vanishes: [], changes: [] };
+): Omit<RestoreKind, 'items'> & { rows: FoundRow[] } {
+  const found: Record<Change, FoundRow[]> = { comesBack: [], vanishes: [], changes: [] };
   let same = 0;
   for (const [id, row] of then) {
     const present = now.get(id);
-    if (!present) found.comesBack.push(row);
+    if (!present) found.comesBack.push({ change: 'comesBack', row });
     else if (isSameRow(row, present)) same += 1;
-    else found.changes.push(present);
+    else found.changes.push({ change: 'changes', row: present });
   }
-  for (const [id, row] of now) if (!then.has(id)) found.vanishes.push(row);
-  const items = (['comesBack', 'vanishes', 'changes'] as const).flatMap((change) =>
-    found[change].slice(0, MAX_ITEMS_PER_TABLE).map((row) => ({ change, row })),
-  );
+  for (const [id, row] of now) if (!then.has(id)) found.vanishes.push({ change: 'vanishes', row });
+  const { comesBack, vanishes, changes } = found;
   return {
     table,
-    comesBack: found.comesBack.length,
-    vanishes: found.vanishes.length,
-    changes: found.changes.length,
+    comesBack: comesBack.length,
+    vanishes: vanishes.length,
+    changes: changes.length,
     same,
-    items: items
-      .slice(0, MAX_ITEMS_PER_TABLE)
-      .map(({ change, row }) => ({ change, id: row.id, title: titleOf(table, row, nameOf) })),
+    rows: [...comesBack, ...vanishes, ...changes],
   };
+}
+
+/** Signed records that would be lost are always among the items, however many others there are. */
+function toItems(
+  table: TableName,
+  rows: readonly FoundRow[],
+  unlocked: ReadonlySet<string>,
+  nameOf: (id: string) => string,
+): RestoreKind['items'] {
+  const isUnlocked = ({ row }: FoundRow): boolean => table === 'records' && unlocked.has(row.id);
+  const first = new Set([...new Set([...rows.filter(isUnlocked), ...rows])].slice(0, MAX_ITEMS_PER_TABLE));
+  return rows
+    .filter((found) => first.has(found))
+    .map((found) => ({
+      change: found.change,
+      id: found.row.id,
+      title: titleOf(table, found.row, nameOf),
+      ...(isUnlocked(found) ? { signed: true as const } : {}),
+    }));
 }
 
 /** Keys mostly stand in the same order: the cheap text first, the sorted one only when it differs. */
@@ -62,13 +83,14 @@ export function isSameRow(a: AnyRow, b: AnyRow): boolean {
   return JSON.stringify(a) === JSON.stringify(b) || canonicalRow(a) === canonicalRow(b);
 }
 
-function countSignedVanishing(snapshot: BranchState, present: BranchState): number {
+/** Ids of records that are signed now and would be gone or open again. */
+function findUnlocked(snapshot: BranchState, present: BranchState): Set<string> {
   const then = rowsOf(snapshot, 'records');
-  let count = 0;
+  const found = new Set<string>();
   for (const [id, row] of rowsOf(present, 'records')) {
-    if (isSigned(row) && !isSigned(then.get(id))) count += 1;
+    if (isSigned(row) && !isSigned(then.get(id))) found.add(id);
   }
-  return count;
+  return found;
 }
 
 function isSigned(row: AnyRow | undefined): boolean {
