@@ -20,6 +20,7 @@ export const failureNumbers = {
   notABackup: 132,
   nothingToRestore: 133,
   backupBusy: 134,
+  placeInsideData: 135,
   // files and places
   cancelled: 140,
   grantUnknown: 141,

@@ -55,6 +55,10 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   nothingToRestore: { sentence: '现在的数据和这份备份完全一样，不用恢复。', action: '可以选择另一份备份。' },
   backupBusy: { sentence: '正在做另一项备份工作。', action: '请等它完成后再试。' },
+  placeInsideData: {
+    sentence: '这是程序自己存数据的文件夹，放在这里不算第二份备份。',
+    action: '请选U盘，或另一块硬盘上的文件夹。',
+  },
 
   cancelled: { sentence: '已取消，没有任何改动。', action: '需要时可以重新开始。' },
   grantUnknown: { sentence: '刚才选的文件或文件夹已失效。', action: '请重新选择一次。' },
