@@ -8,7 +8,9 @@ import { errorCode, writeAll, type Disk } from './disk';
 
 /** Antivirus on Windows holds a fresh file for a moment; renaming over it then fails with one of these. */
 const BUSY_CODES = new Set(['EPERM', 'EBUSY', 'EACCES']);
-const RETRY_DELAYS_MS = [20, 50, 100, 200, 400, 800, 1600, 3200, 3600];
+/** Waits between attempts to rename, about 10 s in all; none where a rename does not fail for this reason. */
+export const RENAME_DELAYS_MS: readonly number[] =
+  process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1600, 3200, 3600] : [];
 
 let counter = 0;
 
@@ -22,7 +24,7 @@ export async function replaceFile(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
-  retryDelaysMs: readonly number[] = process.platform === 'win32' ? RETRY_DELAYS_MS : [],
+  retryDelaysMs: readonly number[] = RENAME_DELAYS_MS,
 ): Promise<void> {
   const folder = dirname(path);
   counter += 1;
