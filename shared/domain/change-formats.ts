@@ -1,0 +1,40 @@
+/** The small formats the fields of 变更记录 are made of: codes, days, names, texts. */
+import type { TableName, TableRows } from '../schema/tables';
+import { changeValueWords as words, type changeFieldLabels } from '../words/change-fields';
+import { formatDateZh, formatPartialDateZh, localTimeOfInstant } from './dates';
+
+/** What an id is called: a person, member, group, plan item, record … Ids are unique over all tables. */
+export type NameOf = (id: string) => string | undefined;
+/** One line, or several for what is a list or a text. */
+export type FieldText = string | readonly string[];
+/** A method, so that a table's own type fits the common one. */
+export interface FieldFormat<Value> {
+  text(value: Value, nameOf: NameOf): FieldText;
+}
+
+type ShownFields = typeof changeFieldLabels;
+export type FieldFormats<T extends TableName> = {
+  readonly [K in keyof ShownFields[T] & keyof TableRows[T]]: FieldFormat<NonNullable<TableRows[T][K]>>;
+};
+
+/** Wraps a function as a format. */
+export function format<Value>(text: (value: Value, nameOf: NameOf) => FieldText): FieldFormat<Value> {
+  return { text };
+}
+/** A stored code through its words; a code of another version stands as it is. */
+export function coded<Code extends string>(labels: Readonly<Record<Code, string>>): FieldFormat<Code> {
+  return format((code) => (labels as Readonly<Record<string, string>>)[code] ?? code);
+}
+
+export const plain = format<string>((text) => text);
+export const number = format<number>(String);
+export const flag = format<boolean>((value) => (value ? words.yes : words.no));
+export const day = format<string>(formatDateZh);
+export const partialDay = format<string>(formatPartialDateZh);
+/** 2026年3月5日 14:30 */
+export const instant = format<string>((at) => {
+  const local = localTimeOfInstant(at);
+  return `${formatDateZh(local.slice(0, 10))} ${local.slice(11)}`;
+});
+export const named = format<string>((id, nameOf) => nameOf(id) ?? words.nobody);
+export const paragraphs = format<string>((text) => text.split(/\r\n|\r|\n/));
