@@ -95,9 +95,17 @@ export const zones: Zone[] = [
     signpost: 'End-to-end tests see the app from outside.',
   },
   {
+    name: 'electron/faults',
+    files: /^electron\/faults\//,
+    mayImport: [SHARED, /^electron\/(?!cli\/|e2e\/)/],
+    packages: ['fast-check', ...PURE, 'ulid'],
+    node: true,
+    signpost: 'Fault tests drive the storage modules on disks of their own making; nothing imports them.',
+  },
+  {
     name: 'electron',
     files: /^electron\//,
-    mayImport: [SHARED, /^electron\/(?!cli\/|e2e\/)/],
+    mayImport: [SHARED, /^electron\/(?!cli\/|e2e\/|faults\/)/],
     packages: ['electron', ...DOCUMENTS, ...PURE, 'ulid'],
     node: true,
     signpost: 'Main never imports the page: what both need is a value in shared/.',

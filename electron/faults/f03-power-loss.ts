@@ -1,0 +1,80 @@
+/**
+ * F3: the power goes at any step of a working day, and the disk is found in any state that flushes allow.
+ * A case is one story, one step, one such state; recovery then runs on it.
+ */
+import type { FaultTest } from './fault-test';
+import { checkRecovered } from './support/check-recovered';
+import { Clock } from './support/clock';
+import { cutStyles, PowerModel } from './support/power-cut';
+import { Promises } from './support/promises';
+import { Random } from './support/random';
+import { tellStory, type Story } from './support/story';
+
+/** States of one story: enough for each step to be cut in every style. */
+const STATES_PER_STORY = 1_000;
+
+interface Telling {
+  key: string;
+  story: Story;
+  cuts: readonly number[];
+  model: PowerModel;
+  promises: Promises;
+  /** Events the model has taken. */
+  at: number;
+}
+/** Cases come in order, so the model usually only moves one step on. */
+let telling: Telling | undefined;
+
+/** Before which events to cut: wherever something is uncertain, and once after it has become certain. */
+function cutsOf({ start, events }: Story): number[] {
+  const model = new PowerModel(start);
+  const cuts = [0];
+  let wasUncertain = false;
+  for (const [at, event] of events.entries()) {
+    model.apply(event);
+    if (event.kind !== 'note' && (model.uncertain || wasUncertain)) cuts.push(at + 1);
+    wasUncertain = model.uncertain;
+  }
+  cuts.push(events.length);
+  return cuts;
+}
+
+async function tellingAt(storyNo: number, seed: number, state: number): Promise<Telling> {
+  const key = `${seed}/${storyNo}`;
+  const begin = (story: Story, cuts: readonly number[]): Telling => {
+    return { key, story, cuts, model: new PowerModel(story.start), promises: new Promises(), at: 0 };
+  };
+  if (telling?.key !== key) {
+    const story = await tellStory(new Random(seed, storyNo).below(2 ** 31));
+    telling = begin(story, cutsOf(story));
+  }
+  const { story, cuts } = telling;
+  // States in order of their steps, so that the model need not begin anew for each.
+  const end = cuts[Math.floor((state * cuts.length) / STATES_PER_STORY)] ?? 0;
+  if (telling.at > end) telling = begin(story, cuts);
+  for (const event of story.events.slice(telling.at, end)) {
+    telling.model.apply(event);
+    telling.promises.take(event);
+  }
+  telling.at = end;
+  return telling;
+}
+
+async function run(caseNo: number, seed: number): Promise<string | undefined> {
+  const storyNo = Math.floor(caseNo / STATES_PER_STORY);
+  const state = caseNo % STATES_PER_STORY;
+  const { story, model, promises, at } = await tellingAt(storyNo, seed, state);
+  const style = cutStyles[state % cutStyles.length];
+  if (!style) throw new Error('a style for each state');
+  const root = model.cut(style, new Random(seed, caseNo, 3));
+  const wrong = await checkRecovered(root, promises, story.histories, new Clock(Date.UTC(2026, 2, 19)));
+  const where = `story ${storyNo}, cut after ${at} of ${story.events.length} steps`;
+  return wrong && `${where}, entries ${style.entries}, contents ${style.contents}: ${wrong}`;
+}
+
+export const powerLoss: FaultTest = {
+  id: 'F3',
+  what: 'power lost at any step, disk in any state that flushes allow',
+  counts: { ci: 20_000, full: 1_000_000 },
+  run,
+};

@@ -1,0 +1,102 @@
+/** Starts the storage on a disk as it was found and holds what comes out against what had been promised. */
+import { createHash } from 'node:crypto';
+import type { Command } from '../../../shared/schema/command';
+import { ExpectedFailure } from '../../../shared/ipc/reply';
+import type { Clock } from './clock';
+import { MemoryDisk, type FolderNode } from './memory-disk';
+import { NO_DRAFT, type Promises } from './promises';
+import { DATA, openStorage, readHistory, type Storage } from './storage';
+
+/** @returns what is wrong, or undefined */
+export async function checkRecovered(
+  root: FolderNode,
+  promises: Promises,
+  histories: readonly (readonly Command[])[],
+  clock: Clock,
+): Promise<string | undefined> {
+  const disk = new MemoryDisk(root);
+  const first = await attempt(disk, clock);
+  if (typeof first === 'string') return `start failed: ${first}`;
+  const wrong =
+    (await historyWrong(first, promises, histories)) ??
+    (await draftsWrong(first, promises)) ??
+    attachmentsWrong(disk, promises);
+  await first.journal.close();
+  if (wrong !== undefined) return wrong;
+
+  const settled = fingerprint(disk);
+  const second = await attempt(disk, clock);
+  if (typeof second === 'string') return `second start failed: ${second}`;
+  await second.journal.close();
+  const changed = difference(settled, fingerprint(disk));
+  return changed && `second start changed ${changed}`;
+}
+
+async function attempt(disk: MemoryDisk, clock: Clock): Promise<Storage | string> {
+  try {
+    return await openStorage(disk, clock);
+  } catch (error) {
+    return error instanceof ExpectedFailure ? `${error.code}: ${error.message}` : describe(error);
+  }
+}
+
+async function historyWrong(
+  { journal }: Storage,
+  { histories: allowed }: Promises,
+  histories: readonly (readonly Command[])[],
+): Promise<string | undefined> {
+  const found = (await readHistory(journal)).map((command) => JSON.stringify(command));
+  const reasons: string[] = [];
+  for (const { generation, least, most } of allowed) {
+    const told = histories[generation] ?? [];
+    const different = found.findIndex((text, at) => text !== JSON.stringify(told[at]));
+    if (found.length < least) reasons.push(`${found.length} commands found, ${least} were acknowledged`);
+    else if (found.length > most) reasons.push(`${found.length} commands found, ${most} were handed over`);
+    else if (different !== -1) reasons.push(`command ${different + 1} is not the one handed over`);
+    else return undefined;
+  }
+  return reasons.join('; or ');
+}
+
+async function draftsWrong({ drafts }: Storage, promises: Promises): Promise<string | undefined> {
+  for (const [owner, allowed] of promises.drafts) {
+    const found = (await drafts.read(owner))?.content ?? NO_DRAFT;
+    if (!allowed.has(found as string)) return `draft of ${owner} is neither the old one nor the new one`;
+  }
+  return undefined;
+}
+
+/** A name means these very bytes; what was promised is there. */
+function attachmentsWrong(disk: MemoryDisk, promises: Promises): string | undefined {
+  const found = new Set<string>();
+  for (const [path, bytes] of disk.files(`${DATA}/files/sha512`)) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (createHash('sha512').update(bytes).digest('hex') !== name) return `attachment ${path} is not whole`;
+    found.add(name);
+  }
+  for (const sha512 of promises.attachments) {
+    if (!found.has(sha512)) return `attachment ${sha512.slice(0, 12)} is gone`;
+  }
+  return undefined;
+}
+
+/** Every file with its contents, without those that only reserve room. */
+export function fingerprint(disk: MemoryDisk): Map<string, Buffer> {
+  const files = disk.files();
+  for (const path of [...files.keys()]) if (path.endsWith('/ballast.bin')) files.delete(path);
+  return files;
+}
+
+export function difference(before: Map<string, Buffer>, after: Map<string, Buffer>): string | undefined {
+  for (const [path, bytes] of after) {
+    const was = before.get(path);
+    if (!was) return `${path} (new)`;
+    if (!was.equals(bytes)) return path;
+  }
+  for (const path of before.keys()) if (!after.has(path)) return `${path} (gone)`;
+  return undefined;
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

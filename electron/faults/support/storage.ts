@@ -1,0 +1,56 @@
+/** The storage modules put together as main does it, on any disk, without a window. */
+import { AttachmentStore } from '../../attachments/attachment-store';
+import { DraftStore } from '../../drafts/draft-store';
+import type { Disk } from '../../files/disk';
+import type { Journal } from '../../journal/journal';
+import type { Log } from '../../logging/log';
+import { RecoveryService } from '../../recovery/recovery-service';
+import type { Clock } from './clock';
+
+export const PROFILE = '/profile';
+export const DATA = `${PROFILE}/data`;
+/** Where the user's own files lie: what is attached comes from here. */
+export const PICKED = '/picked';
+
+export const silentLog: Log = {
+  file: `${PROFILE}/logs/app.log`,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+export interface Storage {
+  recovery: RecoveryService;
+  journal: Journal;
+  drafts: DraftStore;
+  attachments: AttachmentStore;
+}
+
+export function makeRecovery(disk: Disk, clock: Clock): RecoveryService {
+  const createdBy = 'branch-handbook fault suite';
+  return new RecoveryService({ disk, dataFolder: DATA, createdBy, now: clock.now, log: silentLog });
+}
+
+/** Starts the storage as a start of the program does. @throws what a start throws */
+export async function openStorage(disk: Disk, clock: Clock): Promise<Storage> {
+  const recovery = makeRecovery(disk, clock);
+  return {
+    recovery,
+    journal: await recovery.open(),
+    drafts: new DraftStore(disk, `${DATA}/drafts`, clock.now),
+    attachments: new AttachmentStore(disk, `${DATA}/files`),
+  };
+}
+
+/** Every command the journal holds, oldest first. */
+export async function readHistory(journal: Journal): Promise<unknown[]> {
+  const commands: unknown[] = [];
+  for (;;) {
+    const { entries, lastSeq } = await journal.readAfter(commands.length, 500);
+    for (const { seq, command } of entries) {
+      if (seq !== commands.length + 1) throw new Error(`seq ${seq} after ${commands.length}`);
+      commands.push(command);
+    }
+    if (entries.length === 0 || commands.length >= lastSeq) return commands;
+  }
+}
