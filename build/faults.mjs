@@ -29,7 +29,7 @@ const APP_CASE_DEADLINE_MS = 600_000;
 /** The storage modules' tests, and those that drive the real program. */
 const LISTS = [
   { entry: 'electron/faults/list.ts', output: 'faults.mjs' },
-  { entry: 'electron/e2e/faults/list.ts', output: 'faults-app.mjs' },
+  { entry: 'electron/e2e/faults/app-faults.ts', output: 'faults-app.mjs' },
 ];
 
 function readOptions() {
@@ -62,17 +62,22 @@ function readOptions() {
   };
 }
 
-async function loadTests() {
+async function loadTests(only) {
   const loaded = [];
   let digest = '';
   for (const { entry, output } of LISTS) {
-    if (!existsSync(join(root, entry))) continue;
+    const known = only?.every((id) => loaded.some(({ test }) => test.id === id)) ?? false;
+    if (known || !existsSync(join(root, entry))) continue;
     const bundle = await bundleFaults({ entry, folder, output });
     digest += digestOf(bundle);
     const module = await import(pathToFileURL(bundle).href);
-    for (const test of module.faultTests) loaded.push({ test, bundle, mutants: module.mutants ?? [] });
+    for (const test of module.faultTests ?? module.appFaults) {
+      // F17 is tried on the modules and on the real program: two rows.
+      const key = loaded.some((other) => other.key === test.id) ? `${test.id}/app` : test.id;
+      loaded.push({ key, test, bundle, digest, mutants: module.mutants ?? [] });
+    }
   }
-  return { loaded, digest };
+  return loaded;
 }
 
 function select(loaded, only) {
@@ -84,18 +89,23 @@ function select(loaded, only) {
   return loaded.filter(({ test }) => !only || only.includes(test.id));
 }
 
-async function runOne({ test, bundle }, options, state) {
+async function runOne({ key, test, bundle, digest }, options, state) {
   const { mode, seed, jobs } = options;
   const wanted = Math.min(
     test.counts[mode === 'full' ? 'full' : 'ci'],
     (await test.available?.()) ?? Infinity,
   );
-  const progress = { count: 0, failed: 0, examples: [], ...state.tests[test.id], what: test.what, wanted };
-  state.tests[test.id] = progress;
+  let earlier = state.tests[key];
+  if (earlier && earlier.digest !== digest && !options.keep) {
+    process.stderr.write(`${key}: the code has changed since the last sitting, counting begins anew.\n`);
+    earlier = undefined;
+  }
+  const progress = { count: 0, failed: 0, examples: [], ...earlier, what: test.what, wanted, digest };
+  state.tests[key] = progress;
   let savedAt = performance.now();
   const save = () => {
     savedAt = performance.now();
-    writeProgress({ mode, seed, digest: state.digest, tests: state.tests });
+    writeProgress({ mode, seed, tests: state.tests });
   };
   await runCases({
     bundle: pathToFileURL(bundle).href,
@@ -117,13 +127,13 @@ async function runOne({ test, bundle }, options, state) {
     },
   });
   save();
-  process.stderr.write(`${test.id}: ${progress.count} of ${wanted}, ${progress.failed} failed\n`);
+  process.stderr.write(`${key}: ${progress.count} of ${wanted}, ${progress.failed} failed\n`);
 }
 
 await runScript(async () => {
   const options = readOptions();
   removeBundles(folder);
-  const { loaded, digest } = await loadTests();
+  const loaded = await loadTests(options.only);
   const chosen = select(loaded, options.only);
   const mutants = chosen.flatMap((one) => (one.test.needsMutants ? one.mutants : []));
   const env = { ...process.env, FAULT_MUTANTS: await buildMutants(mutants, folder) };
@@ -139,11 +149,9 @@ await runScript(async () => {
       if (wrong !== undefined) process.exitCode = 1;
       return;
     }
-    const { tests, restarted } = readProgress({ ...options, digest });
-    if (restarted)
-      process.stderr.write('The code has changed since the last sitting: counting begins anew.\n');
+    const tests = readProgress(options);
     const endAt = options.budget === undefined ? Infinity : performance.now() + options.budget * 1000;
-    const state = { tests, digest, env, outOfTime: () => performance.now() >= endAt };
+    const state = { tests, env, outOfTime: () => performance.now() >= endAt };
     for (const one of chosen) await runOne(one, options, state);
     writeReport({ ...options, tests: state.tests });
     printTable(state.tests);

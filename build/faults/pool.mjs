@@ -113,7 +113,9 @@ async function startWorker({ bundle, env, deadlineMs }) {
       return { diedAt, failures: [...found, { case: diedAt, text: `the process died: ${lastError}` }] };
     },
     async end() {
-      settle = () => {};
+      const ended = answer();
+      worker.postMessage('end');
+      await ended;
       await worker.terminate();
     },
   };

@@ -15,32 +15,35 @@ const MOST_EXAMPLES = 50;
  * @property {number} count cases done
  * @property {number} failed
  * @property {{case: number, text: string}[]} examples
+ * @property {string} digest of the code that was run
  */
 
-/**
- * @param {{mode: 'plain' | 'full', seed: number, digest: string, keep: boolean}} options `keep`: go on although
- *   the code has changed since
- * @returns {{tests: Record<string, TestProgress>, restarted: boolean}}
- */
-export function readProgress({ mode, seed, digest, keep }) {
+/** What earlier sittings with this seed came to. @returns {Record<string, TestProgress>} by key (`F3`, `F17/app`) */
+export function readProgress({ mode, seed }) {
   const stored = readJson(progressFile)?.[mode];
-  if (!stored || stored.seed !== seed) return { tests: {}, restarted: false };
-  if (stored.digest !== digest && !keep) return { tests: {}, restarted: true };
-  return { tests: stored.tests, restarted: false };
+  return stored?.seed === seed ? stored.tests : {};
 }
 
-export function writeProgress({ mode, seed, digest, tests }) {
-  writeWhole(progressFile, { ...readJson(progressFile), [mode]: { seed, digest, tests } });
+export function writeProgress({ mode, seed, tests }) {
+  writeWhole(progressFile, { ...readJson(progressFile), [mode]: { seed, tests } });
 }
 
 /** `out/faults.json`, also kept by whoever closes an issue with it. */
 export function writeReport({ mode, seed, tests }) {
-  const rows = Object.entries(tests).sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)));
+  const rows = Object.entries(tests).sort(([a], [b]) => parseInt(a.slice(1), 10) - parseInt(b.slice(1), 10));
   writeWhole(reportFile, {
     full: mode === 'full',
     seed,
-    tests: rows.map(([id, { what, wanted, count, failed }]) => ({ id, what, count, failed, wanted })),
-    failures: rows.flatMap(([id, { examples }]) => examples.map((example) => ({ id, seed, ...example }))),
+    tests: rows.map(([key, { what, wanted, count, failed }]) => ({
+      id: key.split('/')[0],
+      what,
+      count,
+      failed,
+      wanted,
+    })),
+    failures: rows.flatMap(([key, { examples }]) =>
+      examples.map((example) => ({ id: key.split('/')[0], seed, ...example })),
+    ),
   });
 }
 

@@ -2,11 +2,11 @@
 
 /** @param {Record<string, import('./progress.mjs').TestProgress>} tests */
 export function printTable(tests) {
-  const rows = Object.entries(tests).sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)));
+  const rows = Object.entries(tests).sort(([a], [b]) => parseInt(a.slice(1), 10) - parseInt(b.slice(1), 10));
   const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-  const lines = rows.map(([id, { what, wanted, count, failed }]) => {
+  const lines = rows.map(([key, { what, wanted, count, failed }]) => {
     const rest = count < wanted ? `  (${number(wanted - count)} to go)` : '';
-    return `${id.padEnd(4)} ${what.padEnd(66)} ${number(count).padStart(10)} ${number(failed).padStart(7)}${rest}`;
+    return `${key.split('/')[0].padEnd(4)} ${what.padEnd(66)} ${number(count).padStart(10)} ${number(failed).padStart(7)}${rest}`;
   });
   const head = `${'test'.padEnd(4)} ${''.padEnd(66)} ${'count'.padStart(10)} ${'failed'.padStart(7)}`;
   process.stdout.write(`\n${[head, ...lines].join('\n')}\n`);

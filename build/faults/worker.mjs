@@ -2,10 +2,17 @@
 // under test ends this worker only; the shared number tells which case it was.
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { faultTests } = await import(workerData.bundle);
+const module = await import(workerData.bundle);
+const faultTests = module.faultTests ?? module.appFaults;
 const current = new Int32Array(workerData.current);
 
-parentPort.on('message', async ({ id, seed, from, to }) => {
+parentPort.on('message', async (message) => {
+  if (message === 'end') {
+    for (const test of faultTests) await test.finish?.();
+    parentPort.postMessage('ended');
+    return;
+  }
+  const { id, seed, from, to } = message;
   const test = faultTests.find((candidate) => candidate.id === id);
   for (let caseNo = from; caseNo < to; caseNo += 1) {
     Atomics.store(current, 0, caseNo);

@@ -10,10 +10,14 @@ export interface FaultTest {
   available?: () => Promise<number>;
   /** Needs the built app, the runtime and a display; its cases run one after the other. */
   needsApp?: boolean;
+  /** Needs the spoilt copies of the storage modules (bundles in the folder FAULT_MUTANTS). */
+  needsMutants?: boolean;
   /**
    * Runs one case; the same number and seed always make the same case.
    * @param caseNo 0, 1, 2 …
    * @returns what went wrong, or undefined when nothing did
    */
   run: (caseNo: number, seed: number) => Promise<string | undefined>;
+  /** Called once when no more cases come: puts away what was made for all of them. */
+  finish?: () => Promise<void> | void;
 }
