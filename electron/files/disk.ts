@@ -27,6 +27,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Removes one file; an absent one is fine. */
   remove(path: string): Promise<void>;
+  /** Removes one empty folder. */
+  removeFolder(folder: string): Promise<void>;
   /** Makes entries of the folder durable; a no-op where directories cannot be synced (Windows). */
   syncFolder(folder: string): Promise<void>;
   /** Bytes free for this user on the volume of an existing path. */

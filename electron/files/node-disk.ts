@@ -1,5 +1,5 @@
 /** The real disk: `Disk` on `node:fs`. */
-import { constants, mkdir, open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { constants, mkdir, open, readdir, readFile, rename, rm, rmdir, statfs } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { errorCode, type Disk, type OpenFile, type OpenMode } from './disk';
 
@@ -53,6 +53,7 @@ export const nodeDisk: Disk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (folder) => rmdir(folder),
   syncFolder,
   freeBytes: async (path) => {
     const { bavail, bsize } = await statfs(path);

@@ -69,6 +69,10 @@ export function createFaultyDisk(): FaultyDisk {
       check('remove', path);
       await nodeDisk.remove(path);
     },
+    removeFolder: async (folder) => {
+      check('remove', folder);
+      await nodeDisk.removeFolder(folder);
+    },
     syncFolder: async (folder) => {
       check('syncFolder', folder);
       await nodeDisk.syncFolder(folder);
