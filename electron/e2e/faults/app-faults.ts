@@ -1,0 +1,15 @@
+/** The faults that need the real Electron, in the order of the table. */
+import type { FaultTest } from '../../faults/fault-test';
+import { killWhileWriting } from './f01-kill';
+import { killInRecovery } from './f02-kill-in-recovery';
+import { fillTheDisk } from './f05-disk-full';
+import { flipInView } from './f08-view-flips';
+import { oddPlaces } from './f17-odd-places';
+
+export const appFaults: readonly FaultTest[] = [
+  killWhileWriting,
+  killInRecovery,
+  fillTheDisk,
+  flipInView,
+  oddPlaces,
+];
