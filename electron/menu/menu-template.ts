@@ -69,6 +69,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
   ];
   const tools: Item[] = [
     item('verifyArchive'),
+    item('openPage.backup'),
     { id: 'saveDataCopy', label: menuWords.saveDataCopy, click: () => actions.saveDataCopy() },
     SEPARATOR,
     { id: 'dataFolder', label: menuWords.dataFolder, click: () => actions.showDataFolder() },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { BranchProvider, DataProvider, useBranches } from '../data/data-context';
 import { runBeforeClose } from '../desk/before-close';
 import type { Desk } from '../desk/desk';
@@ -12,6 +12,13 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { AppRoutes } from './routes';
 import { AppTheme } from './theme/AppTheme';
 import { useTextSizeCommands } from './theme/use-text-size-commands';
+
+// On its own: who never restores never loads it.
+const RestoreFlow = lazy(async () => ({ default: (await import('../features/backup')).RestoreFlow }));
+const restorePlaces = ['secondCopy', 'local', 'picked'] as const;
+const reload = (): void => {
+  location.reload();
+};
 
 interface AppProps {
   readonly desk: Desk;
@@ -90,7 +97,17 @@ function BranchGate({ wasRebuilt }: { readonly wasRebuilt: boolean }) {
   const branches = useBranches();
   if (branches === undefined) return null;
   const branch = branches[0];
-  if (branch === undefined) return <FirstStartPage />;
+  if (branch === undefined) {
+    return (
+      <FirstStartPage
+        restore={(onBack) => (
+          <Suspense fallback={null}>
+            <RestoreFlow places={restorePlaces} onDone={reload} onBack={onBack} />
+          </Suspense>
+        )}
+      />
+    );
+  }
   return (
     <BranchProvider branch={branch}>
       <AppRoutes wasRebuilt={wasRebuilt} />

@@ -16,7 +16,11 @@ const Archive = lazy(async () => ({ default: (await import('../features/archive'
 const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
 const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
 const Print = lazy(async () => ({ default: (await import('../features/print')).PrintPage }));
+const Backup = lazy(async () => ({ default: (await import('../features/backup')).BackupPage }));
+const Restore = lazy(async () => ({ default: (await import('../features/backup')).RestorePage }));
+const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
+const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
 const router = createHashRouter([
@@ -38,6 +42,10 @@ const router = createHashRouter([
       { path: 'archive/verify', element: <Verify /> },
       { path: 'print/:kind/:id?', element: <Print /> },
       { path: 'settings', element: <Settings /> },
+      { path: 'settings/backup', element: <Backup /> },
+      { path: 'settings/backup/restore', element: <Restore /> },
+      { path: 'settings/backup/check', element: <Check /> },
+      { path: 'changes', element: <Changes /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },
     ],

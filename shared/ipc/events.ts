@@ -17,6 +17,7 @@ export const menuCommands = [
   'openPage.meetings',
   'openPage.studyPlan',
   'openPage.archive',
+  'openPage.backup',
   'openPage.settings',
   'textSize.standard',
   'textSize.large',

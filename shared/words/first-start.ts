@@ -17,7 +17,8 @@ export const firstStartWords = {
   loadingSample: '正在载入示例支部',
   create: '建立本支部',
   createText: '填好下面几项就能用，其余以后再补。',
-  restoreText: '有旧电脑的数据副本？恢复功能在后续版本提供，请先保管好副本。',
+  restore: '从备份恢复…',
+  restoreText: '换了电脑，或重装了程序：用U盘上的第二份备份，接着原来的数据用。',
   sections: { identity: '支部', duty: '履职' },
   fields: {
     fullName: '党支部全称',

@@ -27,6 +27,7 @@ export const menuCommandWords: Readonly<Record<MenuCommand, string>> = {
   'openPage.meetings': '组织生活',
   'openPage.studyPlan': '学习计划',
   'openPage.archive': '迎检归档',
+  'openPage.backup': '数据与备份(&K)…',
   'openPage.settings': '设置(&O)…',
   'textSize.standard': '标准',
   'textSize.large': '大',

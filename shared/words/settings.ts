@@ -3,8 +3,20 @@ import { formatDateZh } from '../domain/dates';
 
 export const settingsWords = {
   title: '设置',
-  tabs: { pc: '本机', branch: '支部信息', groups: '党小组', posts: '任职', about: '关于' },
+  tabs: {
+    pc: '本机',
+    branch: '支部信息',
+    groups: '党小组',
+    posts: '任职',
+    data: '数据与备份',
+    about: '关于',
+  },
   tabsLabel: '设置分类',
+  data: {
+    backup: '备份、自检与恢复',
+    backupNote: '第二份备份放在哪里、多久以前做的；恢复到以前的某一刻；检查数据文件。',
+    openBackup: '打开数据与备份',
+  },
   sample: {
     title: '示例支部',
     note: '练习用的虚构数据，练熟了就清除',

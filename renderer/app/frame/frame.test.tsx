@@ -76,6 +76,7 @@ describe('the menu', () => {
     ['importRoster', '/members/import'],
     ['exportArchive', '/archive/export'],
     ['openPage.dashboard', '/'],
+    ['openPage.backup', '/settings/backup'],
     ['openPage.settings', '/settings'],
     ['about', '/settings?section=about'],
     ['help', '/help?from=%2Fmembers'],

@@ -16,6 +16,7 @@ const routes: Partial<Record<MenuCommand, string>> = {
   'openPage.meetings': '/meetings',
   'openPage.studyPlan': '/study-plan',
   'openPage.archive': '/archive',
+  'openPage.backup': '/settings/backup',
   'openPage.settings': '/settings',
   about: '/settings?section=about',
 };

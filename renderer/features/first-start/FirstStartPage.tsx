@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import { useState, type ReactNode } from 'react';
 import { buildSampleBranch } from '../../../shared/sample/build-sample';
 import { failureText } from '../../../shared/words/failures';
+import { restoreWords } from '../../../shared/words/backup';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { useData } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
@@ -9,14 +11,39 @@ import { usePreferences } from '../../desk/preferences-context';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { CheckField } from '../../ui/field/CheckField';
+import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { BranchForm } from './BranchForm';
 
-/** No branch yet: what must not be entered, then the practice branch or one's own. */
-export function FirstStartPage() {
+const Choices = styled('div')({
+  display: 'grid',
+  // In rem: at 特大 the three ways stand in two rows instead of three narrow columns.
+  gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
+  gap: '24px 40px',
+});
+
+interface FirstStartPageProps {
+  /** The restore flow; it is a feature of its own, so app hands it in. */
+  readonly restore: (onBack: () => void) => ReactNode;
+}
+
+/** No branch yet: what must not be entered, then the practice branch, one's own, or one from a backup. */
+export function FirstStartPage({ restore }: FirstStartPageProps) {
+  const [isRestoring, setRestoring] = useState(false);
   const [isAccepted, setAccepted] = useState(false);
   const [isCreating, setCreating] = useState(false);
   const [failure, setFailure] = useState('');
   const { load, isLoading } = useLoadSample(setFailure);
+  if (isRestoring) {
+    const back = (): void => {
+      setRestoring(false);
+    };
+    return (
+      <main style={{ height: '100%', display: 'flex', flexDirection: 'column', background: color.page }}>
+        <DocumentHeader title={restoreWords.title} onBack={back} />
+        {restore(back)}
+      </main>
+    );
+  }
   return (
     <main style={{ height: '100%', overflow: 'auto', background: color.page }}>
       <div style={{ maxWidth: 960, margin: '0 auto', padding: '40px 32px 48px', display: 'grid', gap: 24 }}>
@@ -52,7 +79,7 @@ export function FirstStartPage() {
                 {isAccepted ? '' : words.acceptFirst}
               </span>
             </h2>
-            <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 48 }}>
+            <Choices>
               <Choice
                 title={words.loadSample}
                 text={isLoading ? words.loadingSample : words.loadSampleText}
@@ -68,10 +95,17 @@ export function FirstStartPage() {
                   setCreating(true);
                 }}
               />
-            </div>
+              <Choice
+                title={words.restore}
+                text={words.restoreText}
+                isDisabled={!isAccepted || isLoading}
+                onRun={() => {
+                  setRestoring(true);
+                }}
+              />
+            </Choices>
           </section>
         )}
-        <p style={{ margin: 0, fontSize: '.875rem', color: color.ink3 }}>{words.restoreText}</p>
       </div>
     </main>
   );
@@ -87,7 +121,15 @@ interface ChoiceProps {
 
 function Choice({ title, text, isPrimary = false, isDisabled, onRun }: ChoiceProps) {
   return (
-    <div style={{ borderTop: `1px solid ${color.lineStrong}`, paddingTop: 16, display: 'grid', gap: 12 }}>
+    <div
+      style={{
+        borderTop: `1px solid ${color.lineStrong}`,
+        paddingTop: 16,
+        display: 'grid',
+        gap: 12,
+        gridTemplateRows: '1fr auto',
+      }}
+    >
       <p style={{ margin: 0, color: color.ink2 }}>{text}</p>
       <div>
         <Button variant={isPrimary ? 'contained' : 'outlined'} disabled={isDisabled} onClick={onRun}>

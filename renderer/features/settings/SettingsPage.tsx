@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/layout/PageHeader';
 import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { AboutTab } from './AboutTab';
 import { BranchTab } from './BranchTab';
+import { DataTab } from './DataTab';
 import { GroupsTab } from './GroupsTab';
 import { PcTab } from './PcTab';
 import { PostsTab } from './PostsTab';
@@ -35,6 +36,7 @@ export function SettingsPage() {
           {section === 'branch' ? <BranchTab /> : null}
           {section === 'groups' ? <GroupsTab /> : null}
           {section === 'posts' ? <PostsTab /> : null}
+          {section === 'data' ? <DataTab /> : null}
           {section === 'about' ? <AboutTab /> : null}
         </TabPanel>
       </div>

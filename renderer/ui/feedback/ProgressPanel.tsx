@@ -101,8 +101,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
     <section aria-label={what} style={{ fontSize: '.875rem' }}>
       <Row>
         <span>
-          {what}　{`${String(Math.min(done, total))} / ${String(total)}${unit}`}
-          {bytes === '' ? '' : `，${bytes}`}
+          {what}　{[count, bytes].filter(Boolean).join('，')}
         </span>
         <span style={{ color: color.ink2 }}>{remaining}</span>
       </Row>

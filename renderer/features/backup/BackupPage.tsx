@@ -1,0 +1,136 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { SnapshotInfo } from '../../../shared/ipc/requests/backup';
+import { backupWords as words } from '../../../shared/words/backup';
+import { useData } from '../../data/data-context';
+import { useDesk } from '../../desk/desk-context';
+import { Skeleton } from '../../ui/feedback/Skeleton';
+import { useStatusItem } from '../../ui/frame/status-item';
+import { PageHeader } from '../../ui/layout/PageHeader';
+import { OutcomeNotice, ReadFailure, RecoveredNotice, RunningLine, SafetyLine } from './BackupNotices';
+import { SecondCopyBlock } from './SecondCopyBlock';
+import { SideBlocks } from './SideBlocks';
+import { SnapshotBlock } from './SnapshotBlock';
+import { useBackupActions } from './use-backup-actions';
+import { useBackupState } from './use-backup-state';
+import { useJob } from './use-job';
+
+const Page = styled('main')({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  containerType: 'inline-size',
+  containerName: 'page',
+});
+const Body = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: '1rem',
+  padding: '0 32px 16px',
+  overflow: 'auto',
+});
+/** Two columns that fill the window; below 56 rem (特大 text) one column, and the whole page scrolls. */
+const Columns = styled('div')({
+  flex: '1 0 auto',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+  gap: '1.25rem 48px',
+  '@container page (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+const Wide = styled('div')({ display: 'flex', flexDirection: 'column', gap: '1.25rem', minWidth: 0 });
+const Side = styled('div')({ display: 'grid', gap: '1.25rem', alignContent: 'start', minWidth: 0 });
+
+/** 数据与备份: how safe the data are right now, and the one thing to do about it. */
+export function BackupPage() {
+  const navigate = useNavigate();
+  const { now } = useData();
+  const { state, failure, refresh } = useBackupState();
+  const job = useJob();
+  const actions = useBackupActions(job, refresh);
+  const dataFolder = useDataFolder();
+  const busyId = useId();
+  useStatusItem(state ? words.snapshots.status(state.snapshots.length) : '');
+
+  const running = job.running ?? state?.busy ?? undefined;
+  const isBusy = running !== undefined;
+  const resting = { disabled: isBusy, ...(isBusy ? { 'aria-describedby': busyId } : {}) };
+  const restore = useCallback(
+    ({ id }: SnapshotInfo) => void navigate(`/settings/backup/restore?snapshot=${id}`),
+    [navigate],
+  );
+  const hasPlace = state?.secondCopy.folder !== null;
+  return (
+    <Page>
+      <PageHeader
+        title={words.title}
+        secondary={
+          <Button variant="outlined" {...resting} onClick={() => void navigate('/settings/backup/restore')}>
+            {words.restoreFrom}
+          </Button>
+        }
+        primary={
+          state ? (
+            <Button
+              variant="contained"
+              {...resting}
+              onClick={() => void (hasPlace ? actions.copy() : actions.pick())}
+            >
+              {hasPlace ? words.backUpNow : words.secondCopy.pick}
+            </Button>
+          ) : undefined
+        }
+      />
+      <Body>
+        {failure ? <ReadFailure failure={failure} onRetry={refresh} /> : null}
+        {state ? <SafetyLine state={state} now={now()} /> : failure ? null : <Skeleton edgePx={0} />}
+        {running === undefined ? null : <RunningLine job={running} id={busyId} />}
+        {job.outcome === undefined || isBusy ? null : <OutcomeNotice outcome={job.outcome} />}
+        {state?.recovered ? <RecoveredNotice /> : null}
+        {state ? (
+          <Columns>
+            <Wide>
+              <SecondCopyBlock
+                state={state}
+                now={now()}
+                resting={resting}
+                onPick={() => void actions.pick()}
+                onForget={() => void actions.forget()}
+              />
+              <SnapshotBlock
+                snapshots={state.snapshots}
+                resting={resting}
+                onMake={() => void actions.makeSnapshot()}
+                onRestore={restore}
+              />
+            </Wide>
+            <Side>
+              <SideBlocks
+                selfTest={state.selfTest}
+                dataFolder={dataFolder}
+                resting={resting}
+                onSelfTest={() => void actions.selfTest()}
+                onCheck={() => void navigate('/settings/backup/check')}
+              />
+            </Side>
+          </Columns>
+        ) : null}
+      </Body>
+    </Page>
+  );
+}
+
+function useDataFolder(): string {
+  const desk = useDesk();
+  const [label, setLabel] = useState('');
+  useEffect(() => {
+    void desk['app.getInfo']({}).then((reply) => {
+      if (reply.ok) setLabel(reply.value.dataFolder);
+    });
+  }, [desk]);
+  return label;
+}

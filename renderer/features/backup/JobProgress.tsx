@@ -1,0 +1,11 @@
+import type { BackupJob } from '../../../shared/ipc/requests/backup';
+import { jobWords } from '../../../shared/words/backup';
+import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
+import { useBackupProgress } from './use-backup-state';
+
+/** The bar of one backup job; it stands at nought until the first word about this very job. */
+export function JobProgress({ job, isBig = false }: { readonly job: BackupJob; readonly isBig?: boolean }) {
+  const progress = useBackupProgress();
+  const { done, total } = progress?.job === job ? progress : { done: 0, total: 0 };
+  return <ProgressPanel isBig={isBig} what={jobWords[job]} done={done} total={total} unit="" />;
+}

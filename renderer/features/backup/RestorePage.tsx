@@ -1,0 +1,29 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { restoreWords } from '../../../shared/words/backup';
+import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { RestoreFlow } from './restore/RestoreFlow';
+
+const places = ['local', 'secondCopy', 'picked'] as const;
+/** From the first page on: this one would only offer the next restore. */
+const openAnew = (): void => {
+  location.hash = '#/';
+  location.reload();
+};
+
+/** 从备份恢复 inside the frame; `?snapshot=` is chosen at the beginning. */
+export function RestorePage() {
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const back = (): void => void navigate('/settings/backup');
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DocumentHeader title={restoreWords.title} onBack={back} />
+      <RestoreFlow
+        places={places}
+        initialSnapshotId={params.get('snapshot') ?? undefined}
+        onDone={openAnew}
+        onBack={back}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@mui/material/Button';
+import type { SelfTestResult } from '../../../shared/ipc/requests/backup';
+import { backupWords, placeWords, shortMomentZh } from '../../../shared/words/backup';
+import { color } from '../../ui/color';
+import { StatusWord } from '../../ui/status/StatusWord';
+import { Block } from './Block';
+import type { Resting } from './resting';
+
+interface SideBlocksProps {
+  readonly selfTest: SelfTestResult | null;
+  /** Label of the data folder; empty while it is being read. */
+  readonly dataFolder: string;
+  readonly resting: Resting;
+  readonly onSelfTest: () => void;
+  readonly onCheck: () => void;
+}
+
+/** What proves the backups, what repairs, and where the data lie. */
+export function SideBlocks(props: SideBlocksProps) {
+  const { selfTest, dataFolder, resting, onSelfTest, onCheck } = props;
+  const { selfTest: test, check, folder } = backupWords;
+  return (
+    <>
+      <Block
+        title={test.title}
+        note={test.why}
+        actions={
+          <Button size="small" variant="outlined" {...resting} onClick={onSelfTest}>
+            {test.run}
+          </Button>
+        }
+      >
+        {selfTest ? <TestResult result={selfTest} /> : <StatusWord kind="notYet" label={test.never} />}
+      </Block>
+      <Block
+        title={check.title}
+        note={check.why}
+        actions={
+          <Button size="small" variant="outlined" {...resting} onClick={onCheck}>
+            {check.open}
+          </Button>
+        }
+      />
+      <Block title={folder.title} note={folder.note}>
+        <p style={{ margin: 0, overflowWrap: 'anywhere', userSelect: 'text' }}>{dataFolder}</p>
+      </Block>
+    </>
+  );
+}
+
+function TestResult({ result }: { readonly result: SelfTestResult }) {
+  const { selfTest: words } = backupWords;
+  const moment = shortMomentZh(result.at);
+  return (
+    <div>
+      <StatusWord
+        kind={result.ok ? 'done' : 'missing'}
+        label={result.ok ? words.passed(moment) : words.failed(moment, result.differences)}
+      />
+      <p style={{ margin: '.25rem 0 0', fontSize: '.875rem', color: color.ink2 }}>
+        {words.scope(
+          placeWords[result.place],
+          shortMomentZh(result.snapshotAt),
+          result.rows,
+          result.attachments,
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import Button from '@mui/material/Button';
+import type { BackupPlace, SnapshotInfo } from '../../../../shared/ipc/requests/backup';
+import { placeWords, restoreWords, unusableWords } from '../../../../shared/words/backup';
+import { SegmentedControl } from '../../../ui/action/SegmentedControl';
+import { color } from '../../../ui/color';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { FootBar } from '../../../ui/layout/FootBar';
+import { DataTable } from '../../../ui/table/DataTable';
+import { snapshotKey, sourceColumns } from '../snapshot-columns';
+import { FailureNotice } from './EndSteps';
+import { StepBody, StepHeading } from './StepParts';
+import type { Restore } from './use-restore';
+
+const words = restoreWords.choose;
+
+interface ChooseStepProps {
+  readonly restore: Restore;
+  readonly onBack: (() => void) | undefined;
+}
+
+/** The list with its foot: the way on is open once a good snapshot is chosen. */
+export function ChooseStep({ restore, onBack }: ChooseStepProps) {
+  const { chosen, source } = restore;
+  const reason = source === undefined || source.snapshots.length === 0 ? '' : reasonAgainst(chosen);
+  return (
+    <>
+      <SourceList restore={restore} />
+      <div style={{ marginTop: 'auto' }}>
+        <FootBar
+          note={<span id="restore-reason">{reason === '' ? words.note : reason}</span>}
+          actions={
+            <>
+              {onBack === undefined ? null : (
+                <Button variant="outlined" onClick={onBack}>
+                  {words.back}
+                </Button>
+              )}
+              {source === undefined ? null : (
+                <Button
+                  variant="contained"
+                  disabled={chosen?.state !== 'good' || restore.isOpening}
+                  aria-describedby="restore-reason"
+                  onClick={() => {
+                    if (chosen) void restore.compare(chosen);
+                  }}
+                >
+                  {words.next}
+                </Button>
+              )}
+            </>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** Where the backup lies, and which one; bad ones are shown with the reason why they cannot be taken. */
+function SourceList({ restore }: { readonly restore: Restore }) {
+  const { source, openFailure, isOpening, offered, canPick, chosen } = restore;
+  const segments: BackupPlace[] = source?.place === 'picked' ? [...offered, 'picked'] : [...offered];
+  const pickButton = (variant: 'contained' | 'outlined', label: string) => (
+    <Button variant={variant} disabled={isOpening} onClick={() => void restore.open('picked')}>
+      {label}
+    </Button>
+  );
+  const mustPick = source === undefined && offered.length === 0 && restore.isKnown && canPick;
+  return (
+    <>
+      <StepBody>
+        <StepHeading>{mustPick ? words.pickTitle : words.heading}</StepHeading>
+        {openFailure ? <FailureNotice failure={openFailure} /> : null}
+        {mustPick ? (
+          <div style={{ display: 'grid', gap: '1rem', justifyItems: 'start' }}>
+            <p style={{ margin: 0, maxWidth: '44rem' }}>{words.pickText}</p>
+            {pickButton('contained', words.pickFirst)}
+          </div>
+        ) : (
+          <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '.5rem .75rem' }}>
+            {segments.length > 1 ? (
+              <SegmentedControl
+                label={words.places}
+                value={source?.place ?? ''}
+                segments={segments.map((place) => ({ value: place, label: placeWords[place] }))}
+                onChange={(place) => void restore.open(place as BackupPlace)}
+              />
+            ) : null}
+            {canPick ? pickButton('outlined', words.pick) : null}
+            <span style={{ color: color.ink2, overflowWrap: 'anywhere', minWidth: 0 }} role="status">
+              {isOpening ? words.opening : (source?.label ?? '')}
+            </span>
+          </div>
+        )}
+      </StepBody>
+      {source === undefined ? null : (
+        <DataTable<SnapshotInfo>
+          label={words.list}
+          rows={isOpening ? undefined : source.snapshots}
+          rowKey={snapshotKey}
+          columns={sourceColumns}
+          selected={chosen ? [chosen.id] : []}
+          onSelect={(keys) => {
+            restore.setChosenId(keys.at(-1));
+          }}
+          onOpen={(row) => {
+            if (row.state === 'good') void restore.compare(row);
+          }}
+          isMuted={(row) => row.state !== 'good'}
+          empty={<EmptyState title={words.empty} text={words.emptyText} />}
+        />
+      )}
+    </>
+  );
+}
+
+/** Why the way on is closed; empty when it is open. */
+function reasonAgainst(chosen: SnapshotInfo | undefined): string {
+  if (!chosen) return words.none;
+  return chosen.state === 'good' ? '' : unusableWords[chosen.state];
+}

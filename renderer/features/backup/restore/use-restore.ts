@@ -1,0 +1,133 @@
+/** The steps of a restore: choose a snapshot, compare, restore. Nothing is changed before `restore`. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../../shared/ipc/reply';
+import type {
+  BackupPlace,
+  BackupState,
+  RestorePreview,
+  SnapshotInfo,
+} from '../../../../shared/ipc/requests/backup';
+import { useDesk } from '../../../desk/desk-context';
+
+export interface Source {
+  place: BackupPlace;
+  /** Opaque name main knows the place by. */
+  token: string;
+  label: string;
+  /** Newest first. */
+  snapshots: SnapshotInfo[];
+}
+export type RestoreStep =
+  | { kind: 'choose' }
+  | { kind: 'compare'; snapshot: SnapshotInfo; preview?: RestorePreview; failure?: Failure }
+  | { kind: 'restoring'; snapshot: SnapshotInfo }
+  | { kind: 'failed'; snapshot: SnapshotInfo; failure: Failure }
+  | { kind: 'done'; snapshot: SnapshotInfo; kept: SnapshotInfo | null };
+
+interface RestoreStart {
+  readonly places: readonly BackupPlace[];
+  readonly initialPlace: BackupPlace | undefined;
+  readonly initialSnapshotId: string | undefined;
+}
+
+export function useRestore({ places, initialPlace, initialSnapshotId }: RestoreStart) {
+  const desk = useDesk();
+  const [state, setState] = useState<BackupState | null>();
+  const [source, setSource] = useState<Source>();
+  const [openFailure, setOpenFailure] = useState<Failure>();
+  const [isOpening, setOpening] = useState(false);
+  const [chosenId, setChosenId] = useState<string | undefined>(initialSnapshotId);
+  const [step, setStep] = useState<RestoreStep>({ kind: 'choose' });
+  const asked = useRef(0);
+
+  const open = useCallback(
+    async (place: BackupPlace, wantedId?: string): Promise<void> => {
+      const question = (asked.current += 1);
+      setOpening(true);
+      const reply = await desk['backup.openSource']({ place });
+      if (question !== asked.current) return;
+      setOpening(false);
+      if (!reply.ok) {
+        // Closing the folder dialog leaves everything as it was.
+        if (reply.failure.code !== 'cancelled') setOpenFailure(reply.failure);
+        return;
+      }
+      const { source: token, label, snapshots } = reply.value;
+      setOpenFailure(undefined);
+      setSource({ place, token, label, snapshots });
+      const wanted = snapshots.find(({ id }) => id === wantedId);
+      setChosenId((wanted ?? snapshots.find((one) => one.state === 'good'))?.id);
+    },
+    [desk],
+  );
+
+  useEffect(() => {
+    // On a damaged profile even the state may not be readable: then every place is offered.
+    void desk['backup.getState']({}).then((reply) => {
+      setState(reply.ok ? reply.value : null);
+    });
+  }, [desk]);
+  const offered = places.filter((place) => place !== 'picked' && isThere(place, state));
+  const isKnown = state !== undefined;
+  const start = initialPlace !== undefined && initialPlace !== 'picked' ? initialPlace : offered[0];
+  useEffect(() => {
+    // The folder dialog never opens by itself.
+    if (isKnown && start !== undefined && asked.current === 0) void open(start, initialSnapshotId);
+  }, [isKnown, start, open, initialSnapshotId]);
+
+  const compare = useCallback(
+    async (snapshot: SnapshotInfo): Promise<void> => {
+      if (!source) return;
+      setStep({ kind: 'compare', snapshot });
+      const reply = await desk['backup.previewRestore']({ source: source.token, snapshotId: snapshot.id });
+      setStep((now) => {
+        if (now.kind !== 'compare' || now.snapshot.id !== snapshot.id) return now;
+        return reply.ok
+          ? { kind: 'compare', snapshot, preview: reply.value }
+          : { kind: 'compare', snapshot, failure: reply.failure };
+      });
+    },
+    [desk, source],
+  );
+  const restore = useCallback(
+    async (snapshot: SnapshotInfo): Promise<void> => {
+      if (!source) return;
+      setStep({ kind: 'restoring', snapshot });
+      const reply = await desk['backup.restore']({ source: source.token, snapshotId: snapshot.id });
+      setStep(
+        reply.ok
+          ? { kind: 'done', snapshot, kept: reply.value.kept }
+          : { kind: 'failed', snapshot, failure: reply.failure },
+      );
+    },
+    [desk, source],
+  );
+  const choose = useCallback(() => {
+    setStep({ kind: 'choose' });
+  }, []);
+
+  return {
+    /** False until it is known which places there are. */
+    isKnown,
+    offered,
+    canPick: places.includes('picked'),
+    source,
+    openFailure,
+    isOpening,
+    chosen: source?.snapshots.find(({ id }) => id === chosenId),
+    /** Name of the branch on this PC; empty when unknown. */
+    ownBranch: state?.snapshots[0]?.branchName ?? '',
+    step,
+    open,
+    setChosenId,
+    compare,
+    restore,
+    choose,
+  };
+}
+export type Restore = ReturnType<typeof useRestore>;
+
+function isThere(place: BackupPlace, state: BackupState | null | undefined): boolean {
+  if (!state) return state === null;
+  return place === 'secondCopy' ? state.secondCopy.folder !== null : state.snapshots.length > 0;
+}

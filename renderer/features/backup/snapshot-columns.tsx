@@ -1,0 +1,85 @@
+/** Columns of a list of snapshots; the same on the page and in the restore flow. */
+import { localTimeOfInstant } from '../../../shared/domain/dates';
+import type { SnapshotInfo } from '../../../shared/ipc/requests/backup';
+import { backupWords, snapshotReasonWords, snapshotStateWords } from '../../../shared/words/backup';
+import { formatBytes } from '../../ui/format-bytes';
+import { StatusWord } from '../../ui/status/StatusWord';
+import type { StateKind } from '../../ui/status/state-kind';
+import type { TableColumn } from '../../ui/table/column';
+
+const heads = backupWords.snapshots.columns;
+const glyphs: Readonly<Record<SnapshotInfo['state'], StateKind>> = {
+  good: 'done',
+  damaged: 'missing',
+  future: 'excused',
+};
+
+const columns: Readonly<Record<keyof typeof heads, TableColumn<SnapshotInfo>>> = {
+  at: {
+    id: 'at',
+    header: heads.at,
+    value: (row) => row.at,
+    cell: (row) => localTimeOfInstant(row.at).replace('T', ' '),
+    copyText: (row) => localTimeOfInstant(row.at).replace('T', ' '),
+    widthPx: 152,
+    isFrozen: true,
+    isStrong: true,
+    canHide: false,
+  },
+  branch: { id: 'branch', header: heads.branch, value: (row) => row.branchName, widthPx: 200, grow: 2 },
+  reason: {
+    id: 'reason',
+    header: heads.reason,
+    value: (row) => snapshotReasonWords[row.reason],
+    widthPx: 132,
+    grow: 1,
+  },
+  seq: { id: 'seq', header: heads.seq, value: (row) => row.seq, widthPx: 72, align: 'end' },
+  rows: { id: 'rows', header: heads.rows, value: (row) => row.rows, widthPx: 72, align: 'end' },
+  attachments: {
+    id: 'attachments',
+    header: heads.attachments,
+    value: (row) => row.attachments,
+    widthPx: 64,
+    align: 'end',
+  },
+  size: {
+    id: 'size',
+    header: heads.size,
+    value: (row) => row.bytes,
+    cell: (row) => formatBytes(row.bytes),
+    copyText: (row) => formatBytes(row.bytes),
+    widthPx: 88,
+    align: 'end',
+  },
+  state: {
+    id: 'state',
+    header: heads.state,
+    value: (row) => snapshotStateWords[row.state],
+    cell: (row) => <StatusWord kind={glyphs[row.state]} label={snapshotStateWords[row.state]} />,
+    widthPx: 116,
+  },
+};
+
+/** On this PC all snapshots are of the same branch: its name would only repeat itself. */
+export const localColumns: readonly TableColumn<SnapshotInfo>[] = [
+  columns.at,
+  columns.reason,
+  columns.seq,
+  columns.rows,
+  columns.attachments,
+  columns.size,
+  columns.state,
+];
+/** In the restore flow the branch stands in front: the wrong stick must be noticed. */
+export const sourceColumns: readonly TableColumn<SnapshotInfo>[] = [
+  columns.at,
+  columns.branch,
+  columns.reason,
+  columns.seq,
+  columns.rows,
+  columns.attachments,
+  columns.size,
+  columns.state,
+];
+export const snapshotKey = (row: SnapshotInfo): string => row.id;

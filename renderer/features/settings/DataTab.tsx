@@ -1,0 +1,45 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router';
+import { settingsWords } from '../../../shared/words/settings';
+import { color } from '../../ui/color';
+import { FormSection } from '../../ui/field/FormSection';
+import { TabBody } from './TabBody';
+
+const words = settingsWords.data;
+
+/** What is done with the data as a whole, each on a page of its own. */
+export function DataTab() {
+  return (
+    <TabBody>
+      <DataPlace
+        title={words.backup}
+        note={words.backupNote}
+        action={words.openBackup}
+        route="/settings/backup"
+        isPrimary
+      />
+    </TabBody>
+  );
+}
+
+interface DataPlaceProps {
+  readonly title: string;
+  readonly note: string;
+  readonly action: string;
+  readonly route: string;
+  readonly isPrimary?: boolean;
+}
+
+function DataPlace({ title, note, action, route, isPrimary = false }: DataPlaceProps) {
+  const navigate = useNavigate();
+  return (
+    <FormSection title={title} columns={1}>
+      <p style={{ margin: 0, color: color.ink2 }}>{note}</p>
+      <div>
+        <Button variant={isPrimary ? 'contained' : 'outlined'} onClick={() => void navigate(route)}>
+          {action}
+        </Button>
+      </div>
+    </FormSection>
+  );
+}
