@@ -1,19 +1,42 @@
 /** Writes the journal a snapshot holds back into a folder, byte for byte. */
+import { dirname, join } from 'node:path';
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
+import { writeNewFile } from '../files/replace-file';
+import { segmentName } from '../journal/segment';
+import { writeFailure } from '../journal/write-failure';
 import type { SnapshotStore } from './snapshot-store';
 
 /**
+ * Complete and durable when it resolves; nothing refers to the folder before.
  * @param folder absolute path of a folder that does not exist yet or is empty
- * @throws ExpectedFailure snapshotDamaged, fileUnreadable, diskFull, notWritable, journalWriteFailed,
- *   readBackDiffers; what was written of it is removed again
+ * @throws PartFailure (snapshotDamaged, fileUnreadable); ExpectedFailure diskFull, notWritable,
+ *   journalWriteFailed (also when the folder is not empty), readBackDiffers; what was written is removed again
  */
-export function writeJournalFolder(
-  _disk: Disk,
+export async function writeJournalFolder(
+  disk: Disk,
   store: SnapshotStore,
-  _manifest: SnapshotManifest,
-  _folder: string,
+  manifest: SnapshotManifest,
+  folder: string,
 ): Promise<void> {
-  return Promise.reject(new ExpectedFailure('internal', store.folder));
+  const written: string[] = [];
+  try {
+    await disk.makeFolder(folder);
+    if ((await disk.list(folder)).length > 0) {
+      throw new ExpectedFailure('journalWriteFailed', `${folder} is not empty`);
+    }
+    for (const { segment, part } of manifest.segments) {
+      const bytes = await store.readPart(part);
+      const path = join(folder, segmentName(segment));
+      written.push(path);
+      await writeNewFile(disk, path, bytes);
+      if (!(await disk.readFile(path)).equals(bytes)) throw new ExpectedFailure('readBackDiffers', path);
+    }
+    await disk.syncFolder(folder);
+    await disk.syncFolder(dirname(folder));
+  } catch (error) {
+    for (const path of written) await disk.remove(path).catch(() => undefined); // the first error explains
+    throw writeFailure(error);
+  }
 }

@@ -1,4 +1,5 @@
 /** When the next snapshot is due. Pure; days are those of Asia/Shanghai. */
+import { dayOfInstant } from '../domain/dates';
 
 export interface SnapshotMoment {
   seq: number;
@@ -6,13 +7,20 @@ export interface SnapshotMoment {
   at: string;
 }
 
+/** What a start has to read behind the newest snapshot stays below this: some 1 MB, read in a blink. */
+export const COMMANDS_PER_SNAPSHOT = 500;
+
 /**
  * @param last newest good snapshot of this journal; null when there is none
- * @returns the reason to make one now; null when none is due
+ * @returns the reason to make one now; null when none is due (nothing new, or not enough of it yet)
  */
 export function snapshotDue(
-  _last: SnapshotMoment | null,
-  _state: { seq: number; now: string },
+  last: SnapshotMoment | null,
+  state: { seq: number; now: string },
 ): 'commands' | 'daily' | null {
-  return null;
+  const added = state.seq - (last?.seq ?? 0);
+  if (added <= 0) return null;
+  if (added >= COMMANDS_PER_SNAPSHOT) return 'commands';
+  // Another day, not a later one: with a clock set back there must still be one a day.
+  return last === null || dayOfInstant(last.at) !== dayOfInstant(state.now) ? 'daily' : null;
 }
