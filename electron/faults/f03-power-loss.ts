@@ -5,11 +5,15 @@
 import type { FaultTest } from './fault-test';
 import { checkRecovered } from './support/check-recovered';
 import { Clock } from './support/clock';
+import { MemoryDisk, type FolderNode } from './support/memory-disk';
 import { cutStyles, PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
+import { openStorage } from './support/storage';
 import { tellStory, type Story } from './support/story';
 
+/** How often the next start is cut, too. */
+const CUT_AGAIN = 0.15;
 /** States of one story: enough for each step to be cut in every style. */
 const STATES_PER_STORY = 1_000;
 
@@ -66,10 +70,26 @@ async function run(caseNo: number, seed: number): Promise<string | undefined> {
   const { story, model, promises, at } = await tellingAt(storyNo, seed, state);
   const style = cutStyles[state % cutStyles.length];
   if (!style) throw new Error('a style for each state');
-  const root = model.cut(style, new Random(seed, caseNo, 3));
-  const wrong = await checkRecovered(root, promises, story.histories, new Clock(Date.UTC(2026, 2, 19)));
+  const random = new Random(seed, caseNo, 3);
+  const clock = new Clock(Date.UTC(2026, 2, 19));
+  let root = model.cut(style, random);
+  const again = random.chance(CUT_AGAIN);
+  if (again) root = await cutStart(root, clock, random);
+  const wrong = await checkRecovered(root, promises, story.histories, clock);
   const where = `story ${storyNo}, cut after ${at} of ${story.events.length} steps`;
-  return wrong && `${where}, entries ${style.entries}, contents ${style.contents}: ${wrong}`;
+  const how = `entries ${style.entries}, contents ${style.contents}${again ? ', cut again while starting' : ''}`;
+  return wrong && `${where}, ${how}: ${wrong}`;
+}
+
+/** The power comes back, the program starts, the power goes again at some step of that start. */
+async function cutStart(root: FolderNode, clock: Clock, random: Random): Promise<FolderNode> {
+  const model = new PowerModel(root);
+  const disk = new MemoryDisk(root);
+  // A start that fails is found by the check of the state it leaves.
+  const storage = await openStorage(disk, clock).catch(() => undefined);
+  await storage?.journal.close();
+  for (const event of disk.events.slice(0, random.below(disk.events.length + 1))) model.apply(event);
+  return model.cut(random.pick(cutStyles), random);
 }
 
 export const powerLoss: FaultTest = {

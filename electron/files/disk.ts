@@ -22,7 +22,7 @@ export interface Disk {
   readFile(path: string): Promise<Buffer>;
   /** Names in a folder, sorted; an absent folder is empty. */
   list(folder: string): Promise<string[]>;
-  /** Makes the folder and its parents. */
+  /** Makes the folder and its parents; the entries of new ones are on the medium when it resolves. */
   makeFolder(folder: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes one file; an absent one is fine. */

@@ -1,6 +1,7 @@
 /** The real disk: `Disk` on `node:fs`. */
 import { constants, mkdir, open, readdir, readFile, rename, rm, rmdir, statfs } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { errorCode, type Disk, type OpenFile, type OpenMode } from './disk';
 
 // Never `a` (append): Windows then refuses ftruncate, which the journal needs to take back a partial line.
@@ -34,6 +35,21 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A folder whose own entry is not flushed goes in a power cut, with everything flushed inside it. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); ; made = dirname(made)) {
+    await syncFolder(dirname(made)).catch(unlessForbidden);
+    if (made === resolve(first) || made === dirname(made)) return;
+  }
+}
+
+/** A parent one may write but not read cannot be flushed: nothing can be done about it. */
+function unlessForbidden(error: unknown): void {
+  if (errorCode(error) !== 'EACCES') throw error;
+}
+
 async function list(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
@@ -48,9 +64,7 @@ export const nodeDisk: Disk = {
   open: async (path, mode) => wrap(await open(path, FLAGS[mode], 0o600)),
   readFile: (path) => readFile(path),
   list,
-  makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  },
+  makeFolder,
   rename,
   remove: (path) => rm(path, { force: true }),
   removeFolder: (folder) => rmdir(folder),

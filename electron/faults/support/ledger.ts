@@ -84,10 +84,10 @@ export class Ledger {
     return state;
   }
 
-  /** History becomes the first `seq` commands, as after a restore or after commands that were never written. */
-  goBackTo(seq: number): void {
-    this.history = this.history.slice(0, seq);
-    this.state = this.stateAt(seq);
+  /** History is what the journal says it is: after a crash, or commands that were refused. */
+  adopt(commands: readonly Command[]): void {
+    this.history = [...commands];
+    this.state = this.stateAt(commands.length);
   }
 
   private take(name: string, ops: Op[]): Command {

@@ -42,6 +42,7 @@ export type DiskCall =
   | 'makeFolder'
   | 'rename'
   | 'remove'
+  | 'removeFolder'
   | 'syncFolder'
   | 'freeBytes';
 
@@ -105,16 +106,20 @@ export class MemoryDisk implements Disk {
   async makeFolder(folder: string): Promise<void> {
     this.onCall('makeFolder', folder);
     let at = this.root;
+    const parents: number[] = [];
     for (const name of namesOf(folder)) {
       let next = at.entries.get(name);
       if (!next) {
         next = { kind: 'folder', no: this.nextNo++, entries: new Map() };
         at.entries.set(name, next);
         this.events.push({ kind: 'make', folder: at.no, name, node: next.no, isFolder: true });
+        parents.push(at.no);
       }
       if (next.kind === 'file') throw systemError('ENOTDIR', folder);
       at = next;
     }
+    // The port promises it: entries of new folders are durable.
+    for (const parent of parents.reverse()) this.events.push({ kind: 'syncFolder', folder: parent });
   }
 
   async rename(from: string, to: string): Promise<void> {
@@ -155,6 +160,17 @@ export class MemoryDisk implements Disk {
     if (node.entries.size > 0) throw systemError('ENOTEMPTY', path);
     parent.entries.delete(name);
     this.events.push({ kind: 'remove', folder: parent.no, name });
+  }
+
+  async removeFolder(folder: string): Promise<void> {
+    this.onCall('removeFolder', folder);
+    const parent = this.parentOf(folder);
+    const node = parent.folder.entries.get(parent.name);
+    if (!node) throw systemError('ENOENT', folder);
+    if (node.kind === 'file') throw systemError('ENOTDIR', folder);
+    if (node.entries.size > 0) throw systemError('ENOTEMPTY', folder);
+    parent.folder.entries.delete(parent.name);
+    this.events.push({ kind: 'remove', folder: parent.folder.no, name: parent.name });
   }
 
   async syncFolder(folder: string): Promise<void> {

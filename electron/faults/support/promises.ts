@@ -5,28 +5,30 @@
 import type { DiskEvent } from './memory-disk';
 
 export type Note =
-  /** History from now on: `commands` handed over, of which `seq` are acknowledged. */
+  /** So many commands of the present history are handed over. */
   | { kind: 'handedOver'; commands: number }
   | { kind: 'acknowledged'; seq: number }
+  /**
+   * History may go another way from now on (restore, restart after a kill, commands that were refused): instead
+   * of the present one, the next of the story's histories may be found, with so many commands.
+   */
+  | { kind: 'branchAsked'; least: number; most: number }
+  /** Only the newest history is left. */
+  | { kind: 'branched' }
   /** A draft is being written: until it is saved the old one or this one may be found. */
   | { kind: 'draftAsked'; owner: string; content: string }
   | { kind: 'draftSaved'; owner: string; content: string }
   | { kind: 'attached'; sha512: string }
-  /** A snapshot is complete and verified. */
-  | { kind: 'snapshotMade'; id: string; seq: number }
-  /** The second copy is complete and verified. */
-  | { kind: 'copyMade'; id: string; seq: number }
-  /** Retention is about to remove these. */
-  | { kind: 'snapshotsGoing'; ids: readonly string[] }
-  /** From now on the state of `seq` (and nothing after it) may be found instead of the present one. */
-  | { kind: 'restoreAsked'; seq: number }
-  | { kind: 'restored'; seq: number };
+  /** A snapshot (of the second copy) is complete and verified: it must be there and good. */
+  | { kind: 'snapshotMade'; folder: string; id: string }
+  /** The rule that thins out snapshots is at work: any may be gone. */
+  | { kind: 'thinning'; folder: string };
 
 /** Contents of a draft that is not there. */
 export const NO_DRAFT = '';
 
 export interface HistoryAllowed {
-  /** Commands of this history, by their place in the story's list of histories. */
+  /** Its place in the story's list of histories. */
   generation: number;
   /** At least so many commands are there, at most so many. */
   least: number;
@@ -34,14 +36,14 @@ export interface HistoryAllowed {
 }
 
 export class Promises {
-  /** One, or two while a restore swaps: either may be found. */
+  /** Any of these may be found; usually there is one. */
   histories: HistoryAllowed[] = [{ generation: 0, least: 0, most: 0 }];
   /** Contents that may be found, by owner. */
   readonly drafts = new Map<string, Set<string>>();
   readonly attachments = new Set<string>();
-  /** Snapshots that must be there and good, with the seq they hold. */
-  readonly snapshots = new Map<string, number>();
-  readonly copies = new Map<string, number>();
+  /** Ids of snapshots that must be there and good, by folder. */
+  readonly snapshots = new Map<string, Set<string>>();
+  private generations = 1;
 
   take(event: DiskEvent): void {
     if (event.kind === 'note') this.takeNote(event.note as Note);
@@ -57,6 +59,13 @@ export class Promises {
       case 'acknowledged':
         newest.least = Math.max(newest.least, note.seq);
         return;
+      case 'branchAsked':
+        this.histories.push({ generation: this.generations, least: note.least, most: note.most });
+        this.generations += 1;
+        return;
+      case 'branched':
+        this.histories = [newest];
+        return;
       case 'draftAsked':
         this.drafts.set(note.owner, (this.drafts.get(note.owner) ?? new Set([NO_DRAFT])).add(note.content));
         return;
@@ -67,19 +76,10 @@ export class Promises {
         this.attachments.add(note.sha512);
         return;
       case 'snapshotMade':
-        this.snapshots.set(note.id, note.seq);
+        this.snapshots.set(note.folder, (this.snapshots.get(note.folder) ?? new Set()).add(note.id));
         return;
-      case 'copyMade':
-        this.copies.set(note.id, note.seq);
-        return;
-      case 'snapshotsGoing':
-        for (const id of note.ids) this.snapshots.delete(id);
-        return;
-      case 'restoreAsked':
-        this.histories.push({ generation: newest.generation + 1, least: note.seq, most: note.seq });
-        return;
-      case 'restored':
-        this.histories = [newest];
+      case 'thinning':
+        this.snapshots.delete(note.folder);
         return;
     }
   }
