@@ -24,7 +24,8 @@ const LIBRARIES = [
 ];
 const DISPLAY = [['xvfb'], ['xauth']];
 const FONTS = [['fonts-noto-cjk'], ['fonts-lxgw-wenkai'], ['fonts-liberation']];
-const TEST_TOOLS = [['poppler-utils'], ['cups'], ['cups-client']];
+// Chromium: the storage layer is tried in the newest engine there is, not only in the one of the runtime.
+const TEST_TOOLS = [['poppler-utils'], ['cups'], ['cups-client'], ['chromium', 'chromium-browser']];
 
 /**
  * @param {{forTests: boolean}} purpose

@@ -1,5 +1,6 @@
-/** The faults that need the real Electron, in the order of the table. */
+/** The faults that need the real Electron or a current Chromium, in the order of the table. */
 import type { FaultTest } from '../../faults/fault-test';
+import { chromiumFaults } from './chromium/chromium-faults';
 import { killWhileWriting } from './f01-kill';
 import { killInRecovery } from './f02-kill-in-recovery';
 import { fillTheDisk } from './f05-disk-full';
@@ -12,4 +13,5 @@ export const appFaults: readonly FaultTest[] = [
   fillTheDisk,
   flipInView,
   oddPlaces,
+  ...chromiumFaults,
 ];

@@ -1,8 +1,9 @@
 /** F8: one bit of IndexedDB's own files is flipped; Chromium then silently starts with an empty database. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FaultTest } from '../../faults/fault-test';
 import { Random } from '../../faults/support/random';
+import { databaseFiles } from './chromium/chromium-faults';
 import { checkStarted } from './pairs';
 import { withApp, withProfile } from './profiles';
 
@@ -25,11 +26,3 @@ export const flipInView: FaultTest = {
       return wrong && `${file.slice(profile.length)} byte ${at}: ${wrong}`;
     }),
 };
-
-/** The files that hold the data: logs, tables, manifests; the lock and the info log are empty or for people. */
-function databaseFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, String(name)))
-    .filter((path) => /\.(log|ldb)$|MANIFEST-\d+$|CURRENT$/.test(path) && statSync(path).size > 0)
-    .sort();
-}
