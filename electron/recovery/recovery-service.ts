@@ -2,13 +2,27 @@
  * Opens the storage at start, heals what can be healed byte for byte, and repairs on demand. The only place
  * that decides what to do about damage.
  */
-import { ExpectedFailure } from '../../shared/ipc/reply';
+import { join } from 'node:path';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
+import { readCheckpoint } from '../backup/checkpoint-of';
 import type { Disk } from '../files/disk';
+import type { JournalCheckpoint } from '../journal/checkpoint';
+import { FIRST_JOURNAL_SCHEMA } from '../journal/envelope';
 import type { Journal } from '../journal/journal';
 import { openJournal } from '../journal/open-journal';
+import { readSegmentHeader, segmentName } from '../journal/segment';
+import type { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
-import { join } from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { checkAll } from './check-all';
+import { cleanLeftOvers } from './clean-left-overs';
+import type { HealSource } from './heal-segments';
+import { lenientDisk } from './lenient-disk';
+import { repairDamage, resumeRepair } from './repair-journal';
+import { isDamage, isWorthTelling, RecoverySession } from './session';
+import { findDamage, listSegments, surveyJournal } from './survey-journal';
+import { verifyCovered } from './verify-covered';
+import { ViewRowsFile, type ViewRow } from './view-rows';
 
 export interface RecoveryParts {
   disk: Disk;
@@ -18,29 +32,165 @@ export interface RecoveryParts {
   createdBy: string;
   now: () => Date;
   log: Log;
+  /** Asked before each flush of the journal. */
+  guard?: SpaceGuard;
+  /** Absolute path of the second copy's folder while its place is there. */
+  secondCopyFolder?: () => string | undefined;
+  /** Size at which the journal begins a new segment; tests make it small. */
+  segmentBytes?: number;
 }
 
 export class RecoveryService {
   /** What was put right when the journal was opened; null when nothing had to be. */
   atStart: RecoveryReport | null = null;
+  /**
+   * After `open`: the journal was written in an older format and no snapshot holds all of it. Make one (reason
+   * `upgrade`) before the first command is journaled.
+   */
+  needsUpgradeSnapshot = false;
+  private readonly viewRows: ViewRowsFile;
+  private cleaned = false;
 
-  constructor(private readonly parts: RecoveryParts) {}
+  constructor(private readonly parts: RecoveryParts) {
+    this.viewRows = new ViewRowsFile(parts.disk, parts.dataFolder, parts.now);
+  }
 
-  /** Opens the journal in use. @throws ExpectedFailure journalDamaged, dataFromFuture and write failures */
-  open(): Promise<Journal> {
-    const { disk, dataFolder, createdBy, now } = this.parts;
-    return openJournal({ disk, folder: join(dataFolder, 'journal'), createdBy, now });
+  /**
+   * Opens the journal in use; segments that snapshots still hold are healed first, an interrupted repair is ended.
+   * @throws ExpectedFailure journalDamaged (look at `check`), dataFromFuture (nothing was changed), write failures;
+   *   system errors of reading
+   */
+  async open(): Promise<Journal> {
+    const session = await RecoverySession.begin(this.parts);
+    await session.healCurrent();
+    await resumeRepair(session);
+    const sources = await session.localSources();
+    const journal = (await this.openQuickly(session, sources)) ?? (await this.openHealed(session));
+    const { report } = session;
+    report.lastGoodSeq = journal.lastSeq;
+    report.tornTailBytes = (await journal.getState()).tornTailBytes;
+    if (isWorthTelling(report)) this.atStart = report;
+    this.needsUpgradeSnapshot = await isOldFormat(this.parts.disk, session, journal.lastSeq, sources);
+    await this.cleanOnce();
+    return journal;
   }
-  /** The journal must be closed (JournalSlot.pause). */
-  check(): Promise<RecoveryReport> {
-    return Promise.reject(new ExpectedFailure('internal', this.parts.dataFolder));
+
+  /**
+   * Reads everything: journal, snapshots, attachments; heals what can be healed. The journal must be closed
+   * (JournalSlot.pause). @throws ExpectedFailure dataFromFuture, write failures while healing
+   */
+  async check(): Promise<RecoveryReport> {
+    const session = await this.beginLenient();
+    await session.healSegments();
+    return checkAll(session);
   }
-  /** The journal must be closed (JournalSlot.pause). */
-  repair(): Promise<RecoveryReport> {
-    return Promise.reject(new ExpectedFailure('internal', this.parts.dataFolder));
+
+  /**
+   * As `check` for the journal; what cannot be healed is cut off and kept, and everything readable behind the
+   * break is taken over. The journal must be closed (JournalSlot.pause). An interrupted repair is ended by the
+   * next `open`, `check` or `repair`. @throws ExpectedFailure dataFromFuture, write failures
+   */
+  async repair(): Promise<RecoveryReport> {
+    const session = await this.beginLenient();
+    await session.healSegments();
+    const { disk } = session.parts;
+    const damage = await findDamage(disk, session.folder);
+    if (damage) await repairDamage(session, damage);
+    else session.report.lastGoodSeq = (await surveyJournal(disk, session.folder)).lastGoodSeq;
+    return session.report;
   }
+
+  /**
+   * Hashes what the newest snapshot covers and the snapshot itself, while the journal is open; only reads.
+   * Call it once after start, when the page is idle: at start not everything is read.
+   * @returns what is wrong (`check` heals it), or null
+   */
+  verifyCovered(): Promise<RecoveryReport | null> {
+    return verifyCovered(this.parts);
+  }
+
   /** Rows only the view still had: appended to `aside/view-rows-….jsonl`. */
-  keepViewRows(_rows: readonly { table: string; row: unknown }[]): Promise<{ kept: number }> {
-    return Promise.reject(new ExpectedFailure('internal', this.parts.dataFolder));
+  keepViewRows(rows: readonly ViewRow[]): Promise<{ kept: number }> {
+    return this.viewRows.keep(rows);
   }
+
+  private async beginLenient(): Promise<RecoverySession> {
+    const session = await RecoverySession.begin({ ...this.parts, disk: lenientDisk(this.parts.disk) });
+    await session.healCurrent();
+    await resumeRepair(session);
+    return session;
+  }
+
+  /** From the newest good snapshot; undefined when the journal does not fit it or is damaged. */
+  private async openQuickly(
+    session: RecoverySession,
+    sources: readonly HealSource[],
+  ): Promise<Journal | undefined> {
+    if (await session.lacksCovered(sources)) return undefined;
+    const checkpoint = await firstCheckpoint(session, sources);
+    try {
+      return await this.openAt(session, checkpoint);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.parts.log.warn('journal does not open as it is', error);
+      return undefined;
+    }
+  }
+
+  /** Reads every line: after healing nothing is taken on trust. */
+  private async openHealed(session: RecoverySession): Promise<Journal> {
+    await session.healSegments();
+    return this.openAt(session, undefined);
+  }
+
+  private openAt(session: RecoverySession, checkpoint: JournalCheckpoint | undefined): Promise<Journal> {
+    const { disk, createdBy, now, guard, segmentBytes } = this.parts;
+    return openJournal({
+      disk,
+      folder: session.folder,
+      createdBy,
+      now,
+      generationId: session.located.generationId,
+      ...(checkpoint ? { checkpoint } : {}),
+      ...(guard ? { guard } : {}),
+      ...(segmentBytes === undefined ? {} : { segmentBytes }),
+    });
+  }
+
+  /** Once in a service's life: later a job of ours may be writing its own unfinished files. */
+  private async cleanOnce(): Promise<void> {
+    if (this.cleaned) return;
+    this.cleaned = true;
+    await cleanLeftOvers(this.parts.disk, this.parts.dataFolder).catch((error: unknown) => {
+      this.parts.log.warn('left-over files not removed', error); // room lost, nothing else
+    });
+  }
+}
+
+async function firstCheckpoint(
+  session: RecoverySession,
+  sources: readonly HealSource[],
+): Promise<JournalCheckpoint | undefined> {
+  for (const { store, id, manifest } of sources) {
+    try {
+      return await readCheckpoint(store, manifest);
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      if (error.code === 'snapshotDamaged') session.noteDamaged(id);
+    }
+  }
+  return undefined;
+}
+
+async function isOldFormat(
+  disk: Disk,
+  { folder }: RecoverySession,
+  lastSeq: number,
+  sources: readonly HealSource[],
+): Promise<boolean> {
+  if (sources.some(({ manifest }) => manifest.seq >= lastSeq)) return false;
+  const last = (await listSegments(disk, folder)).at(-1);
+  if (last === undefined) return false;
+  const header = await readSegmentHeader(disk, join(folder, segmentName(last)));
+  return header?.header.schema === FIRST_JOURNAL_SCHEMA;
 }

@@ -42,6 +42,8 @@ const labels: Readonly<Record<string, string>> = {
   'archive.recordExport': '登记导出',
   'archive.recordVerification': '登记核对',
   'settings.change': '修改设置',
+  'recovery.takeOver': '从损坏处之后接续',
+  'recovery.rescueRows': '补回界面上保留的内容',
 };
 
 /** Chinese label of a command name such as `members.importRoster`. */

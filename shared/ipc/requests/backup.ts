@@ -152,6 +152,8 @@ export interface RecoveryReport {
   } | null;
   /** After a repair: commands taken over from behind the break. */
   salvaged: number;
+  /** Rows from behind the break that could not be taken over (a signed record is locked); absent when none. */
+  leftOut?: ChangeSummary[];
   /** Where the damaged bytes were kept; empty when nothing was. */
   setAside: string;
   /** Ids of snapshots found damaged; they are kept but no longer offered. */

@@ -1,0 +1,73 @@
+/** The full check: every line of the journal, every part of every snapshot, every attachment. */
+import type { SnapshotManifest, SnapshotPart } from '../../shared/backup/manifest';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { RecoveryReport } from '../../shared/ipc/requests/backup';
+import { reduceOps, type BranchState } from '../../shared/schema/state';
+import type { SnapshotStore } from '../backup/snapshot-store';
+import { verifySnapshot } from '../backup/verify-snapshot';
+import { assessDamage } from './assess-damage';
+import { attachmentsOf, checkAttachments } from './check-attachments';
+import type { RecoverySession } from './session';
+import { findDamage, readSegmentsFrom, surveyJournal } from './survey-journal';
+
+/** After healing. @throws ExpectedFailure dataFromFuture, write failures while an attachment is put right */
+export async function checkAll(session: RecoverySession): Promise<RecoveryReport> {
+  const { report, parts } = session;
+  const { disk } = parts;
+  const state: BranchState = new Map();
+  const { lastGoodSeq } = await surveyJournal(disk, session.folder, (_seq, command) => {
+    reduceOps(state, command.ops);
+  });
+  report.lastGoodSeq = lastGoodSeq;
+  const damage = await findDamage(disk, session.folder);
+  if (damage) {
+    const assessed = assessDamage(damage, await readSegmentsFrom(disk, session.folder, damage.segment));
+    if (assessed.future !== undefined) throw new ExpectedFailure('dataFromFuture', assessed.future);
+    report.damage = assessed.damage;
+  }
+  await checkSnapshots(session);
+  const second = parts.secondCopyFolder?.();
+  const { at, aside } = session;
+  const attachments = await checkAttachments(disk, parts.dataFolder, attachmentsOf(state), second, aside, at);
+  session.noteHealed(attachments.healed);
+  report.damagedAttachments = attachments.damaged;
+  return report;
+}
+
+/** Each part is read once, however many snapshots share it; the newest snapshot is replayed as well. */
+async function checkSnapshots(session: RecoverySession): Promise<void> {
+  const { store, listed } = session;
+  const bad = new Map<string, boolean>();
+  for (const { id, manifest } of listed) {
+    if (!manifest) continue;
+    for (const part of partsOf(manifest)) {
+      const isBad = bad.get(part.sha256) ?? (await isPartBad(store, part));
+      bad.set(part.sha256, isBad);
+      if (isBad) session.noteDamaged(id);
+    }
+  }
+  const newest = (await session.localSources()).find(
+    ({ id }) => !session.report.damagedSnapshots.includes(id),
+  );
+  if (!newest) return;
+  const { findings } = await verifySnapshot(store, newest.manifest, { deep: true });
+  if (findings.some(({ kind }) => kind !== 'unreadable')) session.noteDamaged(newest.id);
+}
+
+function partsOf(manifest: SnapshotManifest): SnapshotPart[] {
+  return [
+    ...manifest.segments.map(({ part }) => part),
+    ...manifest.tables.flatMap(({ chunks }) => chunks.flatMap(({ part, revisions }) => [part, revisions])),
+    ...manifest.files.map(({ part }) => part),
+  ];
+}
+
+async function isPartBad(store: SnapshotStore, part: SnapshotPart): Promise<boolean> {
+  try {
+    await store.readPart(part);
+    return false;
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return error.code === 'snapshotDamaged';
+  }
+}

@@ -1,0 +1,113 @@
+/** Finds the journal in use, also when CURRENT was lost or damaged. */
+import { basename, join } from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { ListedSnapshot } from '../backup/snapshot-store';
+import type { Disk } from '../files/disk';
+import { RENAME_DELAYS_MS, renameWithRetry } from '../files/replace-file';
+import {
+  CURRENT_FILE,
+  FIRST_FOLDER,
+  generationFolder,
+  readCurrent,
+  writeCurrent,
+  type CurrentJournal,
+} from '../journal/current';
+import { segmentNumber } from '../journal/segment';
+import { writeFailure } from '../journal/write-failure';
+import type { Aside } from './aside';
+import { readIfThere } from './place-file';
+
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const FOLDER = /^journal(?:-([0-9A-HJKMNP-TV-Z]{26}))?$/;
+
+export interface LocatedJournal extends CurrentJournal {
+  /** What CURRENT must become before the journal is opened; undefined when it is right. */
+  heal: (() => Promise<{ file: string; from: string }>) | undefined;
+}
+
+/**
+ * Writes nothing by itself.
+ * @param listed snapshots beside the data, newest first
+ * @throws ExpectedFailure journalDamaged when CURRENT is unreadable and the journal cannot be told otherwise
+ *   (guessing would bring back the state before a restore), dataFromFuture
+ */
+export async function locateJournal(
+  disk: Disk,
+  dataFolder: string,
+  listed: readonly ListedSnapshot[],
+  aside: Aside,
+  at: Date,
+): Promise<LocatedJournal> {
+  const bytes = await readIfThere(disk, join(dataFolder, CURRENT_FILE));
+  const read = await readCurrent(disk, dataFolder).catch((error: unknown) => {
+    if (bytes && mayBeDamage(error, bytes)) return undefined;
+    throw error;
+  });
+  const newest = listed.find(({ manifest }) => manifest !== null);
+  const namedId = newest?.manifest?.journalId;
+  const folders = await journalFolders(disk, dataFolder);
+  if (read) {
+    // A snapshot of a restored journal is made after the swap only: CURRENT was there and is lost.
+    const lost =
+      !bytes && namedId !== undefined && folders.some(({ id }) => id === namedId) && ULID.test(namedId);
+    if (!lost) return { ...read, heal: undefined };
+  }
+  const from = newest?.id ?? '';
+  const named = folders.find(({ id }) =>
+    namedId !== undefined && ULID.test(namedId) ? id === namedId : id === null,
+  );
+  const only = folders.length === 1 ? folders[0] : undefined;
+  const found = namedId === undefined ? only : (named ?? only);
+  if (!found) throw new ExpectedFailure('journalDamaged', `${CURRENT_FILE}: not readable`);
+  const { id } = found;
+  const folder = id === null ? join(dataFolder, FIRST_FOLDER) : generationFolder(dataFolder, id);
+  const heal = async (): Promise<{ file: string; from: string }> => {
+    if (bytes) await aside.keep(CURRENT_FILE, at, '.damaged', bytes);
+    await point(disk, dataFolder, id, aside).catch((error: unknown) => {
+      throw writeFailure(error);
+    });
+    return { file: CURRENT_FILE, from: from === '' ? basename(folder) : from };
+  };
+  return { folder, generationId: id, restoredFrom: null, heal };
+}
+
+async function point(disk: Disk, dataFolder: string, id: string | null, aside: Aside): Promise<void> {
+  if (id !== null) {
+    await writeCurrent(disk, dataFolder, { generationId: id, restoredFrom: null });
+    return;
+  }
+  // The first generation has no CURRENT: the damaged one goes aside (its bytes are there already).
+  const name = await aside.freeName(`${CURRENT_FILE}-moved`, '.damaged');
+  await renameWithRetry(disk, join(dataFolder, CURRENT_FILE), join(aside.folder, name), RENAME_DELAYS_MS);
+  await disk.syncFolder(aside.folder);
+  await disk.syncFolder(dataFolder);
+}
+
+/**
+ * One flipped bit can turn a version digit into a higher one; a newer program writes both numbers. So a single
+ * sign is taken for damage.
+ */
+function mayBeDamage(error: unknown, bytes: Buffer): boolean {
+  if (!(error instanceof ExpectedFailure)) return false;
+  if (error.code === 'journalDamaged') return true;
+  return error.code === 'dataFromFuture' && futureSigns(bytes, 'current') < 2;
+}
+
+/** How many of schema number and `minReader` are higher than 1. */
+export function futureSigns(bytes: Buffer, schema: string): number {
+  const text = bytes.toString('utf8');
+  const version = new RegExp(`"schema":\\s*"${schema}/([0-9]+)"`).exec(text)?.[1];
+  const minReader = /"minReader":\s*([0-9]+)/.exec(text)?.[1];
+  return [version, minReader].filter((digits) => Number(digits ?? 1) > 1).length;
+}
+
+async function journalFolders(disk: Disk, dataFolder: string): Promise<{ id: string | null }[]> {
+  const folders: { id: string | null }[] = [];
+  for (const name of await disk.list(dataFolder)) {
+    const match = FOLDER.exec(name);
+    if (!match) continue;
+    const files = await disk.list(join(dataFolder, name)).catch(() => []); // a file of that name is no journal
+    if (files.some((file) => segmentNumber(file) !== undefined)) folders.push({ id: match[1] ?? null });
+  }
+  return folders;
+}
