@@ -2,6 +2,7 @@
  * A desk for unit tests of pages: answers come from the test, unanswered requests fail loudly. The journal part
  * is a working one in memory, because every page writes.
  */
+import { matchesAudit, summarizeChange } from '../../shared/domain/change-summary';
 import { requestNames } from '../../shared/ipc/request-names';
 import type { RequestAnswer, RequestInput, RequestName } from '../../shared/ipc/contract';
 import type { PageEventName, PageEvents } from '../../shared/ipc/events';
@@ -42,6 +43,18 @@ export function createFakeDesk(answers: Answers = {}): FakeDesk {
         entries: journal.filter((entry) => entry.seq > seq).slice(0, limit),
         lastSeq: journal.length,
       }),
+    'journal.findCommand': ({ commandId }) =>
+      succeed({ entry: journal.find((entry) => entry.command.id === commandId) ?? null }),
+    'journal.listChanges': ({ filter, beforeSeq, limit }) => {
+      const found = journal
+        .filter(({ seq, command }) => seq < (beforeSeq ?? Infinity) && matchesAudit(filter, command))
+        .reverse();
+      const page = found.slice(0, limit);
+      return succeed({
+        changes: page.map(({ seq, command }) => summarizeChange(seq, command)),
+        nextSeq: found.length > limit ? (page.at(-1)?.seq ?? null) : null,
+      });
+    },
     'drafts.read': () => succeed({ draft: null }),
     'drafts.save': () => succeed({ savedAt: '2026-01-01T00:00:00.000Z' }),
     'drafts.remove': () => succeed({ removed: false }),

@@ -30,9 +30,7 @@ const subjectOrder: readonly TableName[] = [
 /** Seq, when, who, what and which rows (at most 20, main subjects first). */
 export function summarizeChange(seq: number, command: Command): ChangeSummary {
   const rows = mergedOps(command.ops);
-  const shown = [...rows]
-    .sort((a, b) => subjectOrder.indexOf(a.table) - subjectOrder.indexOf(b.table))
-    .slice(0, MAX_SUMMARY_ROWS);
+  const shown = inSubjectOrder(rows).slice(0, MAX_SUMMARY_ROWS);
   return {
     seq,
     commandId: command.id,
@@ -42,6 +40,11 @@ export function summarizeChange(seq: number, command: Command): ChangeSummary {
     rows: shown.map(changedRow),
     rowCount: rows.length,
   };
+}
+
+/** Main subjects first, otherwise in the order of the command. */
+export function inSubjectOrder(ops: readonly Op[]): Op[] {
+  return [...ops].sort((a, b) => subjectOrder.indexOf(a.table) - subjectOrder.indexOf(b.table));
 }
 
 /** A row that a command touches several times counts once, from its first state to its last. */

@@ -1,5 +1,6 @@
 /** Words of 变更记录: what rows and their fields are called. */
 import { formatDateZh } from '../domain/dates';
+import type { ChangeKind } from '../domain/change-choice';
 import type { TableName } from '../schema/tables';
 
 /** What one row of a table is, e.g. before its title: 组织生活记录 支部党员大会 2026年3月5日. */
@@ -31,3 +32,81 @@ export function spanSince(from: string): string {
 export function settingKeyWord(key: string): string {
   return key.startsWith('import.mapping.') ? '导入名册时各列的对应' : '其他设置';
 }
+
+/** The page 变更记录 and its printed list. */
+export const changesWords = {
+  title: '变更记录',
+  table: '变更记录',
+  intro: '每次保存都记在这里，只增不改。',
+  print: '打印',
+  kind: '内容',
+  allKinds: '全部',
+  kinds: {
+    members: '党员',
+    meetings: '组织生活',
+    studyPlans: '学习计划',
+    attachments: '附件',
+    branch: '支部、党小组和任职',
+    transfers: '导入和导出',
+    looks: '查看号码',
+    settings: '设置',
+  } satisfies Record<ChangeKind, string>,
+  by: '使用人',
+  anybody: '全部',
+  from: '从哪天',
+  until: '到哪天',
+  fromHint: '从哪天',
+  untilHint: '到哪天',
+  periodWrong: '开始日期晚于结束日期',
+  columns: { at: '时间', by: '使用人', what: '操作', subjects: '改了什么' },
+  onlyRow: (name: string) => `只列与“${name}”有关的变更`,
+  thisRow: '这一项',
+  showAll: '看全部',
+  status: (count: number, hasMore: boolean) => (hasMore ? `已列出最近${count}条` : `共${count}条`),
+  more: '再列出一些',
+  loadingMore: '正在读取更早的变更',
+  noMore: '更早的没有了',
+  failed: '变更记录没有读出来',
+  again: '重新读取',
+  emptyTitle: '还没有变更记录',
+  emptyText: '登记党员、写会议记录以后，谁在什么时候改了什么，都列在这里。',
+  noMatchTitle: '没有符合条件的变更',
+  noMatchText: '换个条件，或看全部变更。',
+  details: '变更内容',
+  open: '看改了什么',
+  undid: (undo: string, what: string) => `${undo}：${what}`,
+  undidAt: (when: string, by: string, what: string) => `撤销的是${when}${by}的“${what}”`,
+  listMark: '、',
+  andMore: (names: string, count: number) => `${names}等，共${count}项`,
+  ofPerson: (what: string, name: string) => `${what}（${name}）`,
+  formerMember: '已删除的人员',
+  rowKinds: { created: '新增', changed: '修改', deleted: '删除' },
+  rowHeading: (table: string, title: string) => (title === '' ? table : `${table}：${title}`),
+  before: '改前',
+  after: '改后',
+  blank: '空白',
+  covered: '有改动，内容不在这里显示',
+  keptLines: (count: number) => `其余${count}行没有变`,
+  nothingShown: '没有需要列出的改动',
+  moreRows: (count: number) => `再看${count}项`,
+  openRow: '打开',
+  paper: {
+    title: '变更记录',
+    branch: '党支部：',
+    period: '期间：',
+    filter: '范围：',
+    all: '全部',
+    count: (count: number) => `共${count}条`,
+    cut: (count: number) => `条目太多，只列最近${count}条；可缩短期间，分次打印。`,
+    periodOf: (from: string, until: string) => `${from}至${until}`,
+    since: (from: string) => `${from}起`,
+    upTo: (until: string) => `至${until}`,
+    wholePeriod: '全部',
+    onlyBy: (name: string) => `使用人${name}`,
+    onlyRow: (name: string) => `与“${name}”有关`,
+    columns: { no: '序号', at: '时间', by: '使用人', what: '操作', subjects: '改了什么' },
+    foot: (printed: string) => `变更记录　${printed}打印`,
+    note: '本表依程序流水排印，公民身份号码和电话不在其中。',
+    none: '没有符合条件的变更。',
+  },
+} as const;

@@ -1,0 +1,34 @@
+import { changesWords as words } from '../../../shared/words/changes';
+import type { TableColumn } from '../../ui/table/column';
+import type { ChangeLine } from './change-lines';
+
+/** Newest first and no other order: the trail is read page by page. */
+export const changeColumns: readonly TableColumn<ChangeLine>[] = [
+  {
+    id: 'at',
+    header: words.columns.at,
+    value: (line) => line.when,
+    compare: false,
+    widthPx: 192,
+    canHide: false,
+  },
+  { id: 'by', header: words.columns.by, value: (line) => line.change.by, compare: false, widthPx: 104 },
+  {
+    id: 'what',
+    header: words.columns.what,
+    value: (line) => line.label,
+    compare: false,
+    widthPx: 208,
+    isStrong: true,
+    canHide: false,
+  },
+  {
+    id: 'subjects',
+    header: words.columns.subjects,
+    value: (line) => line.subjects,
+    compare: false,
+    widthPx: 240,
+    grow: 1,
+    canHide: false,
+  },
+];
