@@ -10,14 +10,19 @@ import { BranchDatabase } from '../data/database';
 import { openDatabase } from '../data/open-database';
 import { createWritePoint } from '../data/write-point';
 import { connectDesk } from '../desk/desk';
-import { journalOf } from './boot/start-app';
+import { journalOf } from '../desk/journal-of-desk';
 
 type OrgLifeRecord = TableRows['records'];
 /** Rows in one transaction of the raw loop: the size of our own pages, so that only the layers differ. */
 const RAW_BATCH = 2_000;
 
 const desk = connectDesk();
-const journal = journalOf(desk);
+const ports = {
+  journal: journalOf(desk),
+  newId: ulid,
+  now: () => new Date().toISOString(),
+  operator: () => '测速',
+};
 
 async function wipe(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -33,14 +38,9 @@ async function wipe(name: string): Promise<void> {
 
 /** Milliseconds of `count` acknowledged commits of one minutes record, alternating with as many bare puts. */
 async function commits(row: Omit<OrgLifeRecord, 'rev'>, count: number) {
-  const opened = await openDatabase(journal, { name: 'bench-view' });
+  const opened = await openDatabase(ports, { name: 'bench-view' });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
-  const writePoint = createWritePoint(opened.database, {
-    journal,
-    newId: ulid,
-    now: () => new Date().toISOString(),
-    operator: () => '测速',
-  });
+  const writePoint = createWritePoint(opened.database, ports);
   const bare = new BranchDatabase('bench-bare');
   await bare.open();
   let record = (await opened.database.rows('records').get(row.id)) ?? undefined;
@@ -73,7 +73,7 @@ async function commits(row: Omit<OrgLifeRecord, 'rev'>, count: number) {
 async function rebuild(): Promise<{ milliseconds: number; rows: number }> {
   await wipe('bench-rebuild');
   const startedAt = performance.now();
-  const opened = await openDatabase(journal, { name: 'bench-rebuild' });
+  const opened = await openDatabase(ports, { name: 'bench-rebuild' });
   const milliseconds = performance.now() - startedAt;
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   let rows = 0;
@@ -147,14 +147,9 @@ export interface WrittenPair {
  * @returns the failure code that ended it, or an empty text
  */
 async function writePairs(report: string, limit: number): Promise<string> {
-  const opened = await openDatabase(journal);
+  const opened = await openDatabase(ports);
   if (opened.kind !== 'ready') return opened.kind;
-  const writePoint = createWritePoint(opened.database, {
-    journal,
-    newId: ulid,
-    now: () => new Date().toISOString(),
-    operator: () => '试验',
-  });
+  const writePoint = createWritePoint(opened.database, ports);
   const tell = (window as unknown as Record<string, (pair: WrittenPair) => unknown>)[report];
   try {
     for (let count = 0; count < limit; count += 1) {

@@ -1,30 +1,24 @@
-/** Applies journaled ops to the view in one strict transaction that also moves `lastSeq`. Awaits only Dexie. */
+/** Applies journaled ops to the view in one strict transaction that also moves its position. Awaits only Dexie. */
 import type { Op } from '../../shared/schema/command';
-import type { TableName } from '../../shared/schema/tables';
-import { lastSeqKey, type BranchDatabase } from './database';
+import { lastStateOf } from '../../shared/schema/state';
+import type { AnyRow } from '../../shared/schema/tables';
+import type { BranchDatabase } from './database';
+import { positionRow, type ViewPosition } from './view-position';
 
-export async function applyOps(database: BranchDatabase, ops: readonly Op[], seq: number): Promise<void> {
-  const finalRows = lastStateOf(ops);
-  const touched = [...new Set(ops.map((op) => op.table))];
-  await database.transaction('rw', [...touched, 'meta'], async () => {
-    for (const table of touched) {
-      const rows = finalRows.get(table) ?? new Map<string, Op['after']>();
-      const puts = [...rows.values()].filter((row): row is NonNullable<typeof row> => row !== null);
+export async function applyOps(
+  database: BranchDatabase,
+  ops: readonly Op[],
+  position: ViewPosition,
+): Promise<void> {
+  // Only the last state of each row matters: a replay of years writes each row once per page.
+  const tables = lastStateOf(ops);
+  await database.transaction('rw', [...tables.keys(), 'meta'], async () => {
+    for (const [table, rows] of tables) {
+      const puts = [...rows.values()].filter((row): row is AnyRow => row !== null);
       const gone = [...rows].filter(([, row]) => row === null).map(([id]) => id);
-      await database.table(table).bulkPut(puts);
-      await database.table(table).bulkDelete(gone);
+      if (puts.length > 0) await database.table(table).bulkPut(puts);
+      if (gone.length > 0) await database.table(table).bulkDelete(gone);
     }
-    await database.meta.put({ key: lastSeqKey, value: seq });
+    await database.meta.put(positionRow(position));
   });
-}
-
-/** Only the last state of each row matters: a replay of years writes each row once per page. */
-function lastStateOf(ops: readonly Op[]): Map<TableName, Map<string, Op['after']>> {
-  const tables = new Map<TableName, Map<string, Op['after']>>();
-  for (const op of ops) {
-    const rows = tables.get(op.table) ?? new Map<string, Op['after']>();
-    rows.set(op.id, op.after);
-    tables.set(op.table, rows);
-  }
-  return tables;
 }

@@ -12,24 +12,67 @@ export interface MetaRow {
 }
 type Tables = { [T in TableName]: EntityTable<TableRows[T], 'id'> };
 
+/**
+ * Why the view can no longer be worked with: `closed` by the engine or for another window, `notUpdated` when
+ * the journal has a command that could not be brought here.
+ */
+export type ViewLoss = 'closed' | 'notUpdated';
+
 export const databaseName = 'branch-handbook';
-/** Key of the row that says up to which journal line the view has been brought. */
-export const lastSeqKey = 'lastSeq';
 
 export class BranchDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
+  private loss: ViewLoss | undefined;
+  private readonly lossListeners = new Set<(why: ViewLoss) => void>();
+  /** A version step rewrites rows and may take longer than opening ever should. */
+  isUpgrading = false;
 
   constructor(name: string = databaseName, upTo: number = newestVersion) {
     super(name, {
       chromeTransactionDurability: 'strict',
       // Dexie's cache may show rows that are not committed yet; 已保存 must never be said of those.
       cache: 'disabled',
+      // Dexie would reopen a database the engine has closed, or wiped: an empty one would look like a first start.
+      autoOpen: false,
     });
-    declareVersions(this, upTo);
+    declareVersions(this, upTo, () => {
+      this.isUpgrading = true;
+    });
     // Another window with a newer program: let it upgrade instead of blocking it.
     this.on('versionchange', () => {
       this.close();
+      this.lose('closed');
     });
+  }
+
+  /** Opens and watches for the engine closing the connection behind our back (damaged files, full disk). */
+  async openWatched(): Promise<this> {
+    await this.open();
+    this.backendDB().addEventListener('close', () => {
+      this.close();
+      this.lose('closed');
+    });
+    return this;
+  }
+
+  /** undefined while all is well. The first reason stands until the page is loaded again. */
+  get lostBecause(): ViewLoss | undefined {
+    return this.loss;
+  }
+
+  lose(why: ViewLoss): void {
+    if (this.loss !== undefined) return;
+    this.loss = why;
+    this.lossListeners.forEach((listener) => {
+      listener(why);
+    });
+  }
+
+  /** Calls back at once when it is lost already. */
+  onLost(listener: (why: ViewLoss) => void): () => void {
+    this.lossListeners.add(listener);
+    if (this.loss !== undefined) listener(this.loss);
+    return () => this.lossListeners.delete(listener);
   }
 
   rows<T extends TableName>(table: T): Tables[T] {

@@ -1,78 +1,202 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createOp, updateOp, type Command, type Op } from '../../shared/schema/command';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { updateOp } from '../../shared/schema/command';
 import type { TableRows } from '../../shared/schema/tables';
 import { BranchDatabase } from './database';
 import { newestVersion } from './migrations/all-versions';
-import { openDatabase, readLastSeq } from './open-database';
-import { memoryJournal, type MemoryJournal } from './testing/memory-journal';
-import { groupRow, idOf } from './testing/sample-rows';
+import { openDatabase } from './open-database';
+import { addGroups, commandOf, journalOfGroups, openReady } from './testing/journals';
+import { memoryJournal, portsOf } from './testing/memory-journal';
+import { readPosition, rebuildingKey } from './view-position';
 
 const name = 'open-database-test';
 afterEach(() => Dexie.delete(name));
 
-function command(number: number, ops: Op[]): Command {
-  return {
-    schema: 'command/1',
-    id: idOf(number),
-    name: 'groups.change',
-    at: '2026-09-22T01:00:00.000Z',
-    by: '',
-    baseSeq: number,
-    ops,
-  };
+const open = (journal: Parameters<typeof openReady>[0]) => openReady(journal, { name });
+const countGroups = (database: BranchDatabase): Promise<number> => database.rows('partyGroups').count();
+
+/** Writes straight into a closed view, as another program (or damage) would. */
+async function tamper(work: (database: BranchDatabase) => PromiseLike<unknown>): Promise<void> {
+  const database = new BranchDatabase(name);
+  await database.open();
+  await work(database);
+  database.close();
 }
 
-async function journalOf(count: number): Promise<MemoryJournal> {
-  const journal = memoryJournal();
-  for (let number = 1; number <= count; number += 1) {
-    await journal.commit(
-      command(number, [createOp('partyGroups', groupRow(100 + number, `组${String(number)}`))]),
-    );
-  }
-  return journal;
-}
-
-async function open(journal: MemoryJournal) {
-  const opened = await openDatabase(journal, { name });
-  if (opened.kind !== 'ready') throw new Error('not ready');
-  return opened;
-}
-
-describe('opening the working view', () => {
-  it('starts empty without a journal and reports no loss', async () => {
+describe('a view that fits the journal', () => {
+  it('starts empty without a journal, says nothing and learns whose journal it follows', async () => {
     const opened = await open(memoryJournal());
-    expect(opened.rebuiltFrom).toBeUndefined();
+    expect([opened.rebuilt, opened.rescued, opened.replayed]).toEqual([null, null, 0]);
+    expect(await readPosition(opened.database)).toEqual({ seq: 0, hash: null, journalId: 'first' });
     opened.database.close();
   });
 
-  it('rebuilds a lost view from the journal, across pages, and says so', async () => {
-    const journal = await journalOf(450);
+  it('is left alone when it stands at the end', async () => {
+    const journal = await journalOfGroups(3);
+    (await open(journal)).database.close();
     const opened = await open(journal);
-    expect([opened.rebuiltFrom, opened.replayed]).toEqual([0, 450]);
-    expect(await opened.database.rows('partyGroups').count()).toBe(450);
-    expect(await readLastSeq(opened.database)).toBe(450);
+    expect([opened.rebuilt, opened.replayed]).toEqual([null, 0]);
     opened.database.close();
   });
 
-  it('catches up a lagging view without calling it a loss', async () => {
-    const journal = await journalOf(3);
+  it('catches up when it lags, without calling it a loss', async () => {
+    const journal = await journalOfGroups(3);
     (await open(journal)).database.close();
     const first = journal.entries[0]?.command.ops[0]?.after as TableRows['partyGroups'];
-    await journal.commit(command(4, [updateOp('partyGroups', first, { name: '改名' })]));
+    await journal.commit(commandOf(4, [updateOp('partyGroups', first, { name: '改名' })]));
     const opened = await open(journal);
-    expect([opened.rebuiltFrom, opened.replayed]).toEqual([undefined, 1]);
+    expect([opened.rebuilt, opened.replayed]).toEqual([null, 1]);
     expect((await opened.database.rows('partyGroups').get(first.id))?.name).toBe('改名');
     opened.database.close();
   });
 
-  it('throws a view away that knows more than the journal', async () => {
-    (await open(await journalOf(5))).database.close();
-    const opened = await open(await journalOf(2));
-    expect(opened.rebuiltFrom).toBe(5);
-    expect(await opened.database.rows('partyGroups').count()).toBe(2);
+  it('catches up across pages after the very first command was journaled and not applied', async () => {
+    const journal = memoryJournal();
+    (await open(journal)).database.close();
+    await addGroups(journal, 1, 450);
+    const opened = await open(journal);
+    expect([opened.rebuilt, opened.replayed]).toEqual([null, 450]);
+    expect(await countGroups(opened.database)).toBe(450);
     opened.database.close();
+  });
+
+  it('is accepted from an earlier build, which wrote no hash and no journal', async () => {
+    const journal = await journalOfGroups(3);
+    (await open(journal.copyUpTo(2))).database.close();
+    await tamper((database) => database.meta.put({ key: 'lastSeq', value: 2 }));
+    const opened = await open(journal);
+    expect([opened.rebuilt, opened.replayed]).toEqual([null, 1]);
+    const { hashAtSeq } = await journal.getState(3);
+    expect(await readPosition(opened.database)).toEqual({ seq: 3, hash: hashAtSeq, journalId: 'first' });
+    opened.database.close();
+  });
+
+  it('never passes for complete when the journal has a hole', async () => {
+    const journal = await journalOfGroups(3);
+    journal.readAfter = () => Promise.resolve([]);
+    await expect(open(journal)).rejects.toMatchObject({ code: 'journalDamaged' });
+  });
+});
+
+describe('a view that is gone', () => {
+  it('is rebuilt from the journal, and that is a loss', async () => {
+    const opened = await open(await journalOfGroups(450));
+    expect(opened.rebuilt).toEqual({ why: 'lost', fromSeq: 0 });
+    expect(await countGroups(opened.database)).toBe(450);
+    expect(await readPosition(opened.database)).toMatchObject({ seq: 450 });
+    opened.database.close();
+  });
+
+  it('is thrown away without a word when a restore put another journal in its place', async () => {
+    (await open(await journalOfGroups(5))).database.close();
+    const opened = await open(await journalOfGroups(9, 'restored'));
+    expect([opened.rebuilt?.why, opened.rescued]).toEqual(['swapped', null]);
+    expect(await countGroups(opened.database)).toBe(9);
+    expect(await readPosition(opened.database)).toMatchObject({ seq: 9, journalId: 'restored' });
+    opened.database.close();
+  });
+
+  it('is wiped and rebuilt when a rebuild was cut short, for the same reason as the first time', async () => {
+    const journal = await journalOfGroups(3);
+    (await open(journal)).database.close();
+    await tamper(async (database) => {
+      await database.meta.put({ key: rebuildingKey, value: 'swapped' });
+      await database.rows('partyGroups').clear();
+      await database.table('partyGroups').put({ id: 'leftover' });
+    });
+    const opened = await open(journal);
+    expect(opened.rebuilt?.why).toBe('swapped');
+    expect(await countGroups(opened.database)).toBe(3);
+    expect(await opened.database.meta.get(rebuildingKey)).toBeUndefined();
+    opened.database.close();
+  });
+
+  it('keeps its mark when the rebuild stops in the middle', async () => {
+    const journal = await journalOfGroups(450);
+    const broken = { ...journal };
+    broken.readAfter = (seq, limit) =>
+      seq < 200 ? journal.readAfter(seq, limit) : Promise.reject(new ExpectedFailure('fileUnreadable'));
+    await expect(open(broken)).rejects.toMatchObject({ code: 'fileUnreadable' });
+    await tamper(async (database) => {
+      expect(await countGroups(database)).toBe(200);
+      expect(await database.meta.get(rebuildingKey)).toMatchObject({ value: 'lost' });
+    });
+    const opened = await open(journal);
+    expect(opened.rebuilt?.why).toBe('lost');
+    expect(await countGroups(opened.database)).toBe(450);
+    opened.database.close();
+  });
+
+  it('is left as it is while the journal cannot be read: it is evidence', async () => {
+    const journal = await journalOfGroups(3);
+    (await open(journal)).database.close();
+    const damaged = { ...journal, getState: () => Promise.reject(new ExpectedFailure('journalDamaged')) };
+    await expect(open(damaged)).rejects.toMatchObject({ code: 'journalDamaged' });
+    await tamper(async (database) => {
+      expect(await countGroups(database)).toBe(3);
+    });
+  });
+});
+
+describe('an engine that does not want to', () => {
+  it('gets one more try with an empty database, because the journal is the truth', async () => {
+    const journal = await journalOfGroups(3);
+    (await open(journal)).database.close();
+    // A store without the tables it should have is what a half-lost database looks like.
+    await Dexie.delete(name);
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(name, newestVersion * 10);
+      request.onupgradeneeded = () => request.result.createObjectStore('meta', { autoIncrement: true });
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+    const opened = await open(journal);
+    expect(opened.rebuilt).toEqual({ why: 'unreadable', fromSeq: 0 });
+    expect(await countGroups(opened.database)).toBe(3);
+    opened.database.close();
+  });
+
+  it('says why beside the number when it cannot be made anew either', async () => {
+    const real = Dexie.dependencies.indexedDB;
+    const refusing = Object.create(real) as IDBFactory;
+    refusing.open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    const previous = { ...Dexie.dependencies };
+    Dexie.dependencies.indexedDB = refusing;
+    try {
+      await expect(open(await journalOfGroups(1))).rejects.toMatchObject({
+        code: 'databaseUnavailable',
+        message: 'UnknownError',
+      });
+    } finally {
+      Dexie.dependencies.indexedDB = previous.indexedDB;
+    }
+  });
+
+  it('is not waited for when another window holds an older version open', async () => {
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+    });
+    let isBlocked: () => void = () => undefined;
+    const wait = (): Promise<void> => new Promise((resolve) => (isBlocked = resolve));
+    holder.onversionchange = () => {
+      // Refuses to close; the deadline passes after the engine said so.
+      setTimeout(() => {
+        isBlocked();
+      });
+    };
+    await expect(openDatabase(portsOf(memoryJournal()), { name, wait })).rejects.toMatchObject({
+      code: 'databaseUnavailable',
+    });
+    holder.close();
   });
 
   it('does not touch a database of a newer program', async () => {
@@ -81,7 +205,7 @@ describe('opening the working view', () => {
     await future.open();
     await future.table('inventions').put({ id: 'kept' });
     future.close();
-    expect(await openDatabase(memoryJournal(), { name })).toEqual({
+    expect(await openDatabase(portsOf(memoryJournal()), { name })).toEqual({
       kind: 'fromFuture',
       foundVersion: newestVersion + 1,
     });

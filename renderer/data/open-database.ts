@@ -1,84 +1,161 @@
 /**
- * Opens the working view and brings it up to the journal. Dexie opens a newer database silently, so the native
- * version is asked first; an empty or lagging view is rebuilt by replay, a diverging one is thrown away.
+ * Opens the working view and brings it to the end of the journal, whatever state it is found in (decision
+ * table in README.md). A view is never shown unless it stands exactly where the journal ends.
  */
-import Dexie from 'dexie';
-import type { JournalEntry } from '../../shared/ipc/requests/journal';
-import { databaseName, BranchDatabase, lastSeqKey } from './database';
-import { newestVersion } from './migrations/all-versions';
-import { applyOps } from './apply-ops';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { databaseName, type BranchDatabase } from './database';
+import { decideView, type ViewDecision } from './decide-view';
+import type { DataPorts } from './journal-port';
+import {
+  deleteStore,
+  findFutureVersion,
+  futureVersionOf,
+  openStore,
+  waitReal,
+  type Wait,
+} from './open-store';
+import { rebuildView, type OnProgress } from './rebuild';
+import { replay } from './replay';
+import { readViewRows, rescueRows, type Rescued } from './rescue';
+import {
+  positionRow,
+  readPosition,
+  readRebuilding,
+  type RebuildReason,
+  type ViewPosition,
+} from './view-position';
 
-/** What the view needs of the journal; wired to the bridge by renderer/app. */
-export interface JournalReader {
-  lastSeq(): Promise<number>;
-  readAfter(seq: number, limit: number): Promise<JournalEntry[]>;
+export interface ReadyView {
+  kind: 'ready';
+  database: BranchDatabase;
+  /** Commands a lagging view was behind. */
+  replayed: number;
+  /** Set when the view was thrown away; `fromSeq` is where it stood. */
+  rebuilt: { why: RebuildReason; fromSeq: number } | null;
+  /** Set when the view knew more than the journal. */
+  rescued: Rescued | null;
 }
-
-export type OpenResult =
-  | { kind: 'ready'; database: BranchDatabase; rebuiltFrom?: number; replayed: number }
-  | { kind: 'fromFuture'; foundVersion: number };
+export type OpenResult = ReadyView | { kind: 'fromFuture'; foundVersion: number };
 
 export interface OpenOptions {
   name?: string;
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: OnProgress;
+  wait?: Wait;
 }
 
-/** Dexie multiplies its version by ten for the native one. */
-const NATIVE_FACTOR = 10;
-const REPLAY_PAGE = 200;
-
-export async function openDatabase(journal: JournalReader, options: OpenOptions = {}): Promise<OpenResult> {
-  const name = options.name ?? databaseName;
-  const found = await nativeVersion(name);
-  if (found > newestVersion * NATIVE_FACTOR) {
-    return { kind: 'fromFuture', foundVersion: Math.ceil(found / NATIVE_FACTOR) };
+/**
+ * @throws ExpectedFailure those of the journal (nothing was touched then), and databaseUnavailable with the
+ *   engine's reason as message when the view could not even be made anew
+ */
+export async function openDatabase(ports: DataPorts, options: OpenOptions = {}): Promise<OpenResult> {
+  const { name = databaseName } = options;
+  const foundVersion = await findFutureVersion(name);
+  if (foundVersion !== undefined) return { kind: 'fromFuture', foundVersion };
+  const opening = new Opening(ports, options);
+  // The journal is asked first: when it cannot be read, the view is evidence and stays as it is.
+  await ports.journal.getState();
+  try {
+    return await opening.openFound();
+  } catch (error) {
+    opening.close();
+    if (error instanceof ExpectedFailure) throw error;
+    return await opening.startOver();
   }
-  const journalSeq = await journal.lastSeq();
-  let database = new BranchDatabase(name);
-  await database.open();
-  let seq = await readLastSeq(database);
-  let rebuiltFrom: number | undefined;
-  if (seq > journalSeq) {
-    // The view knows more than the truth: it belongs to another journal. The journal wins.
-    database.close();
-    await Dexie.delete(name);
-    database = new BranchDatabase(name);
-    await database.open();
-    rebuiltFrom = seq;
-    seq = 0;
-  } else if (seq === 0 && journalSeq > 0) rebuiltFrom = 0;
-  const replayed = await replay(database, journal, seq, journalSeq, options.onProgress);
-  return { kind: 'ready', database, replayed, ...(rebuiltFrom === undefined ? {} : { rebuiltFrom }) };
 }
 
-export async function readLastSeq(database: BranchDatabase): Promise<number> {
-  const row = await database.meta.get(lastSeqKey);
-  return typeof row?.value === 'number' ? row.value : 0;
-}
+class Opening {
+  private database: BranchDatabase | undefined;
+  private readonly name: string;
+  private readonly wait: Wait;
+  private readonly onProgress: OnProgress;
 
-/** Brings the view from `from` to the journal's end; each page is one transaction that moves lastSeq. */
-export async function replay(
-  database: BranchDatabase,
-  journal: JournalReader,
-  from: number,
-  until: number,
-  onProgress?: (done: number, total: number) => void,
-): Promise<number> {
-  let seq = from;
-  while (seq < until) {
-    const entries = await journal.readAfter(seq, REPLAY_PAGE);
-    const last = entries[entries.length - 1];
-    if (!last) break;
-    const ops = entries.flatMap((entry) => entry.command.ops);
-    await applyOps(database, ops, last.seq);
-    seq = last.seq;
-    onProgress?.(seq - from, until - from);
+  constructor(
+    private readonly ports: DataPorts,
+    { name = databaseName, onProgress = () => undefined, wait = waitReal }: OpenOptions,
+  ) {
+    this.name = name;
+    this.wait = wait;
+    this.onProgress = onProgress;
   }
-  return seq - from;
+
+  close(): void {
+    this.database?.close();
+    this.database = undefined;
+  }
+
+  async openFound(): Promise<OpenResult> {
+    const database = await openStore(this.name, this.wait);
+    this.database = database;
+    const foundVersion = futureVersionOf(database);
+    if (foundVersion !== undefined) {
+      this.close();
+      return { kind: 'fromFuture', foundVersion };
+    }
+    const view = await readPosition(database);
+    const interrupted = await readRebuilding(database);
+    const state = await this.ports.journal.getState(view?.seq);
+    const decision = decideView(view, interrupted, state);
+    if (decision.kind === 'keep') return this.keep(database, view);
+    return this.replace(database, view?.seq ?? 0, decision);
+  }
+
+  /** The engine could not open, read or write the view. The journal is the truth: once more, from nothing. */
+  async startOver(): Promise<OpenResult> {
+    try {
+      const database = await this.rebuild('unreadable');
+      return ready(database, { rebuilt: { why: 'unreadable', fromSeq: 0 } });
+    } catch (error) {
+      this.close();
+      if (error instanceof ExpectedFailure) throw error;
+      const reason = error instanceof Error ? error.name : 'unknown';
+      throw new ExpectedFailure('databaseUnavailable', reason, { cause: error });
+    }
+  }
+
+  private async keep(database: BranchDatabase, view: ViewPosition | null): Promise<OpenResult> {
+    const { journal } = this.ports;
+    const state = await journal.getState(view?.seq);
+    const from = {
+      seq: view?.seq ?? 0,
+      hash: state.hashAtSeq ?? view?.hash ?? null,
+      journalId: state.journalId,
+    };
+    const end = await replay(database, journal, from, (commands) => {
+      this.onProgress(commands, state.lastSeq - from.seq);
+    });
+    // A new view, or one of an earlier build, learns here whose journal it follows.
+    const isStamped = view?.journalId === end.journalId && view.seq === end.seq && view.hash === end.hash;
+    if (!isStamped) await database.meta.put(positionRow(end));
+    return ready(database, { replayed: end.seq - from.seq });
+  }
+
+  private async replace(
+    found: BranchDatabase,
+    fromSeq: number,
+    decision: Exclude<ViewDecision, { kind: 'keep' }>,
+  ): Promise<OpenResult> {
+    let rescued: Rescued | null = null;
+    let why: RebuildReason = 'diverged';
+    if (decision.kind === 'rescue') {
+      rescued = await rescueRows(this.ports, await readViewRows(found), fromSeq, this.onProgress);
+    } else why = decision.why;
+    this.close();
+    const database = await this.rebuild(why);
+    return ready(database, { rebuilt: { why, fromSeq }, rescued });
+  }
+
+  private rebuild(why: RebuildReason): Promise<BranchDatabase> {
+    const { ports, onProgress } = this;
+    const makeEmpty = async (): Promise<BranchDatabase> => {
+      this.close();
+      await deleteStore(this.name, this.wait);
+      this.database = await openStore(this.name, this.wait);
+      return this.database;
+    };
+    return rebuildView({ journal: ports.journal, makeEmpty, why, onProgress });
+  }
 }
 
-/** 0 when there is no such database. Does not create one. */
-async function nativeVersion(name: string): Promise<number> {
-  const known = await Dexie.dependencies.indexedDB.databases();
-  return known.find((entry) => entry.name === name)?.version ?? 0;
+function ready(database: BranchDatabase, found: Partial<ReadyView>): ReadyView {
+  return { kind: 'ready', database, replayed: 0, rebuilt: null, rescued: null, ...found };
 }

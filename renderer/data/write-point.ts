@@ -6,20 +6,12 @@
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import { inverseOps, type Command, type Op } from '../../shared/schema/command';
-import type { AnyRow } from '../../shared/schema/tables';
+import type { AnyRow, TableName } from '../../shared/schema/tables';
 import { applyOps } from './apply-ops';
 import type { BranchDatabase } from './database';
-import { readLastSeq, replay, type JournalReader } from './open-database';
-
-/** What the write point needs from outside; wired to the bridge, the clock and ULIDs by renderer/app. */
-export interface WritePorts {
-  journal: JournalReader & { commit(command: Command): Promise<Reply<CommitReceipt>> };
-  newId(): string;
-  /** Instant, UTC ISO. */
-  now(): string;
-  /** Who works at this PC: preferences.operatorName. */
-  operator(): string;
-}
+import type { DataPorts } from './journal-port';
+import { replay } from './replay';
+import { readPosition, type ViewPosition } from './view-position';
 
 export interface Saved {
   seq: number;
@@ -47,38 +39,80 @@ export const LOOK_COMMAND = 'members.lookAtNumber';
 /** Ctrl+Z reaches back this many commands of the session. */
 const UNDO_DEPTH = 50;
 
-export function createWritePoint(database: BranchDatabase, ports: WritePorts): WritePoint {
+export function createWritePoint(database: BranchDatabase, ports: DataPorts): WritePoint {
+  const { journal } = ports;
   const listeners = new Set<(saved: Saved) => void>();
   const history: { name: string; saved: Saved; ops: readonly Op[] }[] = [];
   let queue: Promise<unknown> = Promise.resolve();
+  /** Where the view stands; nobody else moves it, so it is read once. */
+  let known: ViewPosition | undefined;
+
+  const positionNow = async (): Promise<ViewPosition> =>
+    (known ??= (await readPosition(database)) ?? { seq: 0, hash: null, journalId: null });
+
+  /** The journal's own word on where the view should be; also what a gap in the numbers is closed with. */
+  const catchUp = async (): Promise<void> => {
+    known = undefined;
+    known = await replay(database, journal, await positionNow());
+  };
 
   async function commit(name: string, ops: readonly Op[], commandId = ports.newId()): Promise<Reply<Saved>> {
     if (ops.length === 0) return fail('badRequest', 'a command needs at least one op');
-    const edited = await findConflict(database, ops);
-    if (edited) return fail('conflict', `${edited.table} ${edited.id}`);
+    // Not journaled, so it must not be answered by the sentence that it was.
+    if (database.lostBecause !== undefined) return fail('databaseUnavailable', 'the view is lost');
+    let position: ViewPosition;
+    try {
+      position = await positionNow();
+      const edited = await findConflict(database, ops);
+      if (edited) return fail('conflict', `${edited.table} ${edited.id}`);
+    } catch (error) {
+      database.lose('closed');
+      return fail('databaseUnavailable', reasonOf(error));
+    }
     const command: Command = {
       schema: 'command/1',
       id: commandId,
       name,
       at: ports.now(),
       by: ports.operator(),
-      baseSeq: await readLastSeq(database),
+      baseSeq: position.seq,
       // Plain copies: what is journaled must be exactly what is applied, without undefined fields.
       ops: JSON.parse(JSON.stringify(ops)) as Op[],
     };
-    const receipt = await ports.journal.commit(command);
-    if (!receipt.ok) return receipt;
+    const receipt = await journal.commit(command);
+    if (!receipt.ok) {
+      // Main knows of a command the view has not seen (its answer was lost): the user is to look at the newest.
+      if (receipt.failure.code === 'conflict') await catchUp().catch(() => undefined);
+      return receipt;
+    }
     try {
-      await applyOps(database, command.ops, receipt.value.seq);
-    } catch {
-      // The journal has the truth; bring the view there once more before giving up.
-      await replay(database, ports.journal, await readLastSeq(database), receipt.value.seq);
+      await bringTo(position, receipt.value, command.ops);
+    } catch (error) {
+      database.lose('notUpdated');
+      return fail('viewNotUpdated', reasonOf(error));
     }
     const saved = { seq: receipt.value.seq, commandId: command.id, at: command.at };
     listeners.forEach((listener) => {
       listener(saved);
     });
     return succeed(saved);
+  }
+
+  /** Applies what was just journaled; by the journal itself when that does not work, or when numbers lie between. */
+  async function bringTo(from: ViewPosition, receipt: CommitReceipt, ops: readonly Op[]): Promise<void> {
+    if (receipt.seq <= from.seq) return;
+    if (receipt.seq === from.seq + 1) {
+      const next = { seq: receipt.seq, hash: receipt.hash, journalId: from.journalId };
+      const isApplied = await applyOps(database, ops, next).then(
+        () => true,
+        () => false,
+      );
+      if (isApplied) {
+        known = next;
+        return;
+      }
+    }
+    await catchUp();
   }
 
   function enqueue(work: () => Promise<Reply<Saved>>): Promise<Reply<Saved>> {
@@ -116,14 +150,30 @@ export function createWritePoint(database: BranchDatabase, ports: WritePorts): W
 
 /** First op whose `before` is no longer what is stored; only reading, so nothing is lost when it says no. */
 async function findConflict(database: BranchDatabase, ops: readonly Op[]): Promise<Op | undefined> {
-  const latest = new Map<string, number | undefined>();
+  const latest = await storedRevisions(database, ops);
   for (const op of ops) {
     const key = `${op.table}/${op.id}`;
-    const stored = latest.has(key)
-      ? latest.get(key)
-      : ((await database.table(op.table).get(op.id)) as AnyRow | undefined)?.rev;
-    if (stored !== op.before?.rev) return op;
+    if (latest.get(key) !== op.before?.rev) return op;
     latest.set(key, op.after?.rev);
   }
   return undefined;
+}
+
+/** Revision of each row the ops name, by `table/id`; absent rows are left out. */
+async function storedRevisions(
+  database: BranchDatabase,
+  ops: readonly Op[],
+): Promise<Map<string, number | undefined>> {
+  const idsOf = new Map<TableName, Set<string>>();
+  for (const op of ops) idsOf.set(op.table, (idsOf.get(op.table) ?? new Set()).add(op.id));
+  const revisions = new Map<string, number | undefined>();
+  for (const [table, ids] of idsOf) {
+    const rows = (await database.table(table).bulkGet([...ids])) as (AnyRow | undefined)[];
+    for (const row of rows) if (row) revisions.set(`${table}/${row.id}`, row.rev);
+  }
+  return revisions;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

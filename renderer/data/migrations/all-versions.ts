@@ -15,10 +15,22 @@ export interface SchemaVersion {
 export const schemaVersions: readonly SchemaVersion[] = [version001];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 
-/** Declares all versions up to `upTo` on a database (tests travel in time with a lower number). */
-export function declareVersions(database: Dexie, upTo: number = newestVersion): void {
+/**
+ * Declares all versions up to `upTo` on a database (tests travel in time with a lower number). `onUpgrade` is
+ * told when rows begin to be rewritten.
+ */
+export function declareVersions(
+  database: Dexie,
+  upTo: number = newestVersion,
+  onUpgrade: () => void = () => undefined,
+): void {
   for (const version of schemaVersions.filter((candidate) => candidate.number <= upTo)) {
     const declared = database.version(version.number).stores({ ...version.stores });
-    if (version.upgrade) declared.upgrade(version.upgrade);
+    const { upgrade } = version;
+    if (!upgrade) continue;
+    declared.upgrade((transaction) => {
+      onUpgrade();
+      return upgrade(transaction);
+    });
   }
 }

@@ -12,6 +12,7 @@ import { openDatabase } from '../../data/open-database';
 import { createWritePoint } from '../../data/write-point';
 import { DeskProvider } from '../desk-context';
 import { createFakeDesk } from '../fake-desk';
+import { journalOf } from '../journal-of-desk';
 import { PreferencesProvider } from '../preferences-context';
 import { countingIds, samplePeople, sampleYear } from './sample-facts';
 
@@ -54,24 +55,18 @@ export async function stageBranch(options: StageOptions = {}) {
     'app.reportPageError': () => succeed({ logged: true }),
     ...options.answers,
   });
-  const opened = await openDatabase(
-    { lastSeq: () => Promise.resolve(0), readAfter: () => Promise.resolve([]) },
-    { name: `stage-${String((databases += 1))}` },
-  );
-  if (opened.kind !== 'ready') throw new Error('no database');
-  const { database } = opened;
   const newId = countingIds();
   let operator = current.operatorName;
-  const writePoint = createWritePoint(database, {
-    journal: {
-      lastSeq: () => Promise.resolve(desk.journal.length),
-      readAfter: () => Promise.resolve([]),
-      commit: (command) => desk['journal.commit']({ command }),
-    },
+  const ports = {
+    journal: journalOf(desk),
     newId,
     now: () => now,
     operator: () => operator,
-  });
+  };
+  const opened = await openDatabase(ports, { name: `stage-${String((databases += 1))}` });
+  if (opened.kind !== 'ready') throw new Error('no database');
+  const { database } = opened;
+  const writePoint = createWritePoint(database, ports);
   const sample = buildSampleBranch(samplePeople(), sampleYear(), { now, newId });
   const ops = sample.ops.filter(keep);
   if (ops.length > 0) await writePoint.write('branches.loadSample', ops);

@@ -25,10 +25,11 @@ it('removes every row of the practice branch, signed records included, by one va
   let counter = 0;
   const newId = (): string => String((counter += 1)).padStart(26, '0');
   const journal = memoryJournal();
-  const opened = await openDatabase(journal, { name: 'clear-sample-test' });
+  const ports = { journal, newId, now, operator: () => '练习用户' };
+  const opened = await openDatabase(ports, { name: 'clear-sample-test' });
   if (opened.kind !== 'ready') throw new Error('not ready');
   const { database } = opened;
-  const writePoint = createWritePoint(database, { journal, newId, now, operator: () => '练习用户' });
+  const writePoint = createWritePoint(database, ports);
   const members = sampleMembersSchema.parse(sampleMembers);
   const sample = buildSampleBranch(members, sampleYearSchema.parse(sampleYear), { now: now(), newId });
   await writePoint.write('branches.loadSample', sample.ops);

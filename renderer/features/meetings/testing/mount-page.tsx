@@ -12,13 +12,14 @@ import type { Draft } from '../../../../shared/ipc/requests/journal';
 import type { PdfRequest } from '../../../../shared/ipc/requests/paper';
 import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
-import { commandSchema, type Op } from '../../../../shared/schema/command';
+import { commandSchema, type Op, type Command } from '../../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { BranchProvider, DataProvider } from '../../../data/data-context';
 import { openDatabase } from '../../../data/open-database';
 import { createWritePoint } from '../../../data/write-point';
 import { DeskProvider } from '../../../desk/desk-context';
 import { createFakeDesk } from '../../../desk/fake-desk';
+import { journalOf } from '../../../desk/journal-of-desk';
 import { PreferencesProvider } from '../../../desk/preferences-context';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { MeetingPage, MeetingsPage, NewMeetingPage } from '..';
@@ -80,24 +81,21 @@ export async function mountPage({ route, answers = {}, drafts = [], ops }: Mount
       }),
     ...answers,
   });
-  const opened = await openDatabase(
-    { lastSeq: () => Promise.resolve(0), readAfter: () => Promise.resolve([]) },
-    { name: `meetings-test-${String(++databases)}` },
-  );
-  if (opened.kind !== 'ready') throw new Error('no database');
   let nextId = 1;
   const newId = (): string => String(nextId++).padStart(26, '0');
-  const writePoint = createWritePoint(opened.database, {
+  const ports = {
     journal: {
-      lastSeq: () => Promise.resolve(desk.journal.length),
-      readAfter: () => Promise.resolve([]),
+      ...journalOf(desk),
       // As main does: a command that does not fit the contract is a bug of the page.
-      commit: (command) => desk['journal.commit']({ command: commandSchema.parse(command) }),
+      commit: (command: Command) => desk['journal.commit']({ command: commandSchema.parse(command) }),
     },
     newId,
     now: () => NOW,
     operator: () => '曾广林',
-  });
+  };
+  const opened = await openDatabase(ports, { name: `meetings-test-${String(++databases)}` });
+  if (opened.kind !== 'ready') throw new Error('no database');
+  const writePoint = createWritePoint(opened.database, ports);
   const sample = buildSampleBranch(
     sampleMembersSchema.parse(JSON.parse(membersJson)),
     sampleYearSchema.parse(JSON.parse(yearJson)),

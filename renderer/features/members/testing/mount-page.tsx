@@ -15,6 +15,7 @@ import { openDatabase } from '../../../data/open-database';
 import { createWritePoint } from '../../../data/write-point';
 import { DeskProvider } from '../../../desk/desk-context';
 import { createFakeDesk } from '../../../desk/fake-desk';
+import { journalOf } from '../../../desk/journal-of-desk';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { ImportRosterPage, MemberFormPage, MembersPage } from '..';
 import { succeed } from '../../../../shared/ipc/reply';
@@ -46,23 +47,17 @@ export async function mountPage({ route, answers = {}, keep = () => true }: Moun
       succeed({ entry: desk.journal.find((entry) => entry.command.id === commandId) ?? null }),
     ...answers,
   });
-  const opened = await openDatabase(
-    { lastSeq: () => Promise.resolve(0), readAfter: () => Promise.resolve([]) },
-    { name: `members-test-${String(++databases)}` },
-  );
-  if (opened.kind !== 'ready') throw new Error('no database');
   let nextId = 1;
   const newId = (): string => String(nextId++).padStart(26, '0');
-  const writePoint = createWritePoint(opened.database, {
-    journal: {
-      lastSeq: () => Promise.resolve(desk.journal.length),
-      readAfter: () => Promise.resolve([]),
-      commit: (command) => desk['journal.commit']({ command }),
-    },
+  const ports = {
+    journal: journalOf(desk),
     newId,
     now: () => NOW,
     operator: () => '单文静',
-  });
+  };
+  const opened = await openDatabase(ports, { name: `members-test-${String(++databases)}` });
+  if (opened.kind !== 'ready') throw new Error('no database');
+  const writePoint = createWritePoint(opened.database, ports);
   const people = sampleMembersSchema.parse(JSON.parse(membersJson));
   const year = sampleYearSchema.parse(JSON.parse(yearJson));
   const sample = buildSampleBranch(people, year, { now: NOW, newId });

@@ -9,12 +9,13 @@ import membersJson from '../../../../resources/samples/sample-members.json?raw';
 import yearJson from '../../../../resources/samples/sample-year.json?raw';
 import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
-import { commandSchema } from '../../../../shared/schema/command';
+import { commandSchema, type Command } from '../../../../shared/schema/command';
 import { BranchProvider, DataProvider } from '../../../data/data-context';
 import { openDatabase } from '../../../data/open-database';
 import { createWritePoint } from '../../../data/write-point';
 import { DeskProvider } from '../../../desk/desk-context';
 import { createFakeDesk } from '../../../desk/fake-desk';
+import { journalOf } from '../../../desk/journal-of-desk';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { StudyPlanPage } from '..';
 
@@ -30,24 +31,21 @@ let databases = 0;
 
 export async function mountPage(route: string) {
   const desk = createFakeDesk();
-  const opened = await openDatabase(
-    { lastSeq: () => Promise.resolve(0), readAfter: () => Promise.resolve([]) },
-    { name: `study-plan-test-${String(++databases)}` },
-  );
-  if (opened.kind !== 'ready') throw new Error('no database');
   let nextId = 1;
   const newId = (): string => String(nextId++).padStart(26, '0');
-  const writePoint = createWritePoint(opened.database, {
+  const ports = {
     journal: {
-      lastSeq: () => Promise.resolve(desk.journal.length),
-      readAfter: () => Promise.resolve([]),
+      ...journalOf(desk),
       // As main does: a command that does not fit the contract is a bug of the page.
-      commit: (command) => desk['journal.commit']({ command: commandSchema.parse(command) }),
+      commit: (command: Command) => desk['journal.commit']({ command: commandSchema.parse(command) }),
     },
     newId,
     now: () => NOW,
     operator: () => '曾广林',
-  });
+  };
+  const opened = await openDatabase(ports, { name: `study-plan-test-${String(++databases)}` });
+  if (opened.kind !== 'ready') throw new Error('no database');
+  const writePoint = createWritePoint(opened.database, ports);
   const sample = buildSampleBranch(
     sampleMembersSchema.parse(JSON.parse(membersJson)),
     sampleYearSchema.parse(JSON.parse(yearJson)),
