@@ -6,6 +6,7 @@ export const printWords = {
     'sign-in': '签到表',
     roster: '党员名册',
     'study-plan': '年度学习计划表',
+    changes: '变更记录',
   },
   making: '正在排印',
   print: '打印',

@@ -26,6 +26,7 @@ export function PrintPage() {
     id,
     date: params.get('date'),
     revision: params.get('revision'),
+    query: params.toString(),
   });
   const printing = usePrinting(state);
   useMenuCommand('print', () => void printing.print());

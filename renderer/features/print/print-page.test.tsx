@@ -94,6 +94,25 @@ describe('what is printed', () => {
     },
   );
 
+  it('is the audit trail as it was filtered, without numbers of persons', async () => {
+    const stage = await open('/print/changes?kind=members&from=2026-09-01');
+    await untilMade();
+    const [made] = callsOf(stage, 'paper.makePdf') as { html: string; landscape: boolean }[];
+    const text = new DOMParser().parseFromString(made?.html ?? '', 'text/html').body.textContent;
+    expect(text).toContain('载入示例支部');
+    expect(text).toContain('期间：2026年9月1日起');
+    expect(text).toContain('范围：党员');
+    expect(text).not.toMatch(/(?<![A-Z\d])\d{17}[\dX]|1[3-9]\d{9}/);
+    expect(made?.landscape).toBe(true);
+  });
+
+  it('says when the audit trail could not be read', async () => {
+    await open('/print/changes', {
+      answers: { 'journal.listChanges': () => fail('journalDamaged', 'test') },
+    });
+    expect(await screen.findByText(failureWords.journalDamaged.sentence, { exact: false })).toBeTruthy();
+  });
+
   it('says when it could not be typeset', async () => {
     await open('/print/roster', { answers: { 'paper.makePdf': () => fail('pdfFailed', 'test') } });
     expect(await screen.findByText(failureWords.pdfFailed.sentence, { exact: false })).toBeTruthy();

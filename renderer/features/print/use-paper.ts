@@ -11,9 +11,11 @@ import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
+import { useChangeList } from './use-change-list';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
-type Wanted = { stored: string; title: string } | { document: PdfRequest } | 'notFound';
+type Wanted =
+  { stored: string; title: string } | { document: PdfRequest } | { failure: Failure } | 'notFound';
 
 export type PaperState =
   | { kind: 'making' }
@@ -22,13 +24,15 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  /** minutes, sign-in, roster or study-plan; anything else is not found. */
+  /** minutes, sign-in, roster, study-plan or changes; anything else is not found. */
   kind: string;
   id: string;
   /** Day of a roster; today when absent. */
   date: string | null;
   /** Number of an earlier copy of minutes; the current one when absent. */
   revision: string | null;
+  /** The whole query: the filter of a list of changes. */
+  query: string;
 }
 
 export function usePaper(choice: PaperChoice): PaperState {
@@ -45,6 +49,10 @@ export function usePaper(choice: PaperChoice): PaperState {
     };
     if (target === 'notFound') {
       setState({ kind: 'notFound' });
+      return;
+    }
+    if ('failure' in target) {
+      setState({ kind: 'failed', failure: target.failure });
       return;
     }
     let isCurrent = true;
@@ -70,7 +78,7 @@ export function usePaper(choice: PaperChoice): PaperState {
 }
 
 /** undefined while the rows are loading. */
-function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefined {
+function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | undefined {
   const branch = useBranch();
   const { now: clock } = useData();
   // The minute is printed in the foot: one for as long as the page is open, or every tick would typeset again.
@@ -80,8 +88,17 @@ function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefine
   const attachments = useTable('attachments');
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
+  const named = useMemo(
+    () => (tables && records && plans && items ? { roster: tables, records, plans, items } : undefined),
+    [tables, records, plans, items],
+  );
+  const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
   return useMemo(() => {
     if (!tables || !records || !attachments || !plans || !items) return undefined;
+    if (kind === 'changes') {
+      if (!list) return undefined;
+      return list.ok ? { document: list.value } : { failure: list.failure };
+    }
     if (kind === 'roster') {
       const on = date ?? dayOfInstant(now);
       return { document: rosterPaper({ branch, roster: rosterOn(tables, on), on, variant: 'public', now }) };
@@ -109,5 +126,5 @@ function useWanted({ kind, id, date, revision }: PaperChoice): Wanted | undefine
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
     const own = attachments.filter((row) => row.ownerId === record.id);
     return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
-  }, [branch, tables, records, attachments, plans, items, kind, id, date, revision, now]);
+  }, [branch, tables, records, attachments, plans, items, list, kind, id, date, revision, now]);
 }

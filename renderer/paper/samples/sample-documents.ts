@@ -1,4 +1,5 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
+import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
 import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
 import type { PaperDocument } from '../paper-document';
@@ -14,6 +15,7 @@ import {
   sampleRoster,
   sampleRosterEntries,
 } from './sample-people';
+import { sampleChanges } from './sample-changes';
 import { samplePlan, samplePlanItems } from './sample-plan';
 import {
   corrected,
@@ -47,6 +49,15 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   rosterInternal: () =>
     rosterPaper({ ...common, roster: sampleRosterEntries, on: '2026-09-18', variant: 'internal' }),
   rosterLarge: () => rosterPaper({ ...common, roster: largeRoster(50), on: '2026-09-18', variant: 'public' }),
+  changeList: () =>
+    changeListPaper({
+      branch: sampleBranch,
+      changes: sampleChanges,
+      hasMore: true,
+      choice: { kind: 'meetings', by: undefined, from: '2026-01-01', until: undefined, row: undefined },
+      nameOf: () => undefined,
+      now: SAMPLE_NOW,
+    }),
   studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
 };
 
