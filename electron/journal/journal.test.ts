@@ -40,7 +40,7 @@ describe('committing', () => {
     const third = await again.commit(testCommand(3, [testOp(1, 3)], 2));
     expect(third.seq).toBe(3);
     expect(lines(folder)).toHaveLength(4);
-    expect(lines(folder)[0]).toContain('"schema":"journal/1","minReader":1,"createdBy":"test"');
+    expect(lines(folder)[0]).toContain('"schema":"journal/2","minReader":2,"createdBy":"test"');
     await again.close();
   });
 
@@ -174,8 +174,8 @@ describe('what must not be opened', () => {
 
   it('a journal of a newer program, and leaves it as it is', async () => {
     for (const [from, to] of [
-      ['journal/1', 'journal/2'],
-      ['"minReader":1', '"minReader":9'],
+      ['journal/2', 'journal/3'],
+      ['"minReader":2', '"minReader":9'],
       ['command/1', 'command/2'],
       ['"alg":"none"', '"alg":"gcm1"'],
     ] as const) {

@@ -2,45 +2,30 @@
  * The journal: every change the user was told is saved lies here, in order, flushed. Commands that arrive
  * while a flush runs share the next one (group commit).
  */
-import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import type { AuditFilter, ChangeSummary } from '../../shared/ipc/requests/backup';
+import type { AuditFilter } from '../../shared/ipc/requests/backup';
 import type { CommitReceipt, JournalEntry, JournalState } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
-import type { Disk } from '../files/disk';
 import type { JournalExtent } from './checkpoint';
-import {
-  decodeEnvelope,
-  encodeEnvelope,
-  JOURNAL_SCHEMA,
-  type Envelope,
-  type JournalHeader,
-} from './envelope';
-import type { JournalIndex, LinePlace } from './index-of-lines';
-import { chainHash, encodeLine } from './line';
-import type { RevisionStep } from './revisions';
-import { segmentName } from './segment';
-import type { JournalTail } from './tail';
-import { writeFailure } from './write-failure';
+import { encodeGroup, type EncodedLine } from './encode-group';
+import type { JournalHeader } from './envelope';
+import { JournalReader, type ReaderParts } from './journal-reader';
+import { listChanges, type ChangePage } from './list-changes';
+import type { SpaceGuard } from './space-guard';
+import type { AppendResult, JournalTail } from './tail';
+import { makeWaiting, type Waiting } from './waiting';
+import { isDiskFull, writeFailure } from './write-failure';
 
-/** A page of commands for replay stays below this many bytes, one command at least. */
-const PAGE_BYTES = 8 * 1024 * 1024;
-
-export interface JournalParts {
-  disk: Disk;
-  folder: string;
-  index: JournalIndex;
+export interface JournalParts extends ReaderParts {
+  /** Generation of CURRENT, or the chain hash of the very first line: the same for the journal's whole life. */
+  journalId: string;
   tail: JournalTail;
+  /** The next line begins a new segment, whatever its size. */
+  mustBeginSegment: boolean;
   segmentBytes: number;
   tornTailBytes: number;
   makeHeader: (segment: number) => JournalHeader;
-}
-interface Waiting {
-  command: Command;
-  steps: RevisionStep[];
-  receipt: Promise<CommitReceipt>;
-  resolve: (receipt: CommitReceipt) => void;
-  reject: (reason: unknown) => void;
+  guard: SpaceGuard | undefined;
 }
 
 export class Journal {
@@ -48,42 +33,83 @@ export class Journal {
   private pending: Waiting[] = [];
   private flushing: Promise<void> | undefined;
   private readOnly: ExpectedFailure | undefined;
+  /** Commands that must be looked up in covered segments first, and all that came after them. */
+  private lookups: Promise<void> | undefined;
+  private readonly reader: JournalReader;
 
-  constructor(private readonly parts: JournalParts) {}
+  constructor(private readonly parts: JournalParts) {
+    this.reader = new JournalReader(parts);
+  }
 
   /** Last command on the medium; 0 when there is none. */
   get lastSeq(): number {
     return this.parts.index.lastSeq;
   }
 
-  /** @param seq the chain hash after this command is looked up, in older segments too */
-  getState(_seq?: number): Promise<JournalState> {
-    const { index, tornTailBytes } = this.parts;
-    return Promise.resolve({ journalId: 'first', lastSeq: index.lastSeq, hashAtSeq: null, tornTailBytes });
+  /**
+   * @param seq the chain hash after this command is looked up, in older segments too
+   * @throws ExpectedFailure journalDamaged when such a segment is not in order
+   */
+  async getState(seq?: number): Promise<JournalState> {
+    const { index, journalId, tornTailBytes } = this.parts;
+    const hashAtSeq = seq === undefined ? null : await this.reader.hashOf(seq);
+    return { journalId, lastSeq: index.lastSeq, hashAtSeq, tornTailBytes };
   }
 
   /** What is flushed now: a snapshot job may read this much while the journal goes on. */
   getExtent(): JournalExtent {
-    const { index, folder, tail } = this.parts;
-    const segments = Array.from({ length: tail.segment }, (_, at) => ({ segment: at + 1, bytes: tail.size }));
-    return { journalId: 'first', folder, seq: index.lastSeq, hash: index.lastHash, segments };
+    const { index, folder, journalId } = this.parts;
+    const segments = index.segments.map(({ segment, bytes }) => ({ segment, bytes }));
+    return { journalId, folder, seq: index.lastSeq, hash: index.lastHash, segments };
   }
 
-  listChanges(
-    _filter: AuditFilter,
-    _beforeSeq: number | null,
-    _limit: number,
-  ): Promise<{ changes: ChangeSummary[]; nextSeq: number | null }> {
-    return Promise.resolve({ changes: [], nextSeq: null });
+  /** The audit trail, newest first; `nextSeq` pages on (list-changes.ts). */
+  listChanges(filter: AuditFilter, beforeSeq: number | null, limit: number): Promise<ChangePage> {
+    const { disk, folder, index } = this.parts;
+    const flushed = index.segments.map((range) => ({ ...range }));
+    return listChanges(disk, folder, flushed, filter, beforeSeq, limit);
+  }
+
+  /** Commands after `seq`, oldest first; may be fewer than `limit` when they are large. */
+  readAfter(seq: number, limit: number): Promise<{ entries: JournalEntry[]; lastSeq: number }> {
+    return this.reader.readAfter(seq, limit);
+  }
+
+  findCommand(commandId: string): Promise<JournalEntry | null> {
+    return this.reader.findCommand(commandId);
   }
 
   /**
    * Resolves when the command is on the medium; until then nobody may say 已保存. The same command id again
    * gives the first receipt and writes nothing.
-   * @throws ExpectedFailure conflict (nothing written), diskFull, notWritable or journalWriteFailed (nothing
-   *   acknowledged; what was half-written is taken back)
+   * @throws ExpectedFailure conflict (nothing written), spaceLow, diskFull, notWritable or journalWriteFailed
+   *   (nothing acknowledged; what was half-written is taken back)
    */
   commit(command: Command): Promise<CommitReceipt> {
+    const isCurrent = command.baseSeq >= this.parts.index.coveredSeq;
+    if (isCurrent && !this.lookups) return this.accept(command);
+    // A command sent again after a restart stands behind its own base, maybe where nothing is known by heart.
+    const looked = (this.lookups ?? Promise.resolve()).then(async () => {
+      const line = isCurrent ? undefined : await this.parts.covered.findCommand(command.id, command.baseSeq);
+      return { receipt: line ? { seq: line.seq, hash: line.hash } : this.accept(command) };
+    });
+    // Commands that come meanwhile may build on it and wait behind it.
+    const lookups = looked.then(nothing, nothing).then(() => {
+      if (this.lookups === lookups) this.lookups = undefined;
+    });
+    this.lookups = lookups;
+    return looked.then(({ receipt }) => receipt);
+  }
+
+  /** Waits for what is being written and lets the file go; further commits are refused. */
+  async close(): Promise<void> {
+    this.readOnly ??= new ExpectedFailure('journalWriteFailed', 'the journal is closed');
+    await this.lookups;
+    await this.flushing;
+    await this.parts.tail.close();
+  }
+
+  private accept(command: Command): Promise<CommitReceipt> {
     const { index } = this.parts;
     const done = index.findReceipt(command.id);
     if (done) return Promise.resolve(done);
@@ -101,81 +127,78 @@ export class Journal {
     return waiting.receipt;
   }
 
-  /** Commands after `seq`, oldest first; may be fewer than `limit` when they are large. */
-  async readAfter(seq: number, limit: number): Promise<{ entries: JournalEntry[]; lastSeq: number }> {
-    const { lastSeq } = this.parts.index;
-    const places: LinePlace[] = [];
-    let bytes = 0;
-    for (let next = seq + 1; next <= Math.min(lastSeq, seq + limit); next += 1) {
-      const place = this.parts.index.placeOf(next);
-      if (!place || (places.length > 0 && bytes + place.length > PAGE_BYTES)) break;
-      places.push(place);
-      bytes += place.length;
-    }
-    return { entries: await this.readPlaces(places), lastSeq };
-  }
-
-  async findCommand(commandId: string): Promise<JournalEntry | null> {
-    const receipt = this.parts.index.findReceipt(commandId);
-    const place = receipt && this.parts.index.placeOf(receipt.seq);
-    return place ? ((await this.readPlaces([place]))[0] ?? null) : null;
-  }
-
-  /** Waits for what is being written and lets the file go; further commits are refused. */
-  async close(): Promise<void> {
-    this.readOnly ??= new ExpectedFailure('journalWriteFailed', 'the journal is closed');
-    await this.flushing;
-    await this.parts.tail.close();
-  }
-
   private async flushAll(): Promise<void> {
     // Begin after the current turn, so that commands sent together share the first flush already.
     await Promise.resolve();
-    while (this.pending.length > 0) await this.flushGroup([...this.pending]);
+    while (this.pending.length > 0) {
+      // Asked first: what arrives meanwhile shares this flush.
+      const refused = await this.askGuard();
+      if (refused) this.refusePending(refused, true);
+      else await this.flushGroup([...this.pending]);
+    }
     this.flushing = undefined;
   }
 
-  private async flushGroup(group: Waiting[]): Promise<void> {
-    const { index, tail, makeHeader, segmentBytes } = this.parts;
-    let appended;
-    let lines: { bytes: Buffer; place: LinePlace; hash: string }[] = [];
+  private async askGuard(): Promise<ExpectedFailure | undefined> {
     try {
-      if (tail.segment === 0 || tail.size >= segmentBytes) await tail.beginSegment();
-      const header = tail.size === 0 ? makeHeader(tail.segment) : undefined;
-      const payloads = [...(header ? [header] : []), ...group.map((waiting) => waiting.command)];
-      lines = this.encode(payloads);
-      appended = await tail.append(Buffer.concat(lines.map((line) => line.bytes)));
+      await this.parts.guard?.check();
+      return undefined;
     } catch (error) {
-      appended = { ok: false as const, error, usable: false };
-    }
-    if (!appended.ok) {
-      this.refusePending(writeFailure(appended.error), appended.usable);
-      return;
-    }
-    this.pending = this.pending.slice(group.length);
-    const stored = lines.slice(lines.length - group.length);
-    for (const [position, waiting] of group.entries()) {
-      const line = stored[position];
-      if (!line) throw new Error('a line per command is written');
-      index.add(waiting.command, line.place, line.hash);
-      waiting.resolve({ seq: index.lastSeq, hash: line.hash });
+      return writeFailure(error);
     }
   }
 
-  private encode(payloads: Envelope['payload'][]): { bytes: Buffer; place: LinePlace; hash: string }[] {
-    const { index, tail } = this.parts;
-    let prev = index.lastHash;
-    let seq = index.lastSeq;
-    let end = tail.size;
-    return payloads.map((payload) => {
-      if (payload.schema !== JOURNAL_SCHEMA) seq += 1;
-      const envelope = encodeEnvelope({ seq, prev, alg: 'none', payload });
-      const bytes = encodeLine(envelope);
-      end += bytes.length;
-      prev = chainHash(envelope);
-      const position = end - 1 - envelope.length;
-      return { bytes, hash: prev, place: { segment: tail.segment, position, length: envelope.length } };
-    });
+  private async flushGroup(group: Waiting[]): Promise<void> {
+    const { guard } = this.parts;
+    let result = await this.write(group);
+    if (!result.ok && result.usable && isDiskFull(result.error) && (await guard?.dropBallast())) {
+      result = await this.write(group); // once: with the ballast gone there is nothing more to give up
+    }
+    if (result.ok) {
+      this.acknowledge(group, result.commands);
+      return;
+    }
+    const failure = writeFailure(result.error);
+    if (!result.usable)
+      guard?.noteFailure(failure.code === 'notWritable' ? 'notWritable' : 'journalWriteFailed');
+    else if (failure.code === 'diskFull') guard?.noteDiskFull();
+    this.refusePending(failure, result.usable);
+  }
+
+  /** Appends the group and flushes it; the journal's index is told when that is done. */
+  private async write(
+    group: readonly Waiting[],
+  ): Promise<{ ok: true; commands: EncodedLine[] } | Extract<AppendResult, { ok: false }>> {
+    const { index, tail, makeHeader, segmentBytes } = this.parts;
+    try {
+      if (tail.segment === 0 || tail.size >= segmentBytes || this.parts.mustBeginSegment) {
+        await tail.beginSegment();
+        this.parts.mustBeginSegment = false;
+      }
+      const { header, commands } = encodeGroup(
+        { seq: index.lastSeq, hash: index.lastHash, segment: tail.segment, position: tail.size },
+        tail.size === 0 ? makeHeader(tail.segment) : undefined,
+        group.map(({ command }) => command),
+      );
+      const lines = header ? [header, ...commands] : commands;
+      const appended = await tail.append(Buffer.concat(lines.map(({ bytes }) => bytes)));
+      if (!appended.ok) return appended;
+      if (header) index.addHeader(header.place, header.hash);
+      return { ok: true, commands };
+    } catch (error) {
+      return { ok: false, error, usable: false };
+    }
+  }
+
+  private acknowledge(group: readonly Waiting[], lines: readonly EncodedLine[]): void {
+    this.pending = this.pending.slice(group.length);
+    for (const [position, waiting] of group.entries()) {
+      const line = lines[position];
+      if (!line) throw new Error('a line per command is written');
+      const { place, hash } = line;
+      this.parts.index.add(waiting.command, { place, hash });
+      waiting.resolve({ seq: this.parts.index.lastSeq, hash });
+    }
   }
 
   /** Commands waiting behind a failed one may build on it: all of them are refused. */
@@ -186,41 +209,10 @@ export class Journal {
     for (const waiting of [...refused].reverse()) this.parts.index.revisions.undo(waiting.steps);
     for (const waiting of refused) waiting.reject(failure);
   }
-
-  private async readPlaces(places: readonly LinePlace[]): Promise<JournalEntry[]> {
-    const entries: JournalEntry[] = [];
-    for (const [segment, group] of bySegment(places)) {
-      const file = await this.parts.disk.open(join(this.parts.folder, segmentName(segment)), 'read');
-      try {
-        for (const place of group) {
-          const decoded = decodeEnvelope(await file.read(place.position, place.length));
-          if (decoded.kind !== 'command') {
-            throw new ExpectedFailure('journalDamaged', `${segmentName(segment)}, byte ${place.position}`);
-          }
-          entries.push({ seq: decoded.envelope.seq, command: decoded.command });
-        }
-      } finally {
-        await file.close();
-      }
-    }
-    return entries;
-  }
 }
 
-function bySegment(places: readonly LinePlace[]): Map<number, LinePlace[]> {
-  const groups = new Map<number, LinePlace[]>();
-  for (const place of places) groups.set(place.segment, [...(groups.get(place.segment) ?? []), place]);
-  return groups;
-}
-
-function makeWaiting(command: Command, steps: RevisionStep[]): Waiting {
-  let resolve: Waiting['resolve'] = () => undefined;
-  let reject: Waiting['reject'] = () => undefined;
-  const receipt = new Promise<CommitReceipt>((onDone, onFailure) => {
-    resolve = onDone;
-    reject = onFailure;
-  });
-  return { command, steps, receipt, resolve, reject };
+function nothing(): void {
+  return;
 }
 
 function refuse(message: string): Promise<never> {

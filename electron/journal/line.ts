@@ -1,7 +1,6 @@
 /**
  * One stored line: `<length of envelope in bytes> <crc32 of envelope> <envelope JSON>\n`. Length and checksum
- * come first so that a line torn by a power cut is told from a line damaged later: a torn one is a true
- * prefix of a good line, a damaged one is not.
+ * come first so that a line torn by a power cut is told from a line damaged later (torn-group.ts).
  */
 import { createHash } from 'node:crypto';
 import { crc32Hex } from '../files/crc32';
@@ -31,34 +30,37 @@ export function chainHash(envelope: Uint8Array): string {
 /** Reads the line that starts at `offset`; `bytes` reach to the end of the file. */
 export function readLine(bytes: Buffer, offset: number): LineReading {
   const rest = bytes.subarray(offset);
-  const head = rest.subarray(0, MAX_PREFIX_BYTES).toString('latin1');
-  const prefix = PREFIX.exec(head);
-  if (!prefix) return isTorn(rest, head) ? { kind: 'torn' } : { kind: 'damaged', reason: 'line prefix' };
-  const start = prefix[0].length;
-  const end = start + Number(prefix[1]);
-  if (rest.length <= end) {
-    // A finished line ends in the only newline a line has: with one in here, the length itself is damaged.
-    if (rest.includes(NEWLINE)) return { kind: 'damaged', reason: 'line length' };
-    return { kind: 'torn' };
+  const prefix = PREFIX.exec(rest.toString('latin1', 0, MAX_PREFIX_BYTES));
+  const start = prefix?.[0].length ?? 0;
+  const end = start + Number(prefix?.[1]);
+  if (prefix && rest[end] === NEWLINE) {
+    const envelope = rest.subarray(start, end);
+    if (crc32Hex(envelope) === prefix[2]) return { kind: 'line', envelope, nextOffset: offset + end + 1 };
   }
-  const envelope = rest.subarray(start, end);
-  if (rest[end] === NEWLINE && crc32Hex(envelope) === prefix[2]) {
-    return { kind: 'line', envelope, nextOffset: offset + end + 1 };
-  }
-  return endsInZeros(rest) ? { kind: 'torn' } : { kind: 'damaged', reason: 'line checksum' };
-}
-
-function isTorn(rest: Buffer, head: string): boolean {
-  if (endsInZeros(rest)) return true;
-  return rest.length < MAX_PREFIX_BYTES && PARTIAL_PREFIX.test(head);
+  if (isUnfinished(rest)) return { kind: 'torn' };
+  if (!prefix) return { kind: 'damaged', reason: 'line prefix' };
+  return { kind: 'damaged', reason: rest.length <= end ? 'line length' : 'line checksum' };
 }
 
 /**
- * Some file systems (NTFS, XFS) make the file longer before the data arrives: after a power cut the tail
- * then reads as zeros. JSON has no zero byte, and a finished line ends in a newline, so a file that ends in
- * two zeros was never finished there. A newline before the zeros means whole lines follow: not a torn one.
+ * Is `rest` a true prefix of one line? It then holds no newline: with one in it the line was finished, and what
+ * does not fit is damage.
  */
-function endsInZeros(rest: Buffer): boolean {
-  if (rest.length < 2 || rest[rest.length - 1] !== 0 || rest[rest.length - 2] !== 0) return false;
-  return !rest.includes(NEWLINE);
+function isUnfinished(rest: Buffer): boolean {
+  const written = withoutZeroTail(rest);
+  if (written.includes(NEWLINE)) return false;
+  const head = written.toString('latin1', 0, MAX_PREFIX_BYTES);
+  const prefix = PREFIX.exec(head);
+  if (!prefix) return written.length < MAX_PREFIX_BYTES && PARTIAL_PREFIX.test(head);
+  return written.length <= prefix[0].length + Number(prefix[1]);
+}
+
+/**
+ * NTFS and XFS make the file longer before the data arrives, and NTFS remembers up to which byte it did: after
+ * a power cut the tail then reads as zeros. JSON has no zero byte. One zero alone is left as it is.
+ */
+function withoutZeroTail(rest: Buffer): Buffer {
+  let end = rest.length;
+  while (end > 0 && rest[end - 1] === 0) end -= 1;
+  return rest.length - end >= 2 ? rest.subarray(0, end) : rest;
 }

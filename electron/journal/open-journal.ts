@@ -1,10 +1,12 @@
-/** Opens the journal: checks every line, sets an unfinished last line aside, and only then allows writing. */
+/** Opens the journal: checks its lines, sets an unfinished end aside, and only then allows writing. */
 import { join } from 'node:path';
 import type { Disk } from '../files/disk';
 import { writeNewFile } from '../files/replace-file';
 import type { JournalCheckpoint } from './checkpoint';
-import { JOURNAL_SCHEMA, READER_VERSION } from './envelope';
+import { CoveredSegments } from './covered-segments';
+import { encodeEnvelope, JOURNAL_SCHEMA, NO_HASH, READER_VERSION, type JournalHeader } from './envelope';
 import { Journal } from './journal';
+import { chainHash } from './line';
 import { scanJournal, type TornTail } from './scan-journal';
 import { SEGMENT_BYTES } from './segment';
 import type { SpaceGuard } from './space-guard';
@@ -35,28 +37,44 @@ export interface JournalOptions {
 
 /**
  * @throws ExpectedFailure journalDamaged or dataFromFuture: nothing was changed and nothing may be written;
- *   diskFull, notWritable, journalWriteFailed when an unfinished line could not be set aside
+ *   diskFull, notWritable, journalWriteFailed when an unfinished end could not be set aside
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { disk, folder, createdBy, now } = options;
+  const { disk, folder, createdBy, now, guard, generationId } = options;
   await disk.makeFolder(folder).catch(rethrow);
-  const scanned = await scanJournal(disk, folder);
-  if (scanned.tornTail) await setAside(disk, folder, scanned.tornTail, now()).catch(rethrow);
+  const scanned = await scanJournal(disk, folder, options);
+  const { index, tornTail, covered } = scanned;
+  if (tornTail) await setAside(disk, folder, tornTail, now()).catch(rethrow);
+  const makeHeader = (segment: number): JournalHeader => ({
+    schema: JOURNAL_SCHEMA,
+    minReader: READER_VERSION,
+    createdBy,
+    createdAt: now().toISOString(),
+    segment,
+  });
+  // An empty journal's first header is settled now, so that its hash, the id, is the same before and after the
+  // first command is written.
+  const firstHeader = index.lastHash === NO_HASH ? makeHeader(1) : undefined;
+  const firstHash = firstHeader ? hashOfFirst(firstHeader) : index.firstHash;
+  guard?.noteFailure(null);
   return new Journal({
     disk,
     folder,
-    index: scanned.index,
+    journalId: generationId ?? covered?.journalId ?? firstHash ?? NO_HASH,
+    index,
+    covered: new CoveredSegments(disk, folder, covered?.segments ?? []),
     tail: new JournalTail(disk, folder, scanned.lastSegment, scanned.lastSegmentBytes),
+    // A segment of the first format is not written on: its lines have no group.
+    mustBeginSegment: scanned.lastIsFirstFormat,
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
-    tornTailBytes: scanned.tornTail?.bytes.length ?? 0,
-    makeHeader: (segment) => ({
-      schema: JOURNAL_SCHEMA,
-      minReader: READER_VERSION,
-      createdBy,
-      createdAt: now().toISOString(),
-      segment,
-    }),
+    tornTailBytes: tornTail?.bytes.length ?? 0,
+    makeHeader: (segment) => (segment === 1 ? firstHeader : undefined) ?? makeHeader(segment),
+    guard,
   });
+}
+
+function hashOfFirst(header: JournalHeader): string {
+  return chainHash(encodeEnvelope({ seq: 0, group: 1, prev: NO_HASH, alg: 'none', payload: header }));
 }
 
 /** Keeps the cut bytes in a file of their own first, then cuts: nothing is ever thrown away. */

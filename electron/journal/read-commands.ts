@@ -7,7 +7,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { JournalEntry } from '../../shared/ipc/requests/journal';
 import type { Disk } from '../files/disk';
 import type { JournalExtent } from './checkpoint';
-import { readSegmentHeader, scanSegment, segmentName } from './segment';
+import { readSegmentBytes, readSegmentHeader, scanWhole, segmentName } from './segment';
 
 /**
  * Commands after `afterSeq` up to the extent, oldest first. Begins at the last segment that can hold
@@ -23,11 +23,9 @@ export async function* readCommands(
   let seq: number | undefined;
   let hash: string | undefined;
   for (const { segment, bytes } of await segmentsFrom(disk, extent, afterSeq)) {
-    const name = segmentName(segment);
-    const all = await disk.readFile(join(extent.folder, name));
-    if (all.length < bytes) throw damaged(name, all.length, 'file is shorter than it was');
+    const covered = await readSegmentBytes(disk, extent.folder, segment, bytes);
     const entries: JournalEntry[] = [];
-    const end = scanSegment(all.subarray(0, bytes), (line) => {
+    scanWhole(segment, covered, (line) => {
       const { envelope } = line;
       if (hash !== undefined && envelope.prev !== hash) return `chain broken at seq ${envelope.seq}`;
       if (line.kind === 'header' && line.header.segment !== segment) return 'header of another segment';
@@ -40,9 +38,6 @@ export async function* readCommands(
       if (line.kind === 'command' && seq > afterSeq) entries.push({ seq, command: line.command });
       return undefined;
     });
-    if (end.kind === 'future') throw new ExpectedFailure('dataFromFuture', `${name}: ${end.reason}`);
-    if (end.kind === 'damaged') throw damaged(name, end.offset, end.reason);
-    if (end.kind === 'torn') throw damaged(name, end.goodBytes, 'unfinished line');
     yield* entries;
   }
   if (hash !== undefined && (seq !== extent.seq || hash !== extent.hash)) {
@@ -63,8 +58,4 @@ async function segmentsFrom(
     if (header && header.envelope.seq <= afterSeq) return segments.slice(first);
   }
   return segments;
-}
-
-function damaged(name: string, offset: number, reason: string): ExpectedFailure {
-  return new ExpectedFailure('journalDamaged', `${name}, byte ${offset}: ${reason}`);
 }

@@ -11,7 +11,12 @@ export interface RevisionStep {
 }
 
 export class Revisions {
-  private readonly byRow = new Map<string, number>();
+  private readonly byRow: Map<string, number>;
+
+  /** @param known `table/id` and revision of every row there is at the start */
+  constructor(known: Iterable<readonly [key: string, rev: number]> = []) {
+    this.byRow = new Map(known);
+  }
 
   /**
    * Applies a command's ops in order, or none of them.

@@ -1,13 +1,18 @@
-/** Reads and checks every segment of a journal without changing anything. */
+/** Reads and checks a journal without changing anything. */
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
+import { checkCovered, VERIFY_AT_OPEN_BYTES } from './check-covered';
+import type { JournalCheckpoint } from './checkpoint';
+import { decodeEnvelope, FIRST_JOURNAL_SCHEMA } from './envelope';
 import { JournalIndex } from './index-of-lines';
-import { scanSegment, segmentName, segmentNumber, type SegmentEnd } from './segment';
+import { readLine } from './line';
+import { damagedAt, readSegmentHeader, scanSegment, segmentName, segmentNumber } from './segment';
+import { isTornGroup } from './torn-group';
 
 export interface TornTail {
   name: string;
-  /** Where the unfinished line begins, in bytes from the start of the file. */
+  /** Where the unfinished group begins to be bad, in bytes from the start of the file. */
   goodBytes: number;
   bytes: Buffer;
 }
@@ -16,42 +21,96 @@ export interface ScannedJournal {
   /** Number and good size of the last segment; 0 when there is none yet. */
   lastSegment: number;
   lastSegmentBytes: number;
-  /** An unfinished last line (power cut while writing); nobody was ever told it was saved. */
+  /** The last segment is of the first format: the next line begins a new one. */
+  lastIsFirstFormat: boolean;
+  /** An unfinished end (power cut while writing); nobody was ever told it was saved. */
   tornTail: TornTail | undefined;
+  /** The checkpoint that was used; undefined when none was given or it is of another journal. */
+  covered: JournalCheckpoint | undefined;
+}
+export interface ScanOptions {
+  /** Of CURRENT; null or absent for the first generation. */
+  generationId?: string | null | undefined;
+  checkpoint?: JournalCheckpoint | undefined;
+  verifyAtOpenBytes?: number | undefined;
 }
 
 /**
+ * Checks every line, or, with a checkpoint of this very journal, every line behind it.
  * @throws ExpectedFailure journalDamaged (message names file, byte and reason) or dataFromFuture; system
  *   errors of reading
  */
-export async function scanJournal(disk: Disk, folder: string): Promise<ScannedJournal> {
+export async function scanJournal(
+  disk: Disk,
+  folder: string,
+  options: ScanOptions = {},
+): Promise<ScannedJournal> {
   const names = (await disk.list(folder)).filter((name) => segmentNumber(name) !== undefined);
-  const index = new JournalIndex();
-  const scanned: ScannedJournal = { index, lastSegment: 0, lastSegmentBytes: 0, tornTail: undefined };
-  for (const [position, name] of names.entries()) {
-    const segment = position + 1;
-    if (name !== segmentName(segment)) throw damaged(segmentName(segment), 0, 'segment is missing');
-    const bytes = await disk.readFile(join(folder, name));
-    const end = scanSegment(bytes, (line) => index.take(line, segment));
-    if (end.kind === 'damaged' || end.kind === 'future') throw unreadable(name, end);
-    scanned.lastSegment = segment;
-    scanned.lastSegmentBytes = end.goodBytes;
-    if (end.kind === 'torn' || end.goodBytes === 0) {
-      // A segment is begun only after the one before was flushed: only the last may be unfinished.
-      if (segment !== names.length) throw damaged(name, end.goodBytes, 'unfinished line before the end');
-    }
-    if (end.kind === 'torn') {
-      scanned.tornTail = { name, goodBytes: end.goodBytes, bytes: bytes.subarray(end.goodBytes) };
-    }
+  names.forEach((name, index) => {
+    if (name !== segmentName(index + 1)) throw damagedAt(segmentName(index + 1), 0, 'segment is missing');
+  });
+  // A restore fills the folder before CURRENT names it: an empty one has lost its contents.
+  if (options.generationId && names.length === 0) throw damagedAt(segmentName(1), 0, 'segment is missing');
+  const covered = await fittingCheckpoint(disk, folder, options);
+  if (covered) {
+    await checkCovered(disk, folder, names, covered, options.verifyAtOpenBytes ?? VERIFY_AT_OPEN_BYTES);
+  }
+  const scanned: ScannedJournal = {
+    index: new JournalIndex(covered),
+    lastSegment: 0,
+    lastSegmentBytes: 0,
+    lastIsFirstFormat: false,
+    tornTail: undefined,
+    covered,
+  };
+  const coveredEnd = covered?.segments.at(-1);
+  for (let segment = coveredEnd?.segment ?? 1; segment <= names.length; segment += 1) {
+    const from = segment === coveredEnd?.segment ? coveredEnd.bytes : 0;
+    const bytes = await disk.readFile(join(folder, segmentName(segment)));
+    takeSegment(scanned, segment, bytes, from);
+    // A segment is begun only after the one before was flushed: only the last may be unfinished.
+    if (segment === names.length) break;
+    const isUnfinished = scanned.tornTail !== undefined || scanned.lastSegmentBytes === 0;
+    if (isUnfinished)
+      throw damagedAt(segmentName(segment), scanned.lastSegmentBytes, 'unfinished before the end');
   }
   return scanned;
 }
 
-function unreadable(name: string, end: Extract<SegmentEnd, { reason: string }>): ExpectedFailure {
-  if (end.kind === 'damaged') return damaged(name, end.offset, end.reason);
-  return new ExpectedFailure('dataFromFuture', `${name}: ${end.reason}`);
+function takeSegment(scanned: ScannedJournal, segment: number, bytes: Buffer, from: number): void {
+  const { index } = scanned;
+  const name = segmentName(segment);
+  const end = scanSegment(bytes, (line) => index.take(line, segment), from);
+  if (end.kind === 'future') throw new ExpectedFailure('dataFromFuture', `${name}: ${end.reason}`);
+  scanned.lastSegment = segment;
+  scanned.lastIsFirstFormat = isFirstFormat(bytes);
+  scanned.lastSegmentBytes = end.kind === 'damaged' ? end.offset : end.goodBytes;
+  if (end.kind === 'end') return;
+  if (end.kind === 'damaged') {
+    // The first format has no groups: nothing tells an unwritten sector from one lost later.
+    const mayBeTorn = !end.readable && !scanned.lastIsFirstFormat;
+    if (!mayBeTorn || !isTornGroup(bytes, end.offset, index.lastSeq + 1)) {
+      throw damagedAt(name, end.offset, end.reason);
+    }
+  }
+  const goodBytes = scanned.lastSegmentBytes;
+  scanned.tornTail = { name, goodBytes, bytes: bytes.subarray(goodBytes) };
 }
 
-function damaged(name: string, offset: number, reason: string): ExpectedFailure {
-  return new ExpectedFailure('journalDamaged', `${name}, byte ${offset}: ${reason}`);
+/** A checkpoint of another journal (before a restore, or of a folder put back by hand) says nothing here. */
+async function fittingCheckpoint(
+  disk: Disk,
+  folder: string,
+  { checkpoint, generationId }: ScanOptions,
+): Promise<JournalCheckpoint | undefined> {
+  if (!checkpoint || checkpoint.segments.length === 0) return undefined;
+  const first = generationId ?? (await readSegmentHeader(disk, join(folder, segmentName(1))))?.hash;
+  return first === checkpoint.journalId ? checkpoint : undefined;
+}
+
+function isFirstFormat(bytes: Buffer): boolean {
+  const first = readLine(bytes, 0);
+  if (first.kind !== 'line') return false;
+  const decoded = decodeEnvelope(first.envelope);
+  return decoded.kind === 'header' && decoded.header.schema === FIRST_JOURNAL_SCHEMA;
 }

@@ -91,7 +91,7 @@ export class SpaceGuard {
     this.change(() => (this.spaceLow = true));
   }
 
-  /** The journal may not be written any more (null: a journal was opened afresh). */
+  /** The journal may not be written until it is opened again (null: it was). */
   noteFailure(failure: 'journalWriteFailed' | 'notWritable' | null): void {
     this.change(() => (this.failure = failure));
   }

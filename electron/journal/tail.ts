@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { writeAll, type Disk, type OpenFile } from '../files/disk';
 import { segmentName } from './segment';
 
+export type AppendResult = { ok: true } | { ok: false; error: unknown; usable: boolean };
+
 export class JournalTail {
   private file: OpenFile | undefined;
   /** False until the folder entry of a newly made segment is on the medium. */
@@ -33,7 +35,7 @@ export class JournalTail {
    * flush failed: the system may then have dropped the pages while calling them clean, so no later flush can
    * be believed.
    */
-  async append(bytes: Uint8Array): Promise<{ ok: true } | { ok: false; error: unknown; usable: boolean }> {
+  async append(bytes: Uint8Array): Promise<AppendResult> {
     let flushing = false;
     try {
       this.file ??= await this.openSegment();

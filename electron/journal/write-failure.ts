@@ -7,9 +7,14 @@ export function writeFailure(error: unknown): ExpectedFailure {
   const code = errorCode(error);
   const message = `journal write failed: ${error instanceof Error ? error.message : String(error)}`;
   const cause = { cause: error };
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ExpectedFailure('diskFull', message, cause);
+  if (isDiskFull(error)) return new ExpectedFailure('diskFull', message, cause);
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new ExpectedFailure('notWritable', message, cause);
   }
   return new ExpectedFailure('journalWriteFailed', message, cause);
+}
+
+/** No room on the volume, or none left for this user. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCode(error));
 }

@@ -1,0 +1,35 @@
+/** The lines of one flush group, ready to be appended. */
+import type { Command } from '../../shared/schema/command';
+import { encodeEnvelope, type Envelope, type JournalHeader } from './envelope';
+import type { PlacedLine } from './index-of-lines';
+import { chainHash, encodeLine } from './line';
+
+export interface EncodedLine extends PlacedLine {
+  bytes: Buffer;
+}
+
+/**
+ * @param at where the group begins: the last command before it, the chain hash there, segment and byte
+ * @param header of the segment, when the group begins it
+ */
+export function encodeGroup(
+  at: { seq: number; hash: string; segment: number; position: number },
+  header: JournalHeader | undefined,
+  commands: readonly Command[],
+): { header: EncodedLine | undefined; commands: EncodedLine[] } {
+  const group = at.seq + 1;
+  let prev = at.hash;
+  let end = at.position;
+  const encode = (seq: number, payload: Envelope['payload']): EncodedLine => {
+    const envelope = encodeEnvelope({ seq, group, prev, alg: 'none', payload });
+    const bytes = encodeLine(envelope);
+    end += bytes.length;
+    prev = chainHash(envelope);
+    const place = { segment: at.segment, position: end - 1 - envelope.length, length: envelope.length };
+    return { bytes, hash: prev, place };
+  };
+  return {
+    header: header && encode(at.seq, header),
+    commands: commands.map((command, index) => encode(group + index, command)),
+  };
+}
