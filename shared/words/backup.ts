@@ -58,7 +58,9 @@ export const backupWords = {
   title: '数据与备份',
   restoreFrom: '从备份恢复…',
   backUpNow: '立即备份',
-  busyOther: (what: string) => `${what}，完成以前其他按钮先停用。`,
+  /** Behind what is going on. */
+  busyOther: '完成以前，其他按钮先停用。',
+  progressUnit: '项',
   readFailed: '备份情况暂时读不出来。',
   retry: '再试一次',
   safety: {
@@ -86,7 +88,6 @@ export const backupWords = {
     last: '上次备份',
     lastValue: (ago: string, moment: string) => `${ago}（${moment}）`,
     never: '还没有做过',
-    now: '现在',
     reachable: '已接好',
     unreachable: '没有插上',
     after: '没有备份的修改',
@@ -102,7 +103,7 @@ export const backupWords = {
   },
   snapshots: {
     title: '本机快照',
-    note: '每份都是当时全部数据的完整存档，可以整个恢复到那一刻',
+    note: '每份都是当时全部数据的完整存档；双击一行，可以整个恢复到那一刻。',
     make: '做一份快照',
     made: (moment: string) => `已做好一份快照（${moment}）。`,
     empty: '还没有快照',
@@ -172,6 +173,7 @@ export const backupWords = {
     torn: (size: string) => `上次断电时有一段（${size}）没有写完，已另存。它还没有显示“已保存”，不算丢失。`,
     healed: (count: number) => `已从快照补好${count}个文件`,
     healedFile: (file: string, from: string) => `${file}（来自${from}）`,
+    fromSnapshot: (moment: string) => `${moment}的快照`,
     snapshots: (count: number) => `${count}份快照有损坏`,
     snapshotsText: '这几份保留着，不再用来恢复。其余快照不受影响。',
     attachments: (count: number) => `${count}个附件的文件坏了，也没有别的备份`,

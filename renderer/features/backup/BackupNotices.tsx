@@ -7,6 +7,7 @@ import { backupWords as words, jobWords } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
+import { visuallyHidden } from '../../ui/visually-hidden';
 import { StateGlyph } from '../../ui/status/StateGlyph';
 import type { StateKind } from '../../ui/status/state-kind';
 import { JobProgress } from './JobProgress';
@@ -37,7 +38,9 @@ export function RunningLine({ job, id }: { readonly job: BackupJob; readonly id:
     <div>
       <JobProgress job={job} />
       <p id={id} style={{ margin: 0, fontSize: '.875rem', color: color.ink2 }}>
-        {words.busyOther(jobWords[job])}
+        {/* The bar above says it to the eye; a resting button refers to this line alone. */}
+        <span style={visuallyHidden}>{`${jobWords[job]}，`}</span>
+        {words.busyOther}
       </p>
     </div>
   );

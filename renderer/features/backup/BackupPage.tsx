@@ -34,16 +34,34 @@ const Body = styled('div')({
   padding: '0 32px 16px',
   overflow: 'auto',
 });
-/** Two columns that fill the window; below 56 rem (特大 text) one column, and the whole page scrolls. */
+/**
+ * What proves and repairs stands beside the copy and the list; below 64 rem (larger text) between them, so that
+ * a long list of snapshots does not push it out of sight.
+ */
 const Columns = styled('div')({
   flex: '1 0 auto',
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+  gridTemplateRows: 'auto 1fr',
+  gridTemplateAreas: '"copy side" "list side"',
   gap: '1.25rem 48px',
-  '@container page (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '@container page (max-width: 64rem)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto',
+    gridTemplateAreas: '"copy" "side" "list"',
+  },
 });
-const Wide = styled('div')({ display: 'flex', flexDirection: 'column', gap: '1.25rem', minWidth: 0 });
-const Side = styled('div')({ display: 'grid', gap: '1.25rem', alignContent: 'start', minWidth: 0 });
+const Area = styled('div')({ minWidth: 0, '& > section': { height: '100%' } });
+const Side = styled('div')({
+  gridArea: 'side',
+  display: 'grid',
+  gap: '1.25rem 32px',
+  alignContent: 'start',
+  minWidth: 0,
+  '@container page (max-width: 64rem)': {
+    gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))',
+  },
+});
 
 /** 数据与备份: how safe the data are right now, and the one thing to do about it. */
 export function BackupPage() {
@@ -93,7 +111,7 @@ export function BackupPage() {
         {state?.recovered ? <RecoveredNotice /> : null}
         {state ? (
           <Columns>
-            <Wide>
+            <Area style={{ gridArea: 'copy' }}>
               <SecondCopyBlock
                 state={state}
                 now={now()}
@@ -101,13 +119,7 @@ export function BackupPage() {
                 onPick={() => void actions.pick()}
                 onForget={() => void actions.forget()}
               />
-              <SnapshotBlock
-                snapshots={state.snapshots}
-                resting={resting}
-                onMake={() => void actions.makeSnapshot()}
-                onRestore={restore}
-              />
-            </Wide>
+            </Area>
             <Side>
               <SideBlocks
                 selfTest={state.selfTest}
@@ -117,6 +129,14 @@ export function BackupPage() {
                 onCheck={() => void navigate('/settings/backup/check')}
               />
             </Side>
+            <Area style={{ gridArea: 'list' }}>
+              <SnapshotBlock
+                snapshots={state.snapshots}
+                resting={resting}
+                onMake={() => void actions.makeSnapshot()}
+                onRestore={restore}
+              />
+            </Area>
           </Columns>
         ) : null}
       </Body>

@@ -1,5 +1,5 @@
 import type { BackupJob } from '../../../shared/ipc/requests/backup';
-import { jobWords } from '../../../shared/words/backup';
+import { backupWords, jobWords } from '../../../shared/words/backup';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
 import { useBackupProgress } from './use-backup-state';
 
@@ -7,5 +7,16 @@ import { useBackupProgress } from './use-backup-state';
 export function JobProgress({ job, isBig = false }: { readonly job: BackupJob; readonly isBig?: boolean }) {
   const progress = useBackupProgress();
   const { done, total } = progress?.job === job ? progress : { done: 0, total: 0 };
-  return <ProgressPanel isBig={isBig} what={jobWords[job]} done={done} total={total} unit="" />;
+  // A copy is counted in bytes, because a stick is slow and a video large; the other jobs in parts.
+  const isInBytes = job === 'copy' && total > 0;
+  return (
+    <ProgressPanel
+      isBig={isBig}
+      what={jobWords[job]}
+      done={isInBytes ? 0 : done}
+      total={isInBytes ? 0 : total}
+      unit={backupWords.progressUnit}
+      {...(isInBytes ? { doneBytes: done, totalBytes: total } : {})}
+    />
+  );
 }

@@ -50,7 +50,19 @@ export function SecondCopyBlock({ state, now, resting, onPick, onForget }: Secon
       <DescriptionList
         columns={3}
         items={[
-          { id: 'place', label: words.place, value: folder, isWide: folder.length > 40 },
+          {
+            id: 'place',
+            label: words.place,
+            value: (
+              <span style={{ display: 'flex', flexWrap: 'wrap', gap: '0 .75rem' }}>
+                {folder}
+                <StatusWord
+                  kind={reachable ? 'done' : 'notYet'}
+                  label={reachable ? words.reachable : words.unreachable}
+                />
+              </span>
+            ),
+          },
           {
             id: 'last',
             label: words.last,
@@ -58,16 +70,6 @@ export function SecondCopyBlock({ state, now, resting, onPick, onForget }: Secon
               at === null
                 ? words.never
                 : words.lastValue(daysAgo(secondCopyAge(at, now).days), shortMomentZh(at)),
-          },
-          {
-            id: 'now',
-            label: words.now,
-            value: (
-              <StatusWord
-                kind={reachable ? 'done' : 'notYet'}
-                label={reachable ? words.reachable : words.unreachable}
-              />
-            ),
           },
           { id: 'after', label: words.after, value: at === null ? null : words.afterCount(behind) },
         ]}

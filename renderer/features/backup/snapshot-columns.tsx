@@ -73,13 +73,14 @@ export const localColumns: readonly TableColumn<SnapshotInfo>[] = [
 ];
 /** In the restore flow the branch stands in front: the wrong stick must be noticed. */
 export const sourceColumns: readonly TableColumn<SnapshotInfo>[] = [
-  columns.at,
+  // Both ends keep the page's edge.
+  { ...columns.at, widthPx: 184 },
   columns.branch,
   columns.reason,
   columns.seq,
   columns.rows,
   columns.attachments,
   columns.size,
-  columns.state,
+  { ...columns.state, widthPx: 144 },
 ];
 export const snapshotKey = (row: SnapshotInfo): string => row.id;

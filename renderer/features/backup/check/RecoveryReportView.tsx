@@ -40,7 +40,7 @@ export function RecoveryReportView(props: RecoveryReportViewProps) {
       )}
       {healed.length === 0 ? null : (
         <Part title={words.healed(healed.length)}>
-          {healed.map(({ file, from }) => words.healedFile(file, from))}
+          {healed.map(({ file, from }) => words.healedFile(file, sourceWord(from)))}
         </Part>
       )}
       {damagedSnapshots.length === 0 ? null : (
@@ -129,6 +129,12 @@ function Readable({ changes, personName }: ReadableProps) {
       </table>
     </section>
   );
+}
+
+/** The snapshot by its time; anything else as it is called. */
+function sourceWord(from: string): string {
+  const at = instantOfSnapshot(from);
+  return at === undefined ? from : words.fromSnapshot(shortMomentZh(at));
 }
 
 /** 修改会议记录：支部党员大会 2026年3月5日 等3条 */

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import type { FailureCode } from '../../../../shared/ipc/failure-codes';
 import type { RestorePreview } from '../../../../shared/ipc/requests/backup';
 import { momentZh, restoreWords as words } from '../../../../shared/words/backup';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
@@ -9,6 +10,8 @@ import { Compared, SnapshotFacts } from './Compared';
 import { FailureNotice } from './EndSteps';
 import { StepHeading, StepScroll, StepSheet } from './StepParts';
 import type { Restore, RestoreStep } from './use-restore';
+
+const hopeless: ReadonlySet<FailureCode> = new Set(['snapshotDamaged', 'dataFromFuture', 'nothingToRestore']);
 
 interface CompareProps {
   readonly restore: Restore;
@@ -20,6 +23,8 @@ export function CompareStep({ restore, step }: CompareProps) {
   const { snapshot, preview, failure } = step;
   const [isAccepted, setAccepted] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  // Nothing to restore from this one, however often it is tried: the way on is another.
+  const isDeadEnd = failure ? hopeless.has(failure.code) : preview?.kinds.length === 0;
   const isBlocked = preview !== undefined && preview.signedVanishing > 0 && !isAccepted;
   return (
     <>
@@ -44,14 +49,14 @@ export function CompareStep({ restore, step }: CompareProps) {
         note={isBlocked ? words.compare.signedFirst : words.compare.note}
         actions={
           <>
-            <Button variant="outlined" onClick={restore.choose}>
+            <Button variant={isDeadEnd ? 'contained' : 'outlined'} onClick={restore.choose}>
               {words.compare.another}
             </Button>
-            {failure ? (
+            {isDeadEnd ? null : failure ? (
               <Button variant="contained" onClick={() => void restore.compare(snapshot)}>
                 {words.compare.retry}
               </Button>
-            ) : preview?.kinds.length === 0 ? null : (
+            ) : (
               <Button
                 variant="contained"
                 disabled={!mayRestore(preview, isAccepted)}
