@@ -3,9 +3,9 @@
  * process of its own, the page told when something changed.
  */
 import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
-import type { BackupProgress } from '../../shared/ipc/events';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type {
+  BackupJob,
   BackupState,
   RestorePreview,
   SecondCopyState,
@@ -13,77 +13,241 @@ import type {
   SnapshotInfo,
 } from '../../shared/ipc/requests/backup';
 import type { RowsPage } from '../../shared/ipc/requests/journal';
-import type { SnapshotReason } from '../../shared/backup/manifest';
+import type { SnapshotManifest, SnapshotReason } from '../../shared/backup/manifest';
+import { snapshotDue } from '../../shared/backup/schedule';
 import type { Command } from '../../shared/schema/command';
-import type { Disk } from '../files/disk';
-import type { Picker } from '../files/picker';
-import type { JournalSlot } from '../journal/journal-slot';
-import type { Log } from '../logging/log';
-import type { SettingsFile } from '../settings/settings-file';
+import { BackupContext, type BackupParts } from './backup-context';
+import { readRowsPage } from './read-rows';
+import { RestoreDesk } from './restore-desk';
+import { SecondCopyKeeper } from './second-copy-keeper';
+import { isSelfTestDue, readSelfTest } from './self-test';
+import { SelfTester } from './self-tester';
 
-export interface BackupParts {
-  disk: Disk;
-  /** Folder that holds `CURRENT`, `journal`, `files`, `drafts` and `snapshots`. */
-  dataFolder: string;
-  settingsPath: string;
-  settings: SettingsFile;
-  picker: Picker;
-  journal: JournalSlot;
-  log: Log;
-  appVersion: string;
-  now: () => Date;
-  report: (progress: BackupProgress) => void;
-  changed: () => void;
-}
+export type { BackupParts } from './backup-context';
+
+/** Who closes the program waits no longer than this; what is not copied by then is copied next time. */
+const QUIT_DEADLINE_MS = 20_000;
+/** A command this large is a mass change: like an import it begins with a snapshot. */
+const MASS_CHANGE_OPS = 500;
+/** After a failed snapshot in the background the next is tried this many commands later. */
+const RETRY_AFTER_COMMANDS = 50;
 
 export class BackupService {
-  constructor(private readonly parts: BackupParts) {}
+  private readonly context: BackupContext;
+  private readonly secondCopy: SecondCopyKeeper;
+  private readonly desk: RestoreDesk;
+  private readonly selfTester: SelfTester;
+  private isPlanned = false;
+  private retryAtSeq = 0;
+  /** The manifest the page's rebuild is reading, so that it is not parsed for every page. */
+  private reading: { id: string; manifest: SnapshotManifest } | undefined;
 
-  getState(): Promise<BackupState> {
-    return this.notYet();
+  constructor(private readonly parts: BackupParts) {
+    this.context = new BackupContext(parts);
+    this.secondCopy = new SecondCopyKeeper(this.context);
+    this.desk = new RestoreDesk(this.context, this.secondCopy);
+    this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
   }
-  makeSnapshot(_reason: SnapshotReason): Promise<SnapshotInfo> {
-    return this.notYet();
+
+  /** At start, after the first quiet minute: ends what a crash left, and runs the self-test when it is due. */
+  async runDueSelfTest(): Promise<void> {
+    await this.context.start();
+    const last = await readSelfTest(this.parts.disk, this.parts.dataFolder);
+    if (!isSelfTestDue(last?.at ?? null, this.context.now)) return;
+    if ((await this.context.index.list()).length === 0) return; // nothing to test yet
+    await this.selfTester.run().catch(() => undefined); // logged; tried again at the next start
   }
+
+  async getState(): Promise<BackupState> {
+    const { disk, dataFolder, guard, recoveredAtStart } = this.parts;
+    const snapshots = (await this.context.index.list()).map(({ info }) => info);
+    const extent = await this.context.extent().catch(() => undefined); // the page shows why elsewhere
+    const storage = await guard?.refresh();
+    const freeBytes = await disk.freeBytes(dataFolder).catch(() => 0);
+    return {
+      lastSeq: extent?.seq ?? 0,
+      snapshots,
+      secondCopy: await this.secondCopy.state(),
+      selfTest: await readSelfTest(disk, dataFolder),
+      storage: storage ?? { readOnly: null, freeBytes, requiredBytes: 0 },
+      recovered: recoveredAtStart?.() ?? null,
+      busy: this.context.lanes.busy,
+    };
+  }
+
+  /**
+   * One snapshot now. Asked for by the user (`manual`) it is always made and never waits behind another of the
+   * user's jobs; before an export or an upgrade the newest is enough when nothing was written since.
+   * @throws ExpectedFailure backupBusy, spaceLow, diskFull, notWritable, journalDamaged …
+   */
+  makeSnapshot(reason: SnapshotReason): Promise<SnapshotInfo> {
+    if (reason !== 'manual') return this.ensureSnapshot(reason);
+    return this.context.lanes.forUser(() => this.snapshot(reason, { evenIfUnchanged: true }));
+  }
+
+  /** @throws ExpectedFailure cancelled, placeInsideData, diskFull, notWritable, placeVanished */
   pickSecondCopy(): Promise<SecondCopyState> {
-    return this.notYet();
+    return this.secondCopy.pick();
   }
   forgetSecondCopy(): Promise<SecondCopyState> {
-    return this.notYet();
-  }
-  copyNow(): Promise<RequestAnswer<'backup.copyNow'>> {
-    return this.notYet();
-  }
-  openSource(_input: RequestDecoded<'backup.openSource'>): Promise<RequestAnswer<'backup.openSource'>> {
-    return this.notYet();
-  }
-  previewRestore(_input: RequestDecoded<'backup.previewRestore'>): Promise<RestorePreview> {
-    return this.notYet();
-  }
-  restore(_input: RequestDecoded<'backup.restore'>): Promise<RequestAnswer<'backup.restore'>> {
-    return this.notYet();
-  }
-  runSelfTest(): Promise<SelfTestResult> {
-    return this.notYet();
-  }
-  /** A page of the newest good snapshot's rows, for rebuilding the view. */
-  readRows(_cursor: string | null): Promise<RowsPage> {
-    return Promise.resolve({ seq: 0, hash: '', tables: [], cursor: null, totalRows: 0 });
-  }
-  /** Called before a command is journaled: an import begins with a snapshot. */
-  beforeCommit(_command: Command): Promise<void> {
-    return Promise.resolve();
-  }
-  /** Called after a command is journaled; starts the snapshot that is due in the background. */
-  afterCommit(_seq: number): void {
-    return;
-  }
-  /** The snapshot (and second copy, when its place is there) at quit; gives up after a deadline. */
-  atQuit(): Promise<void> {
-    return Promise.resolve();
+    return this.secondCopy.forget();
   }
 
-  private notYet(): Promise<never> {
-    return Promise.reject(new ExpectedFailure('internal', `backup of ${this.parts.dataFolder}`));
+  /** @throws ExpectedFailure backupBusy, copyUnreachable, placeVanished, diskFull, notWritable … */
+  copyNow(): Promise<RequestAnswer<'backup.copyNow'>> {
+    return this.context.lanes.forUser(async () => {
+      if (!(await this.secondCopy.reachablePlace())) throw new ExpectedFailure('copyUnreachable');
+      return this.secondCopy.copy(await this.ensureSnapshot('manual'), { recheckParts: true });
+    });
   }
+
+  /** @throws ExpectedFailure backupBusy, cancelled, copyUnreachable, notABackup, placeVanished */
+  openSource(input: RequestDecoded<'backup.openSource'>): Promise<RequestAnswer<'backup.openSource'>> {
+    return this.context.lanes.forUser(() => this.desk.open(input));
+  }
+  /** @throws ExpectedFailure backupBusy, grantUnknown, snapshotDamaged, dataFromFuture … */
+  previewRestore(input: RequestDecoded<'backup.previewRestore'>): Promise<RestorePreview> {
+    return this.context.lanes.forUser(async () => this.desk.preview(input));
+  }
+  /** @throws as previewRestore, and nothingToRestore, diskFull, spaceLow … : the present state stays */
+  restore(input: RequestDecoded<'backup.restore'>): Promise<RequestAnswer<'backup.restore'>> {
+    return this.context.lanes.forUser(async () => this.desk.restore(input));
+  }
+  /** @throws ExpectedFailure backupBusy, and write failures; what does not come out right is in the result */
+  runSelfTest(): Promise<SelfTestResult> {
+    return this.context.lanes.forUser(async () => {
+      if ((await this.context.index.list()).length === 0) await this.ensureSnapshot('manual');
+      return this.selfTester.run();
+    });
+  }
+
+  /** Check and repair change what every job here reads: they run alone. @throws ExpectedFailure backupBusy */
+  runAlone<T>(job: Extract<BackupJob, 'check' | 'repair'>, work: () => Promise<T>): Promise<T> {
+    return this.context.lanes.forUser(() =>
+      this.context.job(job, ['data', 'place'], async () => ({ value: await work(), log: 'done' })),
+    );
+  }
+
+  /**
+   * A page of the newest good snapshot's rows, for rebuilding the view; seq 0 when there is none. The cursor
+   * names the snapshot, so that all pages come from the same one.
+   * @throws ExpectedFailure snapshotDamaged, fileUnreadable: begin again with null, an older one is used then
+   */
+  async readRows(cursor: string | null): Promise<RowsPage> {
+    if (cursor !== null) {
+      const [id = '', place = ''] = cursor.split('/');
+      return this.readPage(id, place);
+    }
+    const { journalId, seq } = await this.context.extent();
+    for (const info of await this.context.index.goodOf(journalId)) {
+      if (info.seq > seq) continue; // the journal lost its end: the view is built from what it still has
+      const page = await this.readPage(info.id, null).catch((error: unknown) => {
+        this.parts.log.warn(`backup: ${info.id} not used for the view`, error);
+        return undefined;
+      });
+      if (page) return page;
+    }
+    return { seq: 0, hash: '', tables: [], cursor: null, totalRows: 0 };
+  }
+
+  /**
+   * Called before a command is journaled: an import, or any other mass change, begins with a snapshot.
+   * @throws ExpectedFailure when it cannot be made: the command must not be journaled then
+   */
+  async beforeCommit(command: Command): Promise<void> {
+    const isMassChange = command.name === 'members.importRoster' || command.ops.length > MASS_CHANGE_OPS;
+    if (!isMassChange) return;
+    const { seq } = await this.context.extent();
+    if (seq > 0) await this.ensureSnapshot('import');
+  }
+
+  /** Called after a command is journaled; starts the snapshot that is due in the background. */
+  afterCommit(seq: number): void {
+    if (this.isPlanned || seq < this.retryAtSeq) return;
+    this.isPlanned = true;
+    void this.snapshotWhenDue()
+      .catch((error: unknown) => {
+        this.retryAtSeq = seq + RETRY_AFTER_COMMANDS;
+        this.parts.log.warn('backup: the snapshot that is due was not made', error);
+      })
+      .finally(() => (this.isPlanned = false));
+  }
+
+  /**
+   * The snapshot (and second copy, when its place is there) at quit. Gives up at the deadline: the running task
+   * is ended and the program closes. Nothing is lost by that, the journal has everything.
+   */
+  async atQuit(deadline: AbortSignal = AbortSignal.timeout(QUIT_DEADLINE_MS)): Promise<void> {
+    const work = this.finishWork().catch((error: unknown) => {
+      this.parts.log.warn('backup: not finished at quit', error);
+    });
+    await Promise.race([work, untilAborted(deadline)]);
+    this.context.endTasks();
+  }
+
+  /** Resolves when no job runs or waits any more. */
+  settle(): Promise<void> {
+    return this.context.lanes.settle();
+  }
+
+  private async finishWork(): Promise<void> {
+    await this.desk.close();
+    const { seq } = await this.context.extent();
+    if (seq === 0) return;
+    const snapshot = await this.ensureSnapshot('quit');
+    if (await this.secondCopy.isDue(snapshot.seq)) await this.secondCopy.copy(snapshot);
+  }
+
+  private async snapshotWhenDue(): Promise<void> {
+    const { journalId, seq } = await this.context.extent();
+    const reason = snapshotDue(await this.context.index.newest(journalId), { seq, now: this.context.now });
+    if (!reason) return;
+    const snapshot = await this.ensureSnapshot(reason);
+    if (reason !== 'daily' || !(await this.secondCopy.isDue(snapshot.seq))) return;
+    // A stick that gives trouble must not keep the next snapshot from being made; the page shows the age.
+    await this.secondCopy.copy(snapshot).catch(() => undefined);
+  }
+
+  /** The newest snapshot when it holds everything already, else a new one. */
+  private ensureSnapshot(reason: SnapshotReason): Promise<SnapshotInfo> {
+    return this.snapshot(reason, { evenIfUnchanged: false });
+  }
+
+  private snapshot(
+    reason: SnapshotReason,
+    { evenIfUnchanged }: { evenIfUnchanged: boolean },
+  ): Promise<SnapshotInfo> {
+    return this.context.job('snapshot', ['data'], async () => {
+      const extent = await this.context.extent();
+      const newest = await this.context.index.newest(extent.journalId);
+      if (!evenIfUnchanged && newest?.seq === extent.seq) {
+        return { value: newest, log: `${reason}: seq ${extent.seq} is kept already` };
+      }
+      const value = await this.context.takeSnapshot(extent, reason);
+      return { value, log: `${reason} at seq ${value.seq}, ${value.rows} rows, ${value.bytes} bytes` };
+    });
+  }
+
+  private async readPage(id: string, place: string | null): Promise<RowsPage> {
+    const { store } = this.context.index;
+    try {
+      if (this.reading?.id !== id) this.reading = { id, manifest: await store.readManifest(id) };
+      const page = await readRowsPage(store, this.reading.manifest, place);
+      if (page.cursor === null) this.reading = undefined;
+      return { ...page, cursor: page.cursor === null ? null : `${id}/${page.cursor}` };
+    } catch (error) {
+      const isDamaged = error instanceof ExpectedFailure && error.code === 'snapshotDamaged';
+      if (isDamaged) this.context.index.markDamaged(id);
+      throw error;
+    }
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }

@@ -1,0 +1,133 @@
+/** What all parts of the backup service share: whose turn it is, the list of snapshots, and running a task. */
+import type { BackupProgress } from '../../shared/ipc/events';
+import type { BackupJob, RecoveryReport, SnapshotInfo } from '../../shared/ipc/requests/backup';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { SnapshotReason } from '../../shared/backup/manifest';
+import type { Disk } from '../files/disk';
+import type { Picker } from '../files/picker';
+import type { JournalExtent } from '../journal/checkpoint';
+import type { JournalSlot } from '../journal/journal-slot';
+import type { SpaceGuard } from '../journal/space-guard';
+import type { Log } from '../logging/log';
+import type { SettingsFile } from '../settings/settings-file';
+import type { RunTask, TaskAnswer, TaskInput, TaskName } from './backup-tasks';
+import { JobLanes } from './job-lanes';
+import { SnapshotIndex } from './snapshot-index';
+import { endLeftoverWork } from './work-folders';
+
+export interface BackupParts {
+  disk: Disk;
+  /** Folder that holds `CURRENT`, `journal`, `files`, `drafts` and `snapshots`. */
+  dataFolder: string;
+  settingsPath: string;
+  settings: SettingsFile;
+  picker: Pick<Picker, 'pickFolder'>;
+  journal: JournalSlot;
+  log: Log;
+  appVersion: string;
+  now: () => Date;
+  report: (progress: BackupProgress) => void;
+  changed: () => void;
+  /** Where tasks run: a process of their own (`createTaskRunner`), in tests this one. */
+  runTask: RunTask;
+  /** Without it nothing is said about free space. */
+  guard?: Pick<SpaceGuard, 'refresh' | 'setSnapshotBytes' | 'requiredBytes'>;
+  recoveredAtStart?: () => RecoveryReport | null;
+}
+
+export class BackupContext {
+  readonly lanes: JobLanes;
+  readonly index: SnapshotIndex;
+  private readonly ending = new AbortController();
+  private started: Promise<void> | undefined;
+
+  constructor(readonly parts: BackupParts) {
+    this.lanes = new JobLanes(parts.changed);
+    this.index = new SnapshotIndex(parts.disk, parts.dataFolder);
+  }
+
+  get now(): string {
+    return this.parts.now().toISOString();
+  }
+  get createdBy(): string {
+    return `branch-handbook ${this.parts.appVersion}`;
+  }
+
+  /** Before anything else works in the data folder: what a crash left is completed or removed, once. */
+  start(): Promise<void> {
+    this.started ??= endLeftoverWork(this.parts.disk, this.parts.dataFolder).then(
+      (ended) => {
+        if (ended.length > 0) this.parts.log.info(`backup: ended ${ended.length} unfinished jobs`);
+      },
+      (error: unknown) => {
+        this.parts.log.warn('backup: unfinished jobs stay', error);
+      },
+    );
+    return this.started;
+  }
+
+  /** A job in its turn, with one line in the log. */
+  async job<T>(
+    job: BackupJob,
+    lanes: Parameters<JobLanes['run']>[1],
+    work: () => Promise<{ value: T; log: string }>,
+  ): Promise<T> {
+    await this.start();
+    return this.lanes.run(job, lanes, async () => {
+      try {
+        const { value, log } = await work();
+        this.parts.log.info(`backup: ${job}: ${log}`);
+        return value;
+      } catch (error) {
+        this.parts.log.warn(`backup: ${job} failed`, error);
+        throw error;
+      }
+    });
+  }
+
+  /** @throws ExpectedFailure whatever the task answered */
+  async task<K extends TaskName>(job: BackupJob, name: K, input: TaskInput<K>): Promise<TaskAnswer<K>> {
+    const onProgress = (done: number, total: number): void => {
+      this.parts.report({ job, done, total });
+    };
+    const reply = await this.parts.runTask(name, input, { onProgress, signal: this.ending.signal });
+    if (!reply.ok) throw new ExpectedFailure(reply.failure.code, reply.failure.message);
+    return reply.value;
+  }
+
+  /** Ends every task that runs or is asked for from now on: the program is closing. */
+  endTasks(): void {
+    this.ending.abort();
+  }
+
+  /** @throws ExpectedFailure why the journal cannot be opened */
+  async extent(): Promise<JournalExtent> {
+    return (await this.parts.journal.open()).getExtent();
+  }
+
+  /** In a lane that holds `data`. @throws ExpectedFailure spaceLow, and those of takeSnapshot */
+  async takeSnapshot(
+    extent: JournalExtent,
+    reason: SnapshotReason,
+    { job = 'snapshot', verifyDeeply = false }: { job?: BackupJob; verifyDeeply?: boolean } = {},
+  ): Promise<SnapshotInfo> {
+    const { dataFolder, settingsPath, guard } = this.parts;
+    const storage = await guard?.refresh();
+    if (storage?.readOnly === 'spaceLow') {
+      throw new ExpectedFailure('spaceLow', `${storage.freeBytes} bytes free, no snapshot`);
+    }
+    const { info, journalId, removed } = await this.task(job, 'snapshot', {
+      dataFolder,
+      settingsPath,
+      extent,
+      reason,
+      createdBy: this.createdBy,
+      now: this.now,
+      verifyDeeply,
+      thinOut: !this.lanes.isRunning('copy'),
+    });
+    await this.index.note({ info, journalId }, removed);
+    guard?.setSnapshotBytes(info.bytes);
+    return info;
+  }
+}

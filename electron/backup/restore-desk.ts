@@ -1,0 +1,258 @@
+/** Restore as the user sees it: open a place, look what would change, swap. */
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
+import type { RestorePreview, SnapshotInfo } from '../../shared/ipc/requests/backup';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { randomToken } from '../files/grants';
+import type { JournalExtent } from '../journal/checkpoint';
+import type { Journal } from '../journal/journal';
+import type { BackupContext } from './backup-context';
+import type { OpenedSnapshot } from './data-source';
+import type { Lane } from './job-lanes';
+import { swapTo } from './restore';
+import type { SnapshotPlace } from './restore-preview';
+import type { SecondCopyKeeper } from './second-copy-keeper';
+import { endWork, makeWorkFolder, workFolder } from './work-folders';
+
+type SnapshotRef = RequestDecoded<'backup.restore'>;
+type RestoreAnswer = RequestAnswer<'backup.restore'>;
+
+interface OpenSource {
+  snapshots: OpenedSnapshot[];
+  /** Holds the snapshot made of a raw data copy; null when there is none. */
+  workId: string | null;
+}
+const BOTH = ['data', 'place'] as const;
+/** The present state cannot be kept, and need not be: its damaged folder stays as it is. */
+const DAMAGE = ['journalDamaged', 'snapshotDamaged', 'fileUnreadable'];
+
+export class RestoreDesk {
+  private readonly sources = new Map<string, OpenSource>();
+
+  constructor(
+    private readonly context: BackupContext,
+    private readonly secondCopy: SecondCopyKeeper,
+  ) {}
+
+  /** @throws ExpectedFailure cancelled, copyUnreachable, notABackup, placeVanished */
+  async open({ place }: RequestDecoded<'backup.openSource'>): Promise<RequestAnswer<'backup.openSource'>> {
+    if (place === 'local') return this.give('', await this.localSnapshots(), null);
+    const { settings, picker } = this.context.parts;
+    if (place === 'secondCopy') {
+      const there = await this.secondCopy.reachablePlace();
+      if (!there) throw new ExpectedFailure('copyUnreachable');
+      return this.openFolder(place, there.folder, settings.secondCopy?.folder ?? there.folder);
+    }
+    const folder = await picker.pickFolder('restore');
+    if (folder === undefined) throw new ExpectedFailure('cancelled');
+    return this.openFolder(place, folder, folder);
+  }
+
+  async localSnapshots(): Promise<OpenedSnapshot[]> {
+    const { dataFolder } = this.context.parts;
+    const folders = { storeFolder: join(dataFolder, 'snapshots'), filesFolder: join(dataFolder, 'files') };
+    return (await this.context.index.list()).map(({ info }) => ({ info, ...folders }));
+  }
+
+  /** In a lane that holds both. @throws ExpectedFailure notABackup, placeVanished */
+  async copiedSnapshots(folder: string): Promise<OpenedSnapshot[]> {
+    const { snapshots, workId } = await this.read('secondCopy', folder);
+    if (workId !== null) await endWork(this.context.parts.disk, this.context.parts.dataFolder, workId);
+    return snapshots;
+  }
+
+  preview(ref: SnapshotRef): Promise<RestorePreview> {
+    const { info, from } = this.resolve(ref);
+    return this.context.job('preview', lanesFor(info), async () => {
+      const { dataFolder } = this.context.parts;
+      const { extent } = await this.present();
+      const compared = await this.inWorkFolder((folder) =>
+        this.marking(info, () =>
+          this.context.task('preview', 'preview', {
+            from,
+            present: extent,
+            dataFolder,
+            workFolder: folder,
+            now: this.context.now,
+          }),
+        ),
+      );
+      const tables = compared.kinds.length;
+      return { value: { snapshot: info, ...compared }, log: `seq ${info.seq}, ${tables} tables differ` };
+    });
+  }
+
+  /**
+   * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, diskFull,
+   *   spaceLow, notWritable, journalWriteFailed, readBackDiffers: the present state is then in use as before
+   */
+  restore(ref: SnapshotRef): Promise<RestoreAnswer> {
+    const { info, from } = this.resolve(ref);
+    return this.context.job('restore', lanesFor(info), async () => {
+      const { journal, extent } = await this.present();
+      const { prepared, kept } = await this.inWorkFolder(async (folder, generationId) => {
+        const { dataFolder, guard } = this.context.parts;
+        const prepared = await this.marking(info, () =>
+          this.context.task('restore', 'prepare', {
+            dataFolder,
+            from,
+            generationId,
+            workFolder: folder,
+            ...(extent ? { presentHash: extent.hash } : {}),
+            reserveBytes: guard?.requiredBytes ?? 0,
+          }),
+        );
+        // Only now: keeping it thins out old snapshots, and the one being restored may be among them.
+        const kept = await this.keepPresent(extent);
+        return { prepared, kept: await this.swap(journal, kept, prepared, generationId) };
+      });
+      await this.begin();
+      const { seq, snapshotAt, attachmentsCopied, attachmentsMissing } = prepared;
+      return {
+        value: { seq, kept },
+        log: `to seq ${seq} of ${snapshotAt}, ${attachmentsCopied} attachments, ${attachmentsMissing} lacking`,
+      };
+    });
+  }
+
+  /** Removes what was made for a place that is open: at quit, or when another is opened. */
+  async close(): Promise<void> {
+    const { disk, dataFolder } = this.context.parts;
+    for (const [token, { workId }] of this.sources) {
+      if (workId === null) continue;
+      this.sources.delete(token);
+      await endWork(disk, dataFolder, workId).catch(() => undefined); // tried again at the next start
+    }
+  }
+
+  private async openFolder(
+    place: 'secondCopy' | 'picked',
+    folder: string,
+    label: string,
+  ): Promise<RequestAnswer<'backup.openSource'>> {
+    return this.context.job('preview', BOTH, async () => {
+      await this.close();
+      const { snapshots, workId } = await this.read(place, folder);
+      return { value: this.give(label, snapshots, workId), log: `${snapshots.length} snapshots found` };
+    });
+  }
+
+  private async read(place: 'secondCopy' | 'picked', folder: string): Promise<OpenSource> {
+    const { disk, dataFolder } = this.context.parts;
+    const workId = this.newId();
+    const work = await makeWorkFolder(disk, dataFolder, workId);
+    const end = (): Promise<void> => endWork(disk, dataFolder, workId);
+    try {
+      const input = { folder, place, workFolder: work, createdBy: this.context.createdBy };
+      const snapshots = await this.context.task('preview', 'open', input);
+      if (snapshots.some(({ storeFolder }) => storeFolder.startsWith(work))) return { snapshots, workId };
+      await end();
+      return { snapshots, workId: null };
+    } catch (error) {
+      await end().catch(() => undefined); // the first error is the one that explains
+      throw error;
+    }
+  }
+
+  private give(
+    label: string,
+    snapshots: OpenedSnapshot[],
+    workId: string | null,
+  ): RequestAnswer<'backup.openSource'> {
+    const source = randomToken();
+    this.sources.set(source, { snapshots, workId });
+    return { source, label, snapshots: snapshots.map(({ info }) => info) };
+  }
+
+  private resolve({ source, snapshotId }: SnapshotRef): { info: SnapshotInfo; from: SnapshotPlace } {
+    const opened = this.sources.get(source)?.snapshots.find(({ info }) => info.id === snapshotId);
+    if (!opened) throw new ExpectedFailure('grantUnknown', 'place to restore from');
+    const { info, storeFolder, filesFolder } = opened;
+    if (info.state === 'damaged') throw new ExpectedFailure('snapshotDamaged', info.id);
+    if (info.state === 'future') throw new ExpectedFailure('dataFromFuture', info.id);
+    return { info, from: { snapshotId, storeFolder, filesFolder } };
+  }
+
+  /** A damaged journal is a reason to restore, not a reason against it. @throws dataFromFuture and the like */
+  private async present(): Promise<{ journal: Journal | null; extent: JournalExtent | null }> {
+    try {
+      const journal = await this.context.parts.journal.open();
+      return { journal, extent: journal.getExtent() };
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || !DAMAGE.includes(error.code)) throw error;
+      return { journal: null, extent: null };
+    }
+  }
+
+  /** One more snapshot, replayed and compared; null when there is nothing yet, or nothing readable, to keep. */
+  private async keepPresent(extent: JournalExtent | null): Promise<SnapshotInfo | null> {
+    if (!extent || extent.seq === 0) return null;
+    try {
+      return await this.context.takeSnapshot(extent, 'restore', { job: 'restore', verifyDeeply: true });
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || !DAMAGE.includes(error.code)) throw error;
+      this.context.parts.log.warn('backup: the present state is damaged, its folder stays as it is', error);
+      return null;
+    }
+  }
+
+  /** With the journal closed: what was written since the snapshot was kept is kept as well. */
+  private swap(
+    journal: Journal | null,
+    kept: SnapshotInfo | null,
+    { snapshotAt, seq }: { snapshotAt: string; seq: number },
+    generationId: string,
+  ): Promise<SnapshotInfo | null> {
+    const { disk, dataFolder, settings } = this.context.parts;
+    return this.context.parts.journal.pause(async () => {
+      const extent = journal?.getExtent() ?? null;
+      const nowKept = extent && extent.seq > (kept?.seq ?? 0) ? await this.keepPresent(extent) : kept;
+      const by = settings.preferences.operatorName;
+      await swapTo(disk, dataFolder, generationId, { snapshotAt, seq, at: this.context.now, by });
+      return nowKept;
+    });
+  }
+
+  /** The new generation begins with a snapshot of its own; without it the next start only takes longer. */
+  private async begin(): Promise<void> {
+    try {
+      await this.context.takeSnapshot(await this.context.extent(), 'restore', { job: 'restore' });
+    } catch (error) {
+      this.context.parts.log.warn('backup: no snapshot of the restored state yet', error);
+    }
+  }
+
+  /** A folder of its own for one piece of work, gone afterwards. */
+  async inWorkFolder<T>(work: (folder: string, workId: string) => Promise<T>): Promise<T> {
+    const { disk, dataFolder, log } = this.context.parts;
+    const workId = this.newId();
+    await makeWorkFolder(disk, dataFolder, workId);
+    try {
+      return await work(workFolder(dataFolder, workId), workId);
+    } finally {
+      await endWork(disk, dataFolder, workId).catch((error: unknown) => {
+        log.warn('backup: a work folder stays until the next start', error);
+      });
+    }
+  }
+
+  private async marking<T>(info: SnapshotInfo, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const isDamaged = error instanceof ExpectedFailure && error.code === 'snapshotDamaged';
+      if (isDamaged && info.place === 'local') this.context.index.markDamaged(info.id);
+      throw error;
+    }
+  }
+
+  private newId(): string {
+    return ulid(this.context.parts.now().getTime());
+  }
+}
+
+/** What lies on this PC can be looked at while a copy runs. */
+function lanesFor({ place }: SnapshotInfo): readonly Lane[] {
+  return place === 'local' ? ['data'] : BOTH;
+}

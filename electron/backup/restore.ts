@@ -1,0 +1,164 @@
+/**
+ * Prepares a restore beside the present state and then swaps with one rename (CURRENT). Until that rename the
+ * old state is untouched, after it the new one is complete: there is no moment in between.
+ */
+import { join } from 'node:path';
+import type { SnapshotManifest } from '../../shared/backup/manifest';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Disk } from '../files/disk';
+import { replaceFile, writeNewFile } from '../files/replace-file';
+import {
+  CURRENT_FILE,
+  generationFolder,
+  readCurrent,
+  writeCurrent,
+  type RestoredFrom,
+} from '../journal/current';
+import { writeFailure } from '../journal/write-failure';
+import { copyHashed, clearIncoming, sizeOfHashed, syncHashed } from './hashed-files';
+import { requireGood, writeOutJournal, type SnapshotPlace } from './restore-preview';
+import { partsOf, SnapshotStore } from './snapshot-store';
+
+const DRAFT_FILE = /^data\/drafts\/([0-9A-HJKMNP-TV-Z]{26}\.json)$/;
+
+export interface PrepareOptions {
+  disk: Disk;
+  dataFolder: string;
+  from: SnapshotPlace;
+  /** ULID of the new generation of the journal. */
+  generationId: string;
+  /** Made already (work-folders.ts), so that a crash from here on leaves nothing behind for good. */
+  workFolder: string;
+  /** Chain hash the present journal ends with: restoring the very same is refused. */
+  presentHash?: string;
+  /** Bytes that must stay free besides what the restore writes. */
+  reserveBytes: number;
+  onProgress?: (done: number, total: number) => void;
+}
+export interface PreparedRestore {
+  snapshotAt: string;
+  seq: number;
+  attachmentsCopied: number;
+  /** Neither the source nor this PC has them undamaged. */
+  attachmentsMissing: number;
+}
+
+/**
+ * Brings over missing attachments, puts drafts aside, and writes the journal into its own folder, verified.
+ * Attachments only ever add files named by their content, so they are no change of the present state.
+ * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, diskFull,
+ *   notWritable, journalWriteFailed, readBackDiffers: the present state is as it was
+ */
+export async function prepareRestore(options: PrepareOptions): Promise<PreparedRestore> {
+  const { disk, dataFolder, from, generationId, workFolder, onProgress } = options;
+  const store = new SnapshotStore({ disk, folder: from.storeFolder });
+  const manifest = await store.readManifest(from.snapshotId);
+  if (manifest.hash === options.presentHash) throw new ExpectedFailure('nothingToRestore', from.snapshotId);
+  await requireGood(store, manifest, onProgress);
+  try {
+    const missing = await missingFiles(disk, manifest, join(dataFolder, 'files'));
+    await requireRoom(options, manifest, missing);
+    const attachments = await bringFiles(disk, missing, from.filesFolder, join(dataFolder, 'files'));
+    await putDraftsAside(disk, store, manifest, join(workFolder, 'drafts'));
+    await writeOutJournal(disk, store, manifest, generationFolder(dataFolder, generationId));
+    await disk.syncFolder(dataFolder);
+    return { snapshotAt: manifest.createdAt, seq: manifest.seq, ...attachments };
+  } catch (error) {
+    throw writeFailure(error);
+  }
+}
+
+/**
+ * The swap. The journal must be closed. When the rename went through but could not be made durable, it is
+ * taken back: an acknowledged line must never lie in a journal that a power cut could un-name.
+ * @throws system errors; CURRENT then names what it named before, or (a disk that also refuses that) the caller
+ *   finds out by reading it
+ */
+export async function swapTo(
+  disk: Disk,
+  dataFolder: string,
+  generationId: string,
+  restoredFrom: RestoredFrom,
+): Promise<void> {
+  const path = join(dataFolder, CURRENT_FILE);
+  const before = await disk.readFile(path).catch(() => undefined);
+  try {
+    await writeCurrent(disk, dataFolder, { generationId, restoredFrom });
+  } catch (error) {
+    if (!(await isCurrent(disk, dataFolder, generationId))) throw error;
+    const isDurable = await disk.syncFolder(dataFolder).then(
+      () => true,
+      () => false,
+    );
+    if (isDurable) return;
+    if (before) await replaceFile(disk, path, before);
+    else {
+      await disk.remove(path);
+      await disk.syncFolder(dataFolder);
+    }
+    throw error;
+  }
+}
+
+async function isCurrent(disk: Disk, dataFolder: string, generationId: string): Promise<boolean> {
+  const current = await readCurrent(disk, dataFolder).catch(() => undefined);
+  return current?.generationId === generationId;
+}
+
+type File = SnapshotManifest['attachments'][number];
+
+/** What is here with the right size is taken as it is; 检查并修复 hashes everything. */
+async function missingFiles(disk: Disk, manifest: SnapshotManifest, folder: string): Promise<File[]> {
+  const missing: File[] = [];
+  for (const file of manifest.attachments) {
+    if ((await sizeOfHashed(disk, folder, file.sha512)) !== file.bytes) missing.push(file);
+  }
+  return missing;
+}
+
+async function requireRoom(
+  { disk, dataFolder, reserveBytes }: PrepareOptions,
+  manifest: SnapshotManifest,
+  missing: readonly File[],
+): Promise<void> {
+  const sum = (items: readonly { bytes: number }[]): number =>
+    items.reduce((all, { bytes }) => all + bytes, 0);
+  // The journal itself, the snapshot of the new state, the attachments.
+  const needed =
+    sum(manifest.segments.map(({ part }) => part)) + sum(partsOf(manifest)) + sum(missing) + reserveBytes;
+  const free = await disk.freeBytes(dataFolder);
+  if (free < needed) throw new ExpectedFailure('diskFull', `restore needs ${needed} bytes, free ${free}`);
+}
+
+async function bringFiles(
+  disk: Disk,
+  missing: readonly File[],
+  from: string,
+  to: string,
+): Promise<{ attachmentsCopied: number; attachmentsMissing: number }> {
+  const copied: string[] = [];
+  if (missing.length > 0) await clearIncoming(disk, to);
+  for (const { sha512 } of missing) {
+    if ((await copyHashed(disk, sha512, from, to)) === 'copied') copied.push(sha512);
+  }
+  await syncHashed(disk, to, copied);
+  return { attachmentsCopied: copied.length, attachmentsMissing: missing.length - copied.length };
+}
+
+/** They move in after the swap (work-folders.ts): before it they would belong to the old state. */
+async function putDraftsAside(
+  disk: Disk,
+  store: SnapshotStore,
+  manifest: SnapshotManifest,
+  folder: string,
+): Promise<void> {
+  const drafts = manifest.files.filter(({ name }) => DRAFT_FILE.test(name));
+  if (drafts.length === 0) return;
+  await disk.makeFolder(folder);
+  for (const { name, part } of drafts) {
+    const fileName = DRAFT_FILE.exec(name)?.[1];
+    if (fileName !== undefined) await writeNewFile(disk, join(folder, fileName), await store.readPart(part));
+  }
+  await disk.syncFolder(folder);
+  await disk.syncFolder(join(folder, '..'));
+}
