@@ -1,14 +1,14 @@
 /** The full check: every line of the journal, every part of every snapshot, every attachment. */
-import type { SnapshotManifest, SnapshotPart } from '../../shared/backup/manifest';
+import type { SnapshotPart } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import { reduceOps, type BranchState } from '../../shared/schema/state';
-import type { SnapshotStore } from '../backup/snapshot-store';
+import { partsOf, type SnapshotStore } from '../backup/snapshot-store';
 import { verifySnapshot } from '../backup/verify-snapshot';
 import { assessDamage } from './assess-damage';
 import { attachmentsOf, checkAttachments } from './check-attachments';
 import type { RecoverySession } from './session';
-import { findDamage, readSegmentsFrom, surveyJournal } from './survey-journal';
+import { readSegmentsFrom, surveyJournal } from './survey-journal';
 
 /** After healing. @throws ExpectedFailure dataFromFuture, write failures while an attachment is put right */
 export async function checkAll(session: RecoverySession): Promise<RecoveryReport> {
@@ -19,7 +19,7 @@ export async function checkAll(session: RecoverySession): Promise<RecoveryReport
     reduceOps(state, command.ops);
   });
   report.lastGoodSeq = lastGoodSeq;
-  const damage = await findDamage(disk, session.folder);
+  const damage = await session.findDamage();
   if (damage) {
     const assessed = assessDamage(damage, await readSegmentsFrom(disk, session.folder, damage.segment));
     if (assessed.future !== undefined) throw new ExpectedFailure('dataFromFuture', assessed.future);
@@ -52,14 +52,6 @@ async function checkSnapshots(session: RecoverySession): Promise<void> {
   if (!newest) return;
   const { findings } = await verifySnapshot(store, newest.manifest, { deep: true });
   if (findings.some(({ kind }) => kind !== 'unreadable')) session.noteDamaged(newest.id);
-}
-
-function partsOf(manifest: SnapshotManifest): SnapshotPart[] {
-  return [
-    ...manifest.segments.map(({ part }) => part),
-    ...manifest.tables.flatMap(({ chunks }) => chunks.flatMap(({ part, revisions }) => [part, revisions])),
-    ...manifest.files.map(({ part }) => part),
-  ];
 }
 
 async function isPartBad(store: SnapshotStore, part: SnapshotPart): Promise<boolean> {

@@ -1,9 +1,6 @@
-/** Removes what interrupted work left behind: unfinished files (`….tmp`) and half-made restores (`restore-…`). */
+/** Removes unfinished files (`….tmp`) that interrupted work left behind. */
 import { join } from 'node:path';
 import type { Disk } from '../files/disk';
-
-const TMP = /\.tmp$/;
-const RESTORE = /^restore-/;
 
 /**
  * Called once, at start, before any job writes. An unfinished file never had its final name, so nothing refers
@@ -14,34 +11,12 @@ export async function cleanLeftOvers(disk: Disk, dataFolder: string): Promise<vo
   const parts = join(dataFolder, 'snapshots', 'parts');
   const folders = [
     dataFolder,
-    ...names.filter((name) => name.startsWith("journal")).map((name) => join(dataFolder, name)),
+    ...names.filter((name) => name.startsWith('journal')).map((name) => join(dataFolder, name)),
     ...['snapshots', 'drafts', 'aside', join('files', 'incoming')].map((name) => join(dataFolder, name)),
     ...(await disk.list(parts)).map((name) => join(parts, name)),
   ];
   for (const folder of folders) {
-    for (const name of await listFolder(disk, folder)) {
-      if (name.endsWith(".tmp")) await disk.remove(join(folder, name));
-    }
+    const files = await disk.list(folder).catch(() => []); // a file where a folder is expected holds none
+    for (const name of files) if (name.endsWith('.tmp')) await disk.remove(join(folder, name));
   }
-  for (const name of names) if (name.startsWith("restore-")) await removeTree(disk, join(dataFolder, name));
-}
-
-async function removeTree(disk: Disk, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    const path = join(folder, name);
-    if (await isFolder(disk, path)) await removeTree(disk, path);
-    else await disk.remove(path);
-  }
-  await disk.removeFolder(folder);
-}
-
-function listFolder(disk: Disk, folder: string): Promise<string[]> {
-  return disk.list(folder).catch(() => []); // a file where a folder is expected holds no left-overs
-}
-
-async function isFolder(disk: Disk, path: string): Promise<boolean> {
-  return disk.list(path).then(
-    () => true,
-    () => false,
-  );
 }

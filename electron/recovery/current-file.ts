@@ -17,7 +17,6 @@ import { writeFailure } from '../journal/write-failure';
 import type { Aside } from './aside';
 import { readIfThere } from './place-file';
 
-const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const FOLDER = /^journal(?:-([0-9A-HJKMNP-TV-Z]{26}))?$/;
 
 export interface LocatedJournal extends CurrentJournal {
@@ -44,29 +43,21 @@ export async function locateJournal(
     throw error;
   });
   const newest = listed.find(({ manifest }) => manifest !== null);
-  const namedId = newest?.manifest?.journalId;
-  const folders = await journalFolders(disk, dataFolder);
+  const known = await generations(disk, dataFolder);
   if (read) {
     // A snapshot of a restored journal is made after the swap only: CURRENT was there and is lost.
-    const lost =
-      !bytes && namedId !== undefined && folders.some(({ id }) => id === namedId) && ULID.test(namedId);
-    if (!lost) return { ...read, heal: undefined };
+    const isLost = !bytes && known.ids.includes(newest?.manifest?.journalId ?? '');
+    if (!isLost) return { ...read, heal: undefined };
   }
-  const from = newest?.id ?? '';
-  const named = folders.find(({ id }) =>
-    namedId !== undefined && ULID.test(namedId) ? id === namedId : id === null,
-  );
-  const only = folders.length === 1 ? folders[0] : undefined;
-  const found = namedId === undefined ? only : (named ?? only);
-  if (!found) throw new ExpectedFailure('journalDamaged', `${CURRENT_FILE}: not readable`);
-  const { id } = found;
+  const id = chooseGeneration(known, newest);
+  if (id === undefined) throw new ExpectedFailure('journalDamaged', `${CURRENT_FILE}: not readable`);
   const folder = id === null ? join(dataFolder, FIRST_FOLDER) : generationFolder(dataFolder, id);
   const heal = async (): Promise<{ file: string; from: string }> => {
     if (bytes) await aside.keep(CURRENT_FILE, at, '.damaged', bytes);
     await point(disk, dataFolder, id, aside).catch((error: unknown) => {
       throw writeFailure(error);
     });
-    return { file: CURRENT_FILE, from: from === '' ? basename(folder) : from };
+    return { file: CURRENT_FILE, from: newest?.id ?? basename(folder) };
   };
   return { folder, generationId: id, restoredFrom: null, heal };
 }
@@ -101,13 +92,55 @@ export function futureSigns(bytes: Buffer, schema: string): number {
   return [version, minReader].filter((digits) => Number(digits ?? 1) > 1).length;
 }
 
-async function journalFolders(disk: Disk, dataFolder: string): Promise<{ id: string | null }[]> {
-  const folders: { id: string | null }[] = [];
-  for (const name of await disk.list(dataFolder)) {
+interface Generations {
+  /** Is there a folder of the first generation? */
+  first: boolean;
+  /** ULIDs of folders that restores made, ascending. */
+  ids: string[];
+  /** Those of them that are not being worked on. */
+  complete: string[];
+}
+
+/** Folders without a segment count for nothing. */
+async function generations(disk: Disk, dataFolder: string): Promise<Generations> {
+  const names = await disk.list(dataFolder);
+  const found: Generations = { first: false, ids: [], complete: [] };
+  for (const name of names) {
     const match = FOLDER.exec(name);
     if (!match) continue;
     const files = await disk.list(join(dataFolder, name)).catch(() => []); // a file of that name is no journal
-    if (files.some((file) => segmentNumber(file) !== undefined)) folders.push({ id: match[1] ?? null });
+    if (!files.some((file) => segmentNumber(file) !== undefined)) continue;
+    const id = match[1];
+    if (id === undefined) found.first = true;
+    else found.ids.push(id);
+    if (id !== undefined && !names.includes(`restore-${id}`)) found.complete.push(id);
   }
-  return folders;
+  return found;
+}
+
+/**
+ * A CURRENT exists only after a restore, so a generation that a restore made is in use, if there is one.
+ * @returns null for the first generation, undefined when it cannot be told
+ */
+function chooseGeneration(
+  { first, ids, complete }: Generations,
+  newest: ListedSnapshot | undefined,
+): string | null | undefined {
+  if (ids.length === 0) return first ? null : undefined;
+  const named = ids.find((id) => id === newest?.manifest?.journalId);
+  const last = complete.at(-1);
+  if (last === undefined || named === undefined) {
+    const only = ids.length === 1 ? ids[0] : undefined;
+    return named ?? last ?? only;
+  }
+  // A restore after the newest snapshot is newer than the generation that snapshot names.
+  return timeOf(last) > Date.parse(newest?.at ?? '') ? last : named;
+}
+
+/** Instant in a ULID, in ms. */
+function timeOf(ulid: string): number {
+  let time = 0;
+  for (const letter of ulid.slice(0, 10))
+    time = time * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter);
+  return time;
 }

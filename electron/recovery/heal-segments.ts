@@ -3,7 +3,7 @@
  * unless the journal is then in order further than before (or more of it can be read).
  */
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { SnapshotStore } from '../backup/snapshot-store';
@@ -26,6 +26,8 @@ export interface HealOptions {
   disk: Disk;
   /** Journal folder in use. */
   folder: string;
+  /** Of CURRENT; null for the first generation. */
+  generationId: string | null;
   /** Beside the data, newest first. */
   local: readonly HealSource[];
   /** In the second copy; asked only when the local ones do not suffice. */
@@ -39,7 +41,11 @@ export interface HealResult {
   damagedSnapshots: string[];
 }
 
-type Cover = HealSource & { entry: SnapshotManifest['segments'][number] };
+type Cover = HealSource & {
+  entry: SnapshotManifest['segments'][number];
+  /** Another segment follows it in the snapshot: nothing was appended to it any more. */
+  isWhole: boolean;
+};
 interface Replacement {
   name: string;
   path: string;
@@ -53,9 +59,9 @@ interface Replacement {
  *   writing (each file is the old one or the healed one then, and the next call goes on); system errors of reading
  */
 export async function healSegments(options: HealOptions): Promise<HealResult> {
-  const { disk, folder, local, second } = options;
+  const { disk, folder, generationId, local, second } = options;
   const damagedSnapshots = new Set<string>();
-  const before = await measure(disk, folder);
+  const before = await measure(disk, folder, generationId);
   const missingEnd = local.some(({ manifest }) => manifest.seq > before.lastGoodSeq);
   if (!before.damaged && !missingEnd) return { healed: [], damagedSnapshots: [] };
   let chosen: Replacement[] = [];
@@ -67,7 +73,7 @@ export async function healSegments(options: HealOptions): Promise<HealResult> {
       if (local[0]?.store === source.store) damagedSnapshots.add(source.id);
     });
     const overlay = overlayDisk(disk, new Map(replacements.map(({ path, bytes }) => [path, bytes])));
-    const after = replacements.length === 0 ? before : await measure(overlay, folder);
+    const after = replacements.length === 0 ? before : await measure(overlay, folder, generationId);
     if (isBetter(after, best)) {
       chosen = replacements;
       best = after;
@@ -91,8 +97,8 @@ interface Measure {
   firstSegment: number;
 }
 
-async function measure(disk: Disk, folder: string): Promise<Measure> {
-  const damage = await findDamage(disk, folder);
+async function measure(disk: Disk, folder: string, generationId: string | null): Promise<Measure> {
+  const damage = await findDamage(disk, folder, generationId);
   if (!damage) {
     const { lastGoodSeq, lastSegment } = await surveyJournal(disk, folder);
     return { damaged: false, lastGoodSeq, readable: 0, firstSegment: Math.max(1, lastSegment) };
@@ -139,7 +145,8 @@ function coversBySegment(sources: readonly HealSource[]): [number, Cover[]][] {
   for (const source of sources) {
     for (const entry of source.manifest.segments) {
       const list = covers.get(entry.segment) ?? [];
-      list.push({ ...source, entry });
+      const isWhole = source.manifest.segments.some(({ segment }) => segment > entry.segment);
+      list.push({ ...source, entry, isWhole });
       covers.set(entry.segment, list);
     }
   }
@@ -150,9 +157,9 @@ function coversBySegment(sources: readonly HealSource[]): [number, Cover[]][] {
   return [...covers].sort(([a], [b]) => a - b);
 }
 
-function holds(bytes: Buffer, { entry }: Cover): boolean {
+function holds(bytes: Buffer, { entry, isWhole }: Cover): boolean {
   const { part } = entry;
-  if (bytes.length < part.bytes) return false;
+  if (bytes.length < part.bytes || (isWhole && bytes.length > part.bytes)) return false;
   return createHash('sha256').update(bytes.subarray(0, part.bytes)).digest('hex') === part.sha256;
 }
 
@@ -167,8 +174,8 @@ async function readPart(cover: Cover, onBadPart: (source: HealSource) => void): 
 }
 
 /** What the file holds behind the covered bytes; found by the chain when bytes were lost or added before it. */
-function restBehind(was: Buffer | undefined, { entry }: Cover): Buffer {
-  if (!was) return Buffer.alloc(0);
+function restBehind(was: Buffer | undefined, { entry, isWhole }: Cover): Buffer {
+  if (!was || isWhole) return Buffer.alloc(0);
   const next = findLines(was).find((line) => envelopeOf(line.reading)?.prev === entry.lastHash);
   return was.subarray(next?.start ?? entry.part.bytes);
 }
@@ -176,5 +183,6 @@ function restBehind(was: Buffer | undefined, { entry }: Cover): Buffer {
 async function replace({ disk, aside, at }: HealOptions, replacement: Replacement): Promise<void> {
   const { was, name, path, bytes } = replacement;
   if (was) await aside.keep(name, at, '.damaged', was);
+  else await disk.makeFolder(dirname(path)); // the whole folder may be gone
   await placeFile(disk, path, bytes);
 }

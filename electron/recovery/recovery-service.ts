@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import { readCheckpoint } from '../backup/checkpoint-of';
+import { endLeftoverWork } from '../backup/work-folders';
 import type { Disk } from '../files/disk';
 import type { JournalCheckpoint } from '../journal/checkpoint';
 import { FIRST_JOURNAL_SCHEMA } from '../journal/envelope';
@@ -20,7 +21,7 @@ import type { HealSource } from './heal-segments';
 import { lenientDisk } from './lenient-disk';
 import { repairDamage, resumeRepair } from './repair-journal';
 import { isDamage, isWorthTelling, RecoverySession } from './session';
-import { findDamage, listSegments, surveyJournal } from './survey-journal';
+import { listSegments, surveyJournal } from './survey-journal';
 import { verifyCovered } from './verify-covered';
 import { ViewRowsFile, type ViewRow } from './view-rows';
 
@@ -93,10 +94,9 @@ export class RecoveryService {
   async repair(): Promise<RecoveryReport> {
     const session = await this.beginLenient();
     await session.healSegments();
-    const { disk } = session.parts;
-    const damage = await findDamage(disk, session.folder);
+    const damage = await session.findDamage();
     if (damage) await repairDamage(session, damage);
-    else session.report.lastGoodSeq = (await surveyJournal(disk, session.folder)).lastGoodSeq;
+    else session.report.lastGoodSeq = (await surveyJournal(session.parts.disk, session.folder)).lastGoodSeq;
     return session.report;
   }
 
@@ -161,9 +161,14 @@ export class RecoveryService {
   private async cleanOnce(): Promise<void> {
     if (this.cleaned) return;
     this.cleaned = true;
-    await cleanLeftOvers(this.parts.disk, this.parts.dataFolder).catch((error: unknown) => {
-      this.parts.log.warn('left-over files not removed', error); // room lost, nothing else
-    });
+    const { disk, dataFolder, log } = this.parts;
+    try {
+      const ended = await endLeftoverWork(disk, dataFolder);
+      if (ended.length > 0) log.warn(`ended interrupted restores: ${ended.join(', ')}`);
+      await cleanLeftOvers(disk, dataFolder);
+    } catch (error) {
+      log.warn('left-over files not removed', error); // room lost, nothing else
+    }
   }
 }
 

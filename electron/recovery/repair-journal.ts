@@ -14,8 +14,12 @@ import { takeOver } from './take-over';
 export async function repairDamage(session: RecoverySession, at: JournalBreak): Promise<void> {
   const { parts, aside, folder } = session;
   const segments = await readSegmentsFrom(parts.disk, folder, at.segment);
-  const { future } = assessDamage(at, segments);
+  const { future, commands } = assessDamage(at, segments);
   if (future !== undefined) throw new ExpectedFailure('dataFromFuture', future);
+  // Nothing before the break and nothing behind it: only a restore can help, and the files stay for it.
+  if (at.lastGoodSeq === 0 && commands.length === 0) {
+    throw new ExpectedFailure('journalDamaged', `${at.file}, byte ${at.byte}: no line can be read`);
+  }
   const damage = { folder: basename(folder), at, segments };
   await finish(session, await beginRepair(parts.disk, parts.dataFolder, aside, session.at, damage));
 }
@@ -37,9 +41,8 @@ async function finish(session: RecoverySession, plan: RepairPlan): Promise<void>
   await cutJournal(disk, dataFolder, aside, plan);
   await moveForkedSnapshots(session, plan);
   const folder = join(dataFolder, plan.folder);
-  const generationId = plan.folder.split('-')[1] ?? null;
   // Without the guard of the free space: these lines must come before anything else is written.
-  const journal = await openJournal({ disk, folder, createdBy, now, generationId });
+  const journal = await openJournal({ disk, folder, createdBy, now });
   try {
     const { salvaged, refused } = await takeOver(journal, commands);
     report.salvaged = salvaged;

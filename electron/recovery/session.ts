@@ -7,9 +7,10 @@ import type { Disk } from '../files/disk';
 import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { Log } from '../logging/log';
 import { Aside } from './aside';
+import type { JournalBreak } from './assess-damage';
 import { locateJournal, type LocatedJournal } from './current-file';
 import { healSegments, type HealSource } from './heal-segments';
-import { surveyJournal } from './survey-journal';
+import { findDamage, surveyJournal } from './survey-journal';
 import { refuseFutureSnapshot } from './version-gate';
 
 export interface SessionParts {
@@ -105,11 +106,17 @@ export class RecoverySession {
     }
   }
 
+  /** The break that healing left; undefined when the journal is in order. */
+  findDamage(): Promise<JournalBreak | undefined> {
+    return findDamage(this.parts.disk, this.folder, this.located.generationId);
+  }
+
   async healSegments(): Promise<void> {
     const { disk } = this.parts;
     const { healed, damagedSnapshots } = await healSegments({
       disk,
       folder: this.folder,
+      generationId: this.located.generationId,
       local: await this.localSources(),
       second: () => this.secondSources(),
       aside: this.aside,

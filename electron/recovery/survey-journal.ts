@@ -55,8 +55,12 @@ export async function surveyJournal(
 }
 
 /** What the journal's own reading says: an unfinished end is no damage. */
-export async function findDamage(disk: Disk, folder: string): Promise<JournalBreak | undefined> {
-  const verdict = await scanJournal(disk, folder).catch((error: unknown) => {
+export async function findDamage(
+  disk: Disk,
+  folder: string,
+  generationId: string | null,
+): Promise<JournalBreak | undefined> {
+  const verdict = await scanJournal(disk, folder, { generationId }).catch((error: unknown) => {
     if (error instanceof ExpectedFailure && error.code === 'journalDamaged') return error;
     throw error;
   });
