@@ -127,7 +127,7 @@ async function storeFiles(
 /** The user's own branch rather than the one for practice; empty before there is any. */
 async function branchNameOf(store: SnapshotStore, tables: SnapshotManifest['tables']): Promise<string> {
   const chunk = tables.find(({ table }) => table === 'branches')?.chunks[0];
-  const rows = (chunk ? await readChunk(store, chunk) : []) as TableRows['branches'][];
+  const rows = (chunk ? await readChunk(store, chunk) : []) as Partial<TableRows['branches']>[];
   const own = rows.find(({ sample }) => sample !== true) ?? rows[0];
-  return own?.fullName.slice(0, 200) ?? '';
+  return (own?.fullName ?? '').slice(0, 200);
 }

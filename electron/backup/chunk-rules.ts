@@ -22,7 +22,8 @@ export function cutChunks(rows: readonly TextRow[], isLast: boolean): TextRow[][
   const bytes = rows.reduce((sum, row) => sum + sizeOf(row), 0);
   const pieces = isLast ? 1 : Math.ceil(Math.max(rows.length / CHUNK_ROWS, bytes / CHUNK_BYTES));
   const maxRows = isLast ? CHUNK_ROWS : Math.ceil(rows.length / pieces);
-  const maxBytes = isLast ? CHUNK_BYTES : Math.ceil(bytes / pieces);
+  const largest = rows.reduce((most, row) => Math.max(most, sizeOf(row)), 0);
+  const maxBytes = isLast ? CHUNK_BYTES : Math.min(CHUNK_BYTES, Math.ceil(bytes / pieces) + largest);
   const chunks: TextRow[][] = [];
   let chunk: TextRow[] = [];
   let filled = 0;
