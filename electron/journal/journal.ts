@@ -24,6 +24,8 @@ export interface JournalParts extends ReaderParts {
   mustBeginSegment: boolean;
   segmentBytes: number;
   tornTailBytes: number;
+  /** Why nothing may be written until the next start; undefined when all is well. */
+  readOnly: ExpectedFailure | undefined;
   makeHeader: (segment: number) => JournalHeader;
   guard: SpaceGuard | undefined;
 }
@@ -32,6 +34,7 @@ export class Journal {
   /** Accepted and not yet flushed, oldest first; the group being written included. */
   private pending: Waiting[] = [];
   private flushing: Promise<void> | undefined;
+  /** For good: a flush failed, or the journal was closed. */
   private readOnly: ExpectedFailure | undefined;
   /** Commands that must be looked up in covered segments first, and all that came after them. */
   private lookups: Promise<void> | undefined;
@@ -39,6 +42,8 @@ export class Journal {
 
   constructor(private readonly parts: JournalParts) {
     this.reader = new JournalReader(parts);
+    this.readOnly = parts.readOnly;
+    parts.guard?.noteFailure(parts.readOnly ? readOnlyState(parts.readOnly) : null);
   }
 
   /** Last command on the medium; 0 when there is none. */
@@ -159,8 +164,7 @@ export class Journal {
       return;
     }
     const failure = writeFailure(result.error);
-    if (!result.usable)
-      guard?.noteFailure(failure.code === 'notWritable' ? 'notWritable' : 'journalWriteFailed');
+    if (!result.usable) guard?.noteFailure(readOnlyState(failure));
     else if (failure.code === 'diskFull') guard?.noteDiskFull();
     this.refusePending(failure, result.usable);
   }
@@ -171,6 +175,8 @@ export class Journal {
   ): Promise<{ ok: true; commands: EncodedLine[] } | Extract<AppendResult, { ok: false }>> {
     const { index, tail, makeHeader, segmentBytes } = this.parts;
     try {
+      const settled = await tail.settle();
+      if (!settled.ok) return settled;
       if (tail.segment === 0 || tail.size >= segmentBytes || this.parts.mustBeginSegment) {
         await tail.beginSegment();
         this.parts.mustBeginSegment = false;
@@ -209,6 +215,10 @@ export class Journal {
     for (const waiting of [...refused].reverse()) this.parts.index.revisions.undo(waiting.steps);
     for (const waiting of refused) waiting.reject(failure);
   }
+}
+
+function readOnlyState({ code }: ExpectedFailure): 'notWritable' | 'journalWriteFailed' {
+  return code === 'notWritable' ? code : 'journalWriteFailed';
 }
 
 function nothing(): void {

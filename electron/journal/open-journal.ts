@@ -56,14 +56,17 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   // first command is written.
   const firstHeader = index.lastHash === NO_HASH ? makeHeader(1) : undefined;
   const firstHash = firstHeader ? hashOfFirst(firstHeader) : index.firstHash;
-  guard?.noteFailure(null);
+  const tail = new JournalTail(disk, folder, scanned.lastSegment, scanned.lastSegmentBytes);
+  // Not being able to open the file is seen again at the first commit, and may have passed by then.
+  const settled = await tail.settle();
   return new Journal({
     disk,
     folder,
     journalId: generationId ?? covered?.journalId ?? firstHash ?? NO_HASH,
     index,
     covered: new CoveredSegments(disk, folder, covered?.segments ?? []),
-    tail: new JournalTail(disk, folder, scanned.lastSegment, scanned.lastSegmentBytes),
+    tail,
+    readOnly: settled.ok || settled.usable ? undefined : writeFailure(settled.error),
     // A segment of the first format is not written on: its lines have no group.
     mustBeginSegment: scanned.lastIsFirstFormat,
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,

@@ -7,6 +7,8 @@ export type AppendResult = { ok: true } | { ok: false; error: unknown; usable: b
 
 export class JournalTail {
   private file: OpenFile | undefined;
+  /** False until what another run left in the segment is known to be on the medium. */
+  private settled: boolean;
   /** False until the folder entry of a newly made segment is on the medium. */
   private folderSynced: boolean;
 
@@ -20,6 +22,7 @@ export class JournalTail {
   ) {
     // A segment of size 0 was made just before a power cut: its entry may not have been flushed.
     this.folderSynced = size > 0;
+    this.settled = size === 0;
   }
 
   /** Ends this segment; the next append makes the next one. */
@@ -28,6 +31,25 @@ export class JournalTail {
     this.segment += 1;
     this.size = 0;
     this.folderSynced = false;
+  }
+
+  /**
+   * Flushes what lies in the segment: a run that was killed between write and flush left lines that read well
+   * and would go in a power cut, after the view or a snapshot has taken them for saved.
+   */
+  async settle(): Promise<AppendResult> {
+    if (this.settled) return { ok: true };
+    let flushing = false;
+    try {
+      this.file ??= await this.openSegment();
+      flushing = true;
+      await this.file.sync();
+      await this.disk.syncFolder(this.folder);
+    } catch (error) {
+      return { ok: false, error, usable: !flushing };
+    }
+    this.settled = true;
+    return { ok: true };
   }
 
   /**
