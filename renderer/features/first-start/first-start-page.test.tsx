@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
 import { commandSchema } from '../../../shared/schema/command';
+import { restoreWords } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { samplePeople, sampleYear } from '../../desk/testing/sample-facts';
@@ -21,7 +22,13 @@ async function open(answers: NonNullable<StageOptions['answers']> = {}) {
   });
   render(
     <stage.World>
-      <FirstStartPage />
+      <FirstStartPage
+        restore={(onBack) => (
+          <button type="button" onClick={onBack}>
+            恢复的步骤
+          </button>
+        )}
+      />
     </stage.World>,
   );
   return { ...stage, user: userEvent.setup() };
@@ -34,6 +41,7 @@ describe('before the notice is accepted', () => {
     const { user, desk } = await open();
     expect(button(words.loadSample).disabled).toBe(true);
     expect(button(words.create).disabled).toBe(true);
+    expect(button(words.restore).disabled).toBe(true);
     await expectAccessible();
     await user.click(screen.getByRole('checkbox', { name: words.secrecy.accept }));
     expect(button(words.loadSample).disabled).toBe(false);
@@ -73,6 +81,18 @@ describe('the practice branch', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(failureWords.fileUnreadable.sentence);
     expect(desk.journal).toEqual([]);
     expect(button(words.loadSample).disabled).toBe(false);
+  });
+});
+
+describe('a backup of an old PC', () => {
+  it('is restored from here, and the way back is open', async () => {
+    const { user, desk } = await open();
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(button(words.restore));
+    expect(screen.getByRole('heading', { name: restoreWords.title })).toBeTruthy();
+    await user.click(button('恢复的步骤'));
+    expect(button(words.restore).disabled).toBe(false);
+    expect(desk.journal).toEqual([]);
   });
 });
 

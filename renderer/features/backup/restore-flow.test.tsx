@@ -1,0 +1,303 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import type { RequestAnswer } from '../../../shared/ipc/contract';
+import type { BackupPlace } from '../../../shared/ipc/requests/backup';
+import {
+  jobWords,
+  momentZh,
+  placeWords,
+  restoreWords as words,
+  unusableWords,
+} from '../../../shared/words/backup';
+import { failureWords } from '../../../shared/words/failures';
+import { DeskProvider } from '../../desk/desk-context';
+import { createFakeDesk } from '../../desk/fake-desk';
+import { expectAccessible, type StageOptions } from '../../desk/testing/stage-branch';
+import { RestoreFlow } from '.';
+import { backupState, restorePreview, snapshot, snapshots, SOURCE } from './testing/sample-backups';
+
+interface OpenOptions {
+  places?: readonly BackupPlace[];
+  initialSnapshotId?: string;
+  answers?: NonNullable<StageOptions['answers']>;
+}
+const newest = momentZh(snapshot().at);
+const kept = snapshot({ id: 'snap-kept', reason: 'restore', at: '2026-09-22T01:30:00.000Z' });
+
+/** Only desk and flow: on the page shown before there is a database nothing else stands above it. */
+function open({ places = ['local', 'secondCopy', 'picked'], answers = {}, ...start }: OpenOptions = {}) {
+  const desk = createFakeDesk({
+    'backup.getState': () => succeed(backupState()),
+    'backup.openSource': ({ place }) =>
+      succeed({ source: SOURCE, label: `在${placeWords[place]}`, snapshots: snapshots(place) }),
+    'backup.previewRestore': () => succeed(restorePreview()),
+    'backup.restore': () => succeed({ seq: 1204, kept }),
+    ...answers,
+  });
+  const onDone = vi.fn();
+  const onBack = vi.fn();
+  render(
+    <DeskProvider desk={desk}>
+      <main>
+        <RestoreFlow places={places} onDone={onDone} onBack={onBack} {...start} />
+      </main>
+    </DeskProvider>,
+  );
+  const asked = (name: string): unknown[] =>
+    desk.calls.filter((call) => call.name === name).map((call) => call.input);
+  return { desk, onDone, onBack, asked, user: userEvent.setup() };
+}
+const button = (name: string): Promise<HTMLButtonElement> => screen.findByRole('button', { name });
+const compare = async (stage: ReturnType<typeof open>): Promise<void> => {
+  await screen.findByRole('grid', { name: words.choose.list });
+  await stage.user.click(await button(words.choose.next));
+};
+const confirmRestore = async (stage: ReturnType<typeof open>): Promise<void> => {
+  await stage.user.click(await button(words.compare.restore));
+  const dialog = await screen.findByRole('dialog', { name: words.confirm.title(newest) });
+  await stage.user.click(within(dialog).getByRole('button', { name: words.confirm.confirm(newest) }));
+};
+
+describe('choosing a backup', () => {
+  it('opens the first place there is, chooses the newest good one, and is accessible', async () => {
+    const stage = open();
+    expect(await screen.findByText('在本机快照')).toBeTruthy();
+    expect(screen.getByRole('row', { selected: true }).textContent).toContain('2026-09-22 09:00');
+    expect((await button(words.choose.next)).disabled).toBe(false);
+    expect(stage.asked('backup.openSource')).toEqual([{ place: 'local' }]);
+    await expectAccessible();
+  });
+
+  it('begins with the snapshot it was called for', async () => {
+    open({ initialSnapshotId: 'snap-000001000-20260901T010000000Z' });
+    await waitFor(() => {
+      expect(screen.getByRole('row', { selected: true }).textContent).toContain('2026-09-01');
+    });
+  });
+
+  it('shows those that cannot be used with the reason, by keyboard as well', async () => {
+    const { user } = open();
+    const grid = await screen.findByRole('grid', { name: words.choose.list });
+    grid.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByText(unusableWords.damaged)).toBeTruthy();
+    expect((await button(words.choose.next)).disabled).toBe(true);
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByText(unusableWords.future)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByText(words.compare.note)).toBeNull();
+  });
+
+  it('changes the place', async () => {
+    const stage = open();
+    await screen.findByText('在本机快照');
+    await stage.user.click(screen.getByRole('radio', { name: placeWords.secondCopy }));
+    expect(await screen.findByText('在第二份备份')).toBeTruthy();
+    await stage.user.click(await button(words.choose.pick));
+    expect(await screen.findByText('在其他位置')).toBeTruthy();
+  });
+
+  it('on a new PC asks for the folder, and never opens the dialog by itself', async () => {
+    const empty = backupState({
+      snapshots: [],
+      secondCopy: { folder: null, reachable: false, at: null, seq: null },
+    });
+    const stage = open({ answers: { 'backup.getState': () => succeed(empty) } });
+    const pick = await button(words.choose.pickFirst);
+    expect(stage.asked('backup.openSource')).toEqual([]);
+    await expectAccessible();
+    await stage.user.click(pick);
+    expect(await screen.findByText('在其他位置')).toBeTruthy();
+  });
+
+  it('offers every place when the state cannot be read', async () => {
+    open({ answers: { 'backup.getState': () => fail('journalDamaged') } });
+    expect(await screen.findByRole('radio', { name: placeWords.secondCopy })).toBeTruthy();
+    expect(await screen.findByText('在本机快照')).toBeTruthy();
+  });
+
+  it('keeps the list when the folder dialog is closed, and explains a wrong folder', async () => {
+    let code: 'cancelled' | 'notABackup' = 'cancelled';
+    const { user } = open({
+      answers: {
+        'backup.openSource': ({ place }) =>
+          place === 'picked'
+            ? fail(code)
+            : succeed({ source: SOURCE, label: '在本机快照', snapshots: snapshots() }),
+      },
+    });
+    await screen.findByText('在本机快照');
+    await user.click(await button(words.choose.pick));
+    expect(screen.getByText('在本机快照')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    code = 'notABackup';
+    await user.click(await button(words.choose.pick));
+    expect((await screen.findByRole('alert')).textContent).toContain(failureWords.notABackup.action);
+    expect(screen.getByText('在本机快照')).toBeTruthy();
+  });
+
+  it('leads back', async () => {
+    const { user, onBack } = open();
+    await user.click(await button(words.choose.back));
+    expect(onBack).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the comparison', () => {
+  it('counts per kind, opens the titles, and has changed nothing', async () => {
+    const stage = open();
+    await compare(stage);
+    const heading = await screen.findByRole('heading', { name: words.compare.heading(newest) });
+    expect(document.activeElement).toBe(heading);
+    const table = await screen.findByRole('table', { name: words.compare.table });
+    const [, records] = within(table).getAllByRole('row');
+    expect(records?.textContent).toBe('组织生活记录126058');
+    expect(screen.queryByText('支委会 2026年8月7日')).toBeNull();
+    await stage.user.click(within(table).getByRole('button', { name: '组织生活记录' }));
+    expect(screen.getByText('支委会 2026年8月7日')).toBeTruthy();
+    expect(screen.getByText(words.compare.more(258))).toBeTruthy();
+    await expectAccessible();
+    expect(stage.asked('backup.previewRestore')).toEqual([{ source: SOURCE, snapshotId: snapshot().id }]);
+    expect(stage.asked('backup.restore')).toEqual([]);
+  });
+
+  it('says so when there is no difference, and offers another', async () => {
+    const stage = open({
+      answers: { 'backup.previewRestore': () => succeed(restorePreview({ kinds: [] })) },
+    });
+    await compare(stage);
+    expect(await screen.findByText(words.compare.equal)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: words.compare.restore })).toBeNull();
+    await stage.user.click(await button(words.compare.another));
+    expect(await screen.findByRole('grid', { name: words.choose.list })).toBeTruthy();
+  });
+
+  it('lets nobody overlook signed records that would vanish', async () => {
+    const stage = open({
+      answers: { 'backup.previewRestore': () => succeed(restorePreview({ signedVanishing: 2 })) },
+    });
+    await compare(stage);
+    expect(await screen.findByText(words.compare.signedTitle(2))).toBeTruthy();
+    expect(screen.getByText('支部党员大会 2026年9月18日')).toBeTruthy();
+    expect(screen.getByText(words.compare.signedMore(1))).toBeTruthy();
+    expect((await button(words.compare.restore)).disabled).toBe(true);
+    expect(screen.getByText(words.compare.signedFirst)).toBeTruthy();
+    await expectAccessible();
+    await stage.user.click(screen.getByRole('checkbox', { name: words.compare.signedAccept(2) }));
+    expect((await button(words.compare.restore)).disabled).toBe(false);
+  });
+
+  it('warns of another branch and of attachments nobody has', async () => {
+    const other = restorePreview({
+      snapshot: snapshot({ branchName: '离退休支部' }),
+      attachmentsMissing: 2,
+    });
+    const stage = open({ answers: { 'backup.previewRestore': () => succeed(other) } });
+    await compare(stage);
+    expect(await screen.findByText(words.compare.otherBranch('离退休支部', '机关支部'))).toBeTruthy();
+    expect(screen.getByText(words.compare.missing(2))).toBeTruthy();
+  });
+
+  it('does not try a damaged one again, but one that had to wait', async () => {
+    let code: 'backupBusy' | 'snapshotDamaged' = 'backupBusy';
+    const stage = open({ answers: { 'backup.previewRestore': () => fail(code) } });
+    await compare(stage);
+    expect((await screen.findByRole('alert')).textContent).toContain(failureWords.backupBusy.sentence);
+    code = 'snapshotDamaged';
+    await stage.user.click(await button(words.compare.retry));
+    expect(await screen.findByText(new RegExp(failureWords.snapshotDamaged.sentence))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: words.compare.retry })).toBeNull();
+  });
+});
+
+describe('the restore', () => {
+  it('asks once more with the way out in focus, shows progress, says what was kept, and reloads', async () => {
+    const stage = open();
+    await compare(stage);
+    let finish = (_: Reply<RequestAnswer<'backup.restore'>>): void => undefined;
+    const restore = vi.fn(
+      () =>
+        new Promise<Reply<RequestAnswer<'backup.restore'>>>((resolve) => {
+          finish = resolve;
+        }),
+    );
+    stage.desk['backup.restore'] = restore;
+    await stage.user.click(await button(words.compare.restore));
+    const dialog = await screen.findByRole('dialog', { name: words.confirm.title(newest) });
+    expect(within(dialog).getByText(words.confirm.text)).toBeTruthy();
+    // A stray Enter changes nothing.
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe(words.confirm.cancel);
+    });
+    await stage.user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(restore).not.toHaveBeenCalled();
+    await confirmRestore(stage);
+    expect(restore).toHaveBeenCalledWith({ source: SOURCE, snapshotId: snapshot().id });
+    act(() => {
+      stage.desk.emit('backup.progress', { job: 'restore', done: 30, total: 40 });
+    });
+    const bar = screen.getByRole('progressbar', { name: jobWords.restore });
+    expect(bar.getAttribute('aria-valuenow')).toBe('75');
+    act(() => {
+      finish(succeed({ seq: 1204, kept }));
+    });
+    expect(await screen.findByRole('heading', { name: words.done.title(newest) })).toBeTruthy();
+    expect(screen.getByText(words.done.kept(momentZh(kept.at)))).toBeTruthy();
+    await expectAccessible();
+    expect(stage.onDone).not.toHaveBeenCalled();
+    await stage.user.click(await button(words.done.open));
+    expect(stage.onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('reloads as well when the finished flow is left another way', async () => {
+    const stage = open();
+    await compare(stage);
+    await confirmRestore(stage);
+    await screen.findByRole('heading', { name: words.done.title(newest) });
+    cleanup();
+    expect(stage.onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is left before the last button reloads nothing', async () => {
+    const stage = open();
+    await compare(stage);
+    await button(words.compare.restore);
+    cleanup();
+    expect(stage.onDone).not.toHaveBeenCalled();
+    expect(stage.asked('backup.restore')).toEqual([]);
+  });
+
+  it('into an empty profile says that nothing is overwritten', async () => {
+    const preview = restorePreview({ now: { seq: 0, at: '2026-09-22T01:30:00.000Z' } });
+    const stage = open({
+      answers: {
+        'backup.previewRestore': () => succeed(preview),
+        'backup.restore': () => succeed({ seq: 1204, kept: null }),
+      },
+    });
+    await compare(stage);
+    expect(await screen.findByText(words.compare.emptyNow)).toBeTruthy();
+    await confirmRestore(stage);
+    expect(await screen.findByText(words.done.nothingKept)).toBeTruthy();
+  });
+
+  it.each(['diskFull', 'snapshotDamaged', 'notWritable'] as const)(
+    'after %s says that the present data are as they were, and leads on',
+    async (code) => {
+      const stage = open({ answers: { 'backup.restore': () => fail(code) } });
+      await compare(stage);
+      await confirmRestore(stage);
+      expect(await screen.findByRole('heading', { name: words.failed })).toBeTruthy();
+      expect(screen.getByRole('alert').textContent).toContain(failureWords[code].sentence);
+      await stage.user.click(await button(words.compare.retry));
+      expect(await screen.findByRole('table', { name: words.compare.table })).toBeTruthy();
+      expect(stage.onDone).not.toHaveBeenCalled();
+    },
+  );
+});
