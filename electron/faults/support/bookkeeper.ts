@@ -2,18 +2,18 @@
  * Uses the storage as the program does and keeps books: what was handed over, what was acknowledged. Each note
  * goes into the disk's trace at the very moment, so that any later state can be held against it.
  */
+import { ExpectedFailure } from '../../../shared/ipc/reply';
 import type { Command } from '../../../shared/schema/command';
-import { openJournal } from '../../journal/open-journal';
 import type { Journal } from '../../journal/journal';
+import { copyToStick, goodSnapshots, makeSnapshot, prepareSwap, swap, thinOut } from './backups';
 import type { Clock } from './clock';
 import { faultId, Ledger } from './ledger';
 import type { MemoryDisk } from './memory-disk';
 import { NO_DRAFT, type Note } from './promises';
 import type { Random } from './random';
-import { openStorage, PICKED, readHistory, type Storage } from './storage';
+import { openStorage, PICKED, readHistory, SECOND_COPY, SNAPSHOTS, type Storage } from './storage';
 
-/** So small that a few commands need several segments. */
-export const SMALL_SEGMENT_BYTES = 3_000;
+const DRAFT_OWNERS = [faultId(1, '01HZ'), faultId(2, '01HZ')];
 
 /** Thrown by the disk when the program is killed: from here on it does nothing more. */
 export class Killed extends Error {}
@@ -23,7 +23,9 @@ export class Bookkeeper {
   /** Commands of each history so far; the ledger's own is the present one. */
   readonly ended: Command[][] = [];
   private opened: Storage | undefined;
-  private writing: Journal | undefined;
+  private generations = 0;
+  /** Acknowledged before this disk's trace began. */
+  private least = 0;
 
   constructor(
     readonly disk: MemoryDisk,
@@ -38,33 +40,24 @@ export class Bookkeeper {
     return this.opened;
   }
   get journal(): Journal {
-    if (!this.writing) throw new Error('the journal is open');
-    return this.writing;
+    return this.storage.journal;
   }
   get histories(): readonly (readonly Command[])[] {
     return [...this.ended, this.ledger.history];
   }
 
+  get isOpen(): boolean {
+    return this.opened !== undefined;
+  }
+
   async start(): Promise<void> {
-    const storage = await openStorage(this.disk, this.clock);
-    // Opened once more with segments so small that a story needs several.
-    await storage.journal.close();
-    const { folder } = storage.journal.getExtent();
-    this.opened = storage;
-    this.writing = await openJournal({
-      disk: this.disk,
-      folder,
-      createdBy: 'branch-handbook fault suite',
-      now: this.clock.now,
-      segmentBytes: SMALL_SEGMENT_BYTES,
-    });
+    this.opened = await openStorage(this.disk, this.clock);
   }
 
   async stop(): Promise<void> {
-    const journal = this.writing;
-    this.writing = undefined;
+    const storage = this.opened;
     this.opened = undefined;
-    await journal?.close();
+    await storage?.journal.close();
   }
 
   /** Hands commands over at once, so that they share flushes. @throws the first refusal */
@@ -105,6 +98,61 @@ export class Bookkeeper {
     await this.commit([this.ledger.attach(stored.sha512, stored.sizeBytes)]);
   }
 
+  async snapshot(): Promise<string> {
+    const id = await makeSnapshot(this.disk, this.journal, this.clock.now());
+    this.note({ kind: 'snapshotMade', folder: SNAPSHOTS, id });
+    return id;
+  }
+
+  async copy(): Promise<void> {
+    const id = await this.snapshot();
+    this.note({ kind: 'thinning', folder: SECOND_COPY });
+    await copyToStick(this.disk, id, this.clock.now());
+    this.note({ kind: 'snapshotMade', folder: SECOND_COPY, id });
+  }
+
+  async thinOut(): Promise<void> {
+    this.note({ kind: 'thinning', folder: SNAPSHOTS });
+    await thinOut(this.disk, this.clock.now());
+  }
+
+  /** Goes back to a snapshot that holds part of the present history; the present state is kept as one first. */
+  async restore(folder: string): Promise<void> {
+    const present = this.journal.getExtent().journalId;
+    const choices = (await goodSnapshots(this.disk, folder, false)).filter(
+      ({ manifest }) => manifest.journalId === present,
+    );
+    if (choices.length === 0) return;
+    const { id, manifest } = this.random.pick(choices);
+    await this.snapshot();
+    this.generations += 1;
+    const generationId = faultId(this.generations, '01J');
+    const prepared = await prepareSwap(this.disk, { snapshotId: id, folder }, generationId);
+    await this.stop();
+    this.note({ kind: 'branchAsked', least: manifest.seq, most: manifest.seq });
+    this.ended.push(this.ledger.history);
+    this.ledger.adopt(this.ledger.history.slice(0, manifest.seq));
+    // Drafts of the snapshot come back where there is none now.
+    for (const owner of DRAFT_OWNERS) this.note({ kind: 'draftLoose', owner });
+    await swap(this.disk, generationId, prepared, this.clock.now());
+    this.note({ kind: 'branched' });
+    await this.start();
+  }
+
+  /** After something failed: one more commit either goes well, or is refused like the one before. */
+  async tryAfterFailure(): Promise<void> {
+    const least = this.acknowledged();
+    this.ended.push(this.ledger.history);
+    this.ledger.adopt(this.ledger.history.slice(0, least));
+    this.note({ kind: 'branchAsked', least, most: least });
+    try {
+      await this.commitSome(1);
+      this.note({ kind: 'branched' });
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+    }
+  }
+
   /**
    * Kills the program in the middle of commits, after so many calls of the disk, and starts it again: what was
    * written stays (the computer runs on), what was not flushed is still uncertain.
@@ -117,8 +165,16 @@ export class Bookkeeper {
     };
     await this.commitSome(count).catch(() => undefined);
     this.disk.onCall = () => undefined;
-    this.writing = undefined;
+    this.opened = undefined;
     await this.startElsewhere();
+  }
+
+  /** Takes over from the one before the power cut. */
+  follow(before: Bookkeeper): void {
+    this.ended.push(...before.ended);
+    this.ledger.follow(before.ledger);
+    this.generations = before.generations;
+    this.least = before.acknowledged();
   }
 
   /** A start after which history is whatever the journal holds. */
@@ -137,7 +193,7 @@ export class Bookkeeper {
 
   /** The last acknowledgement since history last went another way. */
   private acknowledged(): number {
-    let seq = 0;
+    let seq = this.least;
     for (const event of this.disk.events) {
       if (event.kind !== 'note') continue;
       const note = event.note as Note;
@@ -148,6 +204,6 @@ export class Bookkeeper {
   }
 
   private draftOwner(): string {
-    return faultId(this.random.between(1, 2), '01HZ');
+    return this.random.pick(DRAFT_OWNERS);
   }
 }

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../../../shared/schema/command';
 import { ExpectedFailure } from '../../../shared/ipc/reply';
+import { SnapshotStore } from '../../backup/snapshot-store';
+import { goodSnapshots } from './backups';
 import type { Clock } from './clock';
 import { MemoryDisk, type FolderNode } from './memory-disk';
 import { NO_DRAFT, type Promises } from './promises';
-import { DATA, openStorage, readHistory, type Storage } from './storage';
+import { DATA, openStorage, SECOND_COPY, SNAPSHOTS, readHistory, type Storage } from './storage';
 
 /** @returns what is wrong, or undefined */
 export async function checkRecovered(
@@ -20,7 +22,8 @@ export async function checkRecovered(
   const wrong =
     (await historyWrong(first, promises, histories)) ??
     (await draftsWrong(first, promises)) ??
-    attachmentsWrong(disk, promises);
+    attachmentsWrong(disk, promises) ??
+    (await snapshotsWrong(disk, promises));
   await first.journal.close();
   if (wrong !== undefined) return wrong;
 
@@ -76,6 +79,20 @@ function attachmentsWrong(disk: MemoryDisk, promises: Promises): string | undefi
   }
   for (const sha512 of promises.attachments) {
     if (!found.has(sha512)) return `attachment ${sha512.slice(0, 12)} is gone`;
+  }
+  return undefined;
+}
+
+/** A snapshot that is listed as good is good, and those promised are there. */
+async function snapshotsWrong(disk: MemoryDisk, promises: Promises): Promise<string | undefined> {
+  for (const folder of [SNAPSHOTS, SECOND_COPY]) {
+    const listed = (await new SnapshotStore({ disk, folder }).list()).filter(({ state }) => state === 'good');
+    const good = new Set((await goodSnapshots(disk, folder, true)).map(({ id }) => id));
+    const bad = listed.find(({ id }) => !good.has(id));
+    if (bad) return `${folder}/${bad.id} is listed as good and is not`;
+    for (const id of promises.snapshots.get(folder) ?? []) {
+      if (!good.has(id)) return `${folder}/${id} was made and is gone`;
+    }
   }
   return undefined;
 }

@@ -90,6 +90,12 @@ export class Ledger {
     this.state = this.stateAt(commands.length);
   }
 
+  /** Goes on where another stopped: no id is used twice. */
+  follow(before: Ledger): void {
+    this.nextId = before.nextId;
+    this.adopt(before.history);
+  }
+
   private take(name: string, ops: Op[]): Command {
     const command: Command = {
       schema: 'command/1',

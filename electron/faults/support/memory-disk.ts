@@ -151,17 +151,6 @@ export class MemoryDisk implements Disk {
     this.events.push({ kind: 'remove', folder: parent.no, name });
   }
 
-  async removeFolder(path: string): Promise<void> {
-    this.onCall('remove', path);
-    const parent = this.find(path.slice(0, path.lastIndexOf('/')) || '/');
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const node = parent?.kind === 'folder' ? parent.entries.get(name) : undefined;
-    if (parent?.kind !== 'folder' || node?.kind !== 'folder') throw systemError('ENOENT', path);
-    if (node.entries.size > 0) throw systemError('ENOTEMPTY', path);
-    parent.entries.delete(name);
-    this.events.push({ kind: 'remove', folder: parent.no, name });
-  }
-
   async removeFolder(folder: string): Promise<void> {
     this.onCall('removeFolder', folder);
     const parent = this.parentOf(folder);

@@ -18,6 +18,8 @@ export type Note =
   /** A draft is being written: until it is saved the old one or this one may be found. */
   | { kind: 'draftAsked'; owner: string; content: string }
   | { kind: 'draftSaved'; owner: string; content: string }
+  /** A restore may bring back any content that was ever saved. */
+  | { kind: 'draftLoose'; owner: string }
   | { kind: 'attached'; sha512: string }
   /** A snapshot (of the second copy) is complete and verified: it must be there and good. */
   | { kind: 'snapshotMade'; folder: string; id: string }
@@ -43,10 +45,20 @@ export class Promises {
   readonly attachments = new Set<string>();
   /** Ids of snapshots that must be there and good, by folder. */
   readonly snapshots = new Map<string, Set<string>>();
+  private readonly everDrafted = new Map<string, Set<string>>();
   private generations = 1;
+
+  /** The power went and came back: what may be found now is decided anew by what is found. */
+  settle(): void {
+    for (const [owner, ever] of this.everDrafted) this.drafts.set(owner, new Set(ever));
+  }
 
   take(event: DiskEvent): void {
     if (event.kind === 'note') this.takeNote(event.note as Note);
+  }
+
+  private draftsEver(owner: string): Set<string> {
+    return this.everDrafted.get(owner) ?? new Set([NO_DRAFT]);
   }
 
   private takeNote(note: Note): void {
@@ -68,6 +80,10 @@ export class Promises {
         return;
       case 'draftAsked':
         this.drafts.set(note.owner, (this.drafts.get(note.owner) ?? new Set([NO_DRAFT])).add(note.content));
+        this.everDrafted.set(note.owner, this.draftsEver(note.owner).add(note.content));
+        return;
+      case 'draftLoose':
+        this.drafts.set(note.owner, new Set(this.draftsEver(note.owner)));
         return;
       case 'draftSaved':
         this.drafts.set(note.owner, new Set([note.content]));

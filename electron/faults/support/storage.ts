@@ -1,5 +1,7 @@
 /** The storage modules put together as main does it, on any disk, without a window. */
 import { AttachmentStore } from '../../attachments/attachment-store';
+import { copyFolderOf } from '../../backup/second-place';
+import { endLeftoverWork } from '../../backup/work-folders';
 import { DraftStore } from '../../drafts/draft-store';
 import type { Disk } from '../../files/disk';
 import type { Journal } from '../../journal/journal';
@@ -11,6 +13,12 @@ export const PROFILE = '/profile';
 export const DATA = `${PROFILE}/data`;
 /** Where the user's own files lie: what is attached comes from here. */
 export const PICKED = '/picked';
+
+export const SNAPSHOTS = `${DATA}/snapshots`;
+/** The stick, and the folder of the second copy on it. */
+export const STICK = '/stick';
+export const SECOND_COPY = copyFolderOf(STICK);
+export const CREATED_BY = 'branch-handbook fault suite';
 
 export const silentLog: Log = {
   file: `${PROFILE}/logs/app.log`,
@@ -26,13 +34,24 @@ export interface Storage {
   attachments: AttachmentStore;
 }
 
+/** So small that a few commands need several segments. */
+const SEGMENT_BYTES = 3_000;
+
 export function makeRecovery(disk: Disk, clock: Clock): RecoveryService {
-  const createdBy = 'branch-handbook fault suite';
-  return new RecoveryService({ disk, dataFolder: DATA, createdBy, now: clock.now, log: silentLog });
+  return new RecoveryService({
+    disk,
+    dataFolder: DATA,
+    createdBy: CREATED_BY,
+    now: clock.now,
+    log: silentLog,
+    segmentBytes: SEGMENT_BYTES,
+    secondCopyFolder: () => SECOND_COPY,
+  });
 }
 
 /** Starts the storage as a start of the program does. @throws what a start throws */
 export async function openStorage(disk: Disk, clock: Clock): Promise<Storage> {
+  await endLeftoverWork(disk, DATA);
   const recovery = makeRecovery(disk, clock);
   return {
     recovery,

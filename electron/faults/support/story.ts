@@ -7,7 +7,7 @@ import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
 import { MemoryDisk, type DiskEvent, type FolderNode } from './memory-disk';
 import { Random } from './random';
-import { DATA, PICKED } from './storage';
+import { DATA, PICKED, SECOND_COPY, SNAPSHOTS, STICK } from './storage';
 
 export interface Story {
   /** The disk before it began; all of it on the medium. */
@@ -25,6 +25,15 @@ const steps: { weight: number; step: Step }[] = [
   { weight: 3, step: (keeper) => keeper.saveDraft() },
   { weight: 1, step: (keeper) => keeper.removeDraft() },
   { weight: 2, step: (keeper) => keeper.attach() },
+  {
+    weight: 2,
+    step: async (keeper) => {
+      await keeper.snapshot();
+    },
+  },
+  { weight: 1, step: (keeper) => keeper.copy() },
+  { weight: 1, step: (keeper) => keeper.thinOut() },
+  { weight: 1, step: (keeper, random) => keeper.restore(random.pick([SNAPSHOTS, SECOND_COPY])) },
   {
     weight: 2,
     step: async (keeper) => {
@@ -69,6 +78,7 @@ export function profileBefore(seed: number): MemoryDisk {
     const text = `%PDF-1.4\n${'附件内容 '.repeat(random.between(20, 500))}\n%%EOF\n`;
     disk.plant(`${PICKED}/${number}.pdf`, Buffer.from(text, 'utf8'));
   }
+  disk.plant(`${STICK}/my-own.txt`, Buffer.from('a stick that is used for other things, too'));
   disk.plant(`${DATA}/kept-by-nobody.txt`, Buffer.from('a file of another program'));
   return disk;
 }
