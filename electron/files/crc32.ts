@@ -14,7 +14,10 @@ export class Crc32 {
 
   update(bytes: Uint8Array): void {
     let state = this.state;
-    for (const byte of bytes) state = (TABLE[(state ^ byte) & 0xff] as number) ^ (state >>> 8);
+    // By index: `for … of` over bytes was measured five times slower, and every line of the journal comes here.
+    for (let at = 0, end = bytes.length; at < end; at += 1) {
+      state = (TABLE[(state ^ (bytes[at] as number)) & 0xff] as number) ^ (state >>> 8);
+    }
     this.state = state;
   }
 
