@@ -24,7 +24,7 @@ export class BuildWork {
    * part that has gone bad since. @throws PartFailure
    */
   async keep(part: SnapshotPart): Promise<SnapshotPart> {
-    await this.store.readPart(part);
+    await this.store.checkPart(part);
     return part;
   }
 

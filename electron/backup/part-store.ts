@@ -9,7 +9,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { errorCode, type Disk } from '../files/disk';
 import { RENAME_DELAYS_MS, renameWithRetry, writeNewFile } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
-import { decodePart, encodePart, maxStoredBytes, partOf } from './part-file';
+import { decodePart, encodePart, isIntact, maxStoredBytes, partOf } from './part-file';
 
 /** A part that cannot be used; `snapshotDamaged` for good, `fileUnreadable` perhaps only just now. */
 export class PartFailure extends ExpectedFailure {
@@ -60,6 +60,14 @@ export class PartStore {
     this.inUse.add(part.sha256);
     this.sizes.set(part.sha256, stored.length);
     return bytes;
+  }
+
+  /** The same without unpacking: the file is what was written. @throws PartFailure */
+  async check(part: SnapshotPart): Promise<void> {
+    const stored = await this.readStored(part);
+    if (!isIntact(stored, part)) throw new PartFailure(part, 'damaged');
+    this.inUse.add(part.sha256);
+    this.sizes.set(part.sha256, stored.length);
   }
 
   /** Stored size of a part, undefined when absent; its contents are not read. @throws system errors */

@@ -108,6 +108,11 @@ export class SnapshotStore {
     return this.partStore.read(part);
   }
 
+  /** Is the part's file what was once written and read back? It is read, but not unpacked. @throws PartFailure */
+  checkPart(part: SnapshotPart): Promise<void> {
+    return this.partStore.check(part);
+  }
+
   /** Is there a file of that name? Its contents are not read. @throws system errors */
   hasPart(part: SnapshotPart): Promise<boolean> {
     return this.partStore.has(part);
