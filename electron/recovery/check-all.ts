@@ -36,22 +36,21 @@ export async function checkAll(session: RecoverySession): Promise<RecoveryReport
 
 /** Each part is read once, however many snapshots share it; the newest snapshot is replayed as well. */
 async function checkSnapshots(session: RecoverySession): Promise<void> {
-  const { store, listed } = session;
+  const { store } = session.shelf;
   const bad = new Map<string, boolean>();
-  for (const { id, manifest } of listed) {
-    if (!manifest) continue;
+  for (const { id, manifest } of await session.shelf.all()) {
     for (const part of partsOf(manifest)) {
       const isBad = bad.get(part.sha256) ?? (await isPartBad(store, part));
       bad.set(part.sha256, isBad);
       if (isBad) session.noteDamaged(id);
     }
   }
-  const newest = (await session.localSources()).find(
-    ({ id }) => !session.report.damagedSnapshots.includes(id),
-  );
-  if (!newest) return;
-  const { findings } = await verifySnapshot(store, newest.manifest, { deep: true });
-  if (findings.some(({ kind }) => kind !== 'unreadable')) session.noteDamaged(newest.id);
+  for await (const { id, manifest } of session.localSources()) {
+    if (session.report.damagedSnapshots.includes(id)) continue;
+    const { findings } = await verifySnapshot(store, manifest, { deep: true });
+    if (findings.some(({ kind }) => kind !== 'unreadable')) session.noteDamaged(id);
+    return;
+  }
 }
 
 async function isPartBad(store: SnapshotStore, part: SnapshotPart): Promise<boolean> {

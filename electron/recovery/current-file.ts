@@ -1,7 +1,6 @@
 /** Finds the journal in use, also when CURRENT was lost or damaged. */
 import { basename, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import type { ListedSnapshot } from '../backup/snapshot-store';
 import type { Disk } from '../files/disk';
 import { RENAME_DELAYS_MS, renameWithRetry } from '../files/replace-file';
 import {
@@ -16,6 +15,7 @@ import { segmentNumber } from '../journal/segment';
 import { writeFailure } from '../journal/write-failure';
 import type { Aside } from './aside';
 import { readIfThere } from './place-file';
+import type { ShelvedSnapshot } from './snapshot-shelf';
 
 const FOLDER = /^journal(?:-([0-9A-HJKMNP-TV-Z]{26}))?$/;
 
@@ -26,14 +26,14 @@ export interface LocatedJournal extends CurrentJournal {
 
 /**
  * Writes nothing by itself.
- * @param listed snapshots beside the data, newest first
+ * @param newest readable snapshot beside the data
  * @throws ExpectedFailure journalDamaged when CURRENT is unreadable and the journal cannot be told otherwise
  *   (guessing would bring back the state before a restore), dataFromFuture
  */
 export async function locateJournal(
   disk: Disk,
   dataFolder: string,
-  listed: readonly ListedSnapshot[],
+  newest: ShelvedSnapshot | undefined,
   aside: Aside,
   at: Date,
 ): Promise<LocatedJournal> {
@@ -42,11 +42,10 @@ export async function locateJournal(
     if (bytes && mayBeDamage(error, bytes)) return undefined;
     throw error;
   });
-  const newest = listed.find(({ manifest }) => manifest !== null);
   const known = await generations(disk, dataFolder);
   if (read) {
     // A snapshot of a restored journal is made after the swap only: CURRENT was there and is lost.
-    const isLost = !bytes && known.ids.includes(newest?.manifest?.journalId ?? '');
+    const isLost = !bytes && known.ids.includes(newest?.manifest.journalId ?? '');
     if (!isLost) return { ...read, heal: undefined };
   }
   const id = chooseGeneration(known, newest);
@@ -81,13 +80,13 @@ async function point(disk: Disk, dataFolder: string, id: string | null, aside: A
 function mayBeDamage(error: unknown, bytes: Buffer): boolean {
   if (!(error instanceof ExpectedFailure)) return false;
   if (error.code === 'journalDamaged') return true;
-  return error.code === 'dataFromFuture' && futureSigns(bytes, 'current') < 2;
+  return error.code === 'dataFromFuture' && futureSigns(bytes) < 2;
 }
 
 /** How many of schema number and `minReader` are higher than 1. */
-export function futureSigns(bytes: Buffer, schema: string): number {
+function futureSigns(bytes: Buffer): number {
   const text = bytes.toString('utf8');
-  const version = new RegExp(`"schema":\\s*"${schema}/([0-9]+)"`).exec(text)?.[1];
+  const version = /"schema":\s*"current\/([0-9]+)"/.exec(text)?.[1];
   const minReader = /"minReader":\s*([0-9]+)/.exec(text)?.[1];
   return [version, minReader].filter((digits) => Number(digits ?? 1) > 1).length;
 }
@@ -124,10 +123,10 @@ async function generations(disk: Disk, dataFolder: string): Promise<Generations>
  */
 function chooseGeneration(
   { first, ids, complete }: Generations,
-  newest: ListedSnapshot | undefined,
+  newest: ShelvedSnapshot | undefined,
 ): string | null | undefined {
   if (ids.length === 0) return first ? null : undefined;
-  const named = ids.find((id) => id === newest?.manifest?.journalId);
+  const named = ids.find((id) => id === newest?.manifest.journalId);
   const last = complete.at(-1);
   if (last === undefined || named === undefined) {
     const only = ids.length === 1 ? ids[0] : undefined;

@@ -8,14 +8,19 @@ const PIECE_BYTES = 4096;
 const MEDIUM_ERRORS = new Set(['EIO', 'EUCLEAN', 'EBADMSG', 'UNKNOWN']);
 
 export function lenientDisk(disk: Disk): Disk {
+  const open: Disk['open'] = async (path, mode) => {
+    const file = await disk.open(path, mode);
+    return mode === 'read' ? lenientFile(file) : file;
+  };
   return {
     ...bound(disk),
+    open,
     readFile: async (path) => {
       try {
         return await disk.readFile(path);
       } catch (error) {
         if (!MEDIUM_ERRORS.has(errorCode(error))) throw error;
-        return readPieces(disk, path);
+        return readPieces(await open(path, 'read'));
       }
     },
   };
@@ -36,26 +41,33 @@ export function bound(disk: Disk): Disk {
   };
 }
 
-async function readPieces(disk: Disk, path: string): Promise<Buffer> {
-  const file = await disk.open(path, 'read');
+function lenientFile(file: OpenFile): OpenFile {
+  return {
+    read: async (position, length) => {
+      try {
+        return await file.read(position, length);
+      } catch (error) {
+        if (!MEDIUM_ERRORS.has(errorCode(error))) throw error;
+        return Buffer.alloc(Math.max(0, Math.min(length, (await file.size()) - position)));
+      }
+    },
+    size: () => file.size(),
+    close: () => file.close(),
+    write: (bytes, position) => file.write(bytes, position),
+    sync: () => file.sync(),
+    truncate: (length) => file.truncate(length),
+  };
+}
+
+async function readPieces(file: OpenFile): Promise<Buffer> {
   try {
     const size = await file.size();
     const pieces: Buffer[] = [];
     for (let position = 0; position < size; position += PIECE_BYTES) {
-      pieces.push(await readPiece(file, position, Math.min(PIECE_BYTES, size - position)));
+      pieces.push(await file.read(position, Math.min(PIECE_BYTES, size - position)));
     }
     return Buffer.concat(pieces);
   } finally {
     await file.close();
   }
-}
-
-async function readPiece(file: OpenFile, position: number, length: number): Promise<Buffer> {
-  const piece = Buffer.alloc(length);
-  try {
-    (await file.read(position, length)).copy(piece);
-  } catch (error) {
-    if (!MEDIUM_ERRORS.has(errorCode(error))) throw error;
-  }
-  return piece;
 }

@@ -65,13 +65,12 @@ export class RecoveryService {
     const session = await RecoverySession.begin(this.parts);
     await session.healCurrent();
     await resumeRepair(session);
-    const sources = await session.localSources();
-    const journal = (await this.openQuickly(session, sources)) ?? (await this.openHealed(session));
+    const journal = (await this.openQuickly(session)) ?? (await this.openHealed(session));
     const { report } = session;
     report.lastGoodSeq = journal.lastSeq;
     report.tornTailBytes = (await journal.getState()).tornTailBytes;
     if (isWorthTelling(report)) this.atStart = report;
-    this.needsUpgradeSnapshot = await isOldFormat(this.parts.disk, session, journal.lastSeq, sources);
+    this.needsUpgradeSnapshot = await needsUpgradeSnapshot(this.parts.disk, session, journal.lastSeq);
     await this.cleanOnce();
     return journal;
   }
@@ -122,12 +121,13 @@ export class RecoveryService {
   }
 
   /** From the newest good snapshot; undefined when the journal does not fit it or is damaged. */
-  private async openQuickly(
-    session: RecoverySession,
-    sources: readonly HealSource[],
-  ): Promise<Journal | undefined> {
-    if (await session.lacksCovered(sources)) return undefined;
-    const checkpoint = await firstCheckpoint(session, sources);
+  private async openQuickly(session: RecoverySession): Promise<Journal | undefined> {
+    let checkpoint: JournalCheckpoint | undefined;
+    for await (const source of session.localSources()) {
+      if (await session.lacksCovered(source)) return undefined;
+      checkpoint = await checkpointOf(session, source);
+      if (checkpoint) break;
+    }
     try {
       return await this.openAt(session, checkpoint);
     } catch (error) {
@@ -172,30 +172,24 @@ export class RecoveryService {
   }
 }
 
-async function firstCheckpoint(
+async function checkpointOf(
   session: RecoverySession,
-  sources: readonly HealSource[],
+  { store, id, manifest }: HealSource,
 ): Promise<JournalCheckpoint | undefined> {
-  for (const { store, id, manifest } of sources) {
-    try {
-      return await readCheckpoint(store, manifest);
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
-      if (error.code === 'snapshotDamaged') session.noteDamaged(id);
-    }
+  try {
+    return await readCheckpoint(store, manifest);
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    if (error.code === 'snapshotDamaged') session.noteDamaged(id);
+    return undefined;
   }
-  return undefined;
 }
 
-async function isOldFormat(
-  disk: Disk,
-  { folder }: RecoverySession,
-  lastSeq: number,
-  sources: readonly HealSource[],
-): Promise<boolean> {
-  if (sources.some(({ manifest }) => manifest.seq >= lastSeq)) return false;
-  const last = (await listSegments(disk, folder)).at(-1);
+async function needsUpgradeSnapshot(disk: Disk, session: RecoverySession, lastSeq: number): Promise<boolean> {
+  const last = (await listSegments(disk, session.folder)).at(-1);
   if (last === undefined) return false;
-  const header = await readSegmentHeader(disk, join(folder, segmentName(last)));
-  return header?.header.schema === FIRST_JOURNAL_SCHEMA;
+  const header = await readSegmentHeader(disk, join(session.folder, segmentName(last)));
+  if (header?.header.schema !== FIRST_JOURNAL_SCHEMA) return false;
+  for await (const { manifest } of session.localSources()) if (manifest.seq >= lastSeq) return false;
+  return true;
 }

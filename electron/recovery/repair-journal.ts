@@ -58,21 +58,21 @@ async function finish(session: RecoverySession, plan: RepairPlan): Promise<void>
 
 /** Snapshots that reach behind the cut hold a journal that is no longer this one; their bytes there are bad anyway. */
 async function moveForkedSnapshots(
-  { listed, store, aside, parts }: RecoverySession,
+  { shelf, aside, parts }: RecoverySession,
   plan: RepairPlan,
 ): Promise<void> {
   const { segment, byte } = plan.break;
   const kept = join(aside.folder, plan.aside);
   let moved = false;
-  for (const { id, manifest } of listed) {
-    const reaches = manifest?.segments.some(
+  for (const { id, manifest } of await shelf.all()) {
+    const reaches = manifest.segments.some(
       (entry) => entry.segment > segment || (entry.segment === segment && entry.part.bytes > byte),
     );
-    if (!reaches || !ofThisJournal(manifest?.journalId ?? '', plan.folder)) continue;
+    if (!reaches || !ofThisJournal(manifest.journalId, plan.folder)) continue;
     try {
       await renameWithRetry(
         parts.disk,
-        join(store.folder, `${id}.json`),
+        join(shelf.store.folder, `${id}.json`),
         join(kept, `${id}.json`),
         RENAME_DELAYS_MS,
       );
@@ -83,7 +83,7 @@ async function moveForkedSnapshots(
   }
   if (!moved) return;
   await parts.disk.syncFolder(kept);
-  await parts.disk.syncFolder(store.folder);
+  await parts.disk.syncFolder(shelf.store.folder);
 }
 
 /** Id of a first generation: a hash; of a later one: the ULID in its folder's name. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
-import { SnapshotStore, type ListedSnapshot } from '../backup/snapshot-store';
+import { SnapshotStore } from '../backup/snapshot-store';
 import type { Disk } from '../files/disk';
 import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { Log } from '../logging/log';
@@ -10,8 +10,8 @@ import { Aside } from './aside';
 import type { JournalBreak } from './assess-damage';
 import { locateJournal, type LocatedJournal } from './current-file';
 import { healSegments, type HealSource } from './heal-segments';
+import { SnapshotShelf } from './snapshot-shelf';
 import { findDamage, surveyJournal } from './survey-journal';
-import { refuseFutureSnapshot } from './version-gate';
 
 export interface SessionParts {
   disk: Disk;
@@ -26,47 +26,33 @@ export interface SessionParts {
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export class RecoverySession {
-  readonly report: RecoveryReport;
-
   private constructor(
     readonly parts: SessionParts,
     readonly at: Date,
+    readonly report: RecoveryReport,
     readonly aside: Aside,
-    readonly store: SnapshotStore,
-    readonly listed: readonly ListedSnapshot[],
+    readonly shelf: SnapshotShelf,
     readonly located: LocatedJournal,
-  ) {
-    this.report = {
-      at: at.toISOString(),
-      lastGoodSeq: 0,
-      tornTailBytes: 0,
-      healed: [],
-      damage: null,
-      salvaged: 0,
-      setAside: '',
-      damagedSnapshots: [],
-      damagedAttachments: [],
-    };
-    for (const { id, state, unreadable } of listed)
-      if (state === 'damaged' && !unreadable) this.noteDamaged(id);
-  }
+  ) {}
 
   /**
    * Looks, and writes nothing.
    * @throws ExpectedFailure dataFromFuture, journalDamaged (CURRENT); system errors of reading
    */
   static async begin(parts: SessionParts): Promise<RecoverySession> {
-    const { disk, dataFolder, createdBy, now, log } = parts;
+    const { disk, dataFolder, now, log } = parts;
     const at = now();
+    const report = emptyReport(at);
     const aside = new Aside(disk, dataFolder);
     const store = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots') });
-    const listed = await store.list().catch((error: unknown) => {
+    const names = await store.listNames().catch((error: unknown) => {
       log.warn('snapshots cannot be listed', error); // the journal alone is enough to start
       return [];
     });
-    await refuseFutureSnapshot(disk, store.folder, listed, createdBy);
-    const located = await locateJournal(disk, dataFolder, listed, aside, at);
-    return new RecoverySession(parts, at, aside, store, listed, located);
+    const shelf = new SnapshotShelf(store, names, (id) => noteDamaged(report, log, id));
+    await shelf.refuseFuture();
+    const located = await locateJournal(disk, dataFolder, await shelf.newest(), aside, at);
+    return new RecoverySession(parts, at, report, aside, shelf, located);
   }
 
   get folder(): string {
@@ -86,12 +72,18 @@ export class RecoverySession {
     const header = await readSegmentHeader(this.parts.disk, join(this.folder, segmentName(1)));
     if (header) return header.hash;
     // Its first line is gone: the newest snapshot of a first generation tells what it was.
-    return this.listed.find(({ manifest }) => SHA256.test(manifest?.journalId ?? ''))?.manifest?.journalId;
+    for (const { manifest } of await this.shelf.all()) {
+      if (SHA256.test(manifest.journalId)) return manifest.journalId;
+    }
+    return undefined;
   }
 
-  /** Good snapshots of this journal beside the data, newest first. */
-  async localSources(): Promise<HealSource[]> {
-    return sourcesOf(this.store, this.listed, await this.journalId());
+  /** Readable snapshots of this journal beside the data, the best for a start first; read one by one. */
+  async *localSources(): AsyncGenerator<HealSource> {
+    const journalId = await this.journalId();
+    if (journalId === undefined) return;
+    const { store } = this.shelf;
+    for await (const { id, manifest } of this.shelf.of(journalId)) yield { store, id, manifest };
   }
 
   async secondSources(): Promise<HealSource[]> {
@@ -99,7 +91,10 @@ export class RecoverySession {
     if (folder === undefined) return [];
     const store = new SnapshotStore({ disk: this.parts.disk, folder });
     try {
-      return sourcesOf(store, await store.list(), await this.journalId());
+      const journalId = await this.journalId();
+      return (await store.list()).flatMap(({ id, manifest }) =>
+        manifest !== null && manifest.journalId === journalId ? [{ store, id, manifest }] : [],
+      );
     } catch (error) {
       this.parts.log.warn('second copy cannot be read', error); // a stick pulled meanwhile
       return [];
@@ -113,11 +108,13 @@ export class RecoverySession {
 
   async healSegments(): Promise<void> {
     const { disk } = this.parts;
+    const local: HealSource[] = [];
+    for await (const source of this.localSources()) local.push(source);
     const { healed, damagedSnapshots } = await healSegments({
       disk,
       folder: this.folder,
       generationId: this.located.generationId,
-      local: await this.localSources(),
+      local,
       second: () => this.secondSources(),
       aside: this.aside,
       at: this.at,
@@ -126,17 +123,10 @@ export class RecoverySession {
     damagedSnapshots.forEach((id) => this.noteDamaged(id));
   }
 
-  /** Is a segment gone, or shorter than a snapshot proves it was? */
-  async lacksCovered(sources: readonly HealSource[]): Promise<boolean> {
-    const { disk } = this.parts;
-    const needed = new Map<number, number>();
-    for (const { manifest } of sources) {
-      for (const { segment, part } of manifest.segments) {
-        needed.set(segment, Math.max(part.bytes, needed.get(segment) ?? 0));
-      }
-    }
-    for (const [segment, bytes] of needed) {
-      if ((await sizeOf(disk, join(this.folder, segmentName(segment)))) < bytes) return true;
+  /** Is a segment gone, or shorter than the snapshot proves it was? */
+  async lacksCovered({ manifest }: HealSource): Promise<boolean> {
+    for (const { segment, part } of manifest.segments) {
+      if ((await sizeOf(this.parts.disk, join(this.folder, segmentName(segment)))) < part.bytes) return true;
     }
     return false;
   }
@@ -147,21 +137,28 @@ export class RecoverySession {
   }
 
   noteDamaged(snapshotId: string): void {
-    const { damagedSnapshots } = this.report;
-    if (damagedSnapshots.includes(snapshotId)) return;
-    this.parts.log.warn(`snapshot ${snapshotId} is damaged`);
-    damagedSnapshots.push(snapshotId);
+    noteDamaged(this.report, this.parts.log, snapshotId);
   }
 }
 
-function sourcesOf(
-  store: SnapshotStore,
-  listed: readonly ListedSnapshot[],
-  journalId: string | undefined,
-): HealSource[] {
-  return listed.flatMap(({ id, manifest }) =>
-    manifest !== null && manifest.journalId === journalId ? [{ store, id, manifest }] : [],
-  );
+function emptyReport(at: Date): RecoveryReport {
+  return {
+    at: at.toISOString(),
+    lastGoodSeq: 0,
+    tornTailBytes: 0,
+    healed: [],
+    damage: null,
+    salvaged: 0,
+    setAside: '',
+    damagedSnapshots: [],
+    damagedAttachments: [],
+  };
+}
+
+function noteDamaged({ damagedSnapshots }: RecoveryReport, log: Log, snapshotId: string): void {
+  if (damagedSnapshots.includes(snapshotId)) return;
+  log.warn(`snapshot ${snapshotId} is damaged`);
+  damagedSnapshots.push(snapshotId);
 }
 
 /** -1 when it is not there. */

@@ -14,18 +14,15 @@ type Entry = HealSource['manifest']['segments'][number];
 /** Reads only; may run while the journal is open, because covered bytes never change. */
 export async function verifyCovered(parts: SessionParts): Promise<RecoveryReport | null> {
   const session = await RecoverySession.begin(parts);
-  const newest = (await session.localSources())[0];
   const { report } = session;
-  if (newest) {
+  for await (const newest of session.localSources()) {
     for (const entry of newest.manifest.segments) {
-      const damage = await findDifference(session, newest, entry);
-      if (!damage) continue;
-      report.damage = damage;
-      report.lastGoodSeq = damage.firstBadSeq - 1;
-      break;
+      report.damage ??= await findDifference(session, newest, entry);
     }
+    if (report.damage) report.lastGoodSeq = report.damage.firstBadSeq - 1;
     const { findings } = await verifySnapshot(newest.store, newest.manifest, { deep: false });
     if (findings.some(({ kind }) => kind !== 'unreadable')) session.noteDamaged(newest.id);
+    break;
   }
   return isWorthTelling(report) ? report : null;
 }

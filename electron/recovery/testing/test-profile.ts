@@ -125,8 +125,8 @@ export async function commandsOf(journal: Journal): Promise<Command[]> {
 export async function valuesOf(journal: Journal): Promise<Record<string, unknown>> {
   const state: BranchState = new Map();
   for (const { ops } of await commandsOf(journal)) reduceOps(state, ops);
-  const rows = [...(state.get('settings') ?? [])];
-  return Object.fromEntries(
-    rows.map(([id, row]) => [id, (row as unknown as { value: unknown }).value]).sort(),
-  );
+  const values: Record<string, unknown> = {};
+  for (const [id, row] of state.get('settings') ?? [])
+    values[id] = (row as unknown as { value: unknown }).value;
+  return values;
 }
