@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BranchProvider, DataProvider, useBranches } from '../data/data-context';
 import { runBeforeClose } from '../desk/before-close';
 import type { Desk } from '../desk/desk';
@@ -6,19 +6,18 @@ import { DeskProvider } from '../desk/desk-context';
 import { PreferencesProvider, usePreferences } from '../desk/preferences-context';
 import { FirstStartPage } from '../features/first-start';
 import { ToastHost } from '../ui/feedback/ToastHost';
-import { FailedPage, FuturePage, OpeningPage } from './boot/BootPages';
+import { FuturePage, OpeningPage } from './boot/BootPages';
+import { BootRestore } from './boot/BootRestore';
+import { DamagedPage } from './boot/DamagedPage';
+import { FailedPage } from './boot/FailedPage';
 import { rememberPreferences, startApp, type Started, type StartProgress } from './boot/start-app';
+import { startSentences, type Mended } from './boot/start-sentences';
+import { StartSentence } from './boot/StartSentence';
+import { ViewLostGate } from './boot/ViewLostGate';
 import { ErrorBoundary } from './ErrorBoundary';
 import { AppRoutes } from './routes';
 import { AppTheme } from './theme/AppTheme';
 import { useTextSizeCommands } from './theme/use-text-size-commands';
-
-// On its own: who never restores never loads it.
-const RestoreFlow = lazy(async () => ({ default: (await import('../features/backup')).RestoreFlow }));
-const restorePlaces = ['secondCopy', 'local', 'picked'] as const;
-const reload = (): void => {
-  location.reload();
-};
 
 interface AppProps {
   readonly desk: Desk;
@@ -29,6 +28,8 @@ interface AppProps {
 export function App({ desk, nonce }: AppProps) {
   const [started, setStarted] = useState<Started>();
   const [progress, setProgress] = useState<StartProgress>();
+  /** Set by a repair at start: the data is opened once more, and the result is told then. */
+  const [mended, setMended] = useState<Mended | null>(null);
   useEffect(() => {
     startApp(desk, setProgress).then(setStarted, (error: unknown) => {
       const cause = error instanceof Error ? error : new Error(String(error));
@@ -39,7 +40,7 @@ export function App({ desk, nonce }: AppProps) {
       // Not thrown on: above this page there is no error boundary, and a white window says nothing.
       setStarted({ kind: 'failed', code: 'internal', message: cause.message });
     });
-  }, [desk]);
+  }, [desk, mended]);
   useEffect(
     () =>
       // Also while there is no branch or no data: a page that does not answer holds the window open for seconds.
@@ -51,6 +52,7 @@ export function App({ desk, nonce }: AppProps) {
   useEffect(() => {
     // Tests and the start-up log wait for this fact, never for a guessed time.
     if (started) document.documentElement.dataset['appState'] = started.kind;
+    else delete document.documentElement.dataset['appState'];
   }, [started]);
 
   if (started?.kind !== 'ready') {
@@ -59,7 +61,18 @@ export function App({ desk, nonce }: AppProps) {
         <DeskProvider desk={desk}>
           {started === undefined ? <OpeningPage progress={progress} /> : null}
           {started?.kind === 'fromFuture' ? <FuturePage /> : null}
-          {started?.kind === 'failed' ? <FailedPage code={started.code} /> : null}
+          {started?.kind !== 'failed' ? null : started.code === 'journalDamaged' ? (
+            <DamagedPage
+              mayRestart={mended === null}
+              onMended={(done) => {
+                setStarted(undefined);
+                setProgress(undefined);
+                setMended(done);
+              }}
+            />
+          ) : (
+            <FailedPage failed={started} />
+          )}
         </DeskProvider>
       </AppTheme>
     );
@@ -67,7 +80,7 @@ export function App({ desk, nonce }: AppProps) {
   return (
     <DeskProvider desk={desk}>
       <PreferencesProvider initial={started.preferences} desk={desk} onChanged={rememberPreferences}>
-        <ThemedPages desk={desk} nonce={nonce} started={started} />
+        <ThemedPages {...{ desk, nonce, started }} sentence={startSentences(started.opened, mended)} />
       </PreferencesProvider>
     </DeskProvider>
   );
@@ -75,42 +88,44 @@ export function App({ desk, nonce }: AppProps) {
 
 type Ready = Extract<Started, { kind: 'ready' }>;
 
-function ThemedPages({ desk, nonce, started }: AppProps & { readonly started: Ready }) {
+interface ThemedPagesProps extends AppProps {
+  readonly started: Ready;
+  readonly sentence: string;
+}
+
+function ThemedPages({ desk, nonce, started, sentence }: ThemedPagesProps) {
   const { preferences } = usePreferences();
   useTextSizeCommands();
   const textSize = preferences.textSize === 'extraLarge' ? 'huge' : preferences.textSize;
   return (
     <AppTheme mode={preferences.theme} textSize={textSize} nonce={nonce}>
-      <ErrorBoundary desk={desk}>
-        <ToastHost>
-          <DataProvider access={started.access}>
-            <BranchGate wasRebuilt={started.wasRebuilt} />
-          </DataProvider>
-        </ToastHost>
-      </ErrorBoundary>
+      <ViewLostGate database={started.access.database}>
+        <ErrorBoundary desk={desk}>
+          <ToastHost>
+            <StartSentence text={sentence} />
+            <DataProvider access={started.access}>
+              <BranchGate />
+            </DataProvider>
+          </ToastHost>
+        </ErrorBoundary>
+      </ViewLostGate>
     </AppTheme>
   );
 }
 
-/** The first branch is the one worked on (several branches in one profile come later, with a switch here). */
-function BranchGate({ wasRebuilt }: { readonly wasRebuilt: boolean }) {
+/**
+ * The first branch is the one worked on (several branches in one profile come later, with a switch here). The
+ * first start is shown only on a view that stands where the journal ends: openDatabase gives no other, and a
+ * view lost later never comes here again.
+ */
+function BranchGate() {
   const branches = useBranches();
   if (branches === undefined) return null;
   const branch = branches[0];
-  if (branch === undefined) {
-    return (
-      <FirstStartPage
-        restore={(onBack) => (
-          <Suspense fallback={null}>
-            <RestoreFlow places={restorePlaces} onDone={reload} onBack={onBack} />
-          </Suspense>
-        )}
-      />
-    );
-  }
+  if (branch === undefined) return <FirstStartPage restore={(onBack) => <BootRestore onBack={onBack} />} />;
   return (
     <BranchProvider branch={branch}>
-      <AppRoutes wasRebuilt={wasRebuilt} />
+      <AppRoutes />
     </BranchProvider>
   );
 }

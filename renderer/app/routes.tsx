@@ -1,7 +1,5 @@
-import { lazy, useEffect } from 'react';
+import { lazy } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
-import { appWords } from '../../shared/words/app';
-import { useToast } from '../ui/feedback/toast-context';
 import { Frame } from './frame/Frame';
 
 const Dashboard = lazy(async () => ({ default: (await import('../features/dashboard')).DashboardPage }));
@@ -53,10 +51,6 @@ const router = createHashRouter([
 ]);
 
 /** Where we are is the route; features open each other by route, never by import. */
-export function AppRoutes({ wasRebuilt }: { readonly wasRebuilt: boolean }) {
-  const toast = useToast();
-  useEffect(() => {
-    if (wasRebuilt) toast.show({ text: appWords.boot.rebuilt, durationMs: 20_000 });
-  }, [wasRebuilt, toast]);
+export function AppRoutes() {
   return <RouterProvider router={router} />;
 }

@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
-import { isFailureCode } from '../../../shared/ipc/reply';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { appWords } from '../../../shared/words/app';
 import { failureText } from '../../../shared/words/failures';
@@ -11,16 +10,17 @@ import type { StartProgress } from './start-app';
 
 const words = appWords.boot;
 
-function Middle({ children }: { children: ReactNode }) {
+/** One message in the middle of an otherwise empty window. */
+export function Middle({ children }: { readonly children: ReactNode }) {
   return (
-    <main style={{ display: 'grid', placeItems: 'center', height: '100%', padding: 32 }}>
-      <div style={{ width: 'min(36rem, 100%)' }}>{children}</div>
+    <main style={{ display: 'grid', placeItems: 'center', height: '100%', padding: 32, overflowY: 'auto' }}>
+      <div style={{ width: 'min(44rem, 100%)' }}>{children}</div>
     </main>
   );
 }
 
 /** Shown while the working view is opened; a bar only when a rebuild takes its time. */
-export function OpeningPage({ progress }: { progress: StartProgress | undefined }) {
+export function OpeningPage({ progress }: { readonly progress: StartProgress | undefined }) {
   return (
     <Middle>
       {progress === undefined ? (
@@ -43,26 +43,21 @@ export function FuturePage() {
   );
 }
 
-export function FailedPage({ code }: { code: string }) {
-  const known = isFailureCode(code) ? code : 'internal';
-  const isDamaged = known === 'journalDamaged';
+export function ReloadButton({ isMain = false }: { readonly isMain?: boolean }) {
   return (
-    <Middle>
-      <Notice
-        block
-        tone="error"
-        title={isDamaged ? words.damagedTitle : words.failedTitle}
-        code={failureLabel(known)}
-        actions={<RescueActions />}
-      >
-        {isDamaged ? words.damagedText : words.failedText}
-      </Notice>
-    </Middle>
+    <Button
+      variant={isMain ? 'contained' : 'outlined'}
+      onClick={() => {
+        location.reload();
+      }}
+    >
+      {words.reload}
+    </Button>
   );
 }
 
-/** 保存数据副本 and 重新打开, offered wherever the app cannot go on. */
-export function RescueActions() {
+/** 保存数据副本, with what came of it as a sentence for the page to place. */
+export function useSaveCopy(): { saveCopy: () => Promise<void>; saved: string } {
   const desk = useDesk();
   const [saved, setSaved] = useState('');
   const saveCopy = async (): Promise<void> => {
@@ -70,25 +65,32 @@ export function RescueActions() {
     if (reply.ok) setSaved(words.copySaved(reply.value.label, reply.value.fileCount));
     else if (reply.failure.code !== 'cancelled') setSaved(failureText(reply.failure));
   };
+  return { saveCopy, saved };
+}
+
+/** 保存数据副本 and 重新打开, offered wherever the app cannot go on. */
+export function RescueActions({ isReloadFirst = false }: { readonly isReloadFirst?: boolean }) {
+  const { saveCopy, saved } = useSaveCopy();
+  const copy = (
+    <Button
+      key="copy"
+      variant={isReloadFirst ? 'outlined' : 'contained'}
+      onClick={() => {
+        void saveCopy();
+      }}
+    >
+      {words.saveCopy}
+    </Button>
+  );
+  const reload = <ReloadButton key="reload" isMain={isReloadFirst} />;
   return (
     <>
-      <Button
-        variant="contained"
-        onClick={() => {
-          void saveCopy();
-        }}
-      >
-        {words.saveCopy}
-      </Button>
-      <Button
-        variant="outlined"
-        onClick={() => {
-          location.reload();
-        }}
-      >
-        {words.reload}
-      </Button>
-      {saved === '' ? null : <span role="status">{saved}</span>}
+      {isReloadFirst ? [reload, copy] : [copy, reload]}
+      {saved === '' ? null : (
+        <span role="status" style={{ maxWidth: '16rem', overflowWrap: 'anywhere' }}>
+          {saved}
+        </span>
+      )}
     </>
   );
 }
