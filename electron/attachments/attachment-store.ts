@@ -38,15 +38,15 @@ export class AttachmentStore {
   async add(source: string): Promise<StoredAttachment> {
     const file = await openSource(this.disk, source);
     try {
-      const sizeBytes = await file.size();
+      const sizeBytes = await file.size().catch(unreadable);
       if (sizeBytes === 0) throw new ExpectedFailure('fileEmpty', 'attachment');
       if (sizeBytes > MAX_ATTACHMENT_BYTES) throw new ExpectedFailure('fileTooLarge', `${sizeBytes} bytes`);
-      const mediaType = await readType(file, sizeBytes);
+      const mediaType = await readType(file, sizeBytes).catch(unreadable);
       if (!mediaType) throw new ExpectedFailure('fileTypeRefused', 'attachment');
       const sha512 = await this.keep(file, sizeBytes);
       return { sha512, sizeBytes, mediaType, path: this.pathOf(sha512) };
     } finally {
-      await file.close();
+      await file.close().catch(() => undefined); // only read: what matters was said before
     }
   }
 
@@ -154,10 +154,14 @@ async function readChunk(file: OpenFile, position: number, end: number): Promise
   try {
     chunk = await file.read(position, Math.min(CHUNK_BYTES, end - position));
   } catch (error) {
-    throw new ExpectedFailure('fileUnreadable', 'attachment', { cause: error });
+    return unreadable(error);
   }
   if (chunk.length === 0) throw new ExpectedFailure('fileUnreadable', 'the file became shorter');
   return chunk;
+}
+
+function unreadable(cause: unknown): never {
+  throw new ExpectedFailure('fileUnreadable', 'attachment', { cause });
 }
 
 async function readType(file: OpenFile, sizeBytes: number): Promise<AttachmentType | undefined> {

@@ -174,11 +174,12 @@ function enter(folders: Map<number, Map<string, number>>, step: EntryStep): void
 
 function contentsAfter({ durable, since }: Contents, style: CutStyle, random: Random): Buffer {
   const last = since.at(-1);
-  if (!last) return Buffer.from(durable);
+  // Contents are never changed in place: the same object may be part of many states.
+  if (!last) return durable;
   const kinds = ['kept', 'dropped', 'zeros', 'torn512', 'torn4096'] as const;
   const kind = style.contents === 'mixed' ? random.pick(kinds) : style.contents;
-  if (kind === 'kept') return Buffer.from(last);
-  if (kind === 'dropped') return Buffer.from(durable);
+  if (kind === 'kept') return last;
+  if (kind === 'dropped') return durable;
   // The length was written, the contents were not.
   if (kind === 'zeros') return resized(durable, last.length);
   return torn([durable, ...since], kind === 'torn512' ? 512 : 4096, random);
