@@ -14,6 +14,7 @@ function makeActions(): { actions: MenuActions; run: string[] } {
       saveDataCopy: note('saveDataCopy'),
       showDataFolder: note('showDataFolder'),
       showLogFolder: note('showLogFolder'),
+      exportLog: note('exportLog'),
     },
   };
 }
@@ -39,7 +40,7 @@ it('offers every command once, in Chinese, and sends it', () => {
     if (item.click) (item.click as () => void)();
   }
   expect([...run].sort()).toEqual(
-    [...menuCommands, 'saveDataCopy', 'showDataFolder', 'showLogFolder'].sort(),
+    [...menuCommands, 'saveDataCopy', 'showDataFolder', 'showLogFolder', 'exportLog'].sort(),
   );
 });
 

@@ -10,6 +10,7 @@ export interface MenuActions {
   saveDataCopy(): void;
   showDataFolder(): void;
   showLogFolder(): void;
+  exportLog(): void;
 }
 export interface MenuState {
   textSize: Preferences['textSize'];
@@ -70,10 +71,12 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
   const tools: Item[] = [
     item('verifyArchive'),
     item('openPage.backup'),
+    item('openPage.changes'),
     { id: 'saveDataCopy', label: menuWords.saveDataCopy, click: () => actions.saveDataCopy() },
     SEPARATOR,
     { id: 'dataFolder', label: menuWords.dataFolder, click: () => actions.showDataFolder() },
     { id: 'logFolder', label: menuWords.logFolder, click: () => actions.showLogFolder() },
+    { id: 'exportLog', label: menuWords.exportLog, click: () => actions.exportLog() },
     SEPARATOR,
     item('openPage.settings', 'CmdOrCtrl+,'),
   ];

@@ -5,10 +5,10 @@ import { failureLabel } from '../../shared/ipc/failure-codes';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Preferences } from '../../shared/ipc/requests/shell';
 import { failureWords } from '../../shared/words/failures';
-import { dataCopyWords } from '../../shared/words/shell';
+import { dataCopyWords, logCopyWords } from '../../shared/words/shell';
 import type { MenuActions } from '../menu/menu-template';
 import { tellPage } from '../serve';
-import { saveCopyOfData } from './app-requests';
+import { exportLog, saveCopyOfData } from './app-requests';
 import type { Services } from './services';
 
 export function createMenuActions(services: Services): MenuActions {
@@ -24,6 +24,7 @@ export function createMenuActions(services: Services): MenuActions {
       dialogs.showInFolder(places.data);
     },
     showLogFolder: () => dialogs.showInFolder(log.file),
+    exportLog: () => void reportLog(services),
   };
 }
 
@@ -33,23 +34,36 @@ export function showTextSize(textSize: Preferences['textSize']): void {
   if (item) item.checked = true;
 }
 
-async function reportCopy(services: Services): Promise<void> {
+function reportCopy(services: Services): Promise<void> {
+  return report(services, dataCopyWords.title, async () => {
+    const { label, fileCount } = await saveCopyOfData(services);
+    return dataCopyWords.saved(label, fileCount);
+  });
+}
+
+function reportLog(services: Services): Promise<void> {
+  return report(services, logCopyWords.title, async () =>
+    logCopyWords.saved((await exportLog(services)).saved.label),
+  );
+}
+
+/** Says what `work` did, or why it did not; a choice taken back says nothing. */
+async function report(services: Services, title: string, work: () => Promise<string>): Promise<void> {
   const { dialogs, log, main } = services;
   const say = (message: string): Promise<number> =>
     dialogs.ask(main()?.window, {
-      title: dataCopyWords.title,
+      title,
       message,
       buttons: [dataCopyWords.close],
       defaultButton: 0,
       cancelButton: 0,
     });
   try {
-    const { label, fileCount } = await saveCopyOfData(services);
-    await say(dataCopyWords.saved(label, fileCount));
+    await say(await work());
   } catch (error) {
     const code = error instanceof ExpectedFailure ? error.code : 'internal';
     if (code === 'cancelled') return;
-    log.error('data copy not saved', error);
+    log.error(`not done from the menu: ${title}`, error);
     const { sentence, action } = failureWords[code];
     await say(`${sentence}\n${action}\n${failureLabel(code)}`);
   }

@@ -3,7 +3,7 @@
  * transaction, and only then 已保存. Import, undo and bulk edit go the same way. Writes run one after another,
  * so `baseSeq` is always the state the command was made on.
  */
-import { fail, succeed, type Reply } from '../../shared/ipc/reply';
+import { fail, succeed, type Failure, type Reply } from '../../shared/ipc/reply';
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import { inverseOps, type Command, type Op } from '../../shared/schema/command';
 import type { AnyRow, TableName } from '../../shared/schema/tables';
@@ -31,6 +31,8 @@ export interface WritePoint {
   undoable(): readonly { name: string; saved: Saved; ops: readonly Op[] }[];
   /** Calls back after each finished write. */
   onSaved(listener: (saved: Saved) => void): () => void;
+  /** Calls back after each write that was refused or did not come through. */
+  onRefused(listener: (failure: Failure) => void): () => void;
 }
 
 /** A look at a covered number is logged, not a change that could be taken back. */
@@ -42,6 +44,7 @@ const UNDO_DEPTH = 50;
 export function createWritePoint(database: BranchDatabase, ports: DataPorts): WritePoint {
   const { journal } = ports;
   const listeners = new Set<(saved: Saved) => void>();
+  const refusalListeners = new Set<(failure: Failure) => void>();
   const history: { name: string; saved: Saved; ops: readonly Op[] }[] = [];
   let queue: Promise<unknown> = Promise.resolve();
   /** Where the view stands; nobody else moves it, so it is read once. */
@@ -116,7 +119,10 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
   }
 
   function enqueue(work: () => Promise<Reply<Saved>>): Promise<Reply<Saved>> {
-    const result = queue.then(work);
+    const result = queue.then(work).then((reply) => {
+      if (!reply.ok) for (const listener of refusalListeners) listener(reply.failure);
+      return reply;
+    });
     queue = result.catch(() => undefined);
     return result;
   }
@@ -144,6 +150,10 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
     onSaved: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onRefused: (listener) => {
+      refusalListeners.add(listener);
+      return () => refusalListeners.delete(listener);
     },
   };
 }

@@ -18,6 +18,7 @@ export const menuCommands = [
   'openPage.studyPlan',
   'openPage.archive',
   'openPage.backup',
+  'openPage.changes',
   'openPage.settings',
   'textSize.standard',
   'textSize.large',

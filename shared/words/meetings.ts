@@ -104,6 +104,7 @@ export const meetingWords = {
     saveCorrection: '保存更正',
     dropCorrection: '放弃更正',
     printSignIn: '打印签到表',
+    changes: '变更记录',
     delete: '删除这份草稿',
     addSection: (type: string) => `同时计为${type}`,
     removeSection: (type: string) => `不再同时计为${type}`,

@@ -25,6 +25,7 @@ export const memberListWords = {
   printRoster: '打印名册',
   edit: '修改',
   handle: '办理',
+  changes: '变更记录',
   detailOf: '党员详情',
   rosterDate: '名单日期',
   today: '今天',

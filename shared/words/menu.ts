@@ -28,6 +28,7 @@ export const menuCommandWords: Readonly<Record<MenuCommand, string>> = {
   'openPage.studyPlan': '学习计划',
   'openPage.archive': '迎检归档',
   'openPage.backup': '数据与备份(&K)…',
+  'openPage.changes': '变更记录(&R)…',
   'openPage.settings': '设置(&O)…',
   'textSize.standard': '标准',
   'textSize.large': '大',
@@ -47,6 +48,7 @@ export const menuWords = {
   saveDataCopy: '保存数据副本…(&B)',
   dataFolder: '打开数据文件夹(&D)',
   logFolder: '打开日志文件夹(&L)',
+  exportLog: '导出日志…(&E)',
   devTools: '开发者工具',
   reload: '重新载入页面',
 } as const;

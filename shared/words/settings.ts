@@ -16,6 +16,9 @@ export const settingsWords = {
     backup: '备份、自检与恢复',
     backupNote: '第二份备份放在哪里、多久以前做的；恢复到以前的某一刻；检查数据文件。',
     openBackup: '打开数据与备份',
+    changes: '变更记录',
+    changesNote: '谁在什么时候改了什么，逐项列出改前改后，可以打印。',
+    openChanges: '打开变更记录',
   },
   sample: {
     title: '示例支部',

@@ -40,6 +40,11 @@ export const dataCopyWords = {
     `已保存${fileCount}个文件的副本，并逐个核对过：${label}`,
 } as const;
 
+export const logCopyWords = {
+  title: '导出日志',
+  saved: (label: string) => `日志已存到：${label}\n里面的身份号码和电话已经去掉，可以发给帮您维护的人。`,
+} as const;
+
 export const dialogWords = {
   importRoster: '选择党员名册文件',
   attachment: '选择照片、扫描件或材料',

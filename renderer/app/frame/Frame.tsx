@@ -6,13 +6,16 @@ import { StatusItemProvider } from '../../ui/frame/status-item';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
+import { StorageBanner } from './StorageBanner';
 import { useFrameCommands } from './use-frame-commands';
+import { useStorageTrouble } from './use-storage-trouble';
 
 /** Rail, page, status bar. The page scrolls inside; the frame never does. */
 export function Frame() {
   const branch = useBranch();
   const desk = useDesk();
   const { pathname } = useLocation();
+  const storage = useStorageTrouble();
   useFrameCommands();
   return (
     <StatusItemProvider>
@@ -20,6 +23,7 @@ export function Frame() {
         <div style={{ display: 'flex', flex: 1, minHeight: 0 }}>
           <Rail branchName={branch.shortName} />
           <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+            <StorageBanner watch={storage} />
             <ErrorBoundary desk={desk} resetKey={pathname}>
               <Suspense fallback={null}>
                 <Outlet />
@@ -27,7 +31,7 @@ export function Frame() {
             </ErrorBoundary>
           </div>
         </div>
-        <StatusBar isPractice />
+        <StatusBar isPractice isReadOnly={storage.trouble !== undefined} />
       </div>
     </StatusItemProvider>
   );

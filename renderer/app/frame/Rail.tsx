@@ -9,7 +9,7 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { appWords } from '../../../shared/words/app';
 import { usePreferences } from '../../desk/preferences-context';
 import { color } from '../../ui/color';
@@ -19,6 +19,8 @@ interface Place {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly isSeparated?: boolean;
+  /** Pages that are reached from here but have an address of their own. */
+  readonly alsoAt?: string;
 }
 const words = appWords.rail;
 const places: readonly Place[] = [
@@ -27,7 +29,7 @@ const places: readonly Place[] = [
   { to: '/meetings', label: words.meetings, icon: CalendarDays },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
-  { to: '/settings', label: words.settings, icon: SlidersHorizontal },
+  { to: '/settings', label: words.settings, icon: SlidersHorizontal, alsoAt: '/changes' },
 ];
 
 const Root = styled('nav')({
@@ -46,7 +48,7 @@ const Branch = styled('div')({
   lineHeight: 1.4,
   textWrap: 'balance',
 });
-const Item = styled(NavLink)({
+const Item = styled(Link)({
   position: 'relative',
   display: 'flex',
   alignItems: 'center',
@@ -94,14 +96,20 @@ const Collapse = styled('button')({
 /** Left rail: where am I, and where can I go. Collapses to icons. */
 export function Rail({ branchName }: { readonly branchName: string }) {
   const { preferences, change } = usePreferences();
+  const { pathname } = useLocation();
   const isCollapsed = preferences.railCollapsed;
   return (
     <Root aria-label={words.label} data-collapsed={isCollapsed || undefined}>
       <Branch title={branchName}>{isCollapsed ? branchName.slice(0, 1) : branchName}</Branch>
-      {places.map(({ to, label, icon: Icon, isSeparated }) => (
+      {places.map(({ to, label, icon: Icon, isSeparated, alsoAt }) => (
         <div key={to} style={{ display: 'contents' }}>
           {isSeparated === true ? <Rule aria-hidden /> : null}
-          <Item to={to} end={to === '/'} title={isCollapsed ? label : undefined} aria-label={label}>
+          <Item
+            to={to}
+            title={isCollapsed ? label : undefined}
+            aria-label={label}
+            {...(isAt(pathname, to, alsoAt) ? { className: 'active', 'aria-current': 'page' } : {})}
+          >
             <Icon aria-hidden />
             {isCollapsed ? null : label}
           </Item>
@@ -118,5 +126,12 @@ export function Rail({ branchName }: { readonly branchName: string }) {
         <PanelLeft aria-hidden />
       </Collapse>
     </Root>
+  );
+}
+
+function isAt(pathname: string, ...places: (string | undefined)[]): boolean {
+  return places.some(
+    (place) =>
+      place !== undefined && (pathname === place || (place !== '/' && pathname.startsWith(`${place}/`))),
   );
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { Check } from 'lucide-react';
+import { Check, Lock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatMonthDayZh, dayOfInstant, localTimeOfInstant } from '../../../shared/domain/dates';
 import type { ExportLog } from '../../../shared/schema/ledger';
@@ -27,8 +27,14 @@ const Root = styled('footer')({
 
 const words = appWords.status;
 
+interface StatusBarProps {
+  readonly isPractice: boolean;
+  /** Nothing can be written just now: the time of the last write must not read as if this one came through. */
+  readonly isReadOnly: boolean;
+}
+
 /** Count or selection of the page, saved state, last export. No bell. */
-export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
+export function StatusBar({ isPractice, isReadOnly }: StatusBarProps) {
   const writePoint = useWritePoint();
   const pageText = useStatusItemText();
   const lastExport = useExports()?.[0];
@@ -44,14 +50,7 @@ export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
     <Root aria-label={words.label}>
       {pageText === '' ? null : <span>{pageText}</span>}
       <span role="status">
-        {savedAt === '' ? (
-          words.nothingYet
-        ) : (
-          <>
-            <Check aria-hidden />
-            {words.saved(savedAt)}
-          </>
-        )}
+        <SavedState savedAt={savedAt} isReadOnly={isReadOnly} />
       </span>
       <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
         {lastExport
@@ -61,6 +60,23 @@ export function StatusBar({ isPractice }: { readonly isPractice: boolean }) {
       <span style={{ marginLeft: 'auto', borderLeft: 0 }}>{isPractice ? words.practice : words.offline}</span>
       {isPractice ? <span>{words.offline}</span> : null}
     </Root>
+  );
+}
+
+function SavedState({ savedAt, isReadOnly }: { readonly savedAt: string; readonly isReadOnly: boolean }) {
+  if (isReadOnly)
+    return (
+      <>
+        <Lock aria-hidden />
+        {savedAt === '' ? words.readOnly : words.readOnlySince(savedAt)}
+      </>
+    );
+  if (savedAt === '') return words.nothingYet;
+  return (
+    <>
+      <Check aria-hidden />
+      {words.saved(savedAt)}
+    </>
   );
 }
 

@@ -3,11 +3,12 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../../shared/ipc/reply';
+import { fail, succeed } from '../../../shared/ipc/reply';
 import { createOp, updateOp } from '../../../shared/schema/command';
 import type { PartyGroup } from '../../../shared/schema/branch';
 import { appWords } from '../../../shared/words/app';
 import { failureWords } from '../../../shared/words/failures';
+import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { useStatusItem } from '../../ui/frame/status-item';
@@ -77,6 +78,7 @@ describe('the menu', () => {
     ['exportArchive', '/archive/export'],
     ['openPage.dashboard', '/'],
     ['openPage.backup', '/settings/backup'],
+    ['openPage.changes', '/changes'],
     ['openPage.settings', '/settings'],
     ['about', '/settings?section=about'],
     ['help', '/help?from=%2Fmembers'],
@@ -169,7 +171,8 @@ describe('Ctrl+Z and Ctrl+Y', () => {
     await stage.rename('学习小组');
     isFull = true;
     stage.choose('undo');
-    expect(await screen.findByText(failureWords.diskFull.sentence, { exact: false })).toBeTruthy();
+    // The toast answers this step, the banner stays.
+    expect(await screen.findAllByText(failureWords.diskFull.sentence, { exact: false })).toHaveLength(2);
     expect(await stage.nameOf()).toBe('学习小组');
   });
 });
@@ -183,5 +186,70 @@ describe('around the page', () => {
     await act(() => rename('学习小组'));
     expect(await bar.findByText(appWords.status.saved('09:30'))).toBeTruthy();
     await expectAccessible();
+  });
+});
+
+describe('when nothing can be written', () => {
+  const storage = appWords.storage;
+  const full = goodBackupState({
+    storage: { readOnly: 'spaceLow', freeBytes: 335_544_320, requiredBytes: 536_870_912 },
+  });
+
+  it('one banner says so on every page, and goes when main says that writing goes on', async () => {
+    let state = full;
+    const { desk, user } = await open({ answers: { 'backup.getState': () => succeed(state) } });
+    const banner = within(await screen.findByRole('alert'));
+    expect(banner.getByText(storage.title)).toBeTruthy();
+    expect(banner.getByText(/320 MB.*512 MB/)).toBeTruthy();
+    expect(banner.getByText('E-128')).toBeTruthy();
+    const bar = within(screen.getByRole('contentinfo', { name: appWords.status.label }));
+    expect(bar.getByText(appWords.status.readOnlySince('09:30'))).toBeTruthy();
+    await expectAccessible();
+    await user.click(banner.getByRole('button', { name: storage.retry }));
+    expect(await screen.findByText(storage.stillNot('09:30'))).toBeTruthy();
+    state = goodBackupState();
+    act(() => {
+      desk.emit('backup.changed', {});
+    });
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
+    expect(bar.getByText(appWords.status.saved('09:30'))).toBeTruthy();
+  });
+
+  it('a refused write shows it, the old time no longer reads as saved, and the next good write ends it', async () => {
+    let isFull = false;
+    const stage = await open({ answers: { 'backup.getState': () => succeed(goodBackupState()) } });
+    const commit = stage.desk['journal.commit'];
+    stage.desk['journal.commit'] = (input) =>
+      isFull ? Promise.resolve(fail('diskFull', 'test')) : commit(input);
+    await act(() => stage.rename('学习小组'));
+    isFull = true;
+    await act(() => stage.rename('机关小组'));
+    const banner = within(await screen.findByRole('alert'));
+    expect(banner.getByText(storage.kept, { exact: false })).toBeTruthy();
+    const bar = within(screen.getByRole('contentinfo', { name: appWords.status.label }));
+    expect(bar.getByText(appWords.status.readOnlySince('09:30'))).toBeTruthy();
+    expect(bar.queryByText(appWords.status.saved('09:30'))).toBeNull();
+    isFull = false;
+    await act(() => stage.rename('机关小组'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(bar.getByText(appWords.status.saved('09:30'))).toBeTruthy();
+  });
+
+  it('a journal that failed leads to the check of the data files', async () => {
+    const state = goodBackupState({
+      storage: { readOnly: 'journalWriteFailed', freeBytes: 1, requiredBytes: 1 },
+    });
+    const { user } = await open({ answers: { 'backup.getState': () => succeed(state) } });
+    await user.click(await screen.findByRole('button', { name: storage.check }));
+    expect(place()).toBe('/settings/backup/check');
+  });
+
+  it('a change made meanwhile elsewhere is no trouble of the disk', async () => {
+    const stage = await open({ answers: { 'backup.getState': () => succeed(goodBackupState()) } });
+    stage.desk['journal.commit'] = () => Promise.resolve(fail('conflict', 'test'));
+    await act(() => stage.rename('学习小组'));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

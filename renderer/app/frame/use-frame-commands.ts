@@ -17,6 +17,7 @@ const routes: Partial<Record<MenuCommand, string>> = {
   'openPage.studyPlan': '/study-plan',
   'openPage.archive': '/archive',
   'openPage.backup': '/settings/backup',
+  'openPage.changes': '/changes',
   'openPage.settings': '/settings',
   about: '/settings?section=about',
 };

@@ -15,12 +15,14 @@ import {
   useRosterTables,
   useStudyPlan,
 } from '../../data/data-context';
+import { useBackupState } from '../../desk/use-backup-state';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { AttendanceChart } from './AttendanceChart';
 import { LastExport } from './LastExport';
 import { NearDates } from './NearDates';
 import { PlanBlock } from './PlanBlock';
 import { QuarterBlock } from './QuarterBlock';
+import { SecondCopy } from './SecondCopy';
 import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
 import { nearDates } from './near-dates';
@@ -52,6 +54,7 @@ export function DashboardPage() {
   const records = useRecords();
   const plan = useStudyPlan(year);
   const exports = useExports();
+  const { state: backup } = useBackupState();
   const facts = useMemo(() => {
     if (!tables || !records || !plan) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
@@ -99,6 +102,7 @@ export function DashboardPage() {
             <QuarterBlock rows={hasAnyMember(facts.tables) ? facts.rows : []} today={today} onOpen={open} />
             <NearDates dates={nearDates(facts)} onOpen={open} />
             <LastExport exports={exports} onOpen={open} />
+            <SecondCopy state={backup} now={now()} onOpen={open} />
           </Left>
         </Columns>
       ) : null}

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { succeed } from '../../../shared/ipc/reply';
 import { createOp } from '../../../shared/schema/command';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
+import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { DashboardPage } from '.';
 
@@ -121,4 +123,22 @@ it('asks a new branch for its roster and its plan, and blames it for nothing', a
   expect(screen.getByText(words.quarter.noMembers)).toBeTruthy();
   expect(screen.getByText(words.chart.none)).toBeTruthy();
   await expectAccessible();
+});
+
+it('says how old the second copy is, looks again when told, and leads to the backups', async () => {
+  let state = goodBackupState({
+    secondCopy: { ...goodBackupState().secondCopy, at: '2026-09-01T01:00:00.000Z' },
+  });
+  const { user, desk } = await open({ answers: { 'backup.getState': () => succeed(state) } });
+  expect(await screen.findByText(words.secondCopy.due(21))).toBeTruthy();
+  state = goodBackupState();
+  act(() => {
+    desk.emit('backup.changed', {});
+  });
+  expect(await screen.findByText(words.secondCopy.good(1))).toBeTruthy();
+  await expectAccessible();
+  await user.click(
+    within(block(words.secondCopy.title)).getByRole('button', { name: words.secondCopy.open }),
+  );
+  expect(await screen.findByText('/settings/backup')).toBeTruthy();
 });

@@ -18,6 +18,7 @@ export function DataTab() {
         route="/settings/backup"
         isPrimary
       />
+      <DataPlace title={words.changes} note={words.changesNote} action={words.openChanges} route="/changes" />
     </TabBody>
   );
 }

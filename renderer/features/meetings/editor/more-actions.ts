@@ -1,5 +1,5 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { FileSignature, Plus, Trash2, X } from 'lucide-react';
+import { FileSignature, History, Plus, Trash2, X } from 'lucide-react';
 import type { OrgLifeRecord, RecordType } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
@@ -18,7 +18,7 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: { printSignIn: () => void; remove: () => void };
+  steps: { printSignIn: () => void; openChanges: () => void; remove: () => void };
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
@@ -26,6 +26,14 @@ export function moreActions({ row, model, isEditing, isCorrecting, steps }: More
     { id: 'signIn', label: words.printSignIn, icon: FileSignature, onRun: steps.printSignIn },
   ];
   if (isEditing) actions.push(...sectionActions(model));
+  if (row)
+    actions.push({
+      id: 'changes',
+      label: words.changes,
+      icon: History,
+      isSeparated: true,
+      onRun: steps.openChanges,
+    });
   if (row && isDeletable(row) && !isCorrecting)
     actions.push({ id: 'delete', label: words.delete, icon: Trash2, isSeparated: true, onRun: steps.remove });
   return actions;

@@ -39,6 +39,7 @@ export interface ScreenSteps {
   saveCorrection: () => void;
   remove: () => void;
   openVersion: (no: number) => void;
+  openChanges: () => void;
   dialog: (context: { operator: string; now: string }) => ReactNode;
 }
 
@@ -124,6 +125,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
       goTo(`/print/sign-in/${recordId}`);
     },
     openVersion: (no) => void navigate(`/print/minutes/${recordId}?revision=${no}`),
+    openChanges: () => {
+      goTo(`/changes?table=records&row=${recordId}`);
+    },
     send: () => {
       if (!isReady()) return;
       if (facts.remarks.length > 0) setDialog('remarks');

@@ -45,6 +45,11 @@ export function MembersPage() {
     </>
   );
 
+  function trail(id: string): MenuAction {
+    const route = `/changes?table=members&row=${id}`;
+    return { id: 'changes', label: words.changes, isSeparated: true, onRun: () => void navigate(route) };
+  }
+
   function panelOf() {
     if (!open || !tables || !records) return undefined;
     return (
@@ -55,7 +60,13 @@ export function MembersPage() {
         groups={tables.partyGroups}
         records={records}
         today={today}
-        more={<MenuButton label={words.handle} size="small" actions={handlingActions(open.row, actions)} />}
+        more={
+          <MenuButton
+            label={words.handle}
+            size="small"
+            actions={[...handlingActions(open.row, actions), trail(open.file.member.id)]}
+          />
+        }
         onEdit={() => void navigate(`/members/${open.file.member.id}/edit`)}
         onClose={() => {
           setSelected([]);
