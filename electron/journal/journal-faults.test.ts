@@ -94,13 +94,14 @@ describe('a flipped bit', () => {
   it('is found at every byte of the journal, and nothing is changed', async () => {
     const { bytes } = await filled(2);
     const folder = makeFolder();
-    const path = join(folder, SEGMENT);
+    writeFileSync(join(folder, SEGMENT), bytes);
+    let flipped = bytes;
+    const disk = { ...nodeDisk, readFile: () => Promise.resolve(flipped) };
     for (let position = 0; position < bytes.length; position += 1) {
       for (const bit of [0, 4, 5, 7]) {
-        const flipped = Buffer.from(bytes);
+        flipped = Buffer.from(bytes);
         flipped[position] = (flipped[position] ?? 0) ^ (1 << bit);
-        writeFileSync(path, flipped);
-        const failure = await open(folder).then(
+        const failure = await open(folder, { disk }).then(
           (journal) => journal.getState(),
           (error: unknown) => (error as { code: string }).code,
         );
@@ -208,6 +209,52 @@ describe('a disk that fails', () => {
     });
     disk.fault = () => undefined;
     await expect(journal.commit(testCommand(1, [testOp(1, 1)]))).resolves.toMatchObject({ seq: 1 });
+    await journal.close();
+  });
+});
+
+describe('lines that a killed run wrote and never flushed', () => {
+  it('are flushed, with their folder entry, before anybody is told of them', async () => {
+    const { folder } = await filled(2);
+    const disk = createFaultyDisk();
+    const journal = await open(folder, { disk });
+    expect(disk.steps.slice(-3)).toEqual([
+      `open ${SEGMENT}`,
+      `sync ${SEGMENT}`,
+      `syncFolder ${folder.slice(folder.lastIndexOf('/') + 1)}`,
+    ]);
+    disk.steps.length = 0;
+    await journal.commit(testCommand(3, [testOp(3, 1)]));
+    expect(disk.steps).toEqual([`write ${SEGMENT}`, `sync ${SEGMENT}`]);
+    await journal.close();
+  });
+
+  it('make the journal read-only when they cannot be flushed', async () => {
+    const { folder } = await filled(2);
+    const disk = createFaultyDisk();
+    disk.fault = (step) => (step === 'sync' ? 'EIO' : undefined);
+    const journal = await open(folder, { disk });
+    disk.fault = () => undefined;
+    await expect(journal.commit(testCommand(3, [testOp(3, 1)]))).rejects.toMatchObject({
+      code: 'journalWriteFailed',
+    });
+    expect((await journal.readAfter(0, 10)).entries).toHaveLength(2);
+    await journal.close();
+  });
+
+  it('are read all the same where nothing may be written, and flushed as soon as it may', async () => {
+    const { folder } = await filled(2);
+    const disk = createFaultyDisk();
+    disk.fault = (step) => (step === 'open' ? 'EROFS' : undefined);
+    const journal = await open(folder, { disk });
+    await expect(journal.commit(testCommand(3, [testOp(3, 1)]))).rejects.toMatchObject({
+      code: 'notWritable',
+    });
+    disk.fault = () => undefined;
+    expect((await journal.readAfter(0, 10)).entries).toHaveLength(2);
+    disk.steps.length = 0;
+    await expect(journal.commit(testCommand(3, [testOp(3, 1)]))).resolves.toMatchObject({ seq: 3 });
+    expect(disk.steps.filter((step) => step.startsWith('sync '))).toHaveLength(2);
     await journal.close();
   });
 });

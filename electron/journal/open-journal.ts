@@ -41,7 +41,8 @@ export interface JournalOptions {
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { disk, folder, createdBy, now, guard, generationId } = options;
-  await disk.makeFolder(folder).catch(rethrow);
+  // A generation's folder was made by its restore: when it is gone, that is damage, and nothing is made.
+  if (!generationId) await disk.makeFolder(folder).catch(rethrow);
   const scanned = await scanJournal(disk, folder, options);
   const { index, tornTail, covered } = scanned;
   if (tornTail) await setAside(disk, folder, tornTail, now()).catch(rethrow);
