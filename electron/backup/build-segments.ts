@@ -1,12 +1,11 @@
 /** The journal's part of a snapshot: segments already stored are taken over, the rest is read, checked, stored. */
-import { join } from 'node:path';
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import type { Command } from '../../shared/schema/command';
 import { errorCode, type Disk } from '../files/disk';
 import type { JournalExtent } from '../journal/checkpoint';
-import { segmentName } from '../journal/segment';
+import { damagedAt, readSegmentBytes, segmentName } from '../journal/segment';
 import type { BuildWork } from './build-work';
-import { CHAIN_START, damagedAt, foldSegment } from './fold-segments';
+import { CHAIN_START, foldSegment } from './fold-segments';
 import { partOf } from './part-file';
 import { PartFailure } from './snapshot-store';
 
@@ -88,12 +87,8 @@ async function keepSegment(
 }
 
 /** @throws ExpectedFailure journalDamaged when the file is gone or shorter; system errors of reading */
-async function readBeginning(disk: Disk, folder: string, segment: number, length: number): Promise<Buffer> {
-  const name = segmentName(segment);
-  const bytes = await disk.readFile(join(folder, name)).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') throw damagedAt(name, 0, 'segment is missing');
-    throw error;
+function readBeginning(disk: Disk, folder: string, segment: number, length: number): Promise<Buffer> {
+  return readSegmentBytes(disk, folder, segment, length).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? damagedAt(segmentName(segment), 0, 'segment is missing') : error;
   });
-  if (bytes.length < length) throw damagedAt(name, bytes.length, 'file is shorter than it was');
-  return bytes.subarray(0, length);
 }

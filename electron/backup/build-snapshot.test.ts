@@ -45,7 +45,7 @@ describe('a snapshot', () => {
     await journal.commit([{ table: 'branches', row: 1, value: 'x' }, ...persons(1, 3)]);
     await journal.commit([{ table: 'persons', row: 2, value: null }]);
     const { id, manifest, storedBytes } = await snapshotOf(journal, store);
-    const extent = await journal.extent();
+    const extent = journal.extent();
     expect(manifest).toMatchObject({ journalId: 'test', seq: 2, hash: extent.hash, reason: 'manual' });
     expect(manifest.tables.map(({ table, rows }) => [table, rows])).toEqual([
       ['branches', 1],
@@ -68,7 +68,7 @@ describe('a snapshot', () => {
   it('ends at its extent, though the journal went on', async () => {
     const { journal, store } = await begin();
     await journal.commit(persons(1, 2));
-    const extent = await journal.extent();
+    const extent = journal.extent();
     await journal.commit(persons(1, 2, 'later'));
     const { manifest } = await snapshotOf(journal, store, { extent });
     expect(manifest.seq).toBe(1);
@@ -277,7 +277,7 @@ describe('a damaged journal', () => {
   async function refusesAfter(harm: (path: string) => void): Promise<void> {
     const { folder, journal, store } = await begin(1500);
     for (let at = 1; at <= 6; at += 1) await journal.commit(persons(1, 5, `v${at}`));
-    const extent = await journal.extent();
+    const extent = journal.extent();
     harm(join(folder, 'journal', '000001.jsonl'));
     await expect(snapshotOf(journal, store, { extent })).rejects.toMatchObject({ code: 'journalDamaged' });
     expect(await store.list()).toEqual([]);
@@ -296,7 +296,7 @@ describe('a damaged journal', () => {
   it('whose end is not the one that was flushed is refused', async () => {
     const { journal, store } = await begin();
     await journal.commit(persons(1, 3));
-    const extent = await journal.extent();
+    const extent = journal.extent();
     await expect(
       snapshotOf(journal, store, { extent: { ...extent, hash: 'b'.repeat(64) } }),
     ).rejects.toMatchObject({ code: 'journalDamaged' });
@@ -309,7 +309,7 @@ describe('a damaged journal', () => {
     const path = join(folder, 'journal', '000001.jsonl');
     const whole = readFileSync(path);
     await journal.commit(persons(1, 1, 'more'));
-    const extent = await journal.extent();
+    const extent = journal.extent();
     flip(path);
     const { manifest } = await snapshotOf(journal, store, { extent, minute: 1 });
     const stored = await store.readPart(manifest.segments[0]?.part ?? { sha256: '', bytes: 0 });

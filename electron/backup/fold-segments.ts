@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Command } from '../../shared/schema/command';
 import type { SegmentEntry } from '../journal/checkpoint';
 import { NO_HASH } from '../journal/envelope';
-import { scanSegment, segmentName } from '../journal/segment';
+import { damagedAt, scanSegment, segmentName, type StoredLine } from '../journal/segment';
 import { partOf } from './part-file';
 
 /** A place in the chain: the last line before it. */
@@ -33,7 +33,7 @@ export function foldSegment(
   let { seq, hash } = from;
   let { firstSeq, lastSeq } = before;
   let isFirst = from.offset === 0;
-  const end = scanSegment(bytes.subarray(from.offset), (line) => {
+  const takeLine = (line: StoredLine): string | undefined => {
     const { envelope } = line;
     if (envelope.prev !== hash) return `chain broken at seq ${envelope.seq}`;
     if (isFirst && line.kind !== 'header') return 'segment without header';
@@ -47,15 +47,12 @@ export function foldSegment(
     lastSeq = seq;
     take(seq, line.command);
     return undefined;
-  });
+  };
+  const end = scanSegment(bytes, takeLine, from.offset);
   const name = segmentName(segment);
   if (end.kind === 'future') throw new ExpectedFailure('dataFromFuture', `${name}: ${end.reason}`);
-  if (end.kind === 'torn') throw damagedAt(name, from.offset + end.goodBytes, 'unfinished line');
-  if (end.kind === 'damaged') throw damagedAt(name, from.offset + end.offset, end.reason);
+  if (end.kind === 'torn') throw damagedAt(name, end.goodBytes, 'unfinished line');
+  if (end.kind === 'damaged') throw damagedAt(name, end.offset, end.reason);
   if (isFirst) throw damagedAt(name, 0, 'no header');
   return { segment, firstSeq, lastSeq, bytes: bytes.length, sha256: partOf(bytes).sha256, lastHash: hash };
-}
-
-export function damagedAt(name: string, offset: number, reason: string): ExpectedFailure {
-  return new ExpectedFailure('journalDamaged', `${name}, byte ${offset}: ${reason}`);
 }

@@ -22,7 +22,7 @@ export async function snapshotOf(
   return buildSnapshot({
     disk: nodeDisk,
     store,
-    extent: extent ?? (await journal.extent()),
+    extent: extent ?? journal.extent(),
     attachmentsFolder: join(store.folder, '..', 'files'),
     files: [],
     reason: 'manual',

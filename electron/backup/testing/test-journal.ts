@@ -1,6 +1,4 @@
 /** A real journal in a folder of a test's own, and the extent a snapshot job is given. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Op } from '../../../shared/schema/command';
 import type { AnyRow, TableName } from '../../../shared/schema/tables';
@@ -8,7 +6,6 @@ import { nodeDisk } from '../../files/node-disk';
 import type { JournalExtent } from '../../journal/checkpoint';
 import type { Journal } from '../../journal/journal';
 import { openJournal } from '../../journal/open-journal';
-import { describeSegment, segmentName, segmentNumber } from '../../journal/segment';
 import { testCommand, testId } from '../../journal/testing/commands';
 
 const NOW = new Date('2026-03-18T06:00:00.000Z');
@@ -45,14 +42,13 @@ export class TestJournal {
 
   private constructor(
     private readonly journal: Journal,
-    readonly folder: string,
     readonly journalId: string,
   ) {}
 
   static async open(folder: string, options: TestJournalOptions): Promise<TestJournal> {
     const { segmentBytes = 2000, journalId = 'test' } = options;
     const open = { disk: nodeDisk, folder, createdBy: 'test', now: () => NOW, segmentBytes };
-    return new TestJournal(await openJournal(open), folder, journalId);
+    return new TestJournal(await openJournal(open), journalId);
   }
 
   /** One command; a deletion of an absent row is left out. Returns its seq. */
@@ -76,8 +72,8 @@ export class TestJournal {
     return this.rows;
   }
 
-  async extent(): Promise<JournalExtent> {
-    return extentOf(this.folder, this.journalId);
+  extent(): JournalExtent {
+    return { ...this.journal.getExtent(), journalId: this.journalId };
   }
 
   private opFor({ table, row, value }: TestChange): Op | undefined {
@@ -91,20 +87,6 @@ export class TestJournal {
     else this.rows.delete(key);
     return { table, id, before, after } as Op;
   }
-}
-
-/** Everything that lies in a journal folder, as flushed. */
-export async function extentOf(folder: string, journalId = 'test'): Promise<JournalExtent> {
-  const names = (await nodeDisk.list(folder)).filter((name) => segmentNumber(name) !== undefined);
-  let seq = 0;
-  let hash = '0'.repeat(64);
-  const segments = names.map((_name, index) => {
-    const entry = describeSegment(index + 1, readFileSync(join(folder, segmentName(index + 1))));
-    seq = Math.max(seq, entry.lastSeq);
-    hash = entry.lastHash;
-    return { segment: entry.segment, bytes: entry.bytes };
-  });
-  return { journalId, folder, seq, hash, segments };
 }
 
 function makeRow(table: TableName, value: string, base: AnyRow): AnyRow {
