@@ -17,6 +17,7 @@ import type { Aside } from './aside';
 import { readIfThere } from './place-file';
 import type { ShelvedSnapshot } from './snapshot-shelf';
 
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const FOLDER = /^journal(?:-([0-9A-HJKMNP-TV-Z]{26}))?$/;
 
 export interface LocatedJournal extends CurrentJournal {
@@ -42,13 +43,12 @@ export async function locateJournal(
     if (bytes && mayBeDamage(error, bytes)) return undefined;
     throw error;
   });
-  const known = await generations(disk, dataFolder);
-  if (read) {
-    // A snapshot of a restored journal is made after the swap only: CURRENT was there and is lost.
-    const isLost = !bytes && known.ids.includes(newest?.manifest.journalId ?? '');
-    if (!isLost) return { ...read, heal: undefined };
-  }
-  const id = chooseGeneration(known, newest);
+  const namedId = newest?.manifest.journalId;
+  const named =
+    newest && namedId !== undefined && ULID.test(namedId) ? { id: namedId, at: newest.at } : undefined;
+  // A snapshot of a restored journal is made after the swap only: CURRENT was there and is lost.
+  if (read && (bytes || !named)) return { ...read, heal: undefined };
+  const id = chooseGeneration(await generations(disk, dataFolder), named);
   if (id === undefined) throw new ExpectedFailure('journalDamaged', `${CURRENT_FILE}: not readable`);
   const folder = id === null ? join(dataFolder, FIRST_FOLDER) : generationFolder(dataFolder, id);
   const heal = async (): Promise<{ file: string; from: string }> => {
@@ -119,21 +119,20 @@ async function generations(disk: Disk, dataFolder: string): Promise<Generations>
 
 /**
  * A CURRENT exists only after a restore, so a generation that a restore made is in use, if there is one.
+ * @param named generation of the newest snapshot, and that snapshot's instant; its folder may be gone
  * @returns null for the first generation, undefined when it cannot be told
  */
 function chooseGeneration(
   { first, ids, complete }: Generations,
-  newest: ShelvedSnapshot | undefined,
+  named: { id: string; at: string } | undefined,
 ): string | null | undefined {
-  if (ids.length === 0) return first ? null : undefined;
-  const named = ids.find((id) => id === newest?.manifest.journalId);
   const last = complete.at(-1);
-  if (last === undefined || named === undefined) {
-    const only = ids.length === 1 ? ids[0] : undefined;
-    return named ?? last ?? only;
+  if (named) {
+    // A restore after the newest snapshot is newer than the generation that snapshot names.
+    return last !== undefined && timeOf(last) > Date.parse(named.at) ? last : named.id;
   }
-  // A restore after the newest snapshot is newer than the generation that snapshot names.
-  return timeOf(last) > Date.parse(newest?.at ?? '') ? last : named;
+  if (ids.length === 0) return first ? null : undefined;
+  return last ?? (ids.length === 1 ? ids[0] : undefined);
 }
 
 /** Instant in a ULID, in ms. */

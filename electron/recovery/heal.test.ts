@@ -56,7 +56,7 @@ describe('healing from a snapshot at start', () => {
       expect(readFileSync(join(profile.data, 'aside', kept[0] ?? ''))).toEqual(damaged);
       rmSync(join(profile.data, 'aside'), { recursive: true });
     }
-  });
+  }, 60_000);
 
   it('puts the covered beginning of the open segment right and leaves what follows', async () => {
     const profile = new TestProfile(makeFolder());
@@ -98,7 +98,7 @@ describe('healing from a snapshot at start', () => {
       spoil();
       expect((await expectHealed(profile, good, what)).length, what).toBeGreaterThan(0);
     }
-  });
+  }, 60_000);
 
   it('brings the whole folder back as far as a snapshot goes', async () => {
     const { profile, good } = await covered();

@@ -113,6 +113,20 @@ describe('CURRENT', () => {
     rmSync(join(profile.data, `journal-${GENERATION}`), { recursive: true });
     expect(await openedSeq(profile)).toBe(12);
     expect(profile.bytes(`journal-${GENERATION}`)).toEqual(good);
+    rmSync(join(profile.data, `journal-${GENERATION}`), { recursive: true });
+    rmSync(join(profile.data, 'CURRENT'));
+    expect(await openedSeq(profile)).toBe(12);
+    expect(profile.bytes(`journal-${GENERATION}`)).toEqual(good);
+  });
+
+  it('names the generation of a restore that is newer than the newest snapshot', async () => {
+    const profile = await profileWith(5);
+    await profile.snapshot();
+    const newer = '01KMTHG8RZZZZZZZZZZZZZZZZZ';
+    cpSync(join(profile.data, 'journal'), join(profile.data, `journal-${newer}`), { recursive: true });
+    await profile.write(6, 7);
+    writeFileSync(join(profile.data, 'CURRENT'), '');
+    expect(await openedSeq(profile)).toBe(5);
   });
 });
 

@@ -82,8 +82,12 @@ async function moveForkedSnapshots(
     moved = true;
   }
   if (!moved) return;
-  await parts.disk.syncFolder(kept);
-  await parts.disk.syncFolder(shelf.store.folder);
+  try {
+    await parts.disk.syncFolder(kept);
+    await parts.disk.syncFolder(shelf.store.folder);
+  } catch (error) {
+    throw writeFailure(error);
+  }
 }
 
 /** Id of a first generation: a hash; of a later one: the ULID in its folder's name. */

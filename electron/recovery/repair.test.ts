@@ -133,7 +133,7 @@ describe('damage nobody can heal', () => {
     expect(missing).toBeGreaterThan(5);
     expect(await service.repair()).toMatchObject({ lastGoodSeq: 30 - missing, damage: null });
     expect((await opened(whole)).values[testId(1000)]).toBe('到第30条');
-  });
+  }, 60_000);
 
   it('leaves a journal alone of which no line can be read', async () => {
     const profile = await profileWith(3);
