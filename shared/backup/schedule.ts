@@ -11,7 +11,8 @@ export interface SnapshotMoment {
 export const COMMANDS_PER_SNAPSHOT = 500;
 
 /**
- * @param last newest good snapshot of this journal; null when there is none
+ * @param last newest good snapshot of this journal up to `seq` (one beyond it belongs to an end that was lost);
+ *   null when there is none
  * @returns the reason to make one now; null when none is due (nothing new, or not enough of it yet)
  */
 export function snapshotDue(
