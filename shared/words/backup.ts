@@ -17,6 +17,11 @@ export function daysAgo(days: number): string {
   return days === 1 ? '昨天' : `${days}天前`;
 }
 
+/** 3104条数据、84个附件 */
+function contents(rows: number, attachments: number): string {
+  return attachments === 0 ? `${rows}条数据` : `${rows}条数据、${attachments}个附件`;
+}
+
 /** Why a snapshot was made. */
 export const snapshotReasonWords: Readonly<Record<SnapshotReason, string>> = {
   commands: '改动较多，自动',
@@ -65,7 +70,7 @@ export const backupWords = {
   retry: '再试一次',
   safety: {
     good: '数据有两份',
-    copy: (ago: string, place: string) => `第二份备份${ago}，在${place}`,
+    copy: (ago: string, place: string) => `第二份备份是${ago}做的，在${place}`,
     tested: (day: string) => `自检${day}通过`,
     neverTested: '还没有自检过',
     noFolder: '现在只有这台电脑上的一份数据',
@@ -129,9 +134,8 @@ export const backupWords = {
     passed: (moment: string) => `${moment}通过`,
     failed: (moment: string, count: number) => `${moment}没有通过，${count}处对不上`,
     scope: (place: string, moment: string, rows: number, attachments: number) =>
-      `用的是${place}（${moment}）：${rows}条数据、${attachments}个附件`,
-    donePassed: (rows: number, attachments: number) =>
-      `自检通过：${rows}条数据、${attachments}个附件都对得上。`,
+      `用的是${place}（${moment}）：${contents(rows, attachments)}`,
+    donePassed: (rows: number, attachments: number) => `自检通过：${contents(rows, attachments)}都对得上。`,
     doneFailed: (count: number) =>
       `自检没有通过：有${count}处对不上。现有数据没有改动，请按“检查”，再备份到第二处。`,
   },
@@ -211,7 +215,7 @@ export const restoreWords = {
   compare: {
     heading: (moment: string) => `${moment}的备份，和现在相比`,
     facts: (branch: string, reason: string, rows: number, attachments: number) =>
-      `${branch}；${reason}；${rows}条数据、${attachments}个附件`,
+      `${branch}；${reason}；${contents(rows, attachments)}`,
     otherBranch: (theirs: string, ours: string) =>
       `这份备份是“${theirs}”的，本机现在是“${ours}”。请确认没有拿错U盘。`,
     comesBack: '会回来',

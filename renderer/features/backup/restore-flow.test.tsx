@@ -264,6 +264,26 @@ describe('the restore', () => {
     expect(stage.onDone).toHaveBeenCalledTimes(1);
   });
 
+  it('reloads when it succeeds after its screen was left, and not when it fails', async () => {
+    for (const reply of [succeed({ seq: 1204, kept }), fail('diskFull')]) {
+      const stage = open();
+      await compare(stage);
+      let finish = (_: Reply<RequestAnswer<'backup.restore'>>): void => undefined;
+      stage.desk['backup.restore'] = () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        });
+      await confirmRestore(stage);
+      cleanup();
+      expect(stage.onDone).not.toHaveBeenCalled();
+      await act(async () => {
+        finish(reply);
+        await Promise.resolve();
+      });
+      expect(stage.onDone).toHaveBeenCalledTimes(reply.ok ? 1 : 0);
+    }
+  });
+
   it('that is left before the last button reloads nothing', async () => {
     const stage = open();
     await compare(stage);

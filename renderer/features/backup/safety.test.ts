@@ -14,7 +14,7 @@ describe('how safe the data are', () => {
     expect(safetyOf(good, NOW)).toEqual({
       tone: 'good',
       title: words.good,
-      text: '第二份备份3天前，在E:\\支部手册备份；自检9月1日通过。',
+      text: '第二份备份是3天前做的，在E:\\支部手册备份；自检9月1日通过。',
     });
     expect(safetyOf(backupState({ selfTest: null }), NOW).text).toContain(words.neverTested);
   });

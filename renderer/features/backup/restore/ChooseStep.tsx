@@ -9,7 +9,7 @@ import { DataTable } from '../../../ui/table/DataTable';
 import { snapshotKey, sourceColumns } from '../snapshot-columns';
 import { FailureNotice } from './EndSteps';
 import { StepBody, StepHeading } from './StepParts';
-import type { Restore } from './use-restore';
+import type { Restore, Source } from './use-restore';
 
 const words = restoreWords.choose;
 
@@ -85,10 +85,12 @@ function SourceList({ restore }: { readonly restore: Restore }) {
                 onChange={(place) => void restore.open(place as BackupPlace)}
               />
             ) : null}
-            {canPick ? pickButton('outlined', words.pick) : null}
             <span style={{ color: color.ink2, overflowWrap: 'anywhere', minWidth: 0 }} role="status">
-              {isOpening ? words.opening : (source?.label ?? '')}
+              {isOpening ? words.opening : placeText(source, segments.length > 1)}
             </span>
+            {canPick ? (
+              <span style={{ marginLeft: 'auto' }}>{pickButton('outlined', words.pick)}</span>
+            ) : null}
           </div>
         )}
       </StepBody>
@@ -111,6 +113,12 @@ function SourceList({ restore }: { readonly restore: Restore }) {
       )}
     </>
   );
+}
+
+/** The folder. Snapshots beside the data have none to name: their own word, unless the choice before it says it. */
+function placeText(source: Source | undefined, hasChoice: boolean): string {
+  if (!source) return '';
+  return source.label === '' && !hasChoice ? placeWords[source.place] : source.label;
 }
 
 /** Why the way on is closed; empty when it is open. */

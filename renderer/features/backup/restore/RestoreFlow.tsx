@@ -26,7 +26,7 @@ interface RestoreFlowProps {
  * before there is a database. Nothing of the present state is touched before the last button.
  */
 export function RestoreFlow({ places, initialPlace, initialSnapshotId, onDone, onBack }: RestoreFlowProps) {
-  const restore = useRestore({ places, initialPlace, initialSnapshotId });
+  const restore = useRestore({ places, initialPlace, initialSnapshotId, onDoneUnseen: onDone });
   const { step } = restore;
   const isDone = step.kind === 'done';
   const finish = useRef(onDone);

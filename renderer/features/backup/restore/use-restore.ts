@@ -28,9 +28,11 @@ interface RestoreStart {
   readonly places: readonly BackupPlace[];
   readonly initialPlace: BackupPlace | undefined;
   readonly initialSnapshotId: string | undefined;
+  /** The restore succeeded after its screen was left: nobody is there to say so. */
+  readonly onDoneUnseen: () => void;
 }
 
-export function useRestore({ places, initialPlace, initialSnapshotId }: RestoreStart) {
+export function useRestore({ places, initialPlace, initialSnapshotId, onDoneUnseen }: RestoreStart) {
   const desk = useDesk();
   const [state, setState] = useState<BackupState | null>();
   const [source, setSource] = useState<Source>();
@@ -39,6 +41,17 @@ export function useRestore({ places, initialPlace, initialSnapshotId }: RestoreS
   const [chosenId, setChosenId] = useState<string | undefined>(initialSnapshotId);
   const [step, setStep] = useState<RestoreStep>({ kind: 'choose' });
   const asked = useRef(0);
+  const isLeft = useRef(false);
+  const doneUnseen = useRef(onDoneUnseen);
+  useEffect(() => {
+    doneUnseen.current = onDoneUnseen;
+  });
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
 
   const open = useCallback(
     async (place: BackupPlace, wantedId?: string): Promise<void> => {
@@ -94,6 +107,10 @@ export function useRestore({ places, initialPlace, initialSnapshotId }: RestoreS
       if (!source) return;
       setStep({ kind: 'restoring', snapshot });
       const reply = await desk['backup.restore']({ source: source.token, snapshotId: snapshot.id });
+      if (isLeft.current) {
+        if (reply.ok) doneUnseen.current();
+        return;
+      }
       setStep(
         reply.ok
           ? { kind: 'done', snapshot, kept: reply.value.kept }
