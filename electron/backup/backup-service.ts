@@ -38,6 +38,7 @@ export class BackupService {
   private readonly desk: RestoreDesk;
   private readonly selfTester: SelfTester;
   private isPlanned = false;
+  private inBackground: Promise<unknown> = Promise.resolve();
   private retryAtSeq = 0;
   /** The manifest the page's rebuild is reading, so that it is not parsed for every page. */
   private reading: { id: string; manifest: SnapshotManifest } | undefined;
@@ -91,6 +92,11 @@ export class BackupService {
   }
   forgetSecondCopy(): Promise<SecondCopyState> {
     return this.secondCopy.forget();
+  }
+
+  /** Where copies lie while the stick is in, for healing (what is read there is checked by its hash). */
+  secondCopyFolder(): string | undefined {
+    return this.secondCopy.folder();
   }
 
   /** @throws ExpectedFailure backupBusy, copyUnreachable, placeVanished, diskFull, notWritable … */
@@ -165,7 +171,7 @@ export class BackupService {
   afterCommit(seq: number): void {
     if (this.isPlanned || seq < this.retryAtSeq) return;
     this.isPlanned = true;
-    void this.snapshotWhenDue()
+    this.inBackground = this.snapshotWhenDue()
       .catch((error: unknown) => {
         this.retryAtSeq = seq + RETRY_AFTER_COMMANDS;
         this.parts.log.warn('backup: the snapshot that is due was not made', error);
@@ -186,8 +192,9 @@ export class BackupService {
   }
 
   /** Resolves when no job runs or waits any more. */
-  settle(): Promise<void> {
-    return this.context.lanes.settle();
+  async settle(): Promise<void> {
+    await this.inBackground;
+    await this.context.lanes.settle();
   }
 
   private async finishWork(): Promise<void> {

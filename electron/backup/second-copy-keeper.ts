@@ -20,6 +20,12 @@ export class SecondCopyKeeper {
     return { folder, reachable: (await this.reachablePlace()) !== null, at, seq };
   }
 
+  /** Absolute path of the folder with the manifests; undefined when no place was chosen. */
+  folder(): string | undefined {
+    const setting = this.context.parts.settings.secondCopy;
+    return setting ? placeOf(setting).folder : undefined;
+  }
+
   /** The place when it is there; null when none was chosen or it is not plugged in. */
   async reachablePlace(): Promise<SecondPlace | null> {
     const setting = this.context.parts.settings.secondCopy;

@@ -4,12 +4,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupProgress } from '../../../shared/ipc/events';
 import { fail, type Reply } from '../../../shared/ipc/reply';
+import type { Op } from '../../../shared/schema/command';
 import { reduceOps, type BranchState } from '../../../shared/schema/state';
+import type { AnyRow } from '../../../shared/schema/tables';
 import { createFaultyDisk } from '../../files/testing/faulty-disk';
 import { JournalSlot } from '../../journal/journal-slot';
 import { openJournal } from '../../journal/open-journal';
 import { readCurrent } from '../../journal/current';
-import { testCommand, testOp } from '../../journal/testing/commands';
+import { testCommand, testId, testOp } from '../../journal/testing/commands';
 import type { Log } from '../../logging/log';
 import { SettingsFile } from '../../settings/settings-file';
 import { BackupService, type BackupParts } from '../backup-service';
@@ -35,7 +37,7 @@ export class Office {
   readonly settings: SettingsFile;
   readonly journal: JournalSlot;
   readonly backup: BackupService;
-  private readonly revisions = new Map<number, number>();
+  private readonly rows = new Map<string, AnyRow>();
   private commands = 0;
 
   constructor(
@@ -71,23 +73,21 @@ export class Office {
     });
   }
 
-  /** As the handler does: asked before, told after. Each call changes one row of `settings`. */
-  async commit(row: number, more: { name?: string; value?: string } = {}): Promise<number> {
-    const rev = (this.revisions.get(row) ?? 0) + 1;
+  /** As the handler does: asked before, told after. Each row is one of `settings`. */
+  async commit(
+    rows: number | readonly number[],
+    more: { name?: string; value?: string } = {},
+  ): Promise<number> {
     this.commands += 1;
-    const before = { rev: rev - 1, value: this.values.get(row) };
     const value = more.value ?? `value ${this.commands}`;
-    const op = testOp(row, rev, value);
-    if (op.before && before.value !== undefined) op.before = { ...op.before, value: before.value } as never;
-    const command = { ...testCommand(this.commands, [op]), ...(more.name ? { name: more.name } : {}) };
+    const ops = (typeof rows === 'number' ? [rows] : rows).map((row) => this.opFor(row, value));
+    const command = { ...testCommand(this.commands, ops), ...(more.name ? { name: more.name } : {}) };
     await this.backup.beforeCommit(command);
     const { seq } = await (await this.journal.open()).commit(command);
-    this.revisions.set(row, rev);
-    this.values.set(row, value);
+    for (const { id, after } of ops) if (after) this.rows.set(id, after);
     this.backup.afterCommit(seq);
     return seq;
   }
-  private readonly values = new Map<number, string>();
 
   async commitMany(count: number): Promise<void> {
     for (let row = 1; row <= count; row += 1) await this.commit(row);
@@ -144,21 +144,34 @@ export class Office {
     await this.journal.close();
   }
 
+  private opFor(row: number, value: string): Op {
+    const before = this.rows.get(testId(row)) as Op['before'] | undefined;
+    return { ...testOp(row, (before?.rev ?? 0) + 1, value), before: before ?? null };
+  }
+
   private readonly runHere: RunTask = async <K extends TaskName>(
     name: K,
     input: Parameters<RunTask>[1],
     { onProgress, signal }: Parameters<RunTask>[2],
   ): Promise<Reply<TaskAnswer<K>>> => {
     this.tasks.push(name);
-    const aborted = new Promise<Reply<TaskAnswer<K>>>((resolve) => {
-      signal.addEventListener('abort', () => {
-        resolve(fail('cancelled', name));
-      });
-    });
     // As it crosses to another process and back: plain values only.
     const plain: unknown = structuredClone(input);
     const done = this.beforeTask(name).then(() => performTask(this.disk, name, plain as never, onProgress));
-    return Promise.race([done.then((reply) => structuredClone(reply)), aborted]);
+    return new Promise<Reply<TaskAnswer<K>>>((resolve, reject) => {
+      const abort = (): void => {
+        resolve(fail('cancelled', name));
+      };
+      if (signal.aborted) abort();
+      signal.addEventListener('abort', abort);
+      done
+        .then((reply) => {
+          resolve(structuredClone(reply));
+        }, reject)
+        .finally(() => {
+          signal.removeEventListener('abort', abort);
+        });
+    });
   };
 
   private keepLog(): Log {
