@@ -42,6 +42,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'app.reportStorage': ({ persisted, rebuiltFrom }) => {
       if (!persisted) log.error('IndexedDB is not persistent: it may be evicted');
+      services.quiet.pageIsReady();
       if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
       return { logged: true };
     },
@@ -50,8 +51,12 @@ export function createHandlers(services: Services): Handlers {
 
     'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
     'journal.commit': async ({ command }) => {
+      const opened = await journal.open();
+      // The older format stays readable for the older program: its last state becomes a snapshot first.
+      if (recovery.needsUpgradeSnapshot) await backup.makeSnapshot('upgrade');
+      recovery.needsUpgradeSnapshot = false;
       await backup.beforeCommit(command as unknown as Command);
-      const receipt = await (await journal.open()).commit(command as unknown as Command);
+      const receipt = await opened.commit(command as unknown as Command);
       backup.afterCommit(receipt.seq);
       return receipt;
     },
@@ -106,7 +111,11 @@ export function createHandlers(services: Services): Handlers {
     'paper.listPrinters': () => paper.listPrinters(),
     'paper.print': (job) => paper.print(job),
 
-    'archive.export': (input) => archives.export(input),
+    'archive.export': async (input) => {
+      // A package can be made without it (the disk may be full): the journal is safe either way.
+      await backup.makeSnapshot('archive').catch((error: unknown) => log.warn('no snapshot', error));
+      return archives.export(input);
+    },
     'archive.cancel': () => archives.cancel(),
     'archive.verify': ({ token }) => archives.verify(token),
     'backup.getState': () => backup.getState(),

@@ -104,6 +104,7 @@ function focusWindow(): void {
 
 async function finish(ready: Services): Promise<void> {
   ready.archives.cancel();
+  ready.quiet.stop();
   await ready.backup.atQuit();
   await Promise.allSettled([ready.journal.close(), ready.drafts.settle(), ready.settings.settle()]);
   ready.paper.wipe();

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { ArchiveProgress, BackupProgress } from '../../shared/ipc/events';
 import { AttachmentStore } from '../attachments/attachment-store';
 import { BackupService } from '../backup/backup-service';
+import { createTaskRunner } from '../backup/run-backup-job';
 import { DraftStore } from '../drafts/draft-store';
 import { createDialogs, type Dialogs } from '../files/dialogs';
 import { Grants } from '../files/grants';
 import { nodeDisk } from '../files/node-disk';
 import { Picker } from '../files/picker';
 import { JournalSlot } from '../journal/journal-slot';
+import { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
 import { RecoveryService } from '../recovery/recovery-service';
@@ -17,6 +19,7 @@ import type { MainWindow } from '../windows/main-window';
 import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
 import { createPaper } from './paper';
+import { QuietMinute } from './quiet-minute';
 
 export interface Places {
   /** Folder of journal, attachments and drafts: everything a data copy holds. */
@@ -39,6 +42,8 @@ export interface Services {
   journal: JournalSlot;
   recovery: RecoveryService;
   backup: BackupService;
+  /** Ballast, verification, self-test: after the first minute. */
+  quiet: QuietMinute;
   drafts: DraftStore;
   attachments: AttachmentStore;
   paper: PaperService;
@@ -68,15 +73,28 @@ export function createServices(parts: ServiceParts): Services {
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
   const paper = createPaper(environment, attachments, picker, log);
   const findPdf = paper.findPdf.bind(paper);
+  const guard = new SpaceGuard({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    ...environment.space,
+    onChange: (state) => {
+      log.warn(
+        `writing: ${state.readOnly ?? 'goes on'}, ${state.freeBytes} of ${state.requiredBytes} bytes free`,
+      );
+      parts.backupChanged();
+    },
+  });
   const recovery = new RecoveryService({
     disk: nodeDisk,
     dataFolder: places.data,
     createdBy: `branch-handbook ${appVersion}`,
     now,
     log,
+    guard,
+    secondCopyFolder: () => backup.secondCopyFolder(),
   });
   const journal = new JournalSlot(() => recovery.open(), log);
-  const backup = new BackupService({
+  const backup: BackupService = new BackupService({
     disk: nodeDisk,
     dataFolder: places.data,
     settingsPath: settings.path,
@@ -88,7 +106,18 @@ export function createServices(parts: ServiceParts): Services {
     now,
     report: parts.reportBackup,
     changed: parts.backupChanged,
+    runTask: createTaskRunner(),
+    guard,
+    recoveredAtStart: () => recovery.atStart,
   });
+  const quiet = new QuietMinute(
+    [
+      { name: 'ballast', run: () => guard.prepareBallast() },
+      { name: 'verification of older segments', run: () => recovery.verifyCovered() },
+      { name: 'self-test', run: () => backup.runDueSelfTest() },
+    ],
+    log,
+  );
   return {
     environment,
     places,
@@ -101,6 +130,7 @@ export function createServices(parts: ServiceParts): Services {
     journal,
     recovery,
     backup,
+    quiet,
     drafts: new DraftStore(nodeDisk, join(places.data, 'drafts'), now),
     attachments,
     paper,
