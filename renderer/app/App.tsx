@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
+import type { Preferences } from '../../shared/ipc/requests/shell';
 import { BranchProvider, DataProvider, useBranches } from '../data/data-context';
 import { runBeforeClose } from '../desk/before-close';
 import type { Desk } from '../desk/desk';
@@ -10,7 +11,13 @@ import { FuturePage, OpeningPage } from './boot/BootPages';
 import { BootRestore } from './boot/BootRestore';
 import { DamagedPage } from './boot/DamagedPage';
 import { FailedPage } from './boot/FailedPage';
-import { rememberPreferences, startApp, type Started, type StartProgress } from './boot/start-app';
+import {
+  rememberPreferences,
+  startApp,
+  type Shell,
+  type Started,
+  type StartProgress,
+} from './boot/start-app';
 import { startSentences, type Mended } from './boot/start-sentences';
 import { StartSentence } from './boot/StartSentence';
 import { ViewLostGate } from './boot/ViewLostGate';
@@ -27,11 +34,12 @@ interface AppProps {
 /** Start, then the branch's pages; before there is a branch, the first start. */
 export function App({ desk, nonce }: AppProps) {
   const [started, setStarted] = useState<Started>();
+  const [shell, setShell] = useState<Shell>();
   const [progress, setProgress] = useState<StartProgress>();
   /** Set by a repair at start: the data is opened once more, and the result is told then. */
   const [mended, setMended] = useState<Mended | null>(null);
   useEffect(() => {
-    startApp(desk, setProgress).then(setStarted, (error: unknown) => {
+    startApp(desk, setShell, setProgress).then(setStarted, (error: unknown) => {
       const cause = error instanceof Error ? error : new Error(String(error));
       void desk['app.reportPageError']({
         message: cause.message.slice(0, 4000),
@@ -57,7 +65,7 @@ export function App({ desk, nonce }: AppProps) {
 
   if (started?.kind !== 'ready') {
     return (
-      <AppTheme mode="light" textSize="standard" nonce={nonce}>
+      <AppTheme {...lookOf(shell?.preferences)} nonce={nonce}>
         <DeskProvider desk={desk}>
           {started === undefined ? <OpeningPage progress={progress} /> : null}
           {started?.kind === 'fromFuture' ? <FuturePage /> : null}
@@ -71,7 +79,7 @@ export function App({ desk, nonce }: AppProps) {
               }}
             />
           ) : (
-            <FailedPage failed={started} />
+            <FailedPage failed={started} dataFolder={shell?.info.dataFolder} />
           )}
         </DeskProvider>
       </AppTheme>
@@ -86,6 +94,15 @@ export function App({ desk, nonce }: AppProps) {
   );
 }
 
+/** Standard until the preferences are known. */
+function lookOf(
+  preferences: Preferences | undefined,
+): Pick<ComponentProps<typeof AppTheme>, 'mode' | 'textSize'> {
+  if (!preferences) return { mode: 'light', textSize: 'standard' };
+  const { theme, textSize } = preferences;
+  return { mode: theme, textSize: textSize === 'extraLarge' ? 'huge' : textSize };
+}
+
 type Ready = Extract<Started, { kind: 'ready' }>;
 
 interface ThemedPagesProps extends AppProps {
@@ -96,9 +113,8 @@ interface ThemedPagesProps extends AppProps {
 function ThemedPages({ desk, nonce, started, sentence }: ThemedPagesProps) {
   const { preferences } = usePreferences();
   useTextSizeCommands();
-  const textSize = preferences.textSize === 'extraLarge' ? 'huge' : preferences.textSize;
   return (
-    <AppTheme mode={preferences.theme} textSize={textSize} nonce={nonce}>
+    <AppTheme {...lookOf(preferences)} nonce={nonce}>
       <ViewLostGate database={started.access.database}>
         <ErrorBoundary desk={desk}>
           <ToastHost>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { Failure } from '../../../shared/ipc/reply';
@@ -29,6 +30,15 @@ interface DamagedPageProps {
   /** False when a start after mending has failed again: then the user decides, not the program. */
   readonly mayRestart: boolean;
 }
+
+// The second column in rem, so that its lines stay readable at 特大.
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 16rem)',
+  alignItems: 'start',
+  gap: '1.25rem 40px',
+  padding: '24px 32px 32px',
+});
 
 type State =
   | { kind: 'working'; job: 'check' | 'repair' }
@@ -129,26 +139,19 @@ function Found({ state: { report, failure }, restore, onRepair }: FoundProps) {
         aria-label={words.damagedTitle}
         style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}
       >
-        <div style={{ display: 'grid', gap: '1.25rem', maxWidth: 1024, padding: '24px 32px 32px' }}>
-          {failure ? (
-            <Notice tone="error" code={failureLabel(failure.code)}>
-              {failureText(failure)}
-            </Notice>
-          ) : null}
-          {report.damage ? (
-            <section>
-              <h2 style={{ margin: '0 0 .25rem', fontSize: '1rem', fontWeight: 600 }}>{words.repairMeans}</h2>
-              <ul style={{ margin: 0, padding: '0 0 0 1.25rem' }}>
-                {words.repairSteps.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          <Suspense fallback={null}>
-            <ReportView report={report} />
-          </Suspense>
-        </div>
+        <Columns>
+          <div style={{ display: 'grid', gap: '1.25rem', minWidth: 0 }}>
+            {failure ? (
+              <Notice tone="error" code={failureLabel(failure.code)}>
+                {failureText(failure)}
+              </Notice>
+            ) : null}
+            <Suspense fallback={null}>
+              <ReportView report={report} />
+            </Suspense>
+          </div>
+          {report.damage ? <RepairSteps /> : null}
+        </Columns>
       </div>
       <FootBar
         note={saved === '' ? undefined : <span role="status">{saved}</span>}
@@ -173,6 +176,20 @@ function Found({ state: { report, failure }, restore, onRepair }: FoundProps) {
         }
       />
     </main>
+  );
+}
+
+/** Stands beside the list while that is scrolled. */
+function RepairSteps() {
+  return (
+    <section style={{ position: 'sticky', top: 24 }}>
+      <h2 style={{ margin: '0 0 .25rem', fontSize: '1rem', fontWeight: 600 }}>{words.repairMeans}</h2>
+      <ul style={{ margin: 0, padding: '0 0 0 1.25rem', display: 'grid', gap: '.375rem' }}>
+        {words.repairSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -14,8 +14,14 @@ type Failed = Extract<Started, { kind: 'failed' }>;
 /** What the user can put right himself; for the rest a copy comes before another try. */
 const curable = ['diskFull', 'spaceLow', 'notWritable', 'databaseUnavailable'] as const;
 
+interface FailedPageProps {
+  readonly failed: Failed;
+  /** undefined when not even the program's facts could be read. */
+  readonly dataFolder: string | undefined;
+}
+
 /** The data could not be opened: why, that nothing was changed, and what to do. */
-export function FailedPage({ failed }: { readonly failed: Failed }) {
+export function FailedPage({ failed, dataFolder }: FailedPageProps) {
   const code = isFailureCode(failed.code) ? failed.code : 'internal';
   const own = Object.entries(words.failed).find(([known]) => known === code)?.[1];
   const isCurable = curable.some((known) => known === code);
@@ -34,9 +40,9 @@ export function FailedPage({ failed }: { readonly failed: Failed }) {
         {reason === undefined ? null : <p style={{ margin: '0 0 .5rem' }}>{reason}</p>}
         {own?.text ?? words.failedText}
         {isAboutSpace ? <Space /> : null}
-        {code === 'notWritable' && failed.info ? (
+        {code === 'notWritable' && dataFolder !== undefined ? (
           <p style={{ margin: '.5rem 0 0', overflowWrap: 'anywhere', userSelect: 'text' }}>
-            {words.dataFolder(failed.info.dataFolder)}
+            {words.dataFolder(dataFolder)}
           </p>
         ) : null}
       </Notice>

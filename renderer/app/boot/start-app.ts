@@ -19,32 +19,43 @@ export type Started =
       opened: Pick<ReadyView, 'rebuilt' | 'rescued'>;
     }
   | { kind: 'fromFuture' }
-  /** `info` is there when the program itself answered and only the data did not. */
-  | { kind: 'failed'; code: string; message: string; info?: AppInfo };
+  | { kind: 'failed'; code: string; message: string };
+
+/** What the program itself answered before the data did, or did not: folder, text size, theme. */
+export interface Shell {
+  info: AppInfo;
+  preferences: Preferences;
+}
 
 export interface StartProgress {
   done: number;
   total: number;
 }
 
-export async function startApp(desk: Desk, onProgress: (progress: StartProgress) => void): Promise<Started> {
-  let info: AppInfo | undefined;
+/** @param onShell told before the data is opened */
+export async function startApp(
+  desk: Desk,
+  onShell: (shell: Shell) => void,
+  onProgress: (progress: StartProgress) => void,
+): Promise<Started> {
   try {
-    info = valueOf(await desk['app.getInfo']({}));
-    return await openData(desk, info, onProgress);
+    const info = valueOf(await desk['app.getInfo']({}));
+    const preferences = valueOf(await desk['app.getPreferences']({}));
+    onShell({ info, preferences });
+    return await openData(desk, { info, preferences }, onProgress);
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     if (error.code === 'dataFromFuture') return { kind: 'fromFuture' };
-    return { kind: 'failed', code: error.code, message: error.message, ...(info ? { info } : {}) };
+    return { kind: 'failed', code: error.code, message: error.message };
   }
 }
 
 async function openData(
   desk: Desk,
-  info: AppInfo,
+  { info, preferences: found }: Shell,
   onProgress: (progress: StartProgress) => void,
 ): Promise<Started> {
-  let preferences = valueOf(await desk['app.getPreferences']({}));
+  let preferences = found;
   const ports: DataPorts = {
     journal: journalOf(desk),
     newId: ulid,

@@ -18,6 +18,26 @@ describe('what is said after a start', () => {
     );
   });
 
+  it('tells what a repair took over, and what it could not unless the view gave it back', () => {
+    const report = {
+      at: '2026-09-22T01:00:00.000Z',
+      lastGoodSeq: 5,
+      tornTailBytes: 0,
+      healed: [],
+      damage: null,
+      salvaged: 3,
+      setAside: 'aside/x',
+      damagedSnapshots: [],
+      damagedAttachments: [],
+    };
+    const plain = startSentences({ rebuilt: null, rescued: null }, { report, unreadable: 1 });
+    expect(plain).toBe(words.repaired + words.salvaged(3) + words.unreadable(1));
+    const given = { rebuilt: rebuiltBecause('diverged'), rescued: { written: 1, keptOnly: 0 } };
+    expect(startSentences(given, { report, unreadable: 1 })).toBe(
+      words.repaired + words.salvaged(3) + words.rescued(1),
+    );
+  });
+
   it('counts what was found only in the view, and what lies in the file only', () => {
     const rebuilt = rebuiltBecause('diverged');
     expect(startSentences({ rebuilt, rescued: { written: 2, keptOnly: 0 } }, null)).toBe(words.rescued(2));

@@ -21,13 +21,13 @@ export function startSentences(
   mended: Mended | null,
 ): string {
   return [
-    ...mendedSentences(mended),
+    ...mendedSentences(mended, rescued),
     ...rescuedSentences(rescued),
     ...rebuiltSentences(rebuilt, rescued),
   ].join('');
 }
 
-function mendedSentences(mended: Mended | null): string[] {
+function mendedSentences(mended: Mended | null, rescued: ReadyView['rescued']): string[] {
   if (!mended) return [];
   const { report, unreadable } = mended;
   const isCut = report.salvaged > 0 || unreadable > 0;
@@ -35,7 +35,8 @@ function mendedSentences(mended: Mended | null): string[] {
   return [
     words.repaired,
     ...(report.salvaged > 0 ? [words.salvaged(report.salvaged)] : []),
-    ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
+    // What the view gave back is told as found; to call it unreadable in the same breath would only confuse.
+    ...(unreadable > 0 && !rescued?.written ? [words.unreadable(unreadable)] : []),
   ];
 }
 
