@@ -1,14 +1,18 @@
 /** Every step of a build fails once, in every way a disk knows: no manifest may appear that is not whole. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { createFaultyDisk, type DiskStep } from '../files/testing/faulty-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { writeJournalFolder } from './materialise';
+import { SnapshotStore } from './snapshot-store';
 import { snapshotOf, storeIn } from './testing/make-snapshot';
 import { useTestJournals, type TestChange, type TestJournal } from './testing/test-journal';
 import { verifySnapshot } from './verify-snapshot';
+
+// Every step of a build is one more build: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const makeFolder = useTempFolders();
 const openJournal = useTestJournals();
@@ -127,7 +131,6 @@ it('tries again while antivirus holds a file, and gives up in the end', async ()
   const journal = await makeJournal(folder);
   const disk = createFaultyDisk();
   disk.fault = (at, _path, count) => (at === 'rename' && count % 2 === 1 ? 'EPERM' : undefined);
-  const { SnapshotStore } = await import('./snapshot-store');
   const store = new SnapshotStore({ disk, folder: join(folder, 'snapshots'), retryDelaysMs: [0, 0] });
   const { manifest } = await snapshotOf(journal, store, { disk });
   expect((await verifySnapshot(store, manifest, { deep: true })).findings).toEqual([]);

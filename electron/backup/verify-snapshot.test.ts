@@ -83,7 +83,7 @@ describe('parts', () => {
       writeFileSync(path, bytes);
     }
     expect((await verifySnapshot(store, manifest, { deep: true })).findings).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('a deep look', () => {
