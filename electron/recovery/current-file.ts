@@ -40,7 +40,7 @@ export async function locateJournal(
 ): Promise<LocatedJournal> {
   const bytes = await readIfThere(disk, join(dataFolder, CURRENT_FILE));
   const read = await readCurrent(disk, dataFolder).catch((error: unknown) => {
-    if (bytes && mayBeDamage(error, bytes)) return undefined;
+    if (bytes && error instanceof ExpectedFailure && error.code === 'journalDamaged') return undefined;
     throw error;
   });
   const namedId = newest?.manifest.journalId;
@@ -71,24 +71,6 @@ async function point(disk: Disk, dataFolder: string, id: string | null, aside: A
   await renameWithRetry(disk, join(dataFolder, CURRENT_FILE), join(aside.folder, name), RENAME_DELAYS_MS);
   await disk.syncFolder(aside.folder);
   await disk.syncFolder(dataFolder);
-}
-
-/**
- * One flipped bit can turn a version digit into a higher one; a newer program writes both numbers. So a single
- * sign is taken for damage.
- */
-function mayBeDamage(error: unknown, bytes: Buffer): boolean {
-  if (!(error instanceof ExpectedFailure)) return false;
-  if (error.code === 'journalDamaged') return true;
-  return error.code === 'dataFromFuture' && futureSigns(bytes) < 2;
-}
-
-/** How many of schema number and `minReader` are higher than 1. */
-function futureSigns(bytes: Buffer): number {
-  const text = bytes.toString('utf8');
-  const version = /"schema":\s*"current\/([0-9]+)"/.exec(text)?.[1];
-  const minReader = /"minReader":\s*([0-9]+)/.exec(text)?.[1];
-  return [version, minReader].filter((digits) => Number(digits ?? 1) > 1).length;
 }
 
 interface Generations {
