@@ -135,7 +135,7 @@ await runScript(async () => {
   removeBundles(folder);
   const loaded = await loadTests(options.only);
   const chosen = select(loaded, options.only);
-  const mutants = chosen.flatMap((one) => (one.test.needsMutants ? one.mutants : []));
+  const mutants = chosen.find(({ test }) => test.needsMutants)?.mutants ?? [];
   const env = { ...process.env, FAULT_MUTANTS: await buildMutants(mutants, folder) };
 
   const stage = await openStage(chosen.some(({ test }) => test.needsApp));

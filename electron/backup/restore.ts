@@ -53,7 +53,11 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
   const { disk, dataFolder, from, generationId, workFolder, onProgress } = options;
   const store = new SnapshotStore({ disk, folder: from.storeFolder });
   const manifest = await store.readManifest(from.snapshotId);
-  if (manifest.hash === options.presentHash) throw new ExpectedFailure('nothingToRestore', from.snapshotId);
+  // Made before the first command: there is no journal to put in place, and an empty one would not open.
+  const isEmpty = manifest.segments.length === 0;
+  if (isEmpty || manifest.hash === options.presentHash) {
+    throw new ExpectedFailure('nothingToRestore', from.snapshotId);
+  }
   await requireGood(store, manifest, onProgress);
   try {
     const missing = await missingFiles(disk, manifest, join(dataFolder, 'files'));

@@ -43,7 +43,7 @@ function cutsOf({ start, events }: Story): number[] {
   return cuts;
 }
 
-async function tellingAt(storyNo: number, seed: number, state: number): Promise<Telling> {
+async function tellingAt(storyNo: number, seed: number, share: number): Promise<Telling> {
   const key = `${seed}/${storyNo}`;
   const begin = (story: Story, cuts: readonly number[]): Telling => {
     return { key, story, cuts, model: new PowerModel(story.start), promises: new Promises(), at: 0 };
@@ -54,7 +54,7 @@ async function tellingAt(storyNo: number, seed: number, state: number): Promise<
   }
   const { story, cuts } = telling;
   // States in order of their steps, so that the model need not begin anew for each.
-  const end = cuts[Math.floor((state * cuts.length) / STATES_PER_STORY)] ?? 0;
+  const end = cuts[Math.floor(share * cuts.length)] ?? 0;
   if (telling.at > end) telling = begin(story, cuts);
   for (const event of story.events.slice(telling.at, end)) {
     telling.model.apply(event);
@@ -64,13 +64,20 @@ async function tellingAt(storyNo: number, seed: number, state: number): Promise<
   return telling;
 }
 
-async function run(caseNo: number, seed: number): Promise<string | undefined> {
-  const storyNo = Math.floor(caseNo / STATES_PER_STORY);
-  const state = caseNo % STATES_PER_STORY;
-  const { story, model, promises, at } = await tellingAt(storyNo, seed, state);
+/**
+ * One state of one story.
+ * @param states how many states the story is cut into; `state` counts them in order of their steps
+ */
+export async function powerLossState(
+  storyNo: number,
+  state: number,
+  states: number,
+  seed: number,
+): Promise<string | undefined> {
+  const { story, model, promises, at } = await tellingAt(storyNo, seed, state / states);
   const style = cutStyles[state % cutStyles.length];
   if (!style) throw new Error('a style for each state');
-  const random = new Random(seed, caseNo, 3);
+  const random = new Random(seed, storyNo, state, 3);
   const clock = new Clock(Date.UTC(2026, 2, 19));
   let root = model.cut(style, random);
   const again = random.chance(CUT_AGAIN);
@@ -90,6 +97,11 @@ async function cutStart(root: FolderNode, clock: Clock, random: Random): Promise
   await storage?.journal.close();
   for (const event of disk.events.slice(0, random.below(disk.events.length + 1))) model.apply(event);
   return model.cut(random.pick(cutStyles), random);
+}
+
+function run(caseNo: number, seed: number): Promise<string | undefined> {
+  const storyNo = Math.floor(caseNo / STATES_PER_STORY);
+  return powerLossState(storyNo, caseNo % STATES_PER_STORY, STATES_PER_STORY, seed);
 }
 
 export const powerLoss: FaultTest = {

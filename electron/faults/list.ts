@@ -1,8 +1,21 @@
 /** Every fault test of the storage modules, in the order of the table. */
 import { powerLoss } from './f03-power-loss';
+import { mutantsCaught } from './f04-mutants';
 import { diskErrors } from './f06-disk-errors';
 import { bitFlips } from './f07-bit-flips';
+import { versions } from './f16-versions';
 import { randomUser } from './f20-random-user';
 import type { FaultTest } from './fault-test';
+import { mutants as spoilt, olderReaders } from './mutants';
 
-export const faultTests: readonly FaultTest[] = [powerLoss, diskErrors, bitFlips, randomUser];
+export const faultTests: readonly FaultTest[] = [
+  powerLoss,
+  mutantsCaught,
+  diskErrors,
+  bitFlips,
+  versions,
+  randomUser,
+];
+
+/** What has to be built beforehand for tests that say `needsMutants`. */
+export const mutants = [...spoilt, ...olderReaders];

@@ -126,8 +126,17 @@ export class Bookkeeper {
     const { id, manifest } = this.random.pick(choices);
     await this.snapshot();
     this.generations += 1;
+    // There is nothing to go back to: the program says so, and all stays as it is.
+    const isEmpty = manifest.seq === 0;
     const generationId = faultId(this.generations, '01J');
-    const prepared = await prepareSwap(this.disk, { snapshotId: id, folder }, generationId);
+    const prepared = await prepareSwap(this.disk, { snapshotId: id, folder }, generationId).catch(
+      (error: unknown) => {
+        if (isEmpty && error instanceof ExpectedFailure && error.code === 'nothingToRestore')
+          return undefined;
+        throw error;
+      },
+    );
+    if (!prepared) return;
     await this.stop();
     this.note({ kind: 'branchAsked', least: manifest.seq, most: manifest.seq });
     this.ended.push(this.ledger.history);

@@ -18,9 +18,11 @@ export async function checkRecovered(
   clock: Clock,
 ): Promise<string | undefined> {
   const disk = new MemoryDisk(root);
+  const before = disk.files(DATA);
   const first = await attempt(disk, clock);
   if (typeof first === 'string') return `start failed: ${first}`;
   const wrong =
+    cutBytesGone(before, disk.files(DATA)) ??
     (await historyWrong(first, promises, histories)) ??
     (await draftsWrong(first, promises)) ??
     attachmentsWrong(disk, promises) ??
@@ -42,6 +44,19 @@ async function attempt(disk: MemoryDisk, clock: Clock): Promise<Storage | string
   } catch (error) {
     return error instanceof ExpectedFailure ? `${error.code}: ${error.message}` : describe(error);
   }
+}
+
+/** What a start cuts off a segment is kept somewhere: nothing is ever thrown away. */
+function cutBytesGone(before: Map<string, Buffer>, after: Map<string, Buffer>): string | undefined {
+  for (const [path, was] of before) {
+    if (!path.endsWith('.jsonl')) continue;
+    const is = after.get(path) ?? Buffer.alloc(0);
+    if (is.length >= was.length || !was.subarray(0, is.length).equals(is)) continue;
+    const cut = was.subarray(is.length);
+    if (![...after.values()].some((kept) => kept.includes(cut)))
+      return `${cut.length} bytes of ${path} are gone`;
+  }
+  return undefined;
 }
 
 async function historyWrong(

@@ -54,8 +54,8 @@ export class MemoryDisk implements Disk {
   free = 1e12;
   /** Called before each call; throws to let it fail. */
   onCall: (call: DiskCall, path: string) => void = () => undefined;
-  /** What a read gives back; the bytes themselves unless a test spoils them. */
-  onRead: (bytes: Buffer, path: string) => Buffer = (bytes) => bytes;
+  /** What a write leaves; the bytes themselves unless a test spoils them (a medium that lies). */
+  onWrite: (bytes: Buffer, path: string) => Buffer = (bytes) => bytes;
   private nextNo: number;
 
   constructor(readonly root: FolderNode = { kind: 'folder', no: ROOT, entries: new Map() }) {
@@ -92,7 +92,7 @@ export class MemoryDisk implements Disk {
     const node = this.find(path);
     if (!node) throw systemError('ENOENT', path);
     if (node.kind === 'folder') throw systemError('EISDIR', path);
-    return this.onRead(Buffer.from(node.data), path);
+    return Buffer.from(node.data);
   }
 
   async list(folder: string): Promise<string[]> {
@@ -234,7 +234,7 @@ class MemoryFile implements OpenFile {
   async write(bytes: Uint8Array, position: number): Promise<number> {
     this.check('write');
     if (!this.writable) throw systemError('EBADF', this.path);
-    const copy = Buffer.from(bytes);
+    const copy = this.disk.onWrite(Buffer.from(bytes), this.path);
     this.node.data = written(this.node.data, copy, position);
     this.disk.events.push({ kind: 'write', node: this.node.no, position, bytes: copy });
     return bytes.length;
@@ -242,7 +242,7 @@ class MemoryFile implements OpenFile {
 
   async read(position: number, length: number): Promise<Buffer> {
     this.check('read');
-    return this.disk.onRead(Buffer.from(this.node.data.subarray(position, position + length)), this.path);
+    return Buffer.from(this.node.data.subarray(position, position + length));
   }
 
   async size(): Promise<number> {
