@@ -3,11 +3,12 @@ import type { BackupProgress } from '../../shared/ipc/events';
 import type { BackupJob, RecoveryReport, SnapshotInfo } from '../../shared/ipc/requests/backup';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { SnapshotReason } from '../../shared/backup/manifest';
-import type { Disk } from '../files/disk';
+import { errorCode, type Disk } from '../files/disk';
 import type { Picker } from '../files/picker';
 import type { JournalExtent } from '../journal/checkpoint';
 import type { JournalSlot } from '../journal/journal-slot';
 import type { SpaceGuard } from '../journal/space-guard';
+import { writeFailure } from '../journal/write-failure';
 import type { Log } from '../logging/log';
 import type { SettingsFile } from '../settings/settings-file';
 import type { RunTask, TaskAnswer, TaskInput, TaskName } from './backup-tasks';
@@ -66,7 +67,7 @@ export class BackupContext {
     return this.started;
   }
 
-  /** A job in its turn, with one line in the log. */
+  /** A job in its turn, with one line in the log. What a disk answers becomes an expected failure. */
   async job<T>(
     job: BackupJob,
     lanes: Parameters<JobLanes['run']>[1],
@@ -80,7 +81,7 @@ export class BackupContext {
         return value;
       } catch (error) {
         this.parts.log.warn(`backup: ${job} failed`, error);
-        throw error;
+        throw errorCode(error) === '' ? error : writeFailure(error);
       }
     });
   }

@@ -50,12 +50,18 @@ export class BackupService {
     this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
   }
 
-  /** At start, after the first quiet minute: ends what a crash left, and runs the self-test when it is due. */
+  /** Ends what a crash left; the first job does so too. Never throws. */
+  start(): Promise<void> {
+    return this.context.start();
+  }
+
+  /** After the first quiet minute: the self-test, when it is due. Never throws. */
   async runDueSelfTest(): Promise<void> {
     await this.context.start();
     const last = await readSelfTest(this.parts.disk, this.parts.dataFolder);
     if (!isSelfTestDue(last?.at ?? null, this.context.now)) return;
-    if ((await this.context.index.list()).length === 0) return; // nothing to test yet
+    const list = await this.context.index.list().catch(() => []);
+    if (list.length === 0) return; // nothing to test yet
     await this.selfTester.run().catch(() => undefined); // logged; tried again at the next start
   }
 

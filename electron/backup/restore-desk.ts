@@ -68,7 +68,7 @@ export class RestoreDesk {
       const { dataFolder } = this.context.parts;
       const { extent } = await this.present();
       const compared = await this.inWorkFolder((folder) =>
-        this.marking(info, () =>
+        this.reading(info, from, () =>
           this.context.task('preview', 'preview', {
             from,
             present: extent,
@@ -93,7 +93,7 @@ export class RestoreDesk {
       const { journal, extent } = await this.present();
       const { prepared, kept } = await this.inWorkFolder(async (folder, generationId) => {
         const { dataFolder, guard } = this.context.parts;
-        const prepared = await this.marking(info, () =>
+        const prepared = await this.reading(info, from, () =>
           this.context.task('restore', 'prepare', {
             dataFolder,
             from,
@@ -237,12 +237,16 @@ export class RestoreDesk {
     }
   }
 
-  private async marking<T>(info: SnapshotInfo, work: () => Promise<T>): Promise<T> {
+  /** A snapshot found bad is offered no more; one whose stick was pulled out meanwhile is not bad. */
+  private async reading<T>(info: SnapshotInfo, from: SnapshotPlace, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      const isDamaged = error instanceof ExpectedFailure && error.code === 'snapshotDamaged';
-      if (isDamaged && info.place === 'local') this.context.index.markDamaged(info.id);
+      const code = error instanceof ExpectedFailure ? error.code : '';
+      if (code !== 'snapshotDamaged' && code !== 'fileUnreadable') throw error;
+      const isThere = await this.context.parts.disk.freeBytes(from.storeFolder).catch(() => undefined);
+      if (isThere === undefined) throw new ExpectedFailure('placeVanished', info.id, { cause: error });
+      if (code === 'snapshotDamaged' && info.place === 'local') this.context.index.markDamaged(info.id);
       throw error;
     }
   }

@@ -12,12 +12,13 @@ import { writeFailure } from '../journal/write-failure';
 import { writeAll, type Disk } from './disk';
 import { writeNewFile } from './replace-file';
 
-const PARTS = ['journal', 'files', 'drafts'];
+/** Folders, beside every generation of the journal (`journal`, `journal-<ULID>`) and CURRENT, which names one. */
+const PARTS = ['files', 'drafts', 'aside'];
 const CHUNK_BYTES = 1024 * 1024;
 
 export interface DataCopyOptions {
   disk: Disk;
-  /** Folder that holds `journal`, `files` and `drafts`. */
+  /** Folder that holds `CURRENT`, `journal`, `files` and `drafts`. */
   dataFolder: string;
   /** Folder the user picked. */
   target: string;
@@ -31,7 +32,10 @@ export interface DataCopyOptions {
  */
 export async function saveDataCopy(options: DataCopyOptions): Promise<{ path: string; fileCount: number }> {
   const { disk, dataFolder, target, now } = options;
-  const files = (await Promise.all(PARTS.map((part) => listTree(dataFolder, part)))).flat();
+  const names = await disk.list(dataFolder);
+  const folders = [...names.filter((name) => /^journal(-|$)/.test(name)), ...PARTS];
+  const files = (await Promise.all(folders.map((part) => listTree(dataFolder, part)))).flat();
+  if (files.length > 0 && names.includes('CURRENT')) files.push('CURRENT');
   if (files.length === 0) throw new ExpectedFailure('nothingToExport', 'no data yet');
   const stamp = localStamp(now);
   const path = join(target, await freeName(disk, target, dataCopyName(stamp)));
