@@ -19,6 +19,7 @@ export class FirstStart {
   readonly accept: Locator;
   readonly sample: Locator;
   readonly create: Locator;
+  readonly restore: Locator;
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
@@ -26,6 +27,7 @@ export class FirstStart {
     this.accept = page.getByRole('checkbox', { name: words.secrecy.accept });
     this.sample = page.getByRole('button', { name: words.loadSample });
     this.create = page.getByRole('button', { name: words.create });
+    this.restore = page.getByRole('button', { name: words.restore });
     this.submit = page.getByRole('button', { name: words.submit });
   }
 

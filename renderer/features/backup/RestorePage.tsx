@@ -4,9 +4,9 @@ import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { RestoreFlow } from './restore/RestoreFlow';
 
 const places = ['local', 'secondCopy', 'picked'] as const;
-/** From the first page on: this one would only offer the next restore. */
+/** From the first page on: this one would only offer the next restore. Not by route: that would show it once before. */
 const openAnew = (): void => {
-  location.hash = '#/';
+  history.replaceState(null, '', '#/');
   location.reload();
 };
 
