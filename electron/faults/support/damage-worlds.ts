@@ -16,6 +16,8 @@ export interface LinePlace {
   end: number;
   /** Null for a header. */
   seq: number | null;
+  /** Lines of one group were flushed together. */
+  group: number;
 }
 export interface DamageWorld {
   files: Map<string, Buffer>;
@@ -65,8 +67,18 @@ function findLines(files: Map<string, Buffer>): LinePlace[] {
     for (let start = 0; start < bytes.length;) {
       const end = bytes.indexOf(0x0a, start) + 1;
       const line = bytes.subarray(start, end).toString('utf8');
-      const value = JSON.parse(line.slice(line.indexOf('{'))) as { seq: number; payload: { schema: string } };
-      lines.push({ path, start, end, seq: value.payload.schema === 'command/1' ? value.seq : null });
+      const value = JSON.parse(line.slice(line.indexOf('{'))) as {
+        seq: number;
+        group: number;
+        payload: { schema: string };
+      };
+      lines.push({
+        path,
+        start,
+        end,
+        seq: value.payload.schema === 'command/1' ? value.seq : null,
+        group: value.group,
+      });
       start = end;
     }
   }

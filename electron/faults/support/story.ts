@@ -32,7 +32,7 @@ const steps: { weight: number; step: Step }[] = [
     },
   },
   { weight: 1, step: (keeper) => keeper.copy() },
-  { weight: 1, step: (keeper) => keeper.thinOut() },
+  { weight: 1, step: thinOut },
   { weight: 1, step: (keeper, random) => keeper.restore(random.pick([SNAPSHOTS, SECOND_COPY])) },
   {
     weight: 2,
@@ -46,6 +46,16 @@ const steps: { weight: number; step: Step }[] = [
     step: (keeper, random) => keeper.killWhileCommitting(random.between(1, 6), random.between(0, 8)),
   },
 ];
+
+/** Several snapshots of one day: some of them have to go. */
+async function thinOut(keeper: Bookkeeper): Promise<void> {
+  for (let count = 0; count < 3; count += 1) {
+    await keeper.commitSome(1);
+    await keeper.snapshot();
+    keeper.clock.forward(60_000);
+  }
+  await keeper.thinOut();
+}
 
 export async function tellStory(seed: number): Promise<Story> {
   const random = new Random(seed, 1);
