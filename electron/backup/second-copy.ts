@@ -88,7 +88,7 @@ class RunningCopy {
   }
 
   async run(): Promise<SecondCopyDone> {
-    const { disk, place, snapshotId } = this.options;
+    const { disk, place } = this.options;
     await this.atPlace(() => clearIncoming(disk, this.targetFiles));
     const parts = await this.atPlace(() => this.partsToRead());
     const files = await this.atPlace(() => this.filesToCopy());
@@ -97,7 +97,7 @@ class RunningCopy {
     await this.copyFiles(files);
     await requirePlace(disk, place);
     await this.atPlace(async () => {
-      if (!(await this.hasManifest(snapshotId))) await this.target.writeManifest(this.manifest);
+      if (!(await this.hasManifest())) await this.target.writeManifest(this.manifest);
     });
     // Only now: writing the manifest has made the parts' folders durable.
     for (const { sha256 } of partsOf(this.manifest)) this.verified.parts.add(sha256);
@@ -169,9 +169,15 @@ class RunningCopy {
     for (const sha512 of copied) this.verified.files.add(sha512);
   }
 
-  private async hasManifest(id: string): Promise<boolean> {
-    const there = await this.target.readManifest(id).catch(() => undefined);
-    return there?.hash === this.manifest.hash && there.journalId === this.manifest.journalId;
+  /** Its id there may be another one, when two of the same instant met. */
+  private async hasManifest(): Promise<boolean> {
+    const { journalId, seq, hash, createdAt } = this.manifest;
+    for (const name of await this.target.listNames()) {
+      if (name.seq !== seq) continue;
+      const there = await this.target.readManifest(name.id).catch(() => undefined);
+      if (there?.hash === hash && there.journalId === journalId && there.createdAt === createdAt) return true;
+    }
+    return false;
   }
 
   /**
