@@ -4,6 +4,7 @@ import { mutantsCaught } from './f04-mutants';
 import { diskErrors } from './f06-disk-errors';
 import { bitFlips } from './f07-bit-flips';
 import { versions } from './f16-versions';
+import { placesAndClocks } from './f17-places-and-clocks';
 import { randomUser } from './f20-random-user';
 import type { FaultTest } from './fault-test';
 import { mutants as spoilt, olderReaders } from './mutants';
@@ -14,6 +15,7 @@ export const faultTests: readonly FaultTest[] = [
   diskErrors,
   bitFlips,
   versions,
+  placesAndClocks,
   randomUser,
 ];
 

@@ -1,5 +1,6 @@
 /** The end of the journal: the open segment that lines are appended to, and how a failed append is undone. */
 import { join } from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import { writeAll, type Disk, type OpenFile } from '../files/disk';
 import { segmentName } from './segment';
 
@@ -61,6 +62,8 @@ export class JournalTail {
     let flushing = false;
     try {
       this.file ??= await this.openSegment();
+      const size = await this.file.size();
+      if (size !== this.size) return this.takenByOthers(size);
       await writeAll(this.file, bytes, this.size);
       flushing = true;
       await this.file.sync();
@@ -72,6 +75,13 @@ export class JournalTail {
     this.folderSynced = true;
     this.size += bytes.length;
     return { ok: true };
+  }
+
+  /** Another program writes here too (a second instance, a copied lock): its lines are not ours to overwrite. */
+  private takenByOthers(size: number): AppendResult {
+    const name = segmentName(this.segment);
+    const error = new ExpectedFailure('journalWriteFailed', `${name}: ${size} bytes, ${this.size} expected`);
+    return { ok: false, error, usable: false };
   }
 
   async close(): Promise<void> {

@@ -31,6 +31,7 @@ export type DiskEvent =
 
 export type DiskCall =
   | 'open'
+  | 'openToChange'
   | 'write'
   | 'read'
   | 'size'
@@ -73,7 +74,7 @@ export class MemoryDisk implements Disk {
   }
 
   async open(path: string, mode: OpenMode): Promise<OpenFile> {
-    this.onCall('open', path);
+    this.onCall(mode === 'read' ? 'open' : 'openToChange', path);
     const { folder, name } = this.parentOf(path);
     let node = folder.entries.get(name);
     if (mode === 'createNew') {
