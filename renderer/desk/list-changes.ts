@@ -6,14 +6,18 @@ import type { Desk } from './desk';
 /** The most `journal.listChanges` gives at once. */
 export const CHANGES_PER_PAGE = 200;
 
-/** Newest first, at most `most`; `hasMore`: there are older ones that were not read. */
+/**
+ * Newest first, at most `most`, only those before seq `before`; `hasMore`: there are older ones that were not read.
+ * A page may be short, even empty, with more to come.
+ */
 export async function listChangesUpTo(
   desk: Pick<Desk, 'journal.listChanges'>,
   filter: AuditFilter,
   most: number,
+  before: number | null = null,
 ): Promise<Reply<{ changes: ChangeSummary[]; hasMore: boolean }>> {
   const changes: ChangeSummary[] = [];
-  let beforeSeq: number | null = null;
+  let beforeSeq = before;
   while (changes.length < most) {
     const limit = Math.min(CHANGES_PER_PAGE, most - changes.length);
     const page: Awaited<ReturnType<Desk['journal.listChanges']>> = await desk['journal.listChanges']({

@@ -26,7 +26,7 @@ export function undoneOf(change: ChangeSummary, older: readonly ChangeSummary[])
   return older.find((one) => one.seq < change.seq && one.rows.some((row) => isSame(row, first)));
 }
 
-/** Whom and what a change is about: 单文静、乔灵犀、罗海燕等，共36项. */
+/** Whom and what a change is about: 共36项：单文静、乔灵犀、罗海燕等. The number first: the names may be cut off. */
 export function changeSubjects(change: ChangeSummary, nameOf: NameOf): string {
   const subjects: string[] = [];
   const named = new Set<string>();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +12,9 @@ import { failureWords } from '../../../shared/words/failures';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { ChangesPage } from '.';
+
+// Role queries over a table are slow in jsdom, more so beside other tests.
+configure({ asyncUtilTimeout: 5_000 });
 
 type Stage = Awaited<ReturnType<typeof stageBranch>>;
 
@@ -68,7 +71,7 @@ describe('the list', () => {
     ]);
     expect(rows[1]?.textContent).toContain('2026年9月22日 09:30');
     expect(rows[1]?.textContent).toContain('单文静');
-    expect(rows[3]?.textContent).toMatch(/等，共\d+项/);
+    expect(rows[3]?.textContent).toMatch(/共\d+项：.+等/);
     expect(screen.getByText(words.noMore)).toBeTruthy();
     await expectAccessible();
   });
@@ -141,6 +144,27 @@ describe('the list', () => {
     });
     // Virtual rows: far fewer in the page than in the list.
     expect((await screen.findAllByRole('grid'))[0]?.getAttribute('aria-rowcount')).toBe('401');
+  });
+
+  it('reads on while a rare filter finds nothing, and says nothing is there only at the end', async () => {
+    const { desk } = await open({
+      answers: {
+        'journal.listChanges': ({ beforeSeq }) => {
+          const next = (beforeSeq ?? 500) - 100;
+          return succeed({ changes: next === 100 ? [summary(150)] : [], nextSeq: next > 0 ? next : null });
+        },
+      },
+    });
+    expect(await row(/修改设置/)).toBeTruthy();
+    expect(await screen.findByText(words.noMore)).toBeTruthy();
+    const asked = desk.calls.filter((call) => call.name === 'journal.listChanges');
+    expect(asked.map((call) => (call.input as { beforeSeq: number | null }).beforeSeq)).toEqual([
+      null,
+      400,
+      300,
+      200,
+      100,
+    ]);
   });
 
   it('says when it could not be read, and reads again', async () => {

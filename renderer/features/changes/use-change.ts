@@ -6,6 +6,7 @@ import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
 import type { Command } from '../../../shared/schema/command';
 import type { Desk } from '../../desk/desk';
 import { useDesk } from '../../desk/desk-context';
+import { listChangesUpTo } from '../../desk/list-changes';
 
 export type ChangeState =
   | { kind: 'loading' }
@@ -38,10 +39,7 @@ async function readChange(desk: Desk, change: ChangeSummary): Promise<ChangeStat
 async function readUndone(desk: Desk, change: ChangeSummary): Promise<ChangeSummary | undefined> {
   const [row] = change.rows;
   if (change.name !== UNDO_COMMAND || !row) return undefined;
-  const reply = await desk['journal.listChanges']({
-    filter: { table: row.table, rowId: row.id },
-    beforeSeq: change.seq,
-    limit: 1,
-  });
+  const filter = { table: row.table, rowId: row.id };
+  const reply = await listChangesUpTo(desk, filter, 1, change.seq);
   return reply.ok ? undoneOf(change, reply.value.changes) : undefined;
 }

@@ -16,6 +16,9 @@ export interface ChangeListState {
   readonly retry: () => void;
 }
 
+/** So many more fill the screen; a rare filter is read on until then. */
+const ENOUGH = 50;
+
 interface Loaded {
   key: string;
   changes: ChangeSummary[];
@@ -37,21 +40,28 @@ export function useChanges(filter: AuditFilter | undefined): ChangeListState {
     async (forKey: string, after: Loaded | undefined) => {
       asked.current += 1;
       const turn = asked.current;
-      setLoadingMore(after !== undefined);
-      const reply = await desk['journal.listChanges']({
-        filter: JSON.parse(forKey) as AuditFilter,
-        beforeSeq: after?.nextSeq ?? null,
-        limit: CHANGES_PER_PAGE,
-      });
-      if (turn !== asked.current) return;
+      setLoadingMore(true);
+      let sofar: Loaded = after ?? { key: forKey, changes: [], nextSeq: null };
+      const wanted = sofar.changes.length + ENOUGH;
+      // A page may be short, even empty, with more to come: main reads a bounded part of the journal at a time.
+      do {
+        const reply = await desk['journal.listChanges']({
+          filter: JSON.parse(forKey) as AuditFilter,
+          beforeSeq: sofar.nextSeq,
+          limit: CHANGES_PER_PAGE,
+        });
+        if (turn !== asked.current) return;
+        if (!reply.ok) {
+          setLoadingMore(false);
+          setFailed({ key: forKey, failure: reply.failure });
+          return;
+        }
+        const { changes, nextSeq } = reply.value;
+        sofar = { key: forKey, changes: [...sofar.changes, ...changes], nextSeq };
+        setFailed(undefined);
+        setLoaded(sofar);
+      } while (sofar.nextSeq !== null && sofar.changes.length < wanted);
       setLoadingMore(false);
-      if (!reply.ok) {
-        setFailed({ key: forKey, failure: reply.failure });
-        return;
-      }
-      setFailed(undefined);
-      const { changes, nextSeq } = reply.value;
-      setLoaded({ key: forKey, changes: [...(after?.changes ?? []), ...changes], nextSeq });
     },
     [desk],
   );
@@ -66,7 +76,8 @@ export function useChanges(filter: AuditFilter | undefined): ChangeListState {
   const current = loaded?.key === key ? loaded : undefined;
   const hasMore = current !== undefined && current.nextSeq !== null;
   return {
-    changes: current?.changes,
+    // Nothing found yet is not nothing: that is known only at the journal's beginning.
+    changes: current === undefined || (current.changes.length === 0 && hasMore) ? undefined : current.changes,
     hasMore,
     isLoadingMore,
     failure: failed?.key === key ? failed?.failure : undefined,

@@ -101,8 +101,8 @@ export function DashboardPage() {
           <Left>
             <QuarterBlock rows={hasAnyMember(facts.tables) ? facts.rows : []} today={today} onOpen={open} />
             <NearDates dates={nearDates(facts)} onOpen={open} />
-            <LastExport exports={exports} onOpen={open} />
             <SecondCopy state={backup} now={now()} onOpen={open} />
+            <LastExport exports={exports} onOpen={open} />
           </Left>
         </Columns>
       ) : null}
