@@ -50,8 +50,11 @@ export function createHandlers(services: Services): Handlers {
     'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
 
     'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
-    'journal.commit': async ({ command }) => {
+    'journal.commit': async ({ command, journalId }) => {
       const opened = await journal.open();
+      if (journalId !== undefined && journalId !== opened.getExtent().journalId) {
+        throw new ExpectedFailure('conflict', 'the page shows another journal');
+      }
       // The older format stays readable for the older program: its last state becomes a snapshot first.
       if (recovery.needsUpgradeSnapshot) await backup.makeSnapshot('upgrade');
       recovery.needsUpgradeSnapshot = false;
@@ -128,7 +131,12 @@ export function createHandlers(services: Services): Handlers {
     'backup.restore': (input) => backup.restore(input),
     'backup.runSelfTest': () => backup.runSelfTest(),
     'recovery.check': () => journal.pause(() => recovery.check()),
-    'recovery.repair': () => journal.pause(() => recovery.repair()),
+    'recovery.repair': async () => {
+      const report = await journal.pause(() => recovery.repair());
+      // Snapshots that reached behind the cut are no longer this journal's: the repaired state gets one at once.
+      await backup.makeSnapshot('manual').catch((error: unknown) => log.warn('no snapshot', error));
+      return report;
+    },
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

@@ -20,6 +20,7 @@ import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
 import { createPaper } from './paper';
 import { QuietMinute } from './quiet-minute';
+import { SpaceWatch } from './watch-space';
 
 export interface Places {
   /** Folder of journal, attachments and drafts: everything a data copy holds. */
@@ -73,7 +74,8 @@ export function createServices(parts: ServiceParts): Services {
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
   const paper = createPaper(environment, attachments, picker, log);
   const findPdf = paper.findPdf.bind(paper);
-  const guard = new SpaceGuard({
+  const watch = new SpaceWatch(() => guard.refresh());
+  const guard: SpaceGuard = new SpaceGuard({
     disk: nodeDisk,
     dataFolder: places.data,
     ...environment.space,
@@ -81,6 +83,7 @@ export function createServices(parts: ServiceParts): Services {
       log.warn(
         `writing: ${state.readOnly ?? 'goes on'}, ${state.freeBytes} of ${state.requiredBytes} bytes free`,
       );
+      watch.take(state);
       parts.backupChanged();
     },
   });
@@ -110,10 +113,15 @@ export function createServices(parts: ServiceParts): Services {
     guard,
     recoveredAtStart: () => recovery.atStart,
   });
+  const verifyOlder = async (): Promise<void> => {
+    if (!(await recovery.verifyCovered())) return;
+    recovery.atStart = await journal.pause(() => recovery.check());
+    parts.backupChanged();
+  };
   const quiet = new QuietMinute(
     [
       { name: 'ballast', run: () => guard.prepareBallast() },
-      { name: 'verification of older segments', run: () => recovery.verifyCovered() },
+      { name: 'verification of older segments', run: verifyOlder },
       { name: 'self-test', run: () => backup.runDueSelfTest() },
     ],
     log,

@@ -47,7 +47,13 @@ export interface Draft {
 
 export const journalRequests = {
   'journal.getState': request<JournalState>()(z.object({ seq: z.int().min(0).optional() })),
-  'journal.commit': request<CommitReceipt>()(z.object({ command: commandSchema })),
+  /**
+   * `journalId` is the journal the page's view belongs to: a page that has not been loaded again since a restore
+   * swapped the journal is refused with `conflict`.
+   */
+  'journal.commit': request<CommitReceipt>()(
+    z.object({ command: commandSchema, journalId: z.string().max(64).optional() }),
+  ),
   /** Commands after a sequence number, oldest first, at most `limit` (≤ 500) at a time. */
   'journal.readAfter': request<{ entries: JournalEntry[]; lastSeq: number }>()(
     z.object({ seq: z.int().min(0), limit: z.int().min(1).max(500) }),
