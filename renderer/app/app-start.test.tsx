@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureLabel } from '../../shared/ipc/failure-codes';
 import { fail, succeed } from '../../shared/ipc/reply';
-import type { RecoveryReport } from '../../shared/ipc/requests/backup';
+import type { BackupState, RecoveryReport } from '../../shared/ipc/requests/backup';
 import { appWords } from '../../shared/words/app';
 import { BranchDatabase } from '../data/database';
 import { createFakeDesk } from '../desk/fake-desk';
@@ -49,6 +49,19 @@ function start(answers: Parameters<typeof createFakeDesk>[0]) {
   return desk;
 }
 const words = appWords.boot;
+// The report is a part of its own, loaded when it is needed: on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 40_000 });
+
+const fullDisk: BackupState = {
+  lastSeq: 0,
+  snapshots: [],
+  secondCopy: { folder: null, reachable: false, at: null, seq: null },
+  selfTest: null,
+  storage: { readOnly: 'spaceLow', freeBytes: 100 * 1024 ** 2, requiredBytes: 512 * 1024 ** 2 },
+  recovered: null,
+  busy: null,
+};
 const untilState = (state: string): Promise<void> =>
   waitFor(() => {
     expect(document.documentElement.dataset['appState']).toBe(state);
@@ -85,25 +98,22 @@ describe('a start that does not work', () => {
   });
 
   it('tells how much room is missing', async () => {
-    const storage = {
-      readOnly: 'spaceLow',
-      freeBytes: 100 * 1024 ** 2,
-      requiredBytes: 512 * 1024 ** 2,
-    } as const;
-    start({
-      'journal.getState': () => fail('spaceLow'),
-      'backup.getState': () =>
-        succeed({
-          lastSeq: 0,
-          snapshots: [],
-          secondCopy: { folder: null, reachable: false, at: null, seq: null },
-          selfTest: null,
-          storage,
-          recovered: null,
-          busy: null,
-        }),
-    });
+    start({ 'journal.getState': () => fail('spaceLow'), 'backup.getState': () => succeed(fullDisk) });
     expect(await screen.findByText(/至少要有512 MB/)).toBeTruthy();
+  });
+
+  it('says that the disk is full when that is why the engine opens nothing', async () => {
+    start({
+      'journal.getState': () => fail('databaseUnavailable', 'UnknownError'),
+      'backup.getState': () => succeed(fullDisk),
+    });
+    expect(await screen.findByText(words.failed.spaceLow.title)).toBeTruthy();
+  });
+
+  it('gives the engine’s own reason beside the number', async () => {
+    start({ 'journal.getState': () => fail('databaseUnavailable', 'blocked') });
+    expect(await screen.findByText(words.reasons['blocked'] ?? '')).toBeTruthy();
+    expect(document.body.textContent).toContain('E-125（blocked）');
   });
 
   it('names the folder that cannot be written', async () => {

@@ -46,8 +46,17 @@ export async function startApp(
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     if (error.code === 'dataFromFuture') return { kind: 'fromFuture' };
-    return { kind: 'failed', code: error.code, message: error.message };
+    const isFull = error.code === 'databaseUnavailable' && (await lacksRoom(desk));
+    return { kind: 'failed', code: isFull ? 'spaceLow' : error.code, message: error.message };
   }
+}
+
+/** A full disk is the commonest reason why the engine opens nothing, and it only says UnknownError. */
+async function lacksRoom(desk: Desk): Promise<boolean> {
+  const reply = await desk['backup.getState']({});
+  if (!reply.ok) return false;
+  const { freeBytes, requiredBytes } = reply.value.storage;
+  return freeBytes < requiredBytes;
 }
 
 async function openData(
