@@ -54,17 +54,21 @@ export class BackupContext {
     return `branch-handbook ${this.parts.appVersion}`;
   }
 
-  /** Before anything else works in the data folder: what a crash left is completed or removed, once. */
+  /** Before anything else works in the data folder, once: see `begin`. Never throws. */
   start(): Promise<void> {
-    this.started ??= endLeftoverWork(this.parts.disk, this.parts.dataFolder).then(
-      (ended) => {
-        if (ended.length > 0) this.parts.log.info(`backup: ended ${ended.length} unfinished jobs`);
-      },
-      (error: unknown) => {
-        this.parts.log.warn('backup: unfinished jobs stay', error);
-      },
-    );
+    this.started ??= this.begin().catch((error: unknown) => {
+      this.parts.log.warn('backup: not everything could be put in order at start', error);
+    });
     return this.started;
+  }
+
+  /** What a crash left is completed or removed; the guard learns how large snapshots are. */
+  private async begin(): Promise<void> {
+    const { disk, dataFolder, guard, log } = this.parts;
+    const [newest] = await this.index.list();
+    guard?.setSnapshotBytes(newest?.storedBytes ?? 0);
+    const ended = await endLeftoverWork(disk, dataFolder);
+    if (ended.length > 0) log.info(`backup: ended ${ended.length} unfinished jobs`);
   }
 
   /** A job in its turn, with one line in the log. What a disk answers becomes an expected failure. */
@@ -117,7 +121,7 @@ export class BackupContext {
     if (storage?.readOnly === 'spaceLow') {
       throw new ExpectedFailure('spaceLow', `${storage.freeBytes} bytes free, no snapshot`);
     }
-    const { info, journalId, removed } = await this.task(job, 'snapshot', {
+    const { info, journalId, storedBytes, removed } = await this.task(job, 'snapshot', {
       dataFolder,
       settingsPath,
       extent,
@@ -127,8 +131,8 @@ export class BackupContext {
       verifyDeeply,
       thinOut: !this.lanes.isRunning('copy'),
     });
-    await this.index.note({ info, journalId }, removed);
-    guard?.setSnapshotBytes(info.bytes);
+    await this.index.note({ info, journalId, storedBytes }, removed);
+    guard?.setSnapshotBytes(storedBytes);
     return info;
   }
 }

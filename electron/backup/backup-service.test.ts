@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import type { RowsPage } from '../../shared/ipc/requests/journal';
 import type { ExpectedFailure } from '../../shared/ipc/reply';
 import { useTempFolders } from '../files/testing/temp-folder';
@@ -119,8 +120,15 @@ describe('snapshots', () => {
     expect((await office.backup.getState()).storage).toEqual(storage);
     expect(office.tasks).toEqual([]);
     guard.refresh = () => Promise.resolve({ ...storage, readOnly: null as never });
+    // What the guard multiplies is the snapshot alone: attachments are no part of what a restore writes twice.
+    office.attach('a long film'.repeat(10_000));
     await office.backup.makeSnapshot('manual');
-    expect(sizes).toEqual([(await office.backup.getState()).snapshots[0]?.bytes]);
+    const bytes = (await office.backup.getState()).snapshots[0]?.bytes ?? 0;
+    expect(sizes).toEqual([0, bytes - 110_000]);
+    const again = new Office(office.folder, { guard });
+    offices.push(again);
+    await again.backup.start();
+    expect(sizes).toEqual([0, bytes - 110_000, bytes - 110_000]);
   });
 
   it('asked for by the user are always made; those before an export only when something changed', async () => {
@@ -201,12 +209,34 @@ describe('jobs', () => {
     expect((await office.backup.runSelfTest()).ok).toBe(true);
   });
 
-  it('of check and repair run alone', async () => {
+  it('of check and repair run alone, and what they find damaged is offered no more', async () => {
     const office = openOffice();
     await office.commit(1);
     await office.backup.settle();
-    const seen = await office.backup.runAlone('check', async () => (await office.backup.getState()).busy);
-    expect(seen).toBe('check');
+    const [snapshot] = (await office.backup.getState()).snapshots;
+    const report: RecoveryReport = {
+      at: '2026-03-18T01:00:00.000Z',
+      lastGoodSeq: 1,
+      tornTailBytes: 0,
+      healed: [],
+      damage: null,
+      salvaged: 0,
+      setAside: '',
+      damagedSnapshots: [snapshot?.id ?? ''],
+      damagedAttachments: [],
+    };
+    const seen: unknown[] = [];
+    await office.backup.runAlone('check', async () => {
+      seen.push((await office.backup.getState()).busy);
+      return report;
+    });
+    expect(seen).toEqual(['check']);
+    expect((await office.backup.getState()).snapshots[0]?.state).toBe('damaged');
+
+    const again = new Office(office.folder, { recoveredAtStart: () => report });
+    offices.push(again);
+    const state = await again.backup.getState();
+    expect([state.recovered, state.snapshots[0]?.state]).toEqual([report, 'damaged']);
   });
 
   it('let an import through while a slow stick is being written', async () => {

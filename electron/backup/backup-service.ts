@@ -7,6 +7,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type {
   BackupJob,
   BackupState,
+  RecoveryReport,
   RestorePreview,
   SecondCopyState,
   SelfTestResult,
@@ -50,7 +51,7 @@ export class BackupService {
     this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
   }
 
-  /** Ends what a crash left; the first job does so too. Never throws. */
+  /** Puts in order what a crash left; the first question and the first job do so too. Never throws. */
   start(): Promise<void> {
     return this.context.start();
   }
@@ -67,6 +68,9 @@ export class BackupService {
 
   async getState(): Promise<BackupState> {
     const { disk, dataFolder, guard, recoveredAtStart } = this.parts;
+    await this.context.start();
+    const recovered = recoveredAtStart?.() ?? null;
+    for (const id of recovered?.damagedSnapshots ?? []) this.context.index.markDamaged(id);
     const snapshots = (await this.context.index.list()).map(({ info }) => info);
     const extent = await this.context.extent().catch(() => undefined); // the page shows why elsewhere
     const storage = await guard?.refresh();
@@ -77,7 +81,7 @@ export class BackupService {
       secondCopy: await this.secondCopy.state(),
       selfTest: await readSelfTest(disk, dataFolder),
       storage: storage ?? { readOnly: null, freeBytes, requiredBytes: 0 },
-      recovered: recoveredAtStart?.() ?? null,
+      recovered,
       busy: this.context.lanes.busy,
     };
   }
@@ -133,10 +137,20 @@ export class BackupService {
     });
   }
 
-  /** Check and repair change what every job here reads: they run alone. @throws ExpectedFailure backupBusy */
-  runAlone<T>(job: Extract<BackupJob, 'check' | 'repair'>, work: () => Promise<T>): Promise<T> {
+  /**
+   * Check and repair change what every job here reads: they run alone. Snapshots they find damaged are offered
+   * no more. @throws ExpectedFailure backupBusy, and those of `work`
+   */
+  runAlone(
+    job: Extract<BackupJob, 'check' | 'repair'>,
+    work: () => Promise<RecoveryReport>,
+  ): Promise<RecoveryReport> {
     return this.context.lanes.forUser(() =>
-      this.context.job(job, ['data', 'place'], async () => ({ value: await work(), log: 'done' })),
+      this.context.job(job, ['data', 'place'], async () => {
+        const value = await work();
+        for (const id of value.damagedSnapshots) this.context.index.markDamaged(id);
+        return { value, log: `good up to seq ${value.lastGoodSeq}` };
+      }),
     );
   }
 

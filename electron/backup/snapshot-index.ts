@@ -19,6 +19,8 @@ export interface IndexedSnapshot {
   info: SnapshotInfo;
   /** Empty when the manifest could not be read. */
   journalId: string;
+  /** Compressed bytes of its parts; `info.bytes` counts the attachments as well. */
+  storedBytes: number;
 }
 
 const storedSchema = z.object({
@@ -26,6 +28,7 @@ const storedSchema = z.object({
   snapshots: z.array(
     z.object({
       journalId: z.string(),
+      storedBytes: z.number(),
       info: z.object({
         id: z.string(),
         place: z.literal('local'),
@@ -111,12 +114,13 @@ export class SnapshotIndex {
   private async read(name: SnapshotName): Promise<IndexedSnapshot> {
     try {
       const manifest = await this.store.readManifest(name.id);
-      const info = describeSnapshot(name.id, 'local', manifest, await this.store.storedBytes(manifest));
-      return { info, journalId: manifest.journalId };
+      const storedBytes = await this.store.storedBytes(manifest);
+      const info = describeSnapshot(name.id, 'local', manifest, storedBytes);
+      return { info, journalId: manifest.journalId, storedBytes };
     } catch (error) {
       const code = error instanceof ExpectedFailure ? error.code : '';
       const state = code === 'dataFromFuture' ? 'future' : 'damaged';
-      return { info: describeUnusable(name, 'local', state), journalId: '' };
+      return { info: describeUnusable(name, 'local', state), journalId: '', storedBytes: 0 };
     }
   }
 

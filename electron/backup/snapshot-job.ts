@@ -32,6 +32,8 @@ export interface SnapshotOptions {
 export interface SnapshotMade {
   info: SnapshotInfo;
   journalId: string;
+  /** Compressed bytes of all its parts, attachments not counted. */
+  storedBytes: number;
   /** Compressed bytes it added to the store. */
   addedBytes: number;
   /** Manifests that were removed by the retention rule. */
@@ -56,9 +58,10 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotMa
   if (options.verifyDeeply) await requireGood(store, built.manifest, onProgress);
   // The snapshot is made; what could not be removed is removed after the next one.
   const removed = options.thinOut ? await thinOut(store, now).catch(() => []) : [];
-  const bytes = await store.storedBytes(built.manifest);
+  const storedBytes = await store.storedBytes(built.manifest);
   return {
-    info: describeSnapshot(built.id, 'local', built.manifest, bytes),
+    info: describeSnapshot(built.id, 'local', built.manifest, storedBytes),
+    storedBytes,
     journalId: built.manifest.journalId,
     addedBytes: built.storedBytes,
     removed,
