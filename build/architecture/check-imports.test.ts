@@ -41,10 +41,24 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
     ['../../renderer/app/App', '../../build/setup/electron-runtime.mjs', 'dexie'],
   ],
   [
+    'electron/faults',
+    'electron/faults/f20-random-user.ts',
+    ['node:path', 'fast-check', './support/random', '../journal/journal', '../../shared/schema/state'],
+    ['electron', 'react', '../../renderer/data/write-point', '../e2e/support/paper-app', '../cli/run'],
+  ],
+  [
     'electron',
     'electron/handlers.ts',
     ['electron', 'node:fs', './journal/journal', '../shared/ipc/contract', 'yauzl'],
-    ['../renderer/desk/desk', 'react', 'dexie', './cli/verify', './e2e/fixture', '../build/runtime.mjs'],
+    [
+      '../renderer/desk/desk',
+      'react',
+      'dexie',
+      './cli/verify',
+      './e2e/fixture',
+      './faults/list',
+      '../build/runtime.mjs',
+    ],
   ],
   [
     'renderer/app',

@@ -42,8 +42,11 @@ export async function bundleFaults({ entry, folder, output, spoilings = [] }) {
   return join(folder, output);
 }
 
-/** Replaces text while the file is read; the file itself is never touched. */
-function spoil(spoilings) {
+/**
+ * @param {readonly Spoiling[]} spoilings
+ * @throws {SetupFailure} when a text is not there exactly once: the module has changed, the mutant must follow
+ */
+export function requireTexts(spoilings) {
   for (const { file, find } of spoilings) {
     const count = readFileSync(join(root, file), 'utf8').split(find).length - 1;
     if (count !== 1) {
@@ -52,6 +55,11 @@ function spoil(spoilings) {
       );
     }
   }
+}
+
+/** Replaces text while the file is read; the file itself is never touched. */
+function spoil(spoilings) {
+  requireTexts(spoilings);
   return {
     name: 'spoil',
     enforce: 'pre',

@@ -17,7 +17,7 @@ function filesIn(path) {
   if (statSync(full).isFile()) return [path];
   return readdirSync(full, { withFileTypes: true })
     .flatMap((entry) => filesIn(`${path}/${entry.name}`))
-    .filter((name) => !/\.(test|e2e)\.tsx?$|\.md$|\/e2e\//.test(name));
+    .filter((name) => !/\.(test|e2e)\.tsx?$|\.md$|\/(e2e|faults)\//.test(name));
 }
 
 function digestOf(paths) {

@@ -14,7 +14,7 @@ import { goodSnapshots, makeSnapshot, prepareSwap, swap } from './support/backup
 import { Bookkeeper } from './support/bookkeeper';
 import { Clock } from './support/clock';
 import { faultId, Ledger } from './support/ledger';
-import { MemoryDisk } from './support/memory-disk';
+import type { MemoryDisk } from './support/memory-disk';
 import { loadMutant } from './support/mutant-bundles';
 import { Random } from './support/random';
 import { DATA, openStorage, readHistory, SNAPSHOTS } from './support/storage';
@@ -80,8 +80,9 @@ function commandsIn(files: Map<string, Buffer>): Command[] {
       .toString('utf8')
       .split('\n')
       .filter((text) => text !== '')
-      .map((text) => (JSON.parse(text.slice(text.indexOf('{'))) as { payload: Command }).payload)
-      .filter(({ schema }) => schema === 'command/1'),
+      .map((text) => (JSON.parse(text.slice(text.indexOf('{'))) as { payload: { schema: string } }).payload)
+      .filter(({ schema }) => schema === 'command/1')
+      .map((payload) => payload as unknown as Command),
   );
 }
 

@@ -9,7 +9,7 @@ import { goodSnapshots } from './support/backups';
 import { Bookkeeper } from './support/bookkeeper';
 import { checkRecovered } from './support/check-recovered';
 import { Clock } from './support/clock';
-import { MemoryDisk, systemError, type DiskCall } from './support/memory-disk';
+import { systemError, type DiskCall, type MemoryDisk } from './support/memory-disk';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
 import { DATA, openStorage, PICKED, readHistory, SNAPSHOTS } from './support/storage';

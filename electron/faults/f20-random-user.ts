@@ -18,6 +18,8 @@ import { makeRecovery, readHistory, SECOND_COPY, SNAPSHOTS } from './support/sto
 import { profileBefore } from './support/story';
 
 const STEPS = 2_000;
+/** A dozen segments at the end of such a life. */
+const SEGMENT_BYTES = 200_000;
 
 /** Weights of about 50: a restart of some kind every 50 steps or so. */
 const step = fc.oneof(
@@ -68,7 +70,7 @@ class RandomUser {
     this.random = new Random(seed, 20);
     const disk = profileBefore(seed);
     this.model = new PowerModel(disk.root);
-    this.keeper = new Bookkeeper(disk, this.random, this.clock);
+    this.keeper = new Bookkeeper(disk, this.random, this.clock, SEGMENT_BYTES);
   }
 
   async take(one: UserStep): Promise<string | undefined> {
@@ -131,7 +133,7 @@ class RandomUser {
     this.taken = 0;
     const disk = new MemoryDisk(root);
     this.promises.settle();
-    const next = new Bookkeeper(disk, this.random, this.clock);
+    const next = new Bookkeeper(disk, this.random, this.clock, SEGMENT_BYTES);
     next.follow(keeper);
     this.keeper = next;
     await next.startElsewhere();
@@ -188,16 +190,16 @@ function copyOf(folder: FolderNode): FolderNode {
   return { ...folder, entries: new Map(entries) };
 }
 
-async function run(caseNo: number, seed: number): Promise<string | undefined> {
-  const [steps] = fc.sample(fc.array(step, { minLength: STEPS, maxLength: STEPS, size: 'max' }), {
-    seed: seed * 1_000 + caseNo,
-    numRuns: 1,
-  });
-  return live(steps ?? [], seed * 1_000 + caseNo);
+/** A whole life of so many steps. */
+export async function randomLife(caseNo: number, seed: number, steps: number): Promise<string | undefined> {
+  const chance = seed * 1_000 + caseNo;
+  const life = fc.array(step, { minLength: steps, maxLength: steps, size: 'max' });
+  const [taken] = fc.sample(life, { seed: chance, numRuns: 1 });
+  return live(taken ?? [], chance);
 }
 
 /** @returns at which step the storage and the model parted, and how */
-export async function live(steps: readonly UserStep[], seed: number): Promise<string | undefined> {
+async function live(steps: readonly UserStep[], seed: number): Promise<string | undefined> {
   const user = new RandomUser(seed);
   await user.keeper.start();
   for (const [at, one] of steps.entries()) {
@@ -211,5 +213,5 @@ export const randomUser: FaultTest = {
   id: 'F20',
   what: 'a random user for 2,000 steps, restarts, kills, power cuts; a model',
   counts: { ci: 4, full: 200 },
-  run,
+  run: (caseNo, seed) => randomLife(caseNo, seed, STEPS),
 };

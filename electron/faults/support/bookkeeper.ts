@@ -11,7 +11,15 @@ import { faultId, Ledger } from './ledger';
 import type { MemoryDisk } from './memory-disk';
 import { NO_DRAFT, type Note } from './promises';
 import type { Random } from './random';
-import { openStorage, PICKED, readHistory, SECOND_COPY, SNAPSHOTS, type Storage } from './storage';
+import {
+  openStorage,
+  PICKED,
+  readHistory,
+  SECOND_COPY,
+  SNAPSHOTS,
+  type Storage,
+  SMALL_SEGMENT_BYTES,
+} from './storage';
 
 const DRAFT_OWNERS = [faultId(1, '01HZ'), faultId(2, '01HZ')];
 
@@ -31,6 +39,7 @@ export class Bookkeeper {
     readonly disk: MemoryDisk,
     private readonly random: Random,
     readonly clock: Clock,
+    private readonly segmentBytes = SMALL_SEGMENT_BYTES,
   ) {
     this.ledger = new Ledger(random, clock.now);
   }
@@ -51,7 +60,7 @@ export class Bookkeeper {
   }
 
   async start(): Promise<void> {
-    this.opened = await openStorage(this.disk, this.clock);
+    this.opened = await openStorage(this.disk, this.clock, this.segmentBytes);
   }
 
   async stop(): Promise<void> {

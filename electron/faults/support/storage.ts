@@ -35,24 +35,24 @@ export interface Storage {
 }
 
 /** So small that a few commands need several segments. */
-const SEGMENT_BYTES = 3_000;
+export const SMALL_SEGMENT_BYTES = 3_000;
 
-export function makeRecovery(disk: Disk, clock: Clock): RecoveryService {
+export function makeRecovery(disk: Disk, clock: Clock, segmentBytes = SMALL_SEGMENT_BYTES): RecoveryService {
   return new RecoveryService({
     disk,
     dataFolder: DATA,
     createdBy: CREATED_BY,
     now: clock.now,
     log: silentLog,
-    segmentBytes: SEGMENT_BYTES,
+    segmentBytes,
     secondCopyFolder: () => SECOND_COPY,
   });
 }
 
 /** Starts the storage as a start of the program does. @throws what a start throws */
-export async function openStorage(disk: Disk, clock: Clock): Promise<Storage> {
+export async function openStorage(disk: Disk, clock: Clock, segmentBytes?: number): Promise<Storage> {
   await endLeftoverWork(disk, DATA);
-  const recovery = makeRecovery(disk, clock);
+  const recovery = makeRecovery(disk, clock, segmentBytes);
   return {
     recovery,
     journal: await recovery.open(),
