@@ -26,7 +26,7 @@ export const appWords = {
   storage: {
     title: '现在不能保存新的修改',
     kept: '已保存的内容都在，可以照常查看和打印。',
-    space: (free: string, required: string) => `磁盘还剩${free}，要有${required}以上才能保存。`,
+    space: (free: string, required: string) => `现在剩余${free}，要有${required}以上才能保存。`,
     retry: '重试',
     stillNot: (time: string) => `${time}又看过，还是不能保存。`,
     check: '检查数据文件',

@@ -16,7 +16,7 @@ export type { ChangeListInput } from './change-list-sheet';
 const words = changesWords.paper;
 const COLUMNS = Object.keys(words.columns) as ChangeColumn[];
 /** Millimetres; 改了什么 takes what is left of the 265 mm. */
-const WIDTHS_MM: Partial<Record<ChangeColumn, number>> = { no: 12, at: 44, by: 24, what: 52 };
+const WIDTHS_MM: Partial<Record<ChangeColumn, number>> = { no: 12, at: 44, by: 33, what: 48 };
 const CENTRED: readonly ChangeColumn[] = ['no', 'at', 'by'];
 
 const css = `

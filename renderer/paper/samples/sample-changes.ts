@@ -14,7 +14,7 @@ const names = [
 const people = ['单文静', '曾广林', '阿依古丽·买买提'];
 
 function commandOf(seq: number): Command {
-  const month = String(1 + (seq % 9)).padStart(2, '0');
+  const month = String(1 + Math.floor(seq / 6)).padStart(2, '0');
   const name = names[seq % names.length] ?? '';
   const row = { id: sampleId(1000 + seq), branchId: sampleId(1), rev: 1 };
   const record = { ...row, primaryType: 'memberAssembly', startAt: `2026-${month}-18T14:30` };
@@ -34,7 +34,7 @@ function commandOf(seq: number): Command {
     schema: 'command/1',
     id: sampleId(2000 + seq),
     name,
-    at: `2026-${month}-19T0${String(seq % 10)}:15:00.000Z`,
+    at: `2026-${month}-${String(19 + (seq % 6))}T0${String(seq % 10)}:15:00.000Z`,
     by: people[(seq * 7) % people.length] ?? '',
     baseSeq: 0,
     ops: ops as unknown as Op[],
