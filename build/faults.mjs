@@ -21,7 +21,8 @@ import { printTable } from './faults/table.mjs';
 import { root } from './setup/places.mjs';
 import { runScript, SetupFailure } from './setup/say.mjs';
 
-const folder = join(root, 'out', 'faults');
+/** Of this run alone: two runs side by side do not take each other's bundles away. */
+const folder = join(root, 'out', 'faults', String(process.pid));
 const SAVE_EVERY_MS = 3_000;
 const CASE_DEADLINE_MS = 120_000;
 const APP_CASE_DEADLINE_MS = 600_000;
@@ -95,17 +96,20 @@ async function runOne({ key, test, bundle, digest }, options, state) {
     test.counts[mode === 'full' ? 'full' : 'ci'],
     (await test.available?.()) ?? Infinity,
   );
-  let earlier = state.tests[key];
-  if (earlier && earlier.digest !== digest && !options.keep) {
-    process.stderr.write(`${key}: the code has changed since the last sitting, counting begins anew.\n`);
-    earlier = undefined;
-  }
-  const progress = { count: 0, failed: 0, examples: [], ...earlier, what: test.what, wanted, digest };
+  const progress = {
+    count: 0,
+    failed: 0,
+    examples: [],
+    ...state.tests[key],
+    what: test.what,
+    wanted,
+    digest,
+  };
   state.tests[key] = progress;
   let savedAt = performance.now();
   const save = () => {
     savedAt = performance.now();
-    writeProgress({ mode, seed, tests: state.tests });
+    writeProgress({ mode, seed, key, progress });
   };
   await runCases({
     bundle: pathToFileURL(bundle).href,
@@ -132,7 +136,7 @@ async function runOne({ key, test, bundle, digest }, options, state) {
 
 await runScript(async () => {
   const options = readOptions();
-  removeBundles(folder);
+  process.once('exit', () => removeBundles(folder));
   const loaded = await loadTests(options.only);
   const chosen = select(loaded, options.only);
   const mutants = chosen.find(({ test }) => test.needsMutants)?.mutants ?? [];
@@ -150,6 +154,11 @@ await runScript(async () => {
       return;
     }
     const tests = readProgress(options);
+    for (const { key, digest } of loaded) {
+      if (options.keep || !tests[key] || tests[key].digest === digest) continue;
+      process.stderr.write(`${key}: the code has changed since the last sitting, counting begins anew.\n`);
+      delete tests[key];
+    }
     const endAt = options.budget === undefined ? Infinity : performance.now() + options.budget * 1000;
     const state = { tests, env, outOfTime: () => performance.now() >= endAt };
     for (const one of chosen) await runOne(one, options, state);

@@ -24,8 +24,11 @@ export function readProgress({ mode, seed }) {
   return stored?.seed === seed ? stored.tests : {};
 }
 
-export function writeProgress({ mode, seed, tests }) {
-  writeWhole(progressFile, { ...readJson(progressFile), [mode]: { seed, tests } });
+/** One test's own entry only: another run may be counting another test. */
+export function writeProgress({ mode, seed, key, progress }) {
+  const stored = readJson(progressFile) ?? {};
+  const tests = stored[mode]?.seed === seed ? stored[mode].tests : {};
+  writeWhole(progressFile, { ...stored, [mode]: { seed, tests: { ...tests, [key]: progress } } });
 }
 
 /** `out/faults.json`, also kept by whoever closes an issue with it. */
@@ -54,6 +57,7 @@ export function addFailures(progress, failures) {
 
 function writeWhole(file, value) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.tmp`, `${JSON.stringify(value, null, 1)}\n`);
-  renameSync(`${file}.tmp`, file);
+  const beside = `${file}.${process.pid}.tmp`;
+  writeFileSync(beside, `${JSON.stringify(value, null, 1)}\n`);
+  renameSync(beside, file);
 }
