@@ -82,7 +82,7 @@ export async function powerLossState(
   let root = model.cut(style, random);
   const again = random.chance(CUT_AGAIN);
   if (again) root = await cutStart(root, clock, random);
-  const wrong = await checkRecovered(root, promises, story.histories, clock);
+  const wrong = await (story.check?.(root, clock) ?? checkRecovered(root, promises, story.histories, clock));
   const where = `story ${storyNo}, cut after ${at} of ${story.events.length} steps`;
   const how = `entries ${style.entries}, contents ${style.contents}${again ? ', cut again while starting' : ''}`;
   return wrong && `${where}, ${how}: ${wrong}`;

@@ -3,23 +3,24 @@
  * system gives. The program may refuse, in its own words; it may not crash, claim a success that is none, or
  * lose what it acknowledged.
  */
-import type { Command } from '../../shared/schema/command';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { FaultTest } from './fault-test';
 import { Bookkeeper } from './support/bookkeeper';
 import { checkRecovered, describe } from './support/check-recovered';
 import { Clock } from './support/clock';
 import { diskErrorScenes, type Scene } from './support/disk-error-scenes';
-import { MemoryDisk, systemError, type DiskCall, type FolderNode } from './support/memory-disk';
+import { systemError, type DiskCall } from './support/memory-disk';
 import { PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
-import { makeRecovery, openStorage, readHistory } from './support/storage';
-import { profileBefore } from './support/story';
+import { checkRepaired, damagedProfile } from './support/repairs';
+import { profileBefore } from './support/story-start';
 
 const CODES = ['EIO', 'EACCES', 'EBUSY', 'EPERM', 'EMFILE', 'ENOSPC'] as const;
 /** Walks through all cases in leaps, so that any number of them touches every scene; prime. */
 const LEAP = 7_919;
+
+const SEED = 6;
 
 interface Case {
   scene: Scene;
@@ -31,9 +32,6 @@ interface Case {
 
 /** Calls of each scene when nothing fails; counted once. */
 let sites: Promise<{ scene: Scene; calls: DiskCall[] }[]> | undefined;
-
-/** What a repair without errors leaves; found out once. */
-let readable: Promise<string> | undefined;
 
 async function countSites(): Promise<{ scene: Scene; calls: DiskCall[] }[]> {
   const counted: { scene: Scene; calls: DiskCall[] }[] = [];
@@ -47,14 +45,12 @@ async function countSites(): Promise<{ scene: Scene; calls: DiskCall[] }[]> {
   return counted;
 }
 
-function setSceneNamed(name: string): Promise<Bookkeeper> {
-  const scene = diskErrorScenes.find((candidate) => candidate.name === name);
-  if (!scene) throw new Error(`no scene ${name}`);
-  return setScene(scene);
-}
-
 async function setScene(scene: Scene): Promise<Bookkeeper> {
-  const keeper = new Bookkeeper(profileBefore(6), new Random(6), new Clock());
+  const keeper = new Bookkeeper(
+    scene.repairs ? await damagedProfile(SEED) : profileBefore(SEED),
+    new Random(SEED),
+    new Clock(),
+  );
   await scene.before(keeper);
   return keeper;
 }
@@ -119,29 +115,11 @@ async function run(caseNo: number): Promise<string | undefined> {
   for (const [at, root] of states.entries()) {
     const clock = new Clock(Date.UTC(2026, 2, 20));
     const wrong = scene.repairs
-      ? await checkRepaired(root, clock)
+      ? await checkRepaired(root, SEED, clock)
       : await checkRecovered(root, promises, keeper.histories, clock);
     if (wrong) return `${label}, ${at === 0 ? 'started again' : 'power cut'}: ${wrong}`;
   }
   return undefined;
-}
-
-/** Repaired once more (nothing is left to do when it went well), the journal holds what it should. */
-async function checkRepaired(root: FolderNode, clock: Clock): Promise<string | undefined> {
-  readable ??= historyAfterRepair((await setSceneNamed('repair')).disk.root, clock);
-  const expected = await readable;
-  const found = await historyAfterRepair(root, clock);
-  if (found === expected) return undefined;
-  return `after the repair the journal holds ${found}, it should hold ${expected}`;
-}
-
-async function historyAfterRepair(root: FolderNode, clock: Clock): Promise<string> {
-  const disk = new MemoryDisk(root);
-  await makeRecovery(disk, clock).repair();
-  const { journal } = await openStorage(disk, clock);
-  const commands = await readHistory(journal);
-  await journal.close();
-  return commands.map((command) => (command as Command).id.slice(-4)).join(' ');
 }
 
 /** All that was done to set the scene is on the medium. */

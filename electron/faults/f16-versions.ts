@@ -18,7 +18,7 @@ import type { MemoryDisk } from './support/memory-disk';
 import { loadMutant } from './support/mutant-bundles';
 import { Random } from './support/random';
 import { DATA, openStorage, readHistory, SNAPSHOTS } from './support/storage';
-import { profileBefore } from './support/story';
+import { profileBefore } from './support/story-start';
 
 const FIXTURE = 'electron/journal/testing/fixtures/journal-1';
 

@@ -13,7 +13,7 @@ import { systemError, type DiskCall, type MemoryDisk } from './support/memory-di
 import { Promises } from './support/promises';
 import { Random } from './support/random';
 import { DATA, openStorage, PICKED, readHistory, SNAPSHOTS } from './support/storage';
-import { profileBefore } from './support/story';
+import { profileBefore } from './support/story-start';
 
 const DAY = 86_400_000;
 /** Calls a read-only disk refuses. */

@@ -15,7 +15,7 @@ import { cutStyles, PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
 import { makeRecovery, readHistory, SECOND_COPY, SNAPSHOTS } from './support/storage';
-import { profileBefore } from './support/story';
+import { profileBefore } from './support/story-start';
 
 const STEPS = 2_000;
 /** A dozen segments at the end of such a life. */

@@ -11,7 +11,7 @@ import { difference, fingerprint } from './support/check-recovered';
 import { damageWorld, diskOf } from './support/damage-worlds';
 import { Random } from './support/random';
 import { openStorage, SNAPSHOTS } from './support/storage';
-import { profileBefore } from './support/story';
+import { profileBefore } from './support/story-start';
 import { SnapshotStore } from '../backup/snapshot-store';
 
 const STORIES = 60;

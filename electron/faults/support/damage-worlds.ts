@@ -6,7 +6,7 @@ import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
 import { MemoryDisk } from './memory-disk';
 import { Random } from './random';
-import { profileBefore } from './story';
+import { profileBefore } from './story-start';
 import { DATA, SECOND_COPY, SNAPSHOTS } from './storage';
 
 export interface LinePlace {

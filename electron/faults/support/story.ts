@@ -5,9 +5,11 @@
 import type { Command } from '../../../shared/schema/command';
 import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
-import { MemoryDisk, type DiskEvent, type FolderNode } from './memory-disk';
+import type { DiskEvent, FolderNode } from './memory-disk';
 import { Random } from './random';
-import { DATA, PICKED, SECOND_COPY, SNAPSHOTS, STICK } from './storage';
+import { checkRepaired, damagedProfile } from './repairs';
+import { makeRecovery, SECOND_COPY, SNAPSHOTS } from './storage';
+import { profileBefore } from './story-start';
 
 export interface Story {
   /** The disk before it began; all of it on the medium. */
@@ -15,7 +17,12 @@ export interface Story {
   events: readonly DiskEvent[];
   /** Commands of each history (promises.ts). */
   histories: readonly (readonly Command[])[];
+  /** Instead of a plain start: the journal was damaged before and is repaired. */
+  check?: (root: FolderNode, clock: Clock) => Promise<string | undefined>;
 }
+
+/** One story in so many is a repair. */
+const REPAIRS = 15;
 
 type Step = (keeper: Bookkeeper, random: Random) => Promise<void>;
 
@@ -59,6 +66,7 @@ async function thinOut(keeper: Bookkeeper): Promise<void> {
 
 export async function tellStory(seed: number): Promise<Story> {
   const random = new Random(seed, 1);
+  if (random.below(REPAIRS) === 0) return tellRepair(seed);
   const disk = profileBefore(seed);
   const keeper = new Bookkeeper(disk, random, new Clock());
   await keeper.start();
@@ -71,6 +79,18 @@ export async function tellStory(seed: number): Promise<Story> {
   return { start: profileBefore(seed).root, events: disk.events, histories: keeper.histories };
 }
 
+async function tellRepair(seed: number): Promise<Story> {
+  const disk = await damagedProfile(seed);
+  const before = disk.events.length;
+  await makeRecovery(disk, new Clock()).repair();
+  return {
+    start: (await damagedProfile(seed)).root,
+    events: disk.events.slice(before),
+    histories: [],
+    check: (root, clock) => checkRepaired(root, seed, clock),
+  };
+}
+
 function pickStep(random: Random): Step {
   let place = random.below(steps.reduce((sum, { weight }) => sum + weight, 0));
   for (const { weight, step } of steps) {
@@ -78,17 +98,4 @@ function pickStep(random: Random): Step {
     place -= weight;
   }
   throw new Error('the weights were counted wrong');
-}
-
-/** A profile just made, and files of the user's own to attach. */
-export function profileBefore(seed: number): MemoryDisk {
-  const disk = new MemoryDisk();
-  const random = new Random(seed, 2);
-  for (let number = 1; number <= 2; number += 1) {
-    const text = `%PDF-1.4\n${'附件内容 '.repeat(random.between(20, 500))}\n%%EOF\n`;
-    disk.plant(`${PICKED}/${number}.pdf`, Buffer.from(text, 'utf8'));
-  }
-  disk.plant(`${STICK}/my-own.txt`, Buffer.from('a stick that is used for other things, too'));
-  disk.plant(`${DATA}/kept-by-nobody.txt`, Buffer.from('a file of another program'));
-  return disk;
 }
