@@ -217,7 +217,7 @@ export class RestoreDesk {
   /** The new generation begins with a snapshot of its own; without it the next start only takes longer. */
   private async begin(): Promise<void> {
     try {
-      await this.context.takeSnapshot(await this.context.extent(), 'restore', { job: 'restore' });
+      await this.context.takeSnapshot(await this.context.extent(), 'restored', { job: 'restore' });
     } catch (error) {
       this.context.parts.log.warn('backup: no snapshot of the restored state yet', error);
     }

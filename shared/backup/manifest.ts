@@ -19,6 +19,8 @@ export const snapshotReasons = [
   'archive',
   'upgrade',
   'restore',
+  /** The first one of the journal a restore has brought. */
+  'restored',
   /** The user asked for it. */
   'manual',
 ] as const;

@@ -31,6 +31,7 @@ export const snapshotReasonWords: Readonly<Record<SnapshotReason, string>> = {
   archive: '导出归档前',
   upgrade: '升级数据前',
   restore: '恢复前',
+  restored: '恢复后',
   manual: '手动',
 };
 export const snapshotStateWords: Readonly<Record<SnapshotInfo['state'], string>> = {
