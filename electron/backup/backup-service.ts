@@ -15,7 +15,8 @@ import type {
 } from '../../shared/ipc/requests/backup';
 import type { RowsPage } from '../../shared/ipc/requests/journal';
 import type { SnapshotManifest, SnapshotReason } from '../../shared/backup/manifest';
-import { snapshotDue } from '../../shared/backup/schedule';
+import { COMMANDS_PER_SNAPSHOT, snapshotDue } from '../../shared/backup/schedule';
+import { dayOfInstant } from '../../shared/domain/dates';
 import type { Command } from '../../shared/schema/command';
 import { BackupContext, type BackupParts } from './backup-context';
 import { readRowsPage } from './read-rows';
@@ -41,6 +42,8 @@ export class BackupService {
   private isPlanned = false;
   private inBackground: Promise<unknown> = Promise.resolve();
   private retryAtSeq = 0;
+  /** Nothing can be due before this command or on this day: a commit must not list a folder each time. */
+  private notDue = { beforeSeq: 0, on: '' };
   /** The manifest the page's rebuild is reading, so that it is not parsed for every page. */
   private reading: { id: string; manifest: SnapshotManifest } | undefined;
 
@@ -127,7 +130,11 @@ export class BackupService {
   }
   /** @throws as previewRestore, and nothingToRestore, diskFull, spaceLow … : the present state stays */
   restore(input: RequestDecoded<'backup.restore'>): Promise<RequestAnswer<'backup.restore'>> {
-    return this.context.lanes.forUser(async () => this.desk.restore(input));
+    return this.context.lanes.forUser(async () => {
+      const restored = await this.desk.restore(input);
+      this.notDue = { beforeSeq: 0, on: '' };
+      return restored;
+    });
   }
   /** @throws ExpectedFailure backupBusy, and write failures; what does not come out right is in the result */
   runSelfTest(): Promise<SelfTestResult> {
@@ -190,6 +197,7 @@ export class BackupService {
   /** Called after a command is journaled; starts the snapshot that is due in the background. */
   afterCommit(seq: number): void {
     if (this.isPlanned || seq < this.retryAtSeq) return;
+    if (seq < this.notDue.beforeSeq && dayOfInstant(this.context.now) === this.notDue.on) return;
     this.isPlanned = true;
     this.inBackground = this.snapshotWhenDue()
       .catch((error: unknown) => {
@@ -227,8 +235,13 @@ export class BackupService {
 
   private async snapshotWhenDue(): Promise<void> {
     const { journalId, seq } = await this.context.extent();
-    const reason = snapshotDue(await this.context.index.newest(journalId), { seq, now: this.context.now });
-    if (!reason) return;
+    const newest = await this.context.index.newest(journalId, seq);
+    const reason = snapshotDue(newest, { seq, now: this.context.now });
+    if (!reason) {
+      const beforeSeq = (newest?.seq ?? 0) + COMMANDS_PER_SNAPSHOT;
+      this.notDue = { beforeSeq, on: dayOfInstant(this.context.now) };
+      return;
+    }
     const snapshot = await this.ensureSnapshot(reason);
     if (reason !== 'daily' || !(await this.secondCopy.isDue(snapshot.seq))) return;
     // A stick that gives trouble must not keep the next snapshot from being made; the page shows the age.
@@ -246,7 +259,7 @@ export class BackupService {
   ): Promise<SnapshotInfo> {
     return this.context.job('snapshot', ['data'], async () => {
       const extent = await this.context.extent();
-      const newest = await this.context.index.newest(extent.journalId);
+      const newest = await this.context.index.newest(extent.journalId, extent.seq);
       if (!evenIfUnchanged && newest?.seq === extent.seq) {
         return { value: newest, log: `${reason}: seq ${extent.seq} is kept already` };
       }

@@ -67,10 +67,13 @@ export class SnapshotIndex {
     return result;
   }
 
-  /** Newest good snapshot of one journal: highest seq, because a clock may have been set back. */
-  async newest(journalId: string): Promise<SnapshotInfo | null> {
-    const [newest] = await this.goodOf(journalId);
-    return newest ?? null;
+  /**
+   * Newest good snapshot of one journal up to `seq` (one beyond belongs to an end that was lost): highest seq,
+   * because a clock may have been set back.
+   */
+  async newest(journalId: string, seq: number): Promise<SnapshotInfo | null> {
+    const own = await this.goodOf(journalId);
+    return own.find((one) => one.seq <= seq) ?? null;
   }
 
   /** Good snapshots of one journal, highest seq first. */

@@ -18,7 +18,8 @@ export interface JournalPort {
   readRows(cursor: string | null): Promise<RowsPage>;
   /** At most 500 rows at a time. */
   keepViewRows(rows: readonly ViewRow[]): Promise<{ kept: number }>;
-  commit(command: Command): Promise<Reply<CommitReceipt>>;
+  /** `journalId`: the journal the view belongs to, when it is known; another one is refused with `conflict`. */
+  commit(command: Command, journalId: string | null): Promise<Reply<CommitReceipt>>;
 }
 
 export interface DataPorts {

@@ -6,7 +6,6 @@
 import { fail, succeed, type Failure, type Reply } from '../../shared/ipc/reply';
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import { inverseOps, type Command, type Op } from '../../shared/schema/command';
-import type { AnyRow, TableName } from '../../shared/schema/tables';
 import { applyOps } from './apply-ops';
 import type { BranchDatabase } from './database';
 import type { DataPorts } from './journal-port';
@@ -21,7 +20,8 @@ export interface Saved {
 
 export interface WritePoint {
   /**
-   * Writes one command. Failure `conflict`: a row changed since it was read; nothing was written.
+   * Writes one command. Failure `conflict`: a row changed since it was read; nothing was written (main, which
+   * knows the revision of every row, says so before it journals).
    * `commandId` is given only when a row inside the command must name it (importRuns).
    */
   write(name: string, ops: readonly Op[], commandId?: string): Promise<Reply<Saved>>;
@@ -66,8 +66,6 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
     let position: ViewPosition;
     try {
       position = await positionNow();
-      const edited = await findConflict(database, ops);
-      if (edited) return fail('conflict', `${edited.table} ${edited.id}`);
     } catch (error) {
       database.lose('closed');
       return fail('databaseUnavailable', reasonOf(error));
@@ -82,7 +80,7 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
       // Plain copies: what is journaled must be exactly what is applied, without undefined fields.
       ops: JSON.parse(JSON.stringify(ops)) as Op[],
     };
-    const receipt = await journal.commit(command);
+    const receipt = await journal.commit(command, position.journalId);
     if (!receipt.ok) {
       // Main knows of a command the view has not seen (its answer was lost): the user is to look at the newest.
       if (receipt.failure.code === 'conflict') await catchUp().catch(() => undefined);
@@ -156,32 +154,6 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
       return () => refusalListeners.delete(listener);
     },
   };
-}
-
-/** First op whose `before` is no longer what is stored; only reading, so nothing is lost when it says no. */
-async function findConflict(database: BranchDatabase, ops: readonly Op[]): Promise<Op | undefined> {
-  const latest = await storedRevisions(database, ops);
-  for (const op of ops) {
-    const key = `${op.table}/${op.id}`;
-    if (latest.get(key) !== op.before?.rev) return op;
-    latest.set(key, op.after?.rev);
-  }
-  return undefined;
-}
-
-/** Revision of each row the ops name, by `table/id`; absent rows are left out. */
-async function storedRevisions(
-  database: BranchDatabase,
-  ops: readonly Op[],
-): Promise<Map<string, number | undefined>> {
-  const idsOf = new Map<TableName, Set<string>>();
-  for (const op of ops) idsOf.set(op.table, (idsOf.get(op.table) ?? new Set()).add(op.id));
-  const revisions = new Map<string, number | undefined>();
-  for (const [table, ids] of idsOf) {
-    const rows = (await database.table(table).bulkGet([...ids])) as (AnyRow | undefined)[];
-    for (const row of rows) if (row) revisions.set(`${table}/${row.id}`, row.rev);
-  }
-  return revisions;
 }
 
 function reasonOf(error: unknown): string {

@@ -8,6 +8,7 @@ import type { RequestAnswer, RequestInput, RequestName } from '../../shared/ipc/
 import type { PageEventName, PageEvents } from '../../shared/ipc/events';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { JournalEntry } from '../../shared/ipc/requests/journal';
+import { firstStaleOp } from '../../shared/schema/state';
 import type { Desk } from './desk';
 
 type Answers = { [N in RequestName]?: (input: RequestInput<N>) => Reply<RequestAnswer<N>> };
@@ -35,6 +36,14 @@ export function createFakeDesk(answers: Answers = {}): FakeDesk {
     'journal.keepViewRows': ({ rows }) => succeed({ kept: rows.length }),
     'journal.commit': ({ command }) => {
       const seq = journal.length + 1;
+      // As main does: it knows the revision of every row.
+      const written = command as JournalEntry['command'];
+      const revisions = new Map<string, number | undefined>();
+      for (const op of journal.flatMap((entry) => entry.command.ops)) {
+        revisions.set(`${op.table}/${op.id}`, op.after?.rev);
+      }
+      const stale = firstStaleOp((key) => revisions.get(key), written.ops);
+      if (stale) return fail('conflict', `${stale.table} ${stale.id}`);
       journal.push({ seq, command: command as JournalEntry['command'] });
       return succeed({ seq, hash: String(seq) });
     },

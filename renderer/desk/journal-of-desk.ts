@@ -20,7 +20,8 @@ export function journalOf(desk: Desk) {
           rows: rows.map(({ table, row }) => ({ table, row: { ...row } })),
         }),
       ),
-    commit: (command: Command) => desk['journal.commit']({ command }),
+    commit: (command: Command, journalId: string | null) =>
+      desk['journal.commit']({ command, ...(journalId === null ? {} : { journalId }) }),
   };
 }
 

@@ -18,6 +18,23 @@ export function reduceOps(state: BranchState, ops: readonly Op[]): void {
   }
 }
 
+/**
+ * First op whose `before` is not what is stored (somebody changed the row meanwhile); the ops before it count.
+ * @param revisionOf revision stored under `table/id`; undefined when the row is absent
+ */
+export function firstStaleOp(
+  revisionOf: (key: string) => number | undefined,
+  ops: readonly Op[],
+): Op | undefined {
+  const latest = new Map<string, number | undefined>();
+  for (const op of ops) {
+    const key = `${op.table}/${op.id}`;
+    if ((latest.has(key) ? latest.get(key) : revisionOf(key)) !== op.before?.rev) return op;
+    latest.set(key, op.after?.rev);
+  }
+  return undefined;
+}
+
 /** The last state of each row touched; null means deleted. */
 export function lastStateOf(ops: readonly Op[]): Map<TableName, Map<string, AnyRow | null>> {
   const tables = new Map<TableName, Map<string, AnyRow | null>>();

@@ -2,11 +2,13 @@
 import { ExpectedFailure, fail, succeed } from '../../../shared/ipc/reply';
 import type { JournalEntry, RowsPage } from '../../../shared/ipc/requests/journal';
 import type { Command } from '../../../shared/schema/command';
-import { reduceOps, type BranchState } from '../../../shared/schema/state';
+import { firstStaleOp, reduceOps, type BranchState } from '../../../shared/schema/state';
+import type { TableName } from '../../../shared/schema/tables';
 import type { DataPorts, JournalPort, ViewRow } from '../journal-port';
 import { idOf } from './sample-rows';
 
 export interface MemoryJournal extends JournalPort {
+  commit(command: Command, journalId?: string | null): ReturnType<JournalPort['commit']>;
   entries: JournalEntry[];
   /** Rows `keepViewRows` was given. */
   kept: ViewRow[];
@@ -51,6 +53,18 @@ export function memoryJournal(journalId = 'first', begin: readonly JournalEntry[
     },
     commit: (command) => {
       if (isRefusing) return Promise.resolve(fail('diskFull'));
+      // As main does: it knows the revision of every row.
+      const state: BranchState = new Map();
+      reduceOps(
+        state,
+        entries.flatMap((entry) => entry.command.ops),
+      );
+      const revisionOf = (key: string): number | undefined => {
+        const [table = '', id = ''] = key.split('/');
+        return state.get(table as TableName)?.get(id)?.rev;
+      };
+      const stale = firstStaleOp(revisionOf, command.ops);
+      if (stale) return Promise.resolve(fail('conflict', `${stale.table} ${stale.id}`));
       entries.push({ seq: entries.length + 1, command: structuredClone(command) });
       return Promise.resolve(succeed({ seq: entries.length, hash: hashAt(entries.length) }));
     },
