@@ -96,6 +96,11 @@ export const dashboardWords = {
     notCheckedAgain: '拔插后未核对',
     all: (n: number) => `全部${n}次`,
   },
+  recovered: {
+    healed: '打开时发现数据文件有损坏，已原样补好，内容没有丢失。',
+    repaired: '打开时接着做完了上次没有做完的修复。',
+    snapshots: (n: number) => `有${n}份快照损坏，已不再使用，现在的数据不受影响。`,
+  },
   secondCopy: {
     title: '第二份备份',
     open: '数据与备份',

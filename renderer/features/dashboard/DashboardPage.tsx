@@ -22,6 +22,7 @@ import { LastExport } from './LastExport';
 import { NearDates } from './NearDates';
 import { PlanBlock } from './PlanBlock';
 import { QuarterBlock } from './QuarterBlock';
+import { Recovered } from './Recovered';
 import { SecondCopy } from './SecondCopy';
 import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
@@ -81,6 +82,7 @@ export function DashboardPage() {
           </Button>
         }
       />
+      <Recovered state={backup} onOpen={open} />
       {facts && plan ? (
         <Columns>
           <Left>

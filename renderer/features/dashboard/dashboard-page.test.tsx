@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { succeed } from '../../../shared/ipc/reply';
+import type { BackupState } from '../../../shared/ipc/requests/backup';
 import { createOp } from '../../../shared/schema/command';
+import { backupWords } from '../../../shared/words/backup';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
@@ -141,4 +143,35 @@ it('says how old the second copy is, looks again when told, and leads to the bac
     within(block(words.secondCopy.title)).getByRole('button', { name: words.secondCopy.open }),
   );
   expect(await screen.findByText('/settings/backup')).toBeTruthy();
+});
+
+it('says in one sentence what was put right at the start, and nothing about a torn last line', async () => {
+  const torn: NonNullable<BackupState['recovered']> = {
+    at: '2026-09-22T01:30:00.000Z',
+    lastGoodSeq: 40,
+    tornTailBytes: 120,
+    healed: [],
+    damage: null,
+    salvaged: 0,
+    setAside: '',
+    damagedSnapshots: [],
+    damagedAttachments: [],
+  };
+  let state = goodBackupState({ recovered: torn });
+  const { user, desk } = await open({ answers: { 'backup.getState': () => succeed(state) } });
+  expect(await screen.findByText(words.secondCopy.good(1))).toBeTruthy();
+  expect(screen.queryByText(backupWords.check.lookAt)).toBeNull();
+  const tell = (recovered: BackupState['recovered']): void => {
+    state = goodBackupState({ recovered });
+    act(() => {
+      desk.emit('backup.changed', {});
+    });
+  };
+  tell({ ...torn, damagedSnapshots: ['snap-000000040-20260921T100000000Z'] });
+  expect(await screen.findByText(words.recovered.snapshots(1))).toBeTruthy();
+  tell({ ...torn, healed: [{ file: 'journal/000001.jsonl', from: 'snap' }] });
+  expect(await screen.findByText(words.recovered.healed)).toBeTruthy();
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: backupWords.check.lookAt }));
+  expect(await screen.findByText('/settings/backup/check')).toBeTruthy();
 });
