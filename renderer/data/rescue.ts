@@ -79,8 +79,8 @@ async function keep({ journal }: DataPorts, { ops, keptOnly }: NewerRows): Promi
 }
 
 async function journalPiece(ports: DataPorts, ops: Command['ops']): Promise<void> {
-  const { lastSeq } = await ports.journal.getState();
-  const reply = await ports.journal.commit({
+  const { journalId, lastSeq } = await ports.journal.getState();
+  const command: Command = {
     schema: 'command/1',
     id: ports.newId(),
     name: RESCUE_COMMAND,
@@ -88,6 +88,7 @@ async function journalPiece(ports: DataPorts, ops: Command['ops']): Promise<void
     by: ports.operator(),
     baseSeq: lastSeq,
     ops,
-  });
+  };
+  const reply = await ports.journal.commit(command, journalId);
   if (!reply.ok) throw new ExpectedFailure(reply.failure.code, reply.failure.message);
 }

@@ -13,7 +13,7 @@ export function reduceOps(state: BranchState, ops: readonly Op[]): void {
   for (const op of ops) {
     const rows = state.get(op.table) ?? new Map<string, AnyRow>();
     if (op.after === null) rows.delete(op.id);
-    else rows.set(op.id, op.after as AnyRow);
+    else rows.set(op.id, op.after);
     state.set(op.table, rows);
   }
 }
@@ -40,7 +40,7 @@ export function lastStateOf(ops: readonly Op[]): Map<TableName, Map<string, AnyR
   const tables = new Map<TableName, Map<string, AnyRow | null>>();
   for (const op of ops) {
     const rows = tables.get(op.table) ?? new Map<string, AnyRow | null>();
-    rows.set(op.id, op.after as AnyRow | null);
+    rows.set(op.id, op.after);
     tables.set(op.table, rows);
   }
   return tables;
