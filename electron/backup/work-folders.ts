@@ -2,7 +2,6 @@
  * Folders a preview, restore or self-test works in: `data/restore-<ULID>/`, beside the data it never touches.
  * A restore's journal lies in `data/journal-<ULID>/` of the same ULID: until CURRENT names it, it is nobody's.
  */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, type Disk } from '../files/disk';
 import { generationFolder, readCurrent } from '../journal/current';
@@ -31,8 +30,10 @@ export async function endWork(disk: Disk, dataFolder: string, workId: string): P
   const folder = workFolder(dataFolder, workId);
   const { generationId } = await readCurrent(disk, dataFolder);
   if (generationId === workId) await moveDraftsIn(disk, join(folder, 'drafts'), join(dataFolder, 'drafts'));
-  else await removeTree(generationFolder(dataFolder, workId));
-  await removeTree(folder);
+  else await removeTree(disk, generationFolder(dataFolder, workId));
+  await removeTree(disk, folder);
+  // Else a power cut could bring the folder back, and with it a draft that was sent off meanwhile.
+  await disk.syncFolder(dataFolder);
 }
 
 /** What a crash left, at the next start. */
@@ -60,10 +61,19 @@ async function moveDraftsIn(disk: Disk, from: string, to: string): Promise<void>
 }
 
 /** Ours alone and of no use to anybody: what stays because a file is held is tried again at the next start. */
-async function removeTree(folder: string): Promise<void> {
+async function removeTree(disk: Disk, folder: string): Promise<void> {
   try {
-    await rm(folder, { recursive: true, force: true });
+    await removeAll(disk, folder);
   } catch (error) {
     if (errorCode(error) === '') throw error;
   }
+}
+
+async function removeAll(disk: Disk, folder: string): Promise<void> {
+  for (const name of await disk.list(folder)) {
+    const path = join(folder, name);
+    // What cannot be removed like a file is a folder, or refuses there as well.
+    await disk.remove(path).catch(() => removeAll(disk, path));
+  }
+  await disk.removeFolder(folder);
 }

@@ -80,7 +80,10 @@ async function historyWrong(
 async function draftsWrong({ drafts }: Storage, promises: Promises): Promise<string | undefined> {
   for (const [owner, allowed] of promises.drafts) {
     const found = (await drafts.read(owner))?.content ?? NO_DRAFT;
-    if (!allowed.has(found as string)) return `draft of ${owner} is neither the old one nor the new one`;
+    if (allowed.has(found as string)) continue;
+    const tell = (content: string): string => (content === NO_DRAFT ? 'none' : `“${content.slice(0, 10)}”`);
+    const names = [...allowed].map(tell).join(' or ');
+    return `draft of ${owner} should be ${names} and is ${tell(found as string)}`;
   }
   return undefined;
 }
