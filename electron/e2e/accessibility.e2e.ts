@@ -2,12 +2,16 @@
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { findBarriers, findCutOff } from './machine/axe';
+import { flipInLine } from './machine/journal-files';
 import type { RunningApp } from './machine/running-app';
 import { dumpTables } from './machine/tables';
+import { Backup, RestoreSteps } from './pages/backup';
+import { Boot } from './pages/boot';
 import { FirstStart } from './pages/first-start';
 import { Frame } from './pages/frame';
 import { Meeting } from './pages/meeting';
 import { PrintPage } from './pages/print';
+import { Settings } from './pages/settings';
 
 type TextSize = 'standard' | 'large' | 'extraLarge';
 type Theme = 'light' | 'dark';
@@ -38,6 +42,11 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '导出', route: 'archive/export', shows: '如实说明' },
     { name: '核对', route: 'archive/verify', shows: '选资料包' },
     { name: '打印', route: 'print/roster', shows: '共1页' },
+    { name: '变更记录', route: 'changes', shows: '载入示例支部' },
+    { name: '打印变更', route: 'print/changes', shows: '共1页' },
+    { name: '数据与备份', route: 'settings/backup', shows: '本机快照' },
+    { name: '从备份恢复', route: 'settings/backup/restore', shows: '只是查看和比较' },
+    { name: '检查并修复', route: 'settings/backup/check', shows: '开始检查' },
     { name: '设置', route: 'settings', shows: '设置' },
     { name: '帮助', route: 'help', shows: '快捷键' },
   ];
@@ -101,6 +110,34 @@ for (const { theme, textSize } of looks) {
         expect.soft(await findCutOff(sampleApp.page), screen.name).toEqual([]);
       });
     }
+  });
+}
+
+for (const textSize of ['standard', 'extraLarge'] as const) {
+  test(`what is seen in trouble, ${textSize}`, async ({ computer, sampleApp }, testInfo) => {
+    const look = async (app: RunningApp, name: string): Promise<void> => {
+      const path = join(testInfo.outputDir, `${name}-${textSize}.png`);
+      await app.page.screenshot({ path, animations: 'disabled' });
+      expect.soft(await findBarriers(app.page), name).toEqual([]);
+      expect.soft(await findCutOff(app.page), name).toEqual([]);
+    };
+    await choose(sampleApp, 'light', textSize);
+    const steps = new RestoreSteps(sampleApp.page);
+    await new Backup(sampleApp).snapshotNow();
+    for (const name of ['青年小组', '退休小组', '机关小组'])
+      await new Settings(sampleApp.page).addGroup(name);
+    await steps.compareWith('manual');
+    await steps.openKind('partyGroups');
+    await look(sampleApp, '恢复前的比较');
+    await sampleApp.kill();
+    flipInLine(sampleApp.journalFolder, 1);
+
+    const damaged = await computer.start();
+    await expect(new Boot(damaged.page).repair).toBeVisible();
+    await look(damaged, '流水有损坏');
+    await new Boot(damaged.page).restore.click();
+    await expect(new RestoreSteps(damaged.page).list).toBeVisible();
+    await look(damaged, '打不开时恢复');
   });
 }
 

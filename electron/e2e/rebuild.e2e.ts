@@ -1,12 +1,14 @@
 /** The journal is the truth: whatever happens to the working view or in the middle of writing, nothing is lost. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureWords } from '../../shared/words/failures';
 import { expect, test } from './fixtures';
-import { appendHalfLine, flipOneByte } from './machine/journal-files';
+import { appendHalfLine, flipInLine } from './machine/journal-files';
 import { dumpTables, readFolder } from './machine/tables';
 import { Boot } from './pages/boot';
 import { FirstStart } from './pages/first-start';
 import { Frame } from './pages/frame';
+import { Settings } from './pages/settings';
 
 test('a lost working view is rebuilt record by record, and the user is told', async ({
   computer,
@@ -50,9 +52,14 @@ test('a power cut while writing loses only the line that was never acknowledged'
   expect(readdirSync(again.journalFolder).filter((name) => name.startsWith('cut-'))).toHaveLength(1);
 });
 
-test('a damaged journal stops writing and offers a copy of the data', async ({ computer, sampleApp }) => {
-  await sampleApp.quit();
-  flipOneByte(sampleApp.journalFolder);
+test('damage behind the newest snapshot stops writing and offers a copy of the data', async ({
+  computer,
+  sampleApp,
+}) => {
+  const settings = new Settings(sampleApp.page);
+  for (const name of ['青年小组', '退休小组', '机关小组']) await settings.addGroup(name);
+  await sampleApp.kill();
+  flipInLine(sampleApp.journalFolder, 1);
   const damaged = readFolder(sampleApp.journalFolder);
 
   const again = await computer.start();
@@ -78,18 +85,39 @@ test('settings that cannot be read fall back to their defaults', async ({ comput
 
 test('a full disk is said in a sentence; with room again the work goes on', async ({ computer }) => {
   const profile = computer.plugIn('small-profile', { kind: 'small', sizeBytes: 48 * 1024 * 1024 });
-  const app = await computer.start({ profile });
+  const app = await computer.start({ profile, env: { BRANCH_HANDBOOK_SPACE_MB: '4:1' } });
   const ballast = join(profile, 'ballast');
   computer.fill(profile, 'ballast');
   const firstStart = new FirstStart(app.page);
   await firstStart.accept.check();
   await firstStart.sample.click();
-  await expect(app.page.getByRole('alert')).toContainText('磁盘空间不够');
-  await expect(app.page.getByRole('alert')).toContainText('E-142');
+  await expect(app.page.getByRole('alert')).toContainText(failureWords.spaceLow.sentence);
+  await expect(app.page.getByRole('alert')).toContainText('E-128');
 
   rmSync(ballast);
   await firstStart.sample.click();
   await expect(new Frame(app.page).rail).toBeVisible();
   const tables = await dumpTables(app.page);
   expect(tables['branches']).toHaveLength(1);
+});
+
+test('the working view is written through to the disk and may not be evicted', async ({ sampleApp }) => {
+  const { page } = sampleApp;
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    (window as unknown as { durabilities: string[] }).durabilities = seen;
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+      ?.value as IDBObjectStore['put'];
+    IDBObjectStore.prototype.put = function (...row) {
+      seen.push(this.transaction.durability);
+      return put.apply(this, row);
+    };
+  });
+  await new Settings(page).addGroup('青年小组');
+  const durabilities = await page.evaluate(
+    () => (window as unknown as { durabilities: string[] }).durabilities,
+  );
+  expect(durabilities.length).toBeGreaterThan(0);
+  expect(new Set(durabilities)).toEqual(new Set(['strict']));
+  expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** One small PC for one test: a folder for everything, the program's profile in it, and a clock that stands. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,14 @@ export class Computer {
   /** Fills the file system of a folder to the last block with one file. */
   fill(folder: string, name: string): void {
     spawnSync('dd', ['if=/dev/zero', `of=${join(folder, name)}`, 'bs=4096'], { stdio: 'ignore' });
+  }
+
+  /** Leaves `bytes` free on the file system of a folder: one file takes the rest. @returns that file */
+  fillUpTo(bytes: number, folder: string, name: string): string {
+    const { bavail, bsize } = statfsSync(folder);
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+    return path;
   }
 
   /** Everything that went wrong on any screen of this PC and was not provoked. */

@@ -34,9 +34,30 @@ export function tearLastLine(folder: string): number {
 
 /** One letter in the middle of the journal is another one. */
 export function flipOneByte(folder: string): void {
+  flipInFile(lastSegment(folder));
+}
+
+/**
+ * One letter inside of a line is another one. @param fromEnd 0 for the last line, 1 for the one before it …
+ * @returns the file
+ */
+export function flipInLine(folder: string, fromEnd: number): string {
   const file = lastSegment(folder);
   const bytes = readFileSync(file);
-  const at = Math.floor(bytes.length / 2);
+  const lines = bytes.toString('latin1').trimEnd().split('\n');
+  const at = lines.length - 1 - fromEnd;
+  const before = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+  flip(file, before + Math.floor((lines[at] ?? '').length / 2));
+  return file;
+}
+
+/** One letter in the middle of a file is another one. */
+export function flipInFile(file: string): void {
+  flip(file, Math.floor(statSync(file).size / 2));
+}
+
+function flip(file: string, at: number): void {
+  const bytes = readFileSync(file);
   bytes[at] = (bytes[at] ?? 0) ^ 0x01;
   writeFileSync(file, bytes);
 }

@@ -63,7 +63,7 @@ export class RunningApp {
   }
 
   /** Chooses an item of the menu bar, as a click or its shortcut does. */
-  async chooseMenu(command: MenuCommand): Promise<void> {
+  async chooseMenu(command: MenuCommand | 'exportLog'): Promise<void> {
     await this.electron.evaluate(({ Menu }, id) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(id);
       if (!item) throw new Error(`no menu item ${id}`);

@@ -9,6 +9,8 @@ export class Boot {
   readonly damagedTitle: Locator;
   readonly rebuilt: Locator;
   readonly saveCopy: Locator;
+  readonly repair: Locator;
+  readonly restore: Locator;
   readonly buttons: Locator;
   readonly status: Locator;
 
@@ -17,6 +19,8 @@ export class Boot {
     this.damagedTitle = page.getByText(words.damagedTitle);
     this.rebuilt = page.getByText(words.rebuilt);
     this.saveCopy = page.getByRole('button', { name: words.saveCopy });
+    this.repair = page.getByRole('button', { name: words.repair, exact: true });
+    this.restore = page.getByRole('button', { name: words.restore, exact: true });
     this.buttons = page.getByRole('button');
     this.status = page.getByRole('status');
   }

@@ -10,11 +10,14 @@ export class Frame {
   readonly statusBar: Locator;
   readonly saved: Locator;
   readonly toastUndo: Locator;
+  /** Above every page while nothing can be written. */
+  readonly storageBanner: Locator;
 
   constructor(private readonly page: Page) {
     this.rail = page.getByRole('navigation', { name: appWords.rail.label });
     this.statusBar = page.getByRole('contentinfo', { name: appWords.status.label });
     this.saved = this.statusBar.getByText(/已保存 \d\d:\d\d/);
+    this.storageBanner = page.getByRole('alert').filter({ hasText: appWords.storage.title });
     this.toastUndo = page.getByRole('button', { name: new RegExp(`^${uiWords.undo}`) });
   }
 

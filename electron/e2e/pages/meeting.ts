@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { meetingStepWords as steps } from '../../../shared/words/meeting-steps';
 import { meetingWords as words } from '../../../shared/words/meetings';
+import { attachmentWords } from '../../../shared/words/ui';
 import { Frame } from './frame';
 
 export interface Speech {
@@ -29,6 +30,8 @@ export class Meeting {
   readonly counts: Locator;
   readonly missing: Locator;
   readonly state: Locator;
+  readonly attachments: Locator;
+  readonly addAttachment: Locator;
   private readonly frame: Frame;
 
   constructor(private readonly page: Page) {
@@ -43,6 +46,8 @@ export class Meeting {
     this.counts = page.getByLabel(words.attendance.countsLabel);
     this.missing = page.getByText(/还不能送签，缺\d+处/);
     this.state = page.getByRole('list', { name: words.editor.stateLine });
+    this.attachments = page.getByRole('region', { name: words.attachments.label });
+    this.addAttachment = this.attachments.getByRole('button', { name: attachmentWords.add, exact: true });
     this.frame = new Frame(page);
   }
 
@@ -137,9 +142,20 @@ export class Meeting {
     await expect(printed).toBeVisible({ timeout: 20_000 });
   }
 
-  async openSignInSheet(): Promise<void> {
+  /** Chooses in ⋯. */
+  async more(name: string): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: '更多操作' }).first().click();
-    await this.page.getByRole('menuitem', { name: words.editor.printSignIn }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  async deleteDraft(): Promise<void> {
+    await this.more(words.editor.delete);
+    await expect(this.frame.heading(words.list.title)).toBeVisible();
+    await expect(this.frame.toast(/”已删除/)).toBeVisible();
+  }
+
+  async openSignInSheet(): Promise<void> {
+    await this.more(words.editor.printSignIn);
     await expect(this.frame.heading('打印签到表')).toBeVisible();
   }
 
