@@ -1,7 +1,7 @@
 /** A second copy on another disk: made when asked, its age and place in sight, and trouble with it harms nothing. */
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupWords } from '../../shared/words/backup';
+import { backupWords, placeWords } from '../../shared/words/backup';
 import { copyReadMeName } from '../../shared/words/backup-files';
 import { dashboardWords } from '../../shared/words/dashboard';
 import { failureWords } from '../../shared/words/failures';
@@ -37,6 +37,10 @@ test('made on a stick, brought up to date, and asked for when it is old', async 
   await expect(backup.outcome(/^已备份到/)).toBeVisible();
   await expect(backup.secondCopy).toContainText(words.afterCount(0));
   expect(listManifests(copyOn(stick))).toHaveLength(2);
+  // The self-test takes the copy on the stick, because that is the one that must be good one day.
+  await backup.runSelfTest.click();
+  await expect(backup.outcome(/^自检通过/)).toBeVisible();
+  await expect(backup.selfTest).toContainText(placeWords.secondCopy);
   await sampleApp.quit();
 
   // The stick lies in a drawer.
