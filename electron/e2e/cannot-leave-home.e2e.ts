@@ -325,6 +325,7 @@ test('nothing of Electron or Node but the bridge', async ({ home }) => {
   expect(seen.bridge).toEqual(['grantDropped', 'on', 'requests']);
   // A new request is a new door: it is added here on purpose, with its reason in the commit.
   expect(seen.requests).toEqual([
+    'app.exportLog',
     'app.getInfo',
     'app.getPreferences',
     'app.readyToClose',
@@ -339,6 +340,15 @@ test('nothing of Electron or Node but the bridge', async ({ home }) => {
     'attachments.check',
     'attachments.keepPdf',
     'attachments.saveCopy',
+    'backup.copyNow',
+    'backup.forgetSecondCopy',
+    'backup.getState',
+    'backup.makeSnapshot',
+    'backup.openSource',
+    'backup.pickSecondCopy',
+    'backup.previewRestore',
+    'backup.restore',
+    'backup.runSelfTest',
     'drafts.list',
     'drafts.read',
     'drafts.remove',
@@ -351,12 +361,17 @@ test('nothing of Electron or Node but the bridge', async ({ home }) => {
     'journal.commit',
     'journal.findCommand',
     'journal.getState',
+    'journal.keepViewRows',
+    'journal.listChanges',
     'journal.readAfter',
+    'journal.readRows',
     'paper.listPrinters',
     'paper.makePdf',
     'paper.openStored',
     'paper.print',
     'paper.savePdf',
+    'recovery.check',
+    'recovery.repair',
     'sample.read',
   ]);
   const preferences = await home.electron.evaluate(({ BrowserWindow }) => {
