@@ -50,7 +50,7 @@ const groups = [
   [
     {
       name: 'build',
-      command: [process.execPath, join(root, 'build', 'build.mjs'), '--with-kit', '--strict'],
+      command: [process.execPath, join(root, 'build', 'build.mjs'), '--with-kit', '--with-bench', '--strict'],
       advice: 'mend what the bundler names; `npm run build -- --strict` repeats this step',
     },
   ],

@@ -3,5 +3,5 @@ import { runOnStage } from './stage.mjs';
 import { runScript } from './setup/say.mjs';
 
 await runScript(async () => {
-  process.exitCode = await runOnStage({ args: process.argv.slice(2), withKit: true });
+  process.exitCode = await runOnStage({ args: process.argv.slice(2), withKit: true, withBench: true });
 });

@@ -6,8 +6,9 @@ import { killInRecovery } from './f02-kill-in-recovery';
 import { fillTheDisk } from './f05-disk-full';
 import { flipInView } from './f08-view-flips';
 import { oddPlaces } from './f17-odd-places';
+import { removePlaces } from './profiles';
 
-export const appFaults: readonly FaultTest[] = [
+const tests: readonly FaultTest[] = [
   killWhileWriting,
   killInRecovery,
   fillTheDisk,
@@ -15,3 +16,5 @@ export const appFaults: readonly FaultTest[] = [
   oddPlaces,
   ...chromiumFaults,
 ];
+
+export const appFaults: readonly FaultTest[] = tests.map((test) => ({ ...test, finish: removePlaces }));
