@@ -1,5 +1,6 @@
 /** Every screen: nothing serious for axe, nothing cut off at 1366×768 in the largest text, everything by keyboard. */
 import { join } from 'node:path';
+import { backupWords } from '../../shared/words/backup';
 import { expect, test } from './fixtures';
 import { findBarriers, findCutOff } from './machine/axe';
 import { flipInLine } from './machine/journal-files';
@@ -133,7 +134,7 @@ for (const textSize of ['standard', 'extraLarge'] as const) {
     flipInLine(sampleApp.journalFolder, 1);
 
     const damaged = await computer.start();
-    await expect(new Boot(damaged.page).repair).toBeVisible();
+    await expect(new Boot(damaged.page).text(backupWords.check.damaged(3))).toBeVisible();
     await look(damaged, '流水有损坏');
     await new Boot(damaged.page).restore.click();
     await expect(new RestoreSteps(damaged.page).list).toBeVisible();
