@@ -169,7 +169,8 @@ export const backupWords = {
     details: '给维护人员看的说明',
     repair: '修复',
     repairTitle: (seq: number) => `修复第${seq}次修改以后的流水？`,
-    repairText: '坏的部分另存，不删除；读得出来的修改接着收进来。读不出来的那几行，本机的工作数据里还有的，重新打开时自动找回。',
+    repairText:
+      '坏的部分另存，不删除；读得出来的修改接着收进来。读不出来的那几行，本机的工作数据里还有的，重新打开时自动找回。',
     repairConfirm: '修复流水',
     repairCancel: '先不修复',
     restoreInstead: '改用备份恢复…',
