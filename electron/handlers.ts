@@ -8,6 +8,7 @@ import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import type { ServedFile } from './shell/app-responses';
+import { clearView } from './shell/clear-view';
 import { showTextSize } from './shell/menu-actions';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
@@ -46,6 +47,7 @@ export function createHandlers(services: Services): Handlers {
       if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
       return { logged: true };
     },
+    'app.clearView': () => clearView(journal, log),
     'app.exportLog': () => exportLog(services),
     'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
 

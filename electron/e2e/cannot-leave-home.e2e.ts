@@ -325,6 +325,7 @@ test('nothing of Electron or Node but the bridge', async ({ home }) => {
   expect(seen.bridge).toEqual(['grantDropped', 'on', 'requests']);
   // A new request is a new door: it is added here on purpose, with its reason in the commit.
   expect(seen.requests).toEqual([
+    'app.clearView',
     'app.exportLog',
     'app.getInfo',
     'app.getPreferences',

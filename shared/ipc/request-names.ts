@@ -11,6 +11,7 @@ const names = {
   'app.saveDataCopy': true,
   'app.reportPageError': true,
   'app.reportStorage': true,
+  'app.clearView': true,
   'app.readyToClose': true,
   'journal.getState': true,
   'journal.commit': true,

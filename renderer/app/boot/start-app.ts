@@ -51,6 +51,13 @@ export async function startApp(
   }
 }
 
+/** Files the engine can neither open nor delete are thrown away by main; then the view is rebuilt. */
+async function isClearedByMain(desk: Desk, error: unknown): Promise<boolean> {
+  if (!(error instanceof ExpectedFailure) || error.code !== 'databaseUnavailable') return false;
+  if (await lacksRoom(desk)) return false;
+  return (await desk['app.clearView']({})).ok;
+}
+
 /** A full disk is the commonest reason why the engine opens nothing, and it only says UnknownError. */
 async function lacksRoom(desk: Desk): Promise<boolean> {
   const reply = await desk['backup.getState']({});
@@ -71,10 +78,15 @@ async function openData(
     now: () => (info.clockIsFixed ? info.now : new Date().toISOString()),
     operator: () => preferences.operatorName,
   };
-  const opened = await openDatabase(ports, {
-    onProgress: (done, total) => {
-      onProgress({ done, total });
-    },
+  const open = (): ReturnType<typeof openDatabase> =>
+    openDatabase(ports, {
+      onProgress: (done, total) => {
+        onProgress({ done, total });
+      },
+    });
+  const opened = await open().catch(async (error: unknown) => {
+    if (!(await isClearedByMain(desk, error))) throw error;
+    return open();
   });
   if (opened.kind === 'fromFuture') return { kind: 'fromFuture' };
   // For the log only; nobody waits for it.

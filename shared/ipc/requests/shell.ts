@@ -46,6 +46,11 @@ export const shellRequests = {
   'app.reportStorage': request<{ logged: true }>()(
     z.object({ persisted: z.boolean(), rebuiltFrom: z.int().min(0).optional() }),
   ),
+  /**
+   * Throws the engine's files of the working view away: asked for once, when they are so damaged that they can
+   * be neither opened nor deleted by the page. Refused while the journal, from which it is rebuilt, does not open.
+   */
+  'app.clearView': request<{ cleared: true }>()(z.object({})),
   /** Drops unsaved-state guard: the page has stored everything and the window may close. */
   'app.readyToClose': request<{ closing: boolean }>()(z.object({})),
 } as const;
