@@ -1,7 +1,8 @@
 // Bundles the fault programmes (TypeScript) for plain Node, as they are or with one spoilt line (mutants).
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../setup/places.mjs';
 import { SetupFailure } from '../setup/say.mjs';
 import { nodeBundle } from '../vite/node-bundle.mjs';
@@ -31,7 +32,7 @@ export async function bundleFaults({ entry, folder, output, spoilings = [] }) {
   const { external, output: form } = config.build.rolldownOptions;
   await build({
     ...config,
-    plugins: [spoil(spoilings)],
+    plugins: [keepBuild, spoil(spoilings)],
     ssr: { ...config.ssr, noExternal: undefined },
     build: {
       ...config.build,
@@ -41,6 +42,18 @@ export async function bundleFaults({ entry, folder, output, spoilings = [] }) {
   });
   return join(folder, output);
 }
+
+/** Modules of build/ find the repository from where they lie: a copy inside a bundle would look in out/. */
+const keepBuild = {
+  name: 'keep-build',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return undefined;
+    const path = resolve(dirname(importer), source);
+    const isBuild = path.startsWith(join(root, 'build')) && path.endsWith('.mjs');
+    return isBuild ? { id: pathToFileURL(path).href, external: true } : undefined;
+  },
+};
 
 /**
  * @param {readonly Spoiling[]} spoilings
