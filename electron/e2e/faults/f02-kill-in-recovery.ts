@@ -22,11 +22,12 @@ export const killInRecovery: FaultTest = {
     withProfile(async (profile, template) => {
       const random = new Random(seed, caseNo);
       const acknowledged: Pair[] = [];
-      await withApp({ profile }, async (app) => {
+      const refused = await withApp({ profile }, async (app) => {
         await app.untilStarted();
         await openWriter(app, (pair) => acknowledged.push(pair));
-        await writePairs(app.page, COMMITS);
+        return writePairs(app.page, COMMITS);
       });
+      if (refused !== '' || acknowledged.length !== COMMITS) return `not filled: ${refused}`;
       // Without its view the next start has everything to do.
       rmSync(join(profile, 'IndexedDB'), { recursive: true, force: true });
       for (let kill = 0; kill < 2; kill += 1) await startAndKill(profile, random.below(MOST_START_MS));

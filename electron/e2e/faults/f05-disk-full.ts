@@ -6,6 +6,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { firstStartWords } from '../../../shared/words/first-start';
 import type { FaultTest } from '../../faults/fault-test';
 import { Random } from '../../faults/support/random';
 import { mount, unmount } from '../machine/mounts';
@@ -77,7 +78,7 @@ async function fillFiveTimes({ profile, env, acknowledged, random }: Session): P
       const state = await app.untilStarted();
       const text = await app.page.locator('body').innerText();
       if (text.trim().length < 20) return 'a blank page on a full disk';
-      return state === 'ready' && text.includes('从备份恢复')
+      return state === 'ready' && text.includes(firstStartWords.title)
         ? 'the first-start page on a full disk'
         : undefined;
     });

@@ -14,7 +14,7 @@ import { SecondCopyBlock } from './SecondCopyBlock';
 import { SideBlocks } from './SideBlocks';
 import { SnapshotBlock } from './SnapshotBlock';
 import { useBackupActions } from './use-backup-actions';
-import { useBackupState } from './use-backup-state';
+import { useBackupState } from '../../desk/use-backup-state';
 import { useJob } from './use-job';
 
 const Page = styled('main')({

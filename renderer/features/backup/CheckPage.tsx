@@ -12,7 +12,7 @@ import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { RecoveryReportView } from './check/RecoveryReportView';
 import { JobProgress } from './JobProgress';
 import { FailureNotice } from './restore/EndSteps';
-import { useBackupState } from './use-backup-state';
+import { useBackupState } from '../../desk/use-backup-state';
 
 const words = backupWords.check;
 

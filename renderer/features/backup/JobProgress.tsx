@@ -1,7 +1,7 @@
 import type { BackupJob } from '../../../shared/ipc/requests/backup';
 import { backupWords, jobWords } from '../../../shared/words/backup';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
-import { useBackupProgress } from './use-backup-state';
+import { useBackupProgress } from '../../desk/use-backup-state';
 
 /** The bar of one backup job; it stands at nought until the first word about this very job. */
 export function JobProgress({ job, isBig = false }: { readonly job: BackupJob; readonly isBig?: boolean }) {

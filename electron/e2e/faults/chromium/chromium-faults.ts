@@ -64,6 +64,12 @@ async function inChromium<T>(one: Case, work: (page: ChromiumPage['page']) => Pr
   }
 }
 
+/** @throws Error when not every command was acknowledged: then there would be nothing to lose */
+async function fill(one: Case): Promise<void> {
+  const refused = await inChromium(one, (page) => writePairs(page, FILLED));
+  if (refused !== '' || one.acknowledged.length !== FILLED) throw new Error(`not filled: ${refused}`);
+}
+
 /** Opening brings the view up to the journal; then everything acknowledged must be in it. */
 function checkView(one: Case): Promise<string | undefined> {
   return inChromium(one, async (page) => {
@@ -115,7 +121,7 @@ export const chromiumFaults: readonly FaultTest[] = [
     async (one) => {
       mount(one.profile, { kind: 'small', sizeBytes: DISK_BYTES });
       try {
-        await inChromium(one, (page) => writePairs(page, FILLED));
+        await fill(one);
         const filler = join(one.profile, 'filler.bin');
         await inChromium(one, async (page) => {
           await writePairs(page, 1 + one.random.below(5));
@@ -137,7 +143,7 @@ export const chromiumFaults: readonly FaultTest[] = [
       counts: { ci: 5, full: 100 },
     },
     async (one) => {
-      await inChromium(one, (page) => writePairs(page, FILLED));
+      await fill(one);
       const files = databaseFiles(one.profile);
       const file = files[one.random.below(files.length)];
       if (file === undefined) return 'the profile has no database files';

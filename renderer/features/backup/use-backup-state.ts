@@ -1,1 +1,0 @@
-export { useBackupProgress, useBackupState } from '../../desk/use-backup-state';
