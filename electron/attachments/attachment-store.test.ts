@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disk } from '../files/disk';
 import { nodeDisk } from '../files/node-disk';
 import { createFaultyDisk } from '../files/testing/faulty-disk';
+import { lyingDisk } from '../files/testing/lying-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { AttachmentStore, MAX_ATTACHMENT_BYTES } from './attachment-store';
 
@@ -82,14 +83,7 @@ describe('adding', () => {
     }
     const short = setUp({ ...nodeDisk, freeBytes: async () => 100 * 1024 * 1024 });
     await expect(short.store.add(short.put(PDF))).rejects.toMatchObject({ code: 'diskFull' });
-    const lying = setUp({
-      ...nodeDisk,
-      open: async (path, mode) => {
-        const file = await nodeDisk.open(path, mode);
-        if (mode !== 'createNew') return file;
-        return { ...file, write: (bytes, at) => file.write(Buffer.alloc(bytes.length, 0x41), at) };
-      },
-    });
+    const lying = setUp(lyingDisk());
     await expect(lying.store.add(lying.put(PDF))).rejects.toMatchObject({ code: 'readBackDiffers' });
   });
 });

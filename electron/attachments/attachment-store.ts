@@ -2,18 +2,18 @@
  * Files the user attached, named by their content: `files/sha512/ab/<hash>`. Written beside, flushed, re-read,
  * renamed; the name therefore only ever means "these very bytes". Nothing is ever overwritten or removed.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { errorCode, writeAll, type Disk, type OpenFile } from '../files/disk';
-import { renameWithRetry } from '../files/replace-file';
+import { placeVerified } from '../files/copy-verified';
+import { errorCode, type Disk, type OpenFile } from '../files/disk';
+import { chunksOf, hashPath } from '../files/read-chunks';
+import { hashedPath, incomingFolder, incomingPath } from './hashed-path';
 import { HEAD_BYTES, sniffType, TAIL_BYTES, type AttachmentType } from './sniff';
 
 /** A phone's longest scan fits; a film does not. The export to a stick and the data copy stay bearable. */
 export const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024;
 /** Left free beside the file itself, so that the journal can always be written. */
 const RESERVE_BYTES = 256 * 1024 * 1024;
-const CHUNK_BYTES = 1024 * 1024;
 const SHA512 = /^[0-9a-f]{128}$/;
 
 export interface StoredAttachment {
@@ -44,7 +44,7 @@ export class AttachmentStore {
       const mediaType = await readType(file, sizeBytes).catch(unreadable);
       if (!mediaType) throw new ExpectedFailure('fileTypeRefused', 'attachment');
       const sha512 = await this.keep(file, sizeBytes);
-      return { sha512, sizeBytes, mediaType, path: this.pathOf(sha512) };
+      return { sha512, sizeBytes, mediaType, path: hashedPath(this.folder, sha512) };
     } finally {
       await file.close().catch(() => undefined); // only read: what matters was said before
     }
@@ -53,7 +53,7 @@ export class AttachmentStore {
   /** Undefined when it is absent or longer than we ever store; contents are not hashed again. */
   async find(sha512: string): Promise<StoredAttachment | undefined> {
     if (!SHA512.test(sha512)) return undefined;
-    const path = this.pathOf(sha512);
+    const path = hashedPath(this.folder, sha512);
     let file: OpenFile;
     try {
       file = await this.disk.open(path, 'read');
@@ -78,65 +78,37 @@ export class AttachmentStore {
   }
 
   private async keep(source: OpenFile, sizeBytes: number): Promise<string> {
-    const incoming = join(this.folder, 'incoming');
-    const beside = join(incoming, `${randomBytes(8).toString('hex')}.tmp`);
     try {
+      const incoming = incomingFolder(this.folder);
       await this.disk.makeFolder(incoming);
       if ((await this.disk.freeBytes(incoming)) < sizeBytes + RESERVE_BYTES) {
         throw new ExpectedFailure('diskFull', `no room for ${sizeBytes} bytes`);
       }
-      const sha512 = await this.copy(source, sizeBytes, beside);
-      if ((await hashPath(this.disk, beside)) !== sha512)
-        throw new ExpectedFailure('readBackDiffers', 'attachment');
-      await this.moveIntoPlace(beside, sha512);
-      return sha512;
+      const { source: kept } = await placeVerified(
+        this.disk,
+        incomingPath(this.folder),
+        (written) => this.pathToFill(written.source.sha512),
+        wholeFile(source, sizeBytes),
+      );
+      await this.syncFoldersOf(kept.sha512);
+      return kept.sha512;
     } catch (error) {
-      await this.disk.remove(beside).catch(() => undefined); // the first error is the one that explains
       throw storeFailure(error);
     }
   }
 
-  private async copy(source: OpenFile, sizeBytes: number, target: string): Promise<string> {
-    const hash = createHash('sha512');
-    const file = await this.disk.open(target, 'createNew');
-    try {
-      for (let done = 0; done < sizeBytes;) {
-        const chunk = await readChunk(source, done, sizeBytes);
-        hash.update(chunk);
-        await writeAll(file, chunk, done);
-        done += chunk.length;
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return hash.digest('hex');
+  /** Undefined when it is there already; a stored file that went bad on disk is replaced by the good one. */
+  private async pathToFill(sha512: string): Promise<string | undefined> {
+    const path = hashedPath(this.folder, sha512);
+    await this.disk.makeFolder(dirname(path));
+    const stored = await hashPath(this.disk, path).catch(() => undefined);
+    return stored === sha512 ? undefined : path;
   }
 
-  private async moveIntoPlace(beside: string, sha512: string): Promise<void> {
-    const path = this.pathOf(sha512);
-    const folder = this.folderOf(sha512);
-    await this.disk.makeFolder(folder);
-    // A stored file that went bad on disk is replaced by the good one just read.
-    const stored = await hashPath(this.disk, path).catch(() => undefined);
-    if (stored === sha512) await this.disk.remove(beside);
-    else
-      await renameWithRetry(
-        this.disk,
-        beside,
-        path,
-        process.platform === 'win32' ? [50, 200, 1000, 3000] : [],
-      );
-    await this.disk.syncFolder(folder);
+  private async syncFoldersOf(sha512: string): Promise<void> {
+    await this.disk.syncFolder(dirname(hashedPath(this.folder, sha512)));
     await this.disk.syncFolder(join(this.folder, 'sha512'));
     await this.disk.syncFolder(this.folder);
-  }
-
-  private folderOf(sha512: string): string {
-    return join(this.folder, 'sha512', sha512.slice(0, 2));
-  }
-  private pathOf(sha512: string): string {
-    return join(this.folderOf(sha512), sha512);
   }
 }
 
@@ -149,15 +121,17 @@ async function openSource(disk: Disk, source: string): Promise<OpenFile> {
   }
 }
 
-async function readChunk(file: OpenFile, position: number, end: number): Promise<Buffer> {
-  let chunk: Buffer;
+async function* wholeFile(file: OpenFile, sizeBytes: number): AsyncGenerator<Buffer, void, void> {
+  let done = 0;
   try {
-    chunk = await file.read(position, Math.min(CHUNK_BYTES, end - position));
+    for await (const chunk of chunksOf(file, sizeBytes)) {
+      done += chunk.length;
+      yield chunk;
+    }
   } catch (error) {
-    return unreadable(error);
+    unreadable(error);
   }
-  if (chunk.length === 0) throw new ExpectedFailure('fileUnreadable', 'the file became shorter');
-  return chunk;
+  if (done < sizeBytes) throw new ExpectedFailure('fileUnreadable', 'the file became shorter');
 }
 
 function unreadable(cause: unknown): never {
@@ -168,22 +142,6 @@ async function readType(file: OpenFile, sizeBytes: number): Promise<AttachmentTy
   const head = await file.read(0, Math.min(HEAD_BYTES, sizeBytes));
   const tailStart = Math.max(0, sizeBytes - TAIL_BYTES);
   return sniffType(head, await file.read(tailStart, sizeBytes - tailStart));
-}
-
-/** SHA-512 of a file, read again from the start. */
-export async function hashPath(disk: Disk, path: string): Promise<string> {
-  const file = await disk.open(path, 'read');
-  try {
-    const hash = createHash('sha512');
-    for (let position = 0; ;) {
-      const chunk = await file.read(position, CHUNK_BYTES);
-      if (chunk.length === 0) return hash.digest('hex');
-      hash.update(chunk);
-      position += chunk.length;
-    }
-  } finally {
-    await file.close();
-  }
 }
 
 function storeFailure(error: unknown): unknown {

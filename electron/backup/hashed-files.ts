@@ -2,19 +2,11 @@
  * Attachments named by their content, `sha512/ab/<hash>`, copied from one place to another: written beside,
  * flushed, re-read, renamed. The name therefore only ever means "these very bytes", here as in the data folder.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { hashPath } from '../attachments/attachment-store';
-import { ExpectedFailure } from '../../shared/ipc/reply';
-import { errorCode, writeAll, type Disk, type OpenFile } from '../files/disk';
-import { RENAME_DELAYS_MS, renameWithRetry } from '../files/replace-file';
-
-const CHUNK_BYTES = 1024 * 1024;
-
-/** `folder` holds `sha512` and `incoming`. */
-export function hashedPath(folder: string, sha512: string): string {
-  return join(folder, 'sha512', sha512.slice(0, 2), sha512);
-}
+import { hashedPath, incomingFolder, incomingPath } from '../attachments/hashed-path';
+import { placeVerified, SourceDiffers } from '../files/copy-verified';
+import { errorCode, type Disk, type OpenFile } from '../files/disk';
+import { chunksOf, hashPath } from '../files/read-chunks';
 
 /** Size in bytes; undefined when it is not there. @throws system errors other than an absent file or folder */
 export async function sizeOfHashed(disk: Disk, folder: string, sha512: string): Promise<number | undefined> {
@@ -46,21 +38,18 @@ export async function copyHashed(
 ): Promise<'copied' | 'sourceLacks'> {
   const source = await openIfThere(disk, hashedPath(from, sha512)).catch(() => undefined);
   if (!source) return 'sourceLacks';
-  const incoming = join(to, 'incoming');
-  const beside = join(incoming, `${randomBytes(8).toString('hex')}.tmp`);
+  const target = async (): Promise<string> => {
+    const path = hashedPath(to, sha512);
+    await disk.makeFolder(dirname(path));
+    return path;
+  };
   try {
-    await disk.makeFolder(incoming);
-    if ((await copyContents(disk, source, beside)) !== sha512) {
-      await disk.remove(beside);
-      return 'sourceLacks';
-    }
-    if ((await hashPath(disk, beside)) !== sha512) throw new ExpectedFailure('readBackDiffers', 'attachment');
-    const target = hashedPath(to, sha512);
-    await disk.makeFolder(dirname(target));
-    await renameWithRetry(disk, beside, target, RENAME_DELAYS_MS);
+    await disk.makeFolder(incomingFolder(to));
+    const options = { expectedSha512: sha512 };
+    await placeVerified(disk, incomingPath(to), target, readableChunks(source), options);
     return 'copied';
   } catch (error) {
-    await disk.remove(beside).catch(() => undefined); // the first error is the one that explains
+    if (error instanceof SourceDiffers) return 'sourceLacks';
     throw error;
   } finally {
     await source.close();
@@ -69,7 +58,7 @@ export async function copyHashed(
 
 /** Files an interrupted copy left; nobody else writes there meanwhile. */
 export async function clearIncoming(disk: Disk, folder: string): Promise<void> {
-  const incoming = join(folder, 'incoming');
+  const incoming = incomingFolder(folder);
   for (const name of await disk.list(incoming)) {
     if (name.endsWith('.tmp')) await disk.remove(join(incoming, name));
   }
@@ -84,24 +73,13 @@ export async function syncHashed(disk: Disk, folder: string, hashes: readonly st
   await disk.syncFolder(folder);
 }
 
-/** A source that breaks off while being read gives another hash: it is then not what its name says. */
-async function copyContents(disk: Disk, source: OpenFile, beside: string): Promise<string> {
-  const hash = createHash('sha512');
-  const target = await disk.open(beside, 'createNew');
+/** A source that breaks off while being read is not what its name says. */
+async function* readableChunks(source: OpenFile): AsyncGenerator<Buffer, void, void> {
   try {
-    for (let position = 0; ;) {
-      const chunk = await source.read(position, CHUNK_BYTES).catch(() => undefined);
-      if (!chunk) return '';
-      if (chunk.length === 0) break;
-      hash.update(chunk);
-      await writeAll(target, chunk, position);
-      position += chunk.length;
-    }
-    await target.sync();
-  } finally {
-    await target.close();
+    yield* chunksOf(source);
+  } catch (cause) {
+    throw new SourceDiffers('unreadable', { cause });
   }
-  return hash.digest('hex');
 }
 
 async function openIfThere(disk: Disk, path: string): Promise<OpenFile | undefined> {

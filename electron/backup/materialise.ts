@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { writeNewVerified } from '../files/copy-verified';
 import type { Disk } from '../files/disk';
-import { writeNewFile } from '../files/replace-file';
 import { segmentName } from '../journal/segment';
 import { writeFailure } from '../journal/write-failure';
 import type { SnapshotStore } from './snapshot-store';
@@ -30,8 +30,7 @@ export async function writeJournalFolder(
       const bytes = await store.readPart(part);
       const path = join(folder, segmentName(segment));
       written.push(path);
-      await writeNewFile(disk, path, bytes);
-      if (!(await disk.readFile(path)).equals(bytes)) throw new ExpectedFailure('readBackDiffers', path);
+      await writeNewVerified(disk, path, [bytes]);
     }
     await disk.syncFolder(folder);
     await disk.syncFolder(dirname(folder));

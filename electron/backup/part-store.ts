@@ -2,12 +2,12 @@
  * The parts of a snapshot folder: `parts/ab/<sha256>.gz`, written under a temporary name, flushed, re-read,
  * compared, renamed. A name therefore only ever means "these very contents, once on the medium".
  */
-import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { SnapshotPart } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { besideName, placeVerified } from '../files/copy-verified';
 import { errorCode, type Disk } from '../files/disk';
-import { RENAME_DELAYS_MS, renameWithRetry, writeNewFile } from '../files/replace-file';
+import { RENAME_DELAYS_MS } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
 import { decodePart, encodePart, isIntact, maxStoredBytes, partOf } from './part-file';
 
@@ -202,15 +202,10 @@ export async function writeVerified(
   bytes: Uint8Array,
   retryDelaysMs: readonly number[],
 ): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const beside = besideName(path);
   writing.add(beside);
   try {
-    await writeNewFile(disk, beside, bytes);
-    if (!(await disk.readFile(beside)).equals(bytes)) throw new ExpectedFailure('readBackDiffers', path);
-    await renameWithRetry(disk, beside, path, retryDelaysMs);
-  } catch (error) {
-    await disk.remove(beside).catch(() => undefined); // the first error is the one that explains
-    throw error;
+    await placeVerified(disk, beside, path, [bytes], { retryDelaysMs });
   } finally {
     writing.delete(beside);
   }

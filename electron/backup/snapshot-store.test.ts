@@ -5,6 +5,7 @@ import type { SnapshotManifest } from '../../shared/backup/manifest';
 import type { Disk } from '../files/disk';
 import { nodeDisk } from '../files/node-disk';
 import { createFaultyDisk, systemError } from '../files/testing/faulty-disk';
+import { lyingDisk } from '../files/testing/lying-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
 import type { SnapshotStore } from './snapshot-store';
 import { storeIn } from './testing/make-snapshot';
@@ -95,14 +96,10 @@ describe('parts', () => {
   });
 
   it('are compared with what really lies on the disk', async () => {
-    const lying: Disk = {
-      ...nodeDisk,
-      readFile: async (path) => {
-        const bytes = await nodeDisk.readFile(path);
-        return path.endsWith('.tmp') ? bytes.fill(0, 20, 21) : bytes;
-      },
-    };
-    const store = storeIn(makeFolder(), lying);
+    const store = storeIn(
+      makeFolder(),
+      lyingDisk((path) => path.endsWith('.tmp')),
+    );
     await expect(store.writePart(Buffer.from('rows'))).rejects.toMatchObject({ code: 'readBackDiffers' });
     expect(partFiles(store)).toEqual([]);
   });

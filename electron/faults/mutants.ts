@@ -56,9 +56,9 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'rename-before-flush',
     'files/replace-file.ts',
-    `    await writeAll(file, bytes, 0);
+    `    }
     await file.sync();`,
-    '    await writeAll(file, bytes, 0);',
+    '    }',
   ),
   mutant(
     'replaced-without-folder-flush',
@@ -68,10 +68,10 @@ export const mutants: readonly Mutant[] = [
     '}',
   ),
   mutant(
-    'parts-not-read-again',
-    'backup/part-store.ts',
-    "if (!(await disk.readFile(beside)).equals(bytes)) throw new ExpectedFailure('readBackDiffers', path);",
-    '',
+    'copies-not-read-again',
+    'files/copy-verified.ts',
+    'if ((await hashPath(disk, path)) !== written.stored.sha512) {',
+    'if (path === "") {',
   ),
   mutant('manifest-before-its-parts', 'backup/snapshot-store.ts', 'await this.partStore.sync();', ''),
   {
@@ -99,7 +99,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'attachment-without-folder-flush',
     'attachments/attachment-store.ts',
-    'await this.disk.syncFolder(folder);',
+    'await this.disk.syncFolder(dirname(hashedPath(this.folder, sha512)));',
     '',
   ),
 ];

@@ -6,6 +6,7 @@ import { testCommand, testOp } from '../journal/testing/commands';
 import { saveDataCopy } from './data-copy';
 import { nodeDisk } from './node-disk';
 import { createFaultyDisk } from './testing/faulty-disk';
+import { lyingDisk } from './testing/lying-disk';
 import { useTempFolders } from './testing/temp-folder';
 
 const makeFolder = useTempFolders();
@@ -83,17 +84,7 @@ describe('a data copy', () => {
   it('compares what it wrote', async () => {
     const dataFolder = await makeData();
     const target = makeFolder();
-    const lying: typeof nodeDisk = {
-      ...nodeDisk,
-      open: async (path, mode) => {
-        const file = await nodeDisk.open(path, mode);
-        if (!path.endsWith('ab01') || mode !== 'createNew') return file;
-        return {
-          ...file,
-          write: (bytes, position) => file.write(Buffer.alloc(bytes.length, 0x41), position),
-        };
-      },
-    };
+    const lying = lyingDisk((path) => path.endsWith('ab01'));
     await expect(saveDataCopy({ disk: lying, dataFolder, target, now })).rejects.toMatchObject({
       code: 'readBackDiffers',
     });

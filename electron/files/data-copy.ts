@@ -2,19 +2,18 @@
  * Saves a copy of everything the user owns (journal, attachments, drafts) to a folder of their choice, from
  * the error page or the menu. Each file is hashed while copied and read back; the final name means verified.
  */
-import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { dataCopyName, dataCopyReadMe } from '../../shared/words/shell';
-import { hashPath } from '../attachments/attachment-store';
 import { writeFailure } from '../journal/write-failure';
-import { writeAll, type Disk } from './disk';
+import { writeNewVerified } from './copy-verified';
+import type { Disk } from './disk';
+import { chunksOf } from './read-chunks';
 import { writeNewFile } from './replace-file';
 
 /** Folders, beside every generation of the journal (`journal`, `journal-<ULID>`) and CURRENT, which names one. */
 const PARTS = ['files', 'drafts', 'aside'];
-const CHUNK_BYTES = 1024 * 1024;
 
 export interface DataCopyOptions {
   disk: Disk;
@@ -43,7 +42,7 @@ export async function saveDataCopy(options: DataCopyOptions): Promise<{ path: st
   try {
     await requireRoom(disk, dataFolder, files, target);
     await disk.makeFolder(partial);
-    for (const file of files) await copyVerified(disk, join(dataFolder, file), join(partial, file));
+    for (const file of files) await copyFile(disk, join(dataFolder, file), join(partial, file));
     const readMe = Buffer.from(`\ufeff${dataCopyReadMe(now.toISOString(), files.length)}`, 'utf8');
     await writeNewFile(disk, join(partial, '说明.txt'), readMe);
     for (const folder of foldersOf(files)) await disk.syncFolder(join(partial, folder));
@@ -57,28 +56,15 @@ export async function saveDataCopy(options: DataCopyOptions): Promise<{ path: st
   return { path, fileCount: files.length };
 }
 
-async function copyVerified(disk: Disk, from: string, to: string): Promise<void> {
+async function copyFile(disk: Disk, from: string, to: string): Promise<void> {
   await disk.makeFolder(dirname(to));
   const source = await disk.open(from, 'read');
-  const target = await disk.open(to, 'createNew');
-  const hash = createHash('sha512');
   try {
     // The size is taken once: what the journal gains meanwhile belongs to the next copy.
-    const end = await source.size();
-    for (let done = 0; done < end;) {
-      const chunk = await source.read(done, Math.min(CHUNK_BYTES, end - done));
-      if (chunk.length === 0) break;
-      hash.update(chunk);
-      await writeAll(target, chunk, done);
-      done += chunk.length;
-    }
-    await target.sync();
+    await writeNewVerified(disk, to, chunksOf(source, await source.size()));
   } finally {
     await source.close();
-    await target.close();
   }
-  if ((await hashPath(disk, to)) !== hash.digest('hex'))
-    throw new ExpectedFailure('readBackDiffers', 'data copy');
 }
 
 /** Files below `root/part` as paths relative to `root`; unfinished incoming files are left out. */

@@ -5,6 +5,7 @@
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode, writeAll, type Disk } from './disk';
+import type { Chunks } from './read-chunks';
 
 /** Antivirus on Windows holds a fresh file for a moment; renaming over it then fails with one of these. */
 const BUSY_CODES = new Set(['EPERM', 'EBUSY', 'EACCES']);
@@ -40,10 +41,14 @@ export async function replaceFile(
 }
 
 /** Writes a file that must not exist yet and flushes it; the caller renames it and flushes the folder. */
-export async function writeNewFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeNewFile(disk: Disk, path: string, contents: Uint8Array | Chunks): Promise<void> {
   const file = await disk.open(path, 'createNew');
   try {
-    await writeAll(file, bytes, 0);
+    let position = 0;
+    for await (const chunk of contents instanceof Uint8Array ? [contents] : contents) {
+      await writeAll(file, chunk, position);
+      position += chunk.length;
+    }
     await file.sync();
   } finally {
     await file.close();

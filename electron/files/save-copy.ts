@@ -1,21 +1,15 @@
-/** Saves bytes where the user asked: written beside, flushed, compared, renamed. */
+/** Saves bytes where the user asked. */
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { hashPath } from '../attachments/attachment-store';
-import { writeFailure } from '../journal/write-failure';
 import { nodeDisk } from './node-disk';
-import { replaceFile } from './replace-file';
+import { placeFile } from './place-file';
 
 /**
- * The save dialog has asked already whether an existing file may be replaced.
+ * The save dialog has asked already whether an existing file may be replaced; it stays when this fails.
  * @throws ExpectedFailure diskFull, notWritable, journalWriteFailed, readBackDiffers
  */
 export async function saveBytes(bytes: Uint8Array, to: string): Promise<void> {
-  await replaceFile(nodeDisk, to, bytes).catch((error: unknown) => {
-    throw writeFailure(error);
-  });
-  const sha512 = createHash('sha512').update(bytes).digest('hex');
-  if ((await hashPath(nodeDisk, to)) !== sha512) throw new ExpectedFailure('readBackDiffers', 'saved copy');
+  await placeFile(nodeDisk, to, bytes);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Disk } from '../files/disk';
 import { writeFailure } from '../journal/write-failure';
-import { placeNewFile } from './place-file';
+import { placeNewFile } from '../files/place-file';
 
 export const ASIDE_FOLDER = 'aside';
 

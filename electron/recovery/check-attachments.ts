@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Attachment } from '../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../shared/schema/meeting';
 import type { BranchState } from '../../shared/schema/state';
-import { copyHashed, hashedPath, isHashedGood, syncHashed } from '../backup/hashed-files';
+import { hashedPath } from '../attachments/hashed-path';
+import { copyHashed, isHashedGood, syncHashed } from '../backup/hashed-files';
 import type { Disk } from '../files/disk';
 import type { Aside } from './aside';
-import { readIfThere } from './place-file';
+import { readIfThere } from '../files/place-file';
 
 export interface CheckedAttachments {
   healed: { file: string; from: string }[];

@@ -14,7 +14,7 @@ import {
 import { segmentNumber } from '../journal/segment';
 import { writeFailure } from '../journal/write-failure';
 import type { Aside } from './aside';
-import { readIfThere } from './place-file';
+import { readIfThere } from '../files/place-file';
 import type { ShelvedSnapshot } from './snapshot-shelf';
 
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;

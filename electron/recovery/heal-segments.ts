@@ -12,7 +12,7 @@ import { segmentName } from '../journal/segment';
 import { assessDamage } from './assess-damage';
 import type { Aside } from './aside';
 import { overlayDisk } from './overlay-disk';
-import { placeFile, readIfThere } from './place-file';
+import { placeFile, readIfThere } from '../files/place-file';
 import { envelopeOf, findLines } from './readable-lines';
 import { findDamage, readSegmentsFrom, surveyJournal } from './survey-journal';
 

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createOp, type Op } from '../../shared/schema/command';
-import { hashedPath } from '../backup/hashed-files';
+import { hashedPath } from '../attachments/hashed-path';
 import { encodeManifest } from '../backup/snapshot-file';
 import type { Disk } from '../files/disk';
 import { nodeDisk } from '../files/node-disk';

@@ -13,7 +13,7 @@ import { RENAME_DELAYS_MS, renameWithRetry } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
 import { ASIDE_FOLDER, type Aside } from './aside';
 import type { JournalBreak, SegmentBytes } from './assess-damage';
-import { placeFile, placeNewFile, readIfThere } from './place-file';
+import { placeFile, placeNewFile, readIfThere } from '../files/place-file';
 
 export const PLAN_FILE = 'repair.json';
 /** Beside the kept files, in case the plan itself is hit. */

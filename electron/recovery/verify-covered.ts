@@ -5,7 +5,7 @@ import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import { verifySnapshot } from '../backup/verify-snapshot';
 import { segmentName } from '../journal/segment';
 import type { HealSource } from './heal-segments';
-import { readIfThere } from './place-file';
+import { readIfThere } from '../files/place-file';
 import { sha256Of } from './repair-plan';
 import { isWorthTelling, RecoverySession, type SessionParts } from './session';
 
