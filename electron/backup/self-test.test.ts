@@ -44,6 +44,7 @@ describe('the self-test', () => {
       rows: 3,
       attachments: 1,
       differences: 0,
+      ahead: 0,
     });
     expect((await office.backup.getState()).selfTest).toEqual(result);
     expect((await (await openOffice(office.folder)).backup.getState()).selfTest).toEqual(result);
@@ -95,6 +96,48 @@ describe('the self-test', () => {
     cpSync(join(other.data, 'journal'), join(office.data, 'journal'), { recursive: true });
     const mixed = await openOffice(office.folder);
     expect(await mixed.backup.runSelfTest()).toMatchObject({ ok: false, differences: 1 });
+  });
+
+  it('says when the stick holds more of the same journal than this PC', async () => {
+    const { office } = await workedOffice();
+    await office.plugIn();
+    await office.backup.settle();
+    // The profile was copied to another PC; there work went on, and onto the same stick.
+    const clone = makeFolder();
+    cpSync(office.profile, join(clone, 'profile'), { recursive: true });
+    await office.commit(3);
+    await office.commit(1);
+    office.minutes += 1;
+    await office.backup.copyNow();
+    await office.close();
+    const left = await openOffice(clone);
+    expect(await left.backup.runSelfTest()).toMatchObject({
+      place: 'secondCopy',
+      ok: true,
+      seq: 4,
+      differences: 0,
+      ahead: 2,
+    });
+    expect(left.logged.at(-1)).toContain('0 differences, 2 changes ahead of this PC');
+    expect((await left.backup.getState()).selfTest?.ahead).toBe(2);
+
+    // What both have is compared all the same.
+    const other = await openOffice();
+    await other.commit([1, 2, 3], { value: 'something else' });
+    await other.close();
+    await left.close();
+    rmSync(join(left.data, 'journal'), { recursive: true });
+    cpSync(join(other.data, 'journal'), join(left.data, 'journal'), { recursive: true });
+    const mixed = await openOffice(clone);
+    expect(await mixed.backup.runSelfTest()).toMatchObject({ ok: false, differences: 3, ahead: 3 });
+  });
+
+  it('reads a result of an earlier version', async () => {
+    const { office } = await workedOffice();
+    const { ahead, ...earlier } = await office.backup.runSelfTest();
+    expect(ahead).toBe(0);
+    writeFileSync(join(office.data, 'self-test.json'), JSON.stringify({ schema: 'self-test/1', ...earlier }));
+    expect((await office.backup.getState()).selfTest).toEqual({ ...earlier, ahead: 0 });
   });
 
   it('makes a snapshot first when the user asks and there is none', async () => {

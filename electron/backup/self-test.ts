@@ -1,6 +1,6 @@
 /**
  * The proof that a copy can be used: it is restored aside, its journal replayed, and every row compared with its
- * own chunks and with the present journal at the same point; every attachment is hashed.
+ * own chunks and with the present journal at the last point both have; every attachment is hashed.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -43,7 +43,7 @@ export interface SelfTestOptions {
  *   read; write failures of the work folder
  */
 export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestResult> {
-  const { disk, from, place, workFolder, now, onProgress } = options;
+  const { disk, from, place, present, workFolder, now, onProgress } = options;
   const store = new SnapshotStore({ disk, folder: from.storeFolder });
   const manifest = await store.readManifest(from.snapshotId);
   const total = manifest.attachments.length + 1;
@@ -65,6 +65,7 @@ export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestRes
     rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
     attachments: manifest.attachments.length,
     differences,
+    ahead: present?.journalId === manifest.journalId ? Math.max(0, manifest.seq - present.seq) : 0,
   };
 }
 
@@ -76,13 +77,16 @@ async function compareRestored(
 ): Promise<number> {
   const folder = join(workFolder, 'journal');
   await writeOutJournal(disk, store, manifest, folder);
-  const restored = await replay(disk, extentOf(manifest, folder), manifest.seq);
+  const extent = extentOf(manifest, folder);
+  const restored = await replay(disk, extent, manifest.seq);
   const stored = await loadState(store, manifest);
   const differences = countDifferences(restored.state, stored);
-  // A copy of another generation, or one that is ahead of this PC's journal, has nothing here to compare with.
-  if (present?.journalId !== manifest.journalId || present.seq < manifest.seq) return differences;
+  // A copy of another generation has nothing here to compare with.
+  if (present?.journalId !== manifest.journalId) return differences;
   const here = await replay(disk, present, manifest.seq);
-  return differences + countDifferences(here.state, stored);
+  const isAhead = present.seq < manifest.seq;
+  const there = isAhead ? (await replay(disk, extent, present.seq)).state : stored;
+  return differences + countDifferences(here.state, there);
 }
 
 function countDifferences(a: BranchState, b: BranchState): number {
@@ -107,6 +111,8 @@ const storedSchema = z.object({
   rows: z.int().min(0),
   attachments: z.int().min(0),
   differences: z.int().min(0),
+  /** Absent in results of earlier versions. */
+  ahead: z.int().min(0).default(0),
 });
 
 function resultPath(dataFolder: string): string {

@@ -27,10 +27,11 @@ export class SelfTester {
       await writeSelfTest(disk, dataFolder, result);
       // The next copy then trusts nothing that lies there, and writes anew what is bad.
       if (!result.ok && result.place === 'secondCopy') await forgetVerified(disk, dataFolder);
-      const { place, seq, rows, attachments, differences } = result;
+      const { place, seq, rows, attachments, differences, ahead } = result;
+      const counts = `${rows} rows, ${attachments} attachments, ${differences} differences`;
       return {
         value: result,
-        log: `${place} seq ${seq}, ${rows} rows, ${attachments} attachments, ${differences} differences`,
+        log: `${place} seq ${seq}, ${counts}${ahead > 0 ? `, ${ahead} changes ahead of this PC` : ''}`,
       };
     });
   }
@@ -70,6 +71,7 @@ export class SelfTester {
 
   /** Not even its manifest can be read: one difference, and nothing more to count. */
   private failed({ place, at, seq, rows, attachments }: SnapshotInfo): SelfTestResult {
-    return { at: this.context.now, ok: false, place, snapshotAt: at, seq, rows, attachments, differences: 1 };
+    const counted = { seq, rows, attachments, differences: 1, ahead: 0 };
+    return { at: this.context.now, ok: false, place, snapshotAt: at, ...counted };
   }
 }

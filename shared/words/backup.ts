@@ -136,6 +136,8 @@ export const backupWords = {
     failed: (moment: string, count: number) => `${moment}没有通过，${count}处对不上`,
     scope: (place: string, moment: string, rows: number, attachments: number) =>
       `用的是${place}（${moment}）：${contents(rows, attachments)}`,
+    ahead: (count: number) =>
+      `这份备份比本机多${count}次修改，多出的部分无从比对；可能另一台电脑也在用这份数据，或本机丢过修改，请先到“从备份恢复”里看差别。`,
     donePassed: (rows: number, attachments: number) => `自检通过：${contents(rows, attachments)}都对得上。`,
     doneFailed: (count: number) =>
       `自检没有通过：有${count}处对不上。现有数据没有改动，请按“检查”，再备份到第二处。`,

@@ -16,6 +16,7 @@ export function goodBackupState(patch: Partial<BackupState> = {}): BackupState {
       rows: 400,
       attachments: 6,
       differences: 0,
+      ahead: 0,
     },
     storage: { readOnly: null, freeBytes: 50_000_000_000, requiredBytes: 536_870_912 },
     recovered: null,

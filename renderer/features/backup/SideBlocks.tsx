@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { SelfTestResult } from '../../../shared/ipc/requests/backup';
 import { backupWords, placeWords, shortMomentZh } from '../../../shared/words/backup';
 import { color } from '../../ui/color';
+import { StateGlyph } from '../../ui/status/StateGlyph';
 import { StatusWord } from '../../ui/status/StatusWord';
 import { Block } from './Block';
 import type { Resting } from './resting';
@@ -65,6 +66,14 @@ function TestResult({ result }: { readonly result: SelfTestResult }) {
           result.attachments,
         )}
       </p>
+      {result.ahead > 0 ? (
+        <p style={{ display: 'flex', gap: '.4rem', margin: '.25rem 0 0' }}>
+          <span style={{ display: 'flex', height: '1.6em', alignItems: 'center' }}>
+            <StateGlyph kind="due" />
+          </span>
+          <span>{words.ahead(result.ahead)}</span>
+        </p>
+      ) : null}
     </div>
   );
 }

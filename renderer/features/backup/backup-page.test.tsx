@@ -208,6 +208,16 @@ describe('snapshots, self-test and check', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(words.selfTest.doneFailed(2));
   });
 
+  it('says that the copy holds more than this PC', async () => {
+    const { selfTest } = backupState();
+    if (!selfTest) throw new Error('no self-test');
+    await open({
+      'backup.getState': () => succeed(backupState({ selfTest: { ...selfTest, ahead: 3 } })),
+    });
+    expect(await screen.findByText(words.selfTest.ahead(3))).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('points to what was put right at the start', async () => {
     const { user } = await open({
       'backup.getState': () => succeed(backupState({ recovered: report({ tornTailBytes: 312 }) })),

@@ -52,6 +52,11 @@ export interface SelfTestResult {
   attachments: number;
   /** Rows or files that did not come out the same; 0 when ok. */
   differences: number;
+  /**
+   * Changes of the same journal the copy holds and this PC does not (another PC works on with a copy of the
+   * profile, or this one lost some): only what came before them could be compared with the present state.
+   */
+  ahead: number;
 }
 
 /** Why nothing may be written just now; null when all is well. */

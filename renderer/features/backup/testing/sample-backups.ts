@@ -67,6 +67,7 @@ export function backupState(patch: Partial<BackupState> = {}): BackupState {
       rows: 3104,
       attachments: 84,
       differences: 0,
+      ahead: 0,
     },
     storage: { readOnly: null, freeBytes: 50_000_000_000, requiredBytes: 500_000_000 },
     recovered: null,
