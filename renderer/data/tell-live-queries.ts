@@ -1,0 +1,26 @@
+/**
+ * Tells Dexie's live queries of rows that were written beside Dexie, through the event it offers for that
+ * (`Dexie.on.storagemutated`): the rows by their keys, every index of their tables as a whole.
+ */
+import Dexie, { RangeSet, type ObservabilitySet } from 'dexie';
+import type { BranchDatabase } from './database';
+import type { TableChange } from './write-rows';
+
+/** Every key there can be, in the order of the Indexed Database specification (§2.4): numbers first, arrays last. */
+const LOWEST_KEY = -Infinity;
+const HIGHEST_KEY = [[]];
+
+export function tellLiveQueries(database: BranchDatabase, changes: readonly TableChange[]): void {
+  const parts: ObservabilitySet = {};
+  for (const { table, rows, gone } of changes) {
+    const name = `idb://${database.name}/${table}/`;
+    const keys = [...rows.map(({ id }) => id), ...(gone ?? [])];
+    parts[name] = new RangeSet().addKeys(keys);
+    // What a query counted or listed may have lost a row; Dexie keeps these apart.
+    parts[`${name}:dels`] = new RangeSet().addKeys(keys);
+    for (const index of database.table(table).schema.indexes) {
+      parts[name + index.name] = new RangeSet(LOWEST_KEY, HIGHEST_KEY);
+    }
+  }
+  Dexie.on.storagemutated.fire(parts);
+}
