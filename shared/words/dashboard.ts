@@ -110,6 +110,7 @@ export const dashboardWords = {
     due: (days: number) => `已经${days}天没有更新，请接上U盘备份一次。`,
     never: '位置已选好，还没有做成一次，请接上U盘备份。',
     noFolder: '只有这台电脑上的一份，请再存一份到U盘。',
+    place: (place: string) => `放在${place}`,
     selfTestOld: (days: number) => `上次自检在${days}天前，可以再做一次。`,
     selfTestFailed: (day: string) => `${day}的自检没有通过，请到数据与备份里看看。`,
   },

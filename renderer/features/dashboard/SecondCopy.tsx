@@ -26,10 +26,13 @@ interface SecondCopyProps {
   readonly onOpen: (route: string) => void;
 }
 
-/** How old the copy on another disk is, in one sentence; a quiet second one when no self-test ran for a month. */
+/**
+ * How old the copy on another disk is, in one sentence; quietly below, where it lies, and that no self-test ran for
+ * a month.
+ */
 export function SecondCopy({ state, now, onOpen }: SecondCopyProps) {
   if (!state) return null;
-  const { isDue, text, selfTest } = secondCopyLine(state, now);
+  const { isDue, text, place, selfTest } = secondCopyLine(state, now);
   return (
     <Block
       title={words.title}
@@ -50,9 +53,14 @@ export function SecondCopy({ state, now, onOpen }: SecondCopyProps) {
         </span>
         <div>
           {text}
-          {selfTest === '' ? null : <div style={{ fontSize: '.875rem', color: color.ink2 }}>{selfTest}</div>}
+          <Quiet text={place} />
+          <Quiet text={selfTest} />
         </div>
       </Line>
     </Block>
   );
+}
+
+function Quiet({ text }: { readonly text: string }) {
+  return text === '' ? null : <div style={{ fontSize: '.875rem', color: color.ink2 }}>{text}</div>;
 }

@@ -133,6 +133,7 @@ it('says how old the second copy is, looks again when told, and leads to the bac
   });
   const { user, desk } = await open({ answers: { 'backup.getState': () => succeed(state) } });
   expect(await screen.findByText(words.secondCopy.due(21))).toBeTruthy();
+  expect(screen.getByText(words.secondCopy.place('E:\\支部手册备份'))).toBeTruthy();
   state = goodBackupState();
   act(() => {
     desk.emit('backup.changed', {});

@@ -16,7 +16,9 @@ describe('the sentence about the second copy', () => {
     ['chosen, never made', { ...copy, at: null, seq: null }, true, words.never],
     ['nowhere', { folder: null, reachable: false, at: null, seq: null }, true, words.noFolder],
   ] as const)('%s', (_when, secondCopy, isDue, text) => {
-    expect(secondCopyLine({ secondCopy, selfTest: test }, NOW)).toEqual({ isDue, text, selfTest: '' });
+    const place = secondCopy.folder === null ? '' : words.place('E:\\支部手册备份');
+    const line = secondCopyLine({ secondCopy, selfTest: test }, NOW);
+    expect(line).toEqual({ isDue, text, place, selfTest: '' });
   });
 
   it('mentions a self-test only when it failed or is older than 31 days', () => {

@@ -11,6 +11,8 @@ const SELF_TEST_DAYS = 31;
 export interface SecondCopyLine {
   isDue: boolean;
   text: string;
+  /** Where it lies, so that the right stick is fetched; empty when no place was chosen. */
+  place: string;
   /** Empty when the last self-test passed and is not older than 31 days. */
   selfTest: string;
 }
@@ -31,6 +33,7 @@ export function secondCopyLine(
           : tone === 'due'
             ? words.due(days)
             : words.good(days),
+    place: secondCopy.folder === null ? '' : words.place(secondCopy.folder),
     selfTest: selfTestWords(selfTest, now),
   };
 }
