@@ -50,6 +50,12 @@ function openWindow(ready: Services): void {
   main.window.once('closed', () => (main = undefined));
 }
 
+/** Opens the data while the page is still being loaded; the page's requests wait for the same opening. */
+function openSession({ journal }: Services): void {
+  // Its failure was logged, and is told to the page when that asks.
+  journal.open().catch(() => undefined);
+}
+
 async function start(): Promise<void> {
   guardEverything(log, environment.development);
   const places: Places = {
@@ -90,6 +96,7 @@ async function start(): Promise<void> {
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   openWindow(services);
+  openSession(services);
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 

@@ -8,11 +8,12 @@ const BUILTINS = [...builtinModules, /^node:/];
 /**
  * One entry becomes one self-contained CommonJS file: a sandboxed preload cannot require our modules,
  * the runtime's Node 18 loads no ESM main, and a single file per process leaves nothing to go missing.
- * @param {{entry: string, output: string, electron: boolean}} target paths from the root; `electron` says
- *   whether the file may require the `electron` module
+ * @param {{entry: string, output: string, electron: boolean, later?: string}} target paths from the root;
+ *   `electron` says whether the file may require the `electron` module; `later` is the folder beside the output
+ *   for what the entry imports dynamically: compiling four megabytes would hold up every start
  * @returns {import('vite').InlineConfig}
  */
-export function nodeBundle({ entry, output, electron }) {
+export function nodeBundle({ entry, output, electron, later }) {
   return {
     configFile: false,
     envDir: false,
@@ -34,7 +35,11 @@ export function nodeBundle({ entry, output, electron }) {
       reportCompressedSize: false,
       rolldownOptions: {
         external: electron ? ['electron', ...BUILTINS] : BUILTINS,
-        output: { format: 'cjs', entryFileNames: output, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: output,
+          ...(later ? { chunkFileNames: `${later}/[name].cjs` } : { codeSplitting: false }),
+        },
       },
     },
   };

@@ -17,14 +17,14 @@ import { pageBundle } from './page-bundle.mjs';
 const NODE_INPUTS = ['electron', 'shared', 'resources'];
 const PAGE_INPUTS = ['renderer', 'shared', 'resources'];
 
-function nodeTarget(name, entry, { electron = true } = {}) {
+function nodeTarget(name, entry, { electron = true, later } = {}) {
   const output = `${name}.cjs`;
   return {
     name,
     entries: [entry],
     inputs: NODE_INPUTS,
-    outputs: [`electron/${output}`],
-    config: () => nodeBundle({ entry, output, electron }),
+    outputs: [`electron/${output}`, ...(later ? [`electron/${later}`] : [])],
+    config: () => nodeBundle({ entry, output, electron, later }),
   };
 }
 
@@ -61,7 +61,7 @@ export const benchTarget = pageTarget('bench', 'bench.html', 'renderer/app/bench
  */
 export function listTargets({ withKit, withBench }) {
   return [
-    nodeTarget('main', 'electron/main.ts'),
+    nodeTarget('main', 'electron/main.ts', { later: 'main-later' }),
     nodeTarget('preload', 'electron/preload.ts'),
     ...workerTargets(),
     // Without electron: a stray import of it breaks the build instead of the stranger's verification.

@@ -5,7 +5,7 @@ import type { RequestDecoded } from '../../shared/ipc/contract';
 import type { PdfInfo, PdfRequest, PrinterInfo } from '../../shared/ipc/requests/paper';
 import type { Log } from '../logging/log';
 import { printWithCups } from './cups';
-import { countPages, finishPdf, inspectPdf, type FinishedPdf } from './finish-pdf';
+import type { FinishedPdf } from './finish-pdf';
 import { inlinePictures, type ReadAttachment } from './inline-pictures';
 import { oneAtATime } from './one-at-a-time';
 import { createSheetHost } from './paper-session';
@@ -48,6 +48,9 @@ export interface PaperService {
 
 const PDF_TYPE = 'application/pdf';
 
+/** A quarter of main's code and needed only for paper: the start does without it. */
+const loadPdf = () => import('./finish-pdf');
+
 /** Call after `app` is ready: it prepares a session of its own. */
 export function createPaperService(options: PaperServiceOptions): PaperService {
   const { log, now, readAttachment } = options;
@@ -56,6 +59,7 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
   const inTurn = oneAtATime();
 
   async function layOut(request: PdfRequest): Promise<FinishedPdf> {
+    const { countPages, finishPdf } = await loadPdf();
     const html = await inlinePictures(request.html, readAttachment, log);
     const body = await printSheet(host, html, log);
     const { stamp, landscape } = request;
@@ -93,7 +97,7 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
       if (createHash('sha512').update(file.bytes).digest('hex') !== sha512) {
         throw new ExpectedFailure('readBackDiffers', 'stored PDF');
       }
-      const { pages, fonts } = await asPdfFailure(inspectPdf(file.bytes));
+      const { pages, fonts } = await asPdfFailure(loadPdf().then(({ inspectPdf }) => inspectPdf(file.bytes)));
       return shelve({ bytes: file.bytes, pages, fonts });
     },
 

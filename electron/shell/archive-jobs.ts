@@ -8,7 +8,6 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
 import type { ArchiveItem } from '../../shared/ipc/requests/archive';
 import type { AttachmentStore } from '../attachments/attachment-store';
-import { withIndexWorkbook } from '../archive/index-workbook';
 import type { BagReport } from '../archive/verify-bag';
 import { verifyFolder } from '../archive/verify-folder';
 import { writeBag } from '../archive/write-bag';
@@ -54,6 +53,8 @@ export class ArchiveJobs {
         return { ...rest, partOfIndex: partOf, source };
       });
       const day = localDay(now());
+      // The library that writes workbooks is large and needed here only: the start does without it.
+      const { withIndexWorkbook } = await import('../archive/index-workbook');
       const plan = await withIndexWorkbook(
         {
           schema: 'archive-plan/1',

@@ -8,7 +8,8 @@ import { APP_SCHEME } from './origin';
  * or host would be another origin and hide the user's database.
  */
 export function registerAppScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  // The code cache (newer versions only) saves compiling the page's scripts at every start.
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 

@@ -1,14 +1,12 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import type { Preferences } from '../../shared/ipc/requests/shell';
-import { BranchProvider, DataProvider, useBranches } from '../data/data-context';
+import { DataProvider } from '../data/data-context';
 import { runBeforeClose } from '../desk/before-close';
 import type { Desk } from '../desk/desk';
 import { DeskProvider } from '../desk/desk-context';
 import { PreferencesProvider, usePreferences } from '../desk/preferences-context';
-import { FirstStartPage } from '../features/first-start';
 import { ToastHost } from '../ui/feedback/ToastHost';
 import { FuturePage, OpeningPage } from './boot/BootPages';
-import { BootRestore } from './boot/BootRestore';
 import { DamagedPage } from './boot/DamagedPage';
 import { FailedPage } from './boot/FailedPage';
 import {
@@ -21,8 +19,8 @@ import {
 import { startSentences, type Mended } from './boot/start-sentences';
 import { StartSentence } from './boot/StartSentence';
 import { ViewLostGate } from './boot/ViewLostGate';
+import { BranchGate } from './BranchGate';
 import { ErrorBoundary } from './ErrorBoundary';
-import { AppRoutes } from './routes';
 import { AppTheme } from './theme/AppTheme';
 import { useTextSizeCommands } from './theme/use-text-size-commands';
 
@@ -126,22 +124,5 @@ function ThemedPages({ desk, nonce, started, sentence }: ThemedPagesProps) {
         </ErrorBoundary>
       </ViewLostGate>
     </AppTheme>
-  );
-}
-
-/**
- * The first branch is the one worked on (several branches in one profile come later, with a switch here). The
- * first start is shown only on a view that stands where the journal ends: openDatabase gives no other, and a
- * view lost later never comes here again.
- */
-function BranchGate() {
-  const branches = useBranches();
-  if (branches === undefined) return null;
-  const branch = branches[0];
-  if (branch === undefined) return <FirstStartPage restore={(onBack) => <BootRestore onBack={onBack} />} />;
-  return (
-    <BranchProvider branch={branch}>
-      <AppRoutes />
-    </BranchProvider>
   );
 }

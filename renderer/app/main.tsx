@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { connectDesk } from '../desk/desk';
 import { App } from './App';
+import { preloadPages } from './routes';
 import { readCspNonce } from './theme/style-cache';
 
 const desk = connectDesk();
@@ -22,3 +23,4 @@ window.addEventListener('unhandledrejection', (event) => {
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 createRoot(root).render(<App desk={desk} nonce={readCspNonce(document)} />);
+preloadPages();

@@ -2,10 +2,13 @@ import { lazy } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { Frame } from './frame/Frame';
 
-const Dashboard = lazy(async () => ({ default: (await import('../features/dashboard')).DashboardPage }));
-const Members = lazy(async () => ({ default: (await import('../features/members')).MembersPage }));
-const MemberForm = lazy(async () => ({ default: (await import('../features/members')).MemberFormPage }));
-const ImportRoster = lazy(async () => ({ default: (await import('../features/members')).ImportRosterPage }));
+const loadDashboard = () => import('../features/dashboard');
+const loadMembers = () => import('../features/members');
+
+const Dashboard = lazy(async () => ({ default: (await loadDashboard()).DashboardPage }));
+const Members = lazy(async () => ({ default: (await loadMembers()).MembersPage }));
+const MemberForm = lazy(async () => ({ default: (await loadMembers()).MemberFormPage }));
+const ImportRoster = lazy(async () => ({ default: (await loadMembers()).ImportRosterPage }));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -49,6 +52,16 @@ const router = createHashRouter([
     ],
   },
 ]);
+
+/**
+ * Fetches the code of the first page, then of the one asked for most, while the data is still being opened. A
+ * failure is told when the page is opened.
+ */
+export function preloadPages(): void {
+  loadDashboard()
+    .then(loadMembers)
+    .catch(() => undefined);
+}
 
 /** Where we are is the route; features open each other by route, never by import. */
 export function AppRoutes() {

@@ -3,7 +3,7 @@
  * nowhere else, so that a feature never needs Dexie.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import type { RosterTables } from '../../shared/domain/roster';
 import type { Branch } from '../../shared/schema/branch';
 import type { Attachment, ExportLog, ImportRun } from '../../shared/schema/ledger';
@@ -12,7 +12,14 @@ import type { PlanItem, StudyPlan } from '../../shared/schema/study-plan';
 import type { TableName, TableRows } from '../../shared/schema/tables';
 import type { BranchDatabase } from './database';
 import { listBranches, listOfBranch, readRosterTables } from './stores/branch-store';
-import { findRecord, listAttachments, listExports, listImportRuns, listRecords } from './stores/record-store';
+import {
+  findRecord,
+  listAttachments,
+  listExports,
+  listImportRuns,
+  listRecords,
+  listRecordsAround,
+} from './stores/record-store';
 import type { WritePoint } from './write-point';
 
 export interface DataAccess {
@@ -64,14 +71,35 @@ export function useRosterTables(): RosterTables | undefined {
   return useLiveQuery(() => readRosterTables(database, branch.id), [database, branch.id]);
 }
 
-/** Records of the current branch, oldest first; undefined while loading. */
-export function useRecords(range?: { first: string; last: string }): OrgLifeRecord[] | undefined {
+/**
+ * All records of the current branch, oldest first; undefined while loading. After ten years these are thousands:
+ * pages that need a year of them take `useRecordsAround`, those that need them only after a click `useReadRecords`.
+ * While not wanted nothing is read.
+ */
+export function useRecords(isWanted = true): OrgLifeRecord[] | undefined {
   const { database } = useData();
   const branch = useBranch();
   return useLiveQuery(
-    () => listRecords(database, branch.id, range),
-    [database, branch.id, range?.first, range?.last],
+    () => (isWanted ? listRecords(database, branch.id) : undefined),
+    [database, branch.id, isWanted],
   );
+}
+
+/** Records whose day lies in [first, last], and all not yet signed, oldest first; undefined while loading. */
+export function useRecordsAround(first: string, last: string): OrgLifeRecord[] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(
+    () => listRecordsAround(database, branch.id, { first, last }),
+    [database, branch.id, first, last],
+  );
+}
+
+/** Reads all records of the current branch, oldest first, when called. */
+export function useReadRecords(): () => Promise<OrgLifeRecord[]> {
+  const { database } = useData();
+  const branch = useBranch();
+  return useCallback(() => listRecords(database, branch.id), [database, branch.id]);
 }
 
 /** undefined while loading, null when there is no such record. */

@@ -11,13 +11,27 @@ export function normaliseName(typed: string): string {
 
 export interface NamePinyin {
   /** One entry per character of the name, lower case without tone; a non-Han character stands for itself. */
-  syllables: string[];
+  syllables: readonly string[];
   /** With tone marks for showing: Shàn Wénjìng. */
   display: string;
 }
 
-/** Pinyin with surname readings (单 Shàn, 仇 Qiú, 解 Xiè, 曾 Zēng). */
+/** A list is sorted and searched by the same names again and again; looking them up is the slow part of it. */
+const known = new Map<string, NamePinyin>();
+/** Names of several large branches; a long list of pasted ones must not stay in memory. */
+const KNOWN_AT_MOST = 5_000;
+
+/** Pinyin with surname readings (单 Shàn, 仇 Qiú, 解 Xiè, 曾 Zēng). The answer is shared: do not change it. */
 export function namePinyin(name: string): NamePinyin {
+  const found = known.get(name);
+  if (found) return found;
+  const made = makePinyin(name);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(name, made);
+  return made;
+}
+
+function makePinyin(name: string): NamePinyin {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname' }).map((part) =>
     part.toLowerCase(),
   );
@@ -45,7 +59,7 @@ export function matchName(name: string, query: string): number[] | undefined {
 
 function matchFrom(
   characters: string[],
-  syllables: string[],
+  syllables: readonly string[],
   index: number,
   wanted: string,
 ): number[] | undefined {

@@ -3,17 +3,32 @@ import type { Attachment, ExportLog, ImportRun } from '../../../shared/schema/le
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { BranchDatabase } from '../database';
 
-/** Records of a branch whose meeting day lies in [first, last], oldest first. */
-export async function listRecords(
+/** All records of a branch, oldest first. */
+export function listRecords(database: BranchDatabase, branchId: string): Promise<OrgLifeRecord[]> {
+  return database.rows('records').where('branchId').equals(branchId).sortBy('startAt');
+}
+
+/**
+ * Records a page about `first`..`last` works with, oldest first: those whose meeting day lies in there, and all
+ * that are not yet signed, however old. Ten years of signed ones are not read for that.
+ */
+export async function listRecordsAround(
   database: BranchDatabase,
   branchId: string,
-  range?: { first: string; last: string },
+  { first, last }: { first: string; last: string },
 ): Promise<OrgLifeRecord[]> {
-  const rows = await database.rows('records').where('branchId').equals(branchId).sortBy('startAt');
-  if (!range) return rows;
-  return rows.filter(
-    (row) => row.startAt.slice(0, 10) >= range.first && row.startAt.slice(0, 10) <= range.last,
-  );
+  const table = database.rows('records');
+  const [inside, unsigned] = await Promise.all([
+    // A start is `YYYY-MM-DDTHH:mm`: everything of the last day sorts before its day and a `~`.
+    table.where('startAt').between(first, `${last}~`).toArray(),
+    table.where('state').noneOf(['signed']).toArray(),
+  ]);
+  const byId = new Map([...inside, ...unsigned].map((row) => [row.id, row]));
+  return [...byId.values()].filter((row) => row.branchId === branchId).sort(byStart);
+}
+
+function byStart(a: OrgLifeRecord, b: OrgLifeRecord): number {
+  return a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0;
 }
 
 export function findRecord(database: BranchDatabase, id: string): Promise<OrgLifeRecord | undefined> {

@@ -1,23 +1,23 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { dayOfInstant, formatMonthDayZh, weekdayZh, yearOf } from '../../../shared/domain/dates';
-import { dutyRows, quarterRange } from '../../../shared/domain/duties';
+import { dutyRows, quarterRange, yearRange } from '../../../shared/domain/duties';
 import { planProgress } from '../../../shared/domain/study-plan';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import {
   useBranch,
   useData,
   useExports,
-  useRecords,
+  useRecordsAround,
   useRosterTables,
   useStudyPlan,
 } from '../../data/data-context';
 import { useBackupState } from '../../desk/use-backup-state';
 import { PageHeader } from '../../ui/layout/PageHeader';
-import { AttendanceChart } from './AttendanceChart';
+import { Block } from './Block';
 import { LastExport } from './LastExport';
 import { NearDates } from './NearDates';
 import { PlanBlock } from './PlanBlock';
@@ -28,6 +28,9 @@ import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
 import { nearDates } from './near-dates';
 import { hasAnyMember, todaysTasks } from './tasks';
+
+/** The chart library is a third of a megabyte: it must not hold up what there is to do today. */
+const AttendanceChart = lazy(async () => ({ default: (await import('./AttendanceChart')).AttendanceChart }));
 
 /** Two columns at 1366 px; one below 56 rem, tasks first (特大 text). */
 const Columns = styled('div')({
@@ -52,7 +55,9 @@ export function DashboardPage() {
   const today = dayOfInstant(now());
   const year = yearOf(today);
   const tables = useRosterTables();
-  const records = useRecords();
+  const { first, last } = yearRange(year);
+  // The chart, the plan and the quarter lie in the year; older records matter while they are not signed.
+  const records = useRecordsAround(first, last);
   const plan = useStudyPlan(year);
   const exports = useExports();
   const { state: backup } = useBackupState();
@@ -93,11 +98,13 @@ export function DashboardPage() {
                 hasPlan={plan.plan !== null}
                 onOpen={open}
               />
-              <AttendanceChart
-                figures={figuresByMonth(facts.records, year, today)}
-                year={year}
-                onOpen={open}
-              />
+              <Suspense fallback={<Block title={words.chart.title}>{null}</Block>}>
+                <AttendanceChart
+                  figures={figuresByMonth(facts.records, year, today)}
+                  year={year}
+                  onOpen={open}
+                />
+              </Suspense>
             </Halves>
           </Left>
           <Left>

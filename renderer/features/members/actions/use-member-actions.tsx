@@ -12,10 +12,9 @@ import {
 import { storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Op } from '../../../../shared/schema/command';
-import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { failureText } from '../../../../shared/words/failures';
 import { departureWords, recycleWords } from '../../../../shared/words/members';
-import { useBranch, useData } from '../../../data/data-context';
+import { useBranch, useData, useReadRecords } from '../../../data/data-context';
 import { useToast } from '../../../ui/feedback/toast-context';
 import { DepartureDialog } from './DepartureDialog';
 import { RefusedDialog } from './RefusedDialog';
@@ -36,12 +35,10 @@ type Asked =
   | { kind: 'refused'; file: StoredFile; records: number; posts: number };
 
 /** What can be done with a member from the list and the panel; each is one command, taken back by its toast. */
-export function useMemberActions(
-  tables: RosterTables | undefined,
-  records: readonly OrgLifeRecord[] | undefined,
-): MemberActions {
+export function useMemberActions(tables: RosterTables | undefined): MemberActions {
   const { writePoint, now, newId } = useData();
   const branch = useBranch();
+  const readRecords = useReadRecords();
   const toast = useToast();
   const [asked, setAsked] = useState<Asked | undefined>();
   const today = dayOfInstant(now());
@@ -73,6 +70,12 @@ export function useMemberActions(
     void write('members.depart', departureOps(departure, file, context), done);
   };
 
+  const recycle = async (file: StoredFile): Promise<void> => {
+    const references = memberReferences(file, await readRecords());
+    if (references.records + references.posts > 0) setAsked({ kind: 'refused', file, ...references });
+    else await write('members.recycle', recycleOps(file, now()), recycleWords.done(file.person.name));
+  };
+
   return {
     depart: (kind, memberId) => {
       withFile(memberId, (file) => {
@@ -85,11 +88,7 @@ export function useMemberActions(
       });
     },
     recycle: (memberId) => {
-      withFile(memberId, (file) => {
-        const references = memberReferences(file, records ?? []);
-        if (references.records + references.posts > 0) setAsked({ kind: 'refused', file, ...references });
-        else void write('members.recycle', recycleOps(file, now()), recycleWords.done(file.person.name));
-      });
+      withFile(memberId, (file) => void recycle(file));
     },
     restore: (memberId) => {
       withFile(memberId, (file) => {

@@ -20,9 +20,10 @@ export function MembersPage() {
   const navigate = useNavigate();
   const today = dayOfInstant(now());
   const tables = useRosterTables();
-  const records = useRecords();
   const [params, change] = useListParams();
-  const actions = useMemberActions(tables, records);
+  // Only an open file shows meetings; the list does without the records of all years.
+  const records = useRecords(params.id !== '');
+  const actions = useMemberActions(tables);
   const [selected, setSelected] = useState<readonly string[]>(params.id === '' ? [] : [params.id]);
   const day = params.date === '' ? today : params.date;
 
@@ -51,7 +52,7 @@ export function MembersPage() {
   }
 
   function panelOf() {
-    if (!open || !tables || !records) return undefined;
+    if (!open || !tables) return undefined;
     return (
       <MemberPanel
         key={open.file.member.id}

@@ -21,7 +21,8 @@ interface MemberPanelProps {
   readonly row: MemberRow;
   readonly file: StoredFile;
   readonly groups: readonly PartyGroup[];
-  readonly records: readonly OrgLifeRecord[];
+  /** undefined while they are read. */
+  readonly records: readonly OrgLifeRecord[] | undefined;
   readonly today: string;
   /** A menu of what else can be done, left of 关闭. */
   readonly more?: ReactNode;
@@ -36,7 +37,7 @@ const idPrefix = 'member';
 export function MemberPanel(props: MemberPanelProps) {
   const { row, file, groups, records, today, more, onEdit, onClose } = props;
   const [tab, setTab] = useState<TabId>('basics');
-  const meetings = attendanceOf(records, file.member.id);
+  const meetings = records && attendanceOf(records, file.member.id);
   const timeline = memberTimeline(file, groups);
   return (
     <DetailPanel
@@ -62,7 +63,7 @@ export function MemberPanel(props: MemberPanelProps) {
           }}
           tabs={[
             { id: 'basics', label: words.tabs.basics },
-            { id: 'meetings', label: words.tabs.meetings, count: meetings.length },
+            { id: 'meetings', label: words.tabs.meetings, ...(meetings ? { count: meetings.length } : {}) },
             { id: 'timeline', label: words.tabs.timeline },
           ]}
         />
@@ -71,7 +72,9 @@ export function MemberPanel(props: MemberPanelProps) {
     >
       <TabPanel idPrefix={idPrefix} id={tab}>
         {tab === 'basics' ? <BasicsTab file={file} /> : null}
-        {tab === 'meetings' ? <MeetingsTab meetings={meetings} groups={groups} today={today} /> : null}
+        {tab === 'meetings' && meetings ? (
+          <MeetingsTab meetings={meetings} groups={groups} today={today} />
+        ) : null}
         {tab === 'timeline' && timeline.length > 0 ? (
           <Timeline label={words.timeline} entries={timeline} />
         ) : null}
