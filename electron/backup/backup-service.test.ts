@@ -1,31 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import type { RowsPage } from '../../shared/ipc/requests/journal';
-import type { ExpectedFailure } from '../../shared/ipc/reply';
-import { useTempFolders } from '../files/testing/temp-folder';
-import { Office } from './testing/office';
+import { codeOf, manifests, useOffices } from './testing/office';
 
-const makeFolder = useTempFolders();
-const offices: Office[] = [];
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-function openOffice(
-  ...more: ConstructorParameters<typeof Office> extends [string, ...infer R] ? R : never
-): Office {
-  const office = new Office(makeFolder(), ...more);
-  offices.push(office);
-  return office;
-}
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => (error as ExpectedFailure).code,
-  );
-const manifests = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name.startsWith('snap-'));
+const openOffice = useOffices();
 
 describe('snapshots', () => {
   it('are made in the background, once a day, and shown', async () => {
@@ -113,7 +93,7 @@ describe('snapshots', () => {
       setSnapshotBytes: (bytes: number) => void sizes.push(bytes),
       requiredBytes: 10,
     };
-    const office = openOffice({ guard });
+    const office = openOffice(undefined, { guard });
     await office.commit(1);
     await office.backup.settle();
     expect(await codeOf(office.backup.makeSnapshot('manual'))).toBe('spaceLow');
@@ -125,8 +105,7 @@ describe('snapshots', () => {
     await office.backup.makeSnapshot('manual');
     const bytes = (await office.backup.getState()).snapshots[0]?.bytes ?? 0;
     expect(sizes).toEqual([0, bytes - 110_000]);
-    const again = new Office(office.folder, { guard });
-    offices.push(again);
+    const again = openOffice(office.folder, { guard });
     await again.backup.start();
     expect(sizes).toEqual([0, bytes - 110_000, bytes - 110_000]);
   });
@@ -148,12 +127,10 @@ describe('snapshots', () => {
     await office.backup.settle();
     const [name = ''] = manifests(join(office.data, 'snapshots'));
     writeFileSync(join(office.data, 'snapshots', name), 'not opened for the list');
-    const again = new Office(office.folder);
-    offices.push(again);
+    const again = openOffice(office.folder);
     expect((await again.backup.getState()).snapshots).toMatchObject([{ seq: 1, state: 'good' }]);
     writeFileSync(join(office.data, 'snapshot-list.json'), '{');
-    const third = new Office(office.folder);
-    offices.push(third);
+    const third = openOffice(office.folder);
     expect((await third.backup.getState()).snapshots).toMatchObject([{ seq: 1, state: 'damaged' }]);
   });
 });
@@ -183,8 +160,7 @@ describe('the rows for rebuilding the view', () => {
     await office.commit(2);
     const newest = await office.backup.makeSnapshot('manual');
     writeFileSync(join(office.data, 'snapshots', `${newest.id}.json`), 'x');
-    const again = new Office(office.folder);
-    offices.push(again);
+    const again = openOffice(office.folder);
     expect((await again.backup.readRows(null)).seq).toBe(1);
     expect((await again.backup.getState()).snapshots.map(({ state }) => state)).toEqual(['damaged', 'good']);
   });
@@ -233,8 +209,7 @@ describe('jobs', () => {
     expect(seen).toEqual(['check']);
     expect((await office.backup.getState()).snapshots[0]?.state).toBe('damaged');
 
-    const again = new Office(office.folder, { recoveredAtStart: () => report });
-    offices.push(again);
+    const again = openOffice(office.folder, { recoveredAtStart: () => report });
     const state = await again.backup.getState();
     expect([state.recovered, state.snapshots[0]?.state]).toEqual([report, 'damaged']);
   });
@@ -275,8 +250,7 @@ describe('at quit', () => {
     expect((await office.backup.getState()).snapshots[0]).toMatchObject({ reason: 'quit', seq: 2 });
     expect((await office.backup.getState()).secondCopy).toMatchObject({ reachable: true, seq: 2 });
     expect(manifests(join(stick, '支部手册备份'))).toHaveLength(2);
-    const again = new Office(office.folder);
-    offices.push(again);
+    const again = openOffice(office.folder);
     await again.backup.atQuit(new AbortController().signal);
     expect(again.tasks).toEqual([]);
   });

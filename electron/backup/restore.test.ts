@@ -9,25 +9,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ExpectedFailure } from '../../shared/ipc/reply';
+import { describe, expect, it } from 'vitest';
 import { saveDataCopy } from '../files/data-copy';
 import { nodeDisk } from '../files/node-disk';
 import type { DiskStep } from '../files/testing/faulty-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { testId } from '../journal/testing/commands';
-import { Office } from './testing/office';
+import { type Office, codeOf, useOffices } from './testing/office';
 
 const makeFolder = useTempFolders();
-const offices: Office[] = [];
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-function openOffice(folder = makeFolder()): Office {
-  const office = new Office(folder);
-  offices.push(office);
-  return office;
-}
+const openOffice = useOffices();
 /** Two rows, a snapshot of them; then one more row and a change. */
 async function changedOffice(): Promise<Office> {
   const office = openOffice();
@@ -40,11 +31,6 @@ async function changedOffice(): Promise<Office> {
   await office.backup.settle();
   return office;
 }
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => (error as ExpectedFailure).code,
-  );
 /** Work folders and journals nobody names. */
 const leftovers = (office: Office): string[] =>
   readdirSync(office.data).filter((name) => /^(restore|journal)-/.test(name));

@@ -9,37 +9,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ExpectedFailure } from '../../shared/ipc/reply';
+import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../files/node-disk';
-import { useTempFolders } from '../files/testing/temp-folder';
 import { SnapshotStore } from './snapshot-store';
-import { Office } from './testing/office';
+import { type Office, codeOf, manifests, useOffices } from './testing/office';
 import { verifySnapshot } from './verify-snapshot';
-
-const makeFolder = useTempFolders();
-const offices: Office[] = [];
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
 
 const COPY = '支部手册备份';
 
+const openPlain = useOffices();
+
 async function openOffice(): Promise<{ office: Office; stick: string; copy: string }> {
-  const office = new Office(makeFolder());
-  offices.push(office);
+  const office = openPlain();
   await office.commit(1);
   await office.backup.settle();
   const stick = await office.plugIn();
   return { office, stick, copy: join(stick, COPY) };
 }
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    (error: unknown) => (error as ExpectedFailure).code,
-  );
-const manifests = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name.startsWith('snap-'));
 const tree = (folder: string): string[] =>
   (readdirSync(folder, { recursive: true }) as string[]).map(String).sort();
 
@@ -82,8 +68,7 @@ describe('the second copy', () => {
   });
 
   it('is not made before a place was chosen, nor when the stick is away', async () => {
-    const office = new Office(makeFolder());
-    offices.push(office);
+    const office = openPlain();
     expect((await office.backup.getState()).secondCopy).toEqual({
       folder: null,
       reachable: false,
@@ -105,8 +90,7 @@ describe('the second copy', () => {
     const { office, stick } = await openOffice();
     await office.backup.copyNow();
     renameSync(stick, `${stick}-own`);
-    const stranger = new Office(makeFolder());
-    offices.push(stranger);
+    const stranger = openPlain();
     stranger.picked = stick;
     mkdirSync(stick);
     await stranger.backup.pickSecondCopy();
@@ -193,8 +177,7 @@ describe('the second copy', () => {
   it('is thinned out by the same rule, each journal by itself', async () => {
     const { office, stick, copy } = await openOffice();
     await office.backup.copyNow();
-    const other = new Office(makeFolder());
-    offices.push(other);
+    const other = openPlain();
     other.minutes = 1;
     await other.commit(1);
     await other.backup.settle();

@@ -1,22 +1,14 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { isSelfTestDue } from './self-test';
-import { Office } from './testing/office';
+import { type Office, useOffices } from './testing/office';
 
 const makeFolder = useTempFolders();
-const offices: Office[] = [];
-afterEach(async () => {
-  for (const office of offices.splice(0)) await office.close();
-});
-async function openOffice(folder = makeFolder()): Promise<Office> {
-  const office = new Office(folder);
-  offices.push(office);
-  return office;
-}
+const openOffice = useOffices();
 async function workedOffice(): Promise<{ office: Office; photo: string }> {
-  const office = await openOffice();
+  const office = openOffice();
   const photo = office.attach('photo');
   await office.commit([1, 2, 3]);
   await office.backup.settle();
@@ -47,7 +39,7 @@ describe('the self-test', () => {
       ahead: 0,
     });
     expect((await office.backup.getState()).selfTest).toEqual(result);
-    expect((await (await openOffice(office.folder)).backup.getState()).selfTest).toEqual(result);
+    expect((await openOffice(office.folder).backup.getState()).selfTest).toEqual(result);
     expect(readdirSync(office.data).filter((name) => name.startsWith('restore-'))).toEqual([]);
     expect(office.logged.at(-1)).toBe(
       'info backup: selfTest: local seq 2, 3 rows, 1 attachments, 0 differences',
@@ -87,14 +79,14 @@ describe('the self-test', () => {
   it('finds rows that are not those of the present journal at that point', async () => {
     const { office } = await workedOffice();
     // Another journal of the same identity: what a mixed-up folder would look like.
-    const other = await openOffice();
+    const other = openOffice();
     await other.commit([1, 2, 3]);
     await other.commit(2, { value: 'something else' });
     await other.backup.settle();
     await office.close();
     rmSync(join(office.data, 'journal'), { recursive: true });
     cpSync(join(other.data, 'journal'), join(office.data, 'journal'), { recursive: true });
-    const mixed = await openOffice(office.folder);
+    const mixed = openOffice(office.folder);
     expect(await mixed.backup.runSelfTest()).toMatchObject({ ok: false, differences: 1 });
   });
 
@@ -110,7 +102,7 @@ describe('the self-test', () => {
     office.minutes += 1;
     await office.backup.copyNow();
     await office.close();
-    const left = await openOffice(clone);
+    const left = openOffice(clone);
     expect(await left.backup.runSelfTest()).toMatchObject({
       place: 'secondCopy',
       ok: true,
@@ -122,13 +114,13 @@ describe('the self-test', () => {
     expect((await left.backup.getState()).selfTest?.ahead).toBe(2);
 
     // What both have is compared all the same.
-    const other = await openOffice();
+    const other = openOffice();
     await other.commit([1, 2, 3], { value: 'something else' });
     await other.close();
     await left.close();
     rmSync(join(left.data, 'journal'), { recursive: true });
     cpSync(join(other.data, 'journal'), join(left.data, 'journal'), { recursive: true });
-    const mixed = await openOffice(clone);
+    const mixed = openOffice(clone);
     expect(await mixed.backup.runSelfTest()).toMatchObject({ ok: false, differences: 3, ahead: 3 });
   });
 
@@ -141,7 +133,7 @@ describe('the self-test', () => {
   });
 
   it('makes a snapshot first when the user asks and there is none', async () => {
-    const office = await openOffice();
+    const office = openOffice();
     await office.commit(1);
     await office.backup.settle();
     rmSync(join(office.data, 'snapshots'), { recursive: true });
@@ -166,7 +158,7 @@ describe('the self-test', () => {
     office.disk.fault = () => undefined;
     expect(office.logged.at(-1)).toContain('selfTest failed');
 
-    const empty = await openOffice();
+    const empty = openOffice();
     await empty.backup.runDueSelfTest();
     expect(empty.tasks).toEqual([]);
   });

@@ -1,13 +1,15 @@
 /** One small office: a profile, a stick, a journal and the backup service over them, tasks in this process. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
 import type { BackupProgress } from '../../../shared/ipc/events';
-import { fail, type Reply } from '../../../shared/ipc/reply';
+import { fail, type ExpectedFailure, type Reply } from '../../../shared/ipc/reply';
 import type { Op } from '../../../shared/schema/command';
 import { reduceOps, type BranchState } from '../../../shared/schema/state';
 import type { AnyRow } from '../../../shared/schema/tables';
 import { createFaultyDisk } from '../../files/testing/faulty-disk';
+import { useTempFolders } from '../../files/testing/temp-folder';
 import { JournalSlot } from '../../journal/journal-slot';
 import { openJournal } from '../../journal/open-journal';
 import { readCurrent } from '../../journal/current';
@@ -19,6 +21,36 @@ import { performTask, type RunTask, type TaskAnswer, type TaskName } from '../ba
 import { canonicalState } from './make-snapshot';
 
 const START_MS = Date.parse('2026-03-18T01:00:00.000Z');
+
+/**
+ * Call at the top of a test file. Opens an office, in a folder of its own or one given; those that are open are
+ * closed after each test.
+ */
+export function useOffices(): (folder?: string, more?: Partial<BackupParts>) => Office {
+  const makeFolder = useTempFolders();
+  const offices: Office[] = [];
+  afterEach(async () => {
+    for (const office of offices.splice(0)) await office.close();
+  });
+  return (folder = makeFolder(), more = {}) => {
+    const office = new Office(folder, more);
+    offices.push(office);
+    return office;
+  };
+}
+
+/** Code of the failure a job ends with; `done` when it does not. */
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'done',
+    (error: unknown) => (error as ExpectedFailure).code,
+  );
+}
+
+/** Names of the snapshots' manifests in a folder. */
+export function manifests(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('snap-'));
+}
 
 export class Office {
   readonly disk = createFaultyDisk();
