@@ -21,6 +21,15 @@ export const failureNumbers = {
   nothingToRestore: 133,
   backupBusy: 134,
   placeInsideData: 135,
+  // lock and keys
+  vaultLocked: 110,
+  wrongPassword: 111,
+  wrongRecoveryCode: 112,
+  tooManyTries: 113,
+  passwordTooWeak: 114,
+  vaultDamaged: 115,
+  keyMissing: 116,
+  systemKeyUnavailable: 117,
   // files and places
   cancelled: 140,
   grantUnknown: 141,

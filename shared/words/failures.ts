@@ -60,6 +60,24 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     action: '请选U盘，或另一块硬盘上的文件夹。',
   },
 
+  vaultLocked: { sentence: '手册已锁定，这一步没有做。', action: '请输入密码打开后再试。' },
+  wrongPassword: { sentence: '密码不对。', action: '请检查大小写和输入法后再试。' },
+  wrongRecoveryCode: { sentence: '恢复码不对。', action: '请对照纸上的恢复码逐组核对。' },
+  tooManyTries: { sentence: '输错次数较多，暂时不能再试。', action: '请等倒计时结束后再输入。' },
+  passwordTooWeak: { sentence: '这个密码太容易猜中。', action: '请加长一些，例如用几个不相干的词连在一起。' },
+  vaultDamaged: {
+    sentence: '存放密钥的文件已损坏，打不开数据。',
+    action: '数据没有改动；请插上另存副本的U盘，用“从备份恢复”。',
+  },
+  keyMissing: {
+    sentence: '这部分内容的密钥不在这台电脑上，读不出来。',
+    action: '请插上另存副本的U盘后点“检查并修复”。',
+  },
+  systemKeyUnavailable: {
+    sentence: '这台电脑的系统密钥库不能可靠地保护密码。',
+    action: '请继续用密码打开。',
+  },
+
   cancelled: { sentence: '已取消，没有任何改动。', action: '需要时可以重新开始。' },
   grantUnknown: { sentence: '刚才选的文件或文件夹已失效。', action: '请重新选择一次。' },
   diskFull: { sentence: '磁盘空间不够，没有写入。', action: '请清理磁盘或换一个U盘后再试。' },

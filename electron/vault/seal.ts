@@ -1,0 +1,40 @@
+/**
+ * AES-256-GCM over one piece of bytes (NIST SP 800-38D). Each piece gets a fresh random 96-bit nonce; a key seals
+ * far fewer than 2^32 pieces (section 8.3: the limit for random nonces), ten years of a branch are about 2^20.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+export const SEAL_ALG = 'A256GCM';
+export const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** What sealing adds. */
+export const SEAL_OVERHEAD = NONCE_BYTES + TAG_BYTES;
+
+/**
+ * @param key 32 bytes
+ * @param aad what the piece belongs to (table, id, file …): it opens only there
+ * @returns nonce, ciphertext and tag, one behind the other
+ */
+export function sealBytes(key: Uint8Array, plain: Uint8Array, aad: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad, 'utf8'));
+  const body = cipher.update(plain);
+  return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);
+}
+
+/** The plain bytes, or undefined when one bit, the key or what it belongs to is another one. */
+export function openBytes(key: Uint8Array, sealed: Uint8Array, aad: string): Buffer | undefined {
+  if (sealed.length < SEAL_OVERHEAD) return undefined;
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const tag = sealed.subarray(sealed.length - TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(aad, 'utf8'))
+    .setAuthTag(tag);
+  try {
+    const body = decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES));
+    return Buffer.concat([body, decipher.final()]);
+  } catch {
+    return undefined; // the tag does not fit: the caller says what that means for its file
+  }
+}

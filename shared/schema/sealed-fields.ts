@@ -1,0 +1,45 @@
+/**
+ * Which fields of a row are about one person, and whose. Main seals them with that subject's own key before a
+ * command is journaled, so that destroying the key erases them in the journal, every snapshot and every copy at
+ * once (domain: what must remain of a person is name, dates, posts and attendance). The page never sees a sealed
+ * row: main seals and opens at the bridge.
+ */
+import type { AnyRow, TableName, TableRows } from './tables';
+
+export interface SealedShape<T extends TableName> {
+  /** Whose key: the id of a person, a member (the member file of a person) or an import run. */
+  subjectOf: (row: TableRows[T]) => string | undefined;
+  fields: readonly (keyof TableRows[T] & string)[];
+  /** Fields the schema requires: what stands there once the key is gone. */
+  emptied?: Partial<TableRows[T]>;
+}
+
+/** What a stored row has in place of its sealed fields. */
+export interface SealedPart {
+  alg: 'A256GCM';
+  /** Id of the subject whose key opens it (keyring). */
+  subject: string;
+  /** Nonce, ciphertext and tag of the JSON of the fields, base64. Bound to table, row id and subject. */
+  data: string;
+}
+export type StoredRow = AnyRow & { sealed?: SealedPart };
+
+export const sealedShapes: { readonly [T in TableName]?: SealedShape<T> } = {
+  persons: {
+    subjectOf: ({ id }) => id,
+    fields: [
+      ...(['gender', 'ethnicity', 'idNo', 'idKey', 'birthDate', 'nativePlace', 'birthPlace'] as const),
+      ...(['fullTimeEdu', 'inServiceEdu', 'workUnit', 'department', 'jobTitle', 'rank'] as const),
+      ...(['professionalTitle', 'postCategory', 'workStart', 'mobile', 'phone'] as const),
+      ...(['homeAddress', 'emergencyContact'] as const),
+    ],
+  },
+  members: {
+    // The member file has a key of its own: a person may have left the branch and still work here.
+    subjectOf: ({ id }) => id,
+    fields: ['sponsors', 'duesPaidThrough', 'archiveLocation', 'isMobile', 'isLost', 'exemptBasis', 'note'],
+  },
+  statusSpans: { subjectOf: ({ memberId }) => memberId, fields: ['docNo'] },
+  memberships: { subjectOf: ({ memberId }) => memberId, fields: ['letterNo'] },
+  importRuns: { subjectOf: ({ id }) => id, fields: ['rawRows'], emptied: { rawRows: [] } },
+};
