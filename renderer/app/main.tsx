@@ -1,4 +1,5 @@
 /** Entry of the page: connects the desk, mounts the app, reports what nobody caught. */
+import './boot/wake-engine';
 import { createRoot } from 'react-dom/client';
 import { connectDesk } from '../desk/desk';
 import { App } from './App';
