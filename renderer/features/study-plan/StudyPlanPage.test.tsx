@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, mountPage } from './testing/mount-page';
+import { expectAccessibleByAllRules } from '../../desk/testing/stage-branch';
+import { mountPage } from './testing/mount-page';
 
 type Mounted = Awaited<ReturnType<typeof mountPage>>;
 
@@ -28,7 +29,7 @@ describe('the plan of a year', () => {
     expect((await grid()).getAttribute('aria-rowcount')).toBe('13');
     expect(screen.getByText('12项中9项已完成，没有逾期')).toBeTruthy();
     expect(screen.getByText('2026年 12项，共29.5学时')).toBeTruthy();
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 
   it('an item is changed in one command, and the list follows', async () => {
@@ -50,7 +51,7 @@ describe('the plan of a year', () => {
     expect(await screen.findByText('请填写学习专题')).toBeTruthy();
     expect(screen.getByText('学时以半小时为一档，如 1.5')).toBeTruthy();
     expect(mounted.commands()).toEqual([]);
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 
   it('keeps what was typed when another item is opened', async () => {
@@ -92,7 +93,7 @@ describe('a year without a plan', () => {
   it('begins from last year: what was planned, not what became of it', async () => {
     const mounted = await mountPage('/study-plan?year=2027');
     expect(await screen.findByText('还没有2027年学习计划')).toBeTruthy();
-    await expectAccessible();
+    await expectAccessibleByAllRules();
     await mounted.user.click(screen.getByRole('button', { name: '从2026年复制' }));
     await screen.findByText('12项中0项已完成，没有逾期');
     expect(mounted.commands()).toEqual(['studyPlans.copy']);

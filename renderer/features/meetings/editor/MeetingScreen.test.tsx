@@ -3,7 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../../shared/ipc/reply';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
-import { expectAccessible, mountPage, NOW } from '../testing/mount-page';
+import { expectAccessibleByAllRules, NOW } from '../../../desk/testing/stage-branch';
+import { mountPage } from '../testing/mount-page';
 
 type Mounted = Awaited<ReturnType<typeof mountPage>>;
 
@@ -67,7 +68,7 @@ describe('attendance', () => {
     setStatus('罗海燕', 'sickLeave');
     expect(counts()).toBe('应到9实到8缺席1有表决权：应到8实到7列席0');
     expect(screen.getByRole('textbox', { name: '罗海燕的准假人' })).toBeTruthy();
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 
   it('is computed anew when the date moves, and keeps what was said of who stays', async () => {
@@ -92,7 +93,7 @@ describe('送签', () => {
     await mounted.user.click(jump);
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '主题' }));
     expect(mounted.commands()).toEqual([]);
-    await expectAccessible();
+    await expectAccessibleByAllRules();
     fillIn();
     expect(screen.queryByText(/^还不能送签/)).toBeNull();
   });
@@ -164,7 +165,7 @@ describe('after 送签', () => {
     await user.click(screen.getByRole('button', { name: '更多操作' }));
     expect(screen.queryByRole('menuitem', { name: '删除这份草稿' })).toBeNull();
     await user.keyboard('{Escape}');
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 });
 
@@ -282,7 +283,7 @@ describe('the list', () => {
     await waitFor(() => {
       expect(grid.getAttribute('aria-rowcount')).toBe(String(drafts.length + 1));
     });
-    await expectAccessible();
+    await expectAccessibleByAllRules();
     grid.focus();
     await mounted.user.keyboard('{ArrowDown}{Delete}');
     await screen.findByText(/已删除$/);

@@ -5,7 +5,8 @@ import { columnLetter, textCell, type SheetTable } from '../../../../shared/impo
 import { fail, succeed } from '../../../../shared/ipc/reply';
 import { updateOp, type Op } from '../../../../shared/schema/command';
 import { importPageWords as words } from '../../../../shared/words/members-import';
-import { expectAccessible, mountPage } from '../testing/mount-page';
+import { expectAccessibleByAllRules } from '../../../desk/testing/stage-branch';
+import { mountPage } from '../testing/mount-page';
 
 const heads = ['姓名', '性别', '身份证号', '出生年月', '入党时间', '转正时间', '所在小组'];
 const rows = [
@@ -45,7 +46,7 @@ describe('importing a roster', () => {
   it('asks what is not clear, writes one command, and takes all of it back', async () => {
     const { user, desk, database } = await openImport();
     expect(importButton().textContent).toBe('导入1人，余2人待处理');
-    await expectAccessible();
+    await expectAccessibleByAllRules();
 
     await user.click(within(question('李卫国 入党时间')).getByRole('radio', { name: '2016年10月' }));
     const lost = question('张小红 公民身份号码');

@@ -2,7 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { memberListWords as words } from '../../../../shared/words/members';
-import { expectAccessible, mountPage } from '../testing/mount-page';
+import { expectAccessibleByAllRules } from '../../../desk/testing/stage-branch';
+import { mountPage } from '../testing/mount-page';
 
 // Not by role: computing the names of a hundred cells takes seconds in jsdom.
 const names = (): string[] =>
@@ -48,7 +49,7 @@ describe('the list of members', () => {
     expect(within(panel).getAllByText('到会').length).toBeGreaterThan(20);
     await user.click(within(panel).getByRole('tab', { name: '任职与党小组' }));
     expect(within(panel).getByText('2024.03起')).toBeTruthy();
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 
   it('ends the membership on a day instead of erasing it, and takes that back', async () => {
@@ -89,6 +90,6 @@ describe('an empty branch', () => {
     await mountPage({ route: '/members', keep: (op) => op.table === 'branches' });
     expect(await screen.findByText(words.emptyTitle)).toBeTruthy();
     expect(screen.getAllByRole('button', { name: words.importRoster })).toHaveLength(2);
-    await expectAccessible();
+    await expectAccessibleByAllRules();
   });
 });
