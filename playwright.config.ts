@@ -1,12 +1,16 @@
 // End-to-end tests on the built app in the real Electron. No browser is downloaded or used.
 import { defineConfig } from '@playwright/test';
+import { countPlaces, takeOwnPlace } from './build/stage-of-worker.mjs';
+
+// Each worker reads this file before its first test.
+takeOwnPlace();
 
 export default defineConfig({
   testDir: 'electron/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Each test starts its own app with its own user-data folder; two cores carry one app well.
-  workers: 1,
+  // Each test starts its own app with its own user-data folder; each worker has its own display and printer.
+  workers: countPlaces(),
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

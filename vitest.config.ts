@@ -1,4 +1,5 @@
 // Unit tests: everything that needs no Electron. The end-to-end tests are Playwright's (*.e2e.ts).
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // The office's time zone, for every worker: a test that only passes in UTC proves nothing.
@@ -10,7 +11,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'electron/e2e/**', 'out/**', 'dist/**'],
     environment: 'node',
     setupFiles: ['build/unit-setup.ts'],
-    testTimeout: 15_000,
+    // Deadlines only matter on a busy machine.
+    testTimeout: 60_000,
+    // vitest leaves one processor to an editor; here nobody waits at one.
+    maxWorkers: availableParallelism(),
     // A forgotten .only would make the rest of the suite pass unseen.
     allowOnly: false,
     coverage: {

@@ -2,6 +2,8 @@
 import { afterEach } from 'vitest';
 
 if ('document' in globalThis) {
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // A deadline, not a pause: the library's own second is short where other work shares the processors.
+  configure({ asyncUtilTimeout: 8_000 });
   afterEach(cleanup);
 }

@@ -53,6 +53,16 @@ export function runStep(step) {
   });
 }
 
+/** Steps one after the other until one fails. @param {Step[]} steps @returns {Promise<StepResult[]>} */
+export async function runLane(steps) {
+  const results = [];
+  for (const step of steps) {
+    results.push(await runStep(step));
+    if (!results.at(-1).ok) break;
+  }
+  return results;
+}
+
 /** Counts out of vitest's JSON report. */
 export function countUnit(file) {
   const report = readJson(file);
