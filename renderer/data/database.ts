@@ -5,6 +5,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { TableName, TableRows } from '../../shared/schema/tables';
 import { declareVersions, newestVersion } from './migrations/all-versions';
+import { openRowsWith } from './sealed-view';
+import type { ViewKey } from './view-key';
 
 export interface MetaRow {
   key: string;
@@ -27,7 +29,12 @@ export class BranchDatabase extends Dexie {
   /** A version step rewrites rows and may take longer than opening ever should. */
   isUpgrading = false;
 
-  constructor(name: string = databaseName, upTo: number = newestVersion) {
+  /** @param viewKey rows are sealed with it; without one they lie in clear (practice data before sealing) */
+  constructor(
+    name: string = databaseName,
+    upTo: number = newestVersion,
+    readonly viewKey?: ViewKey,
+  ) {
     super(name, {
       chromeTransactionDurability: 'strict',
       // Dexie's cache may show rows that are not committed yet; 已保存 must never be said of those.
@@ -38,6 +45,7 @@ export class BranchDatabase extends Dexie {
     declareVersions(this, upTo, () => {
       this.isUpgrading = true;
     });
+    if (viewKey) openRowsWith(this, viewKey);
     // Another window with a newer program: let it upgrade instead of blocking it.
     this.on('versionchange', () => {
       this.close();

@@ -21,9 +21,13 @@ import {
   positionRow,
   readPosition,
   readRebuilding,
+  isReadable,
+  viewKeyRows,
   type RebuildReason,
   type ViewPosition,
 } from './view-position';
+import type { ViewKey } from './view-key';
+import { writeRows } from './write-rows';
 
 export interface ReadyView {
   kind: 'ready';
@@ -41,6 +45,8 @@ export interface OpenOptions {
   name?: string;
   onProgress?: OnProgress;
   wait?: Wait;
+  /** Rows are sealed with it in the engine's files; without one they lie there in clear. */
+  viewKey?: ViewKey | undefined;
 }
 
 /**
@@ -68,11 +74,13 @@ class Opening {
   private readonly name: string;
   private readonly wait: Wait;
   private readonly onProgress: OnProgress;
+  private readonly viewKey: ViewKey | undefined;
 
   constructor(
     private readonly ports: DataPorts,
-    { name = databaseName, onProgress = () => undefined, wait = waitReal }: OpenOptions,
+    { name = databaseName, onProgress = () => undefined, wait = waitReal, viewKey }: OpenOptions,
   ) {
+    this.viewKey = viewKey;
     this.name = name;
     this.wait = wait;
     this.onProgress = onProgress;
@@ -84,7 +92,7 @@ class Opening {
   }
 
   async openFound(): Promise<OpenResult> {
-    const database = await openStore(this.name, this.wait);
+    const database = await openStore(this.name, this.wait, this.viewKey);
     this.database = database;
     const foundVersion = futureVersionOf(database);
     if (foundVersion !== undefined) {
@@ -92,6 +100,10 @@ class Opening {
       return { kind: 'fromFuture', foundVersion };
     }
     const view = await readPosition(database);
+    // A new view has nothing to read; one of another key is as good as none, and nothing was lost by that.
+    if (view !== null && !(await isReadable(database))) {
+      return this.replace(database, view.seq, { kind: 'rebuild', why: 'resealed' });
+    }
     const interrupted = await readRebuilding(database);
     const state = await this.ports.journal.getState(view?.seq);
     const decision = decideView(view, interrupted, state);
@@ -125,7 +137,7 @@ class Opening {
     });
     // A new view, or one of an earlier build, learns here whose journal it follows.
     const isStamped = view?.journalId === end.journalId && view.seq === end.seq && view.hash === end.hash;
-    if (!isStamped) await database.meta.put(positionRow(end));
+    if (!isStamped) await writeRows(database, [], { puts: [positionRow(end), ...viewKeyRows(database)] });
     return ready(database, { replayed: end.seq - from.seq });
   }
 
@@ -149,7 +161,7 @@ class Opening {
     const makeEmpty = async (): Promise<BranchDatabase> => {
       this.close();
       await deleteStore(this.name, this.wait);
-      this.database = await openStore(this.name, this.wait);
+      this.database = await openStore(this.name, this.wait, this.viewKey);
       return this.database;
     };
     return rebuildView({ journal: ports.journal, makeEmpty, why, onProgress });

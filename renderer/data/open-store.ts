@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { BranchDatabase } from './database';
 import { newestVersion } from './migrations/all-versions';
+import type { ViewKey } from './view-key';
 
 /** Resolves after so many milliseconds; tests give their own. */
 export type Wait = (delayMs: number) => Promise<void>;
@@ -36,8 +37,8 @@ function futureVersion(native: number): number | undefined {
  * @throws ExpectedFailure databaseUnavailable (message `blocked` or `timeout`) after the deadline, or the
  *   engine's own error
  */
-export async function openStore(name: string, wait: Wait): Promise<BranchDatabase> {
-  const database = new BranchDatabase(name);
+export async function openStore(name: string, wait: Wait, viewKey?: ViewKey): Promise<BranchDatabase> {
+  const database = new BranchDatabase(name, newestVersion, viewKey);
   const blocked: unknown[] = [];
   database.on('blocked', (event) => {
     blocked.push(event);

@@ -4,7 +4,13 @@ import type { JournalState, RowsPage } from '../../shared/ipc/requests/journal';
 import type { BranchDatabase } from './database';
 import type { JournalPort } from './journal-port';
 import { replay } from './replay';
-import { positionRow, rebuildingKey, type RebuildReason, type ViewPosition } from './view-position';
+import {
+  positionRow,
+  rebuildingKey,
+  viewKeyRows,
+  type RebuildReason,
+  type ViewPosition,
+} from './view-position';
 import { writeRows } from './write-rows';
 
 export type OnProgress = (done: number, total: number) => void;
@@ -52,7 +58,7 @@ export async function rebuildView(parts: RebuildParts): Promise<BranchDatabase> 
 /** The mark stays until the last transaction: a rebuild cut short is begun again at the next start. */
 async function makeMarked({ makeEmpty, why }: RebuildParts): Promise<BranchDatabase> {
   const database = await makeEmpty();
-  await writeRows(database, [], { puts: [{ key: rebuildingKey, value: why }] });
+  await writeRows(database, [], { puts: [{ key: rebuildingKey, value: why }, ...viewKeyRows(database)] });
   return database;
 }
 

@@ -11,9 +11,10 @@ export interface ViewPosition {
 
 /**
  * Why a view is rebuilt: `lost` it was empty, `unreadable` the engine could not open or write it, `swapped` a
- * restore put another journal in its place, `diverged` it told another story than the journal.
+ * restore put another journal in its place, `diverged` it told another story than the journal, `resealed` it was
+ * written with another key (or before there was one): nothing was lost.
  */
-export const rebuildReasons = ['lost', 'unreadable', 'swapped', 'diverged'] as const;
+export const rebuildReasons = ['lost', 'unreadable', 'swapped', 'diverged', 'resealed'] as const;
 export type RebuildReason = (typeof rebuildReasons)[number];
 
 /**
@@ -40,6 +41,19 @@ export async function readPosition(database: BranchDatabase): Promise<ViewPositi
   const row = (await database.meta.get(positionKey)) as PositionRow | undefined;
   if (typeof row?.value !== 'number') return null;
   return { seq: row.value, hash: row.hash ?? null, journalId: row.journalId ?? null };
+}
+
+/** Which key the rows were sealed with; the row is absent when they lie in clear. */
+const viewKeyKey = 'viewKey';
+
+export function viewKeyRows(database: BranchDatabase): MetaRow[] {
+  return database.viewKey ? [{ key: viewKeyKey, value: database.viewKey.id }] : [];
+}
+
+/** Can this view be read with the key it was opened with? */
+export async function isReadable(database: BranchDatabase): Promise<boolean> {
+  const row = await database.meta.get(viewKeyKey);
+  return (row?.value ?? undefined) === database.viewKey?.id;
 }
 
 /** The reason of a rebuild that was begun and not finished. */

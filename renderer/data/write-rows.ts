@@ -5,6 +5,7 @@
  */
 import type { AnyRow, TableName } from '../../shared/schema/tables';
 import type { BranchDatabase, MetaRow } from './database';
+import { sealRow, type SealedRow } from './sealed-view';
 
 export interface TableChange {
   table: TableName;
@@ -19,12 +20,37 @@ export interface MetaChange {
 }
 
 /** @throws the transaction's error when it was aborted; nothing was written then */
-export function writeRows(
+export async function writeRows(
   database: BranchDatabase,
   tables: readonly TableChange[],
   meta: MetaChange = {},
 ): Promise<void> {
   const filled = tables.filter(({ rows, gone }) => rows.length > 0 || (gone?.length ?? 0) > 0);
+  // Sealed before the transaction opens: it would end while the engine waits for the cipher.
+  const changes = await Promise.all(
+    filled.map(async ({ table, rows, gone = [] }) => ({
+      table,
+      rows: await toStore(database, table, rows),
+      gone,
+    })),
+  );
+  await putAll(database, changes, meta);
+}
+
+async function toStore(
+  database: BranchDatabase,
+  table: TableName,
+  rows: readonly AnyRow[],
+): Promise<readonly (AnyRow | SealedRow)[]> {
+  const { viewKey } = database;
+  return viewKey ? Promise.all(rows.map((row) => sealRow(database, viewKey, table, row))) : rows;
+}
+
+function putAll(
+  database: BranchDatabase,
+  filled: readonly { table: TableName; rows: readonly (AnyRow | SealedRow)[]; gone: readonly string[] }[],
+  meta: MetaChange,
+): Promise<void> {
   const names = [...new Set(filled.map(({ table }) => table)), 'meta'];
   return new Promise((resolve, reject) => {
     const transaction = database.backendDB().transaction(names, 'readwrite', { durability: 'strict' });
@@ -38,7 +64,7 @@ export function writeRows(
       for (const { table, rows, gone } of filled) {
         const store = transaction.objectStore(table);
         for (const row of rows) store.put(row);
-        for (const id of gone ?? []) store.delete(id);
+        for (const id of gone) store.delete(id);
       }
       const store = transaction.objectStore('meta');
       for (const row of meta.puts ?? []) store.put(row);

@@ -3,7 +3,10 @@ import { appWords } from '../../../shared/words/app';
 import { startSentences } from './start-sentences';
 
 const words = appWords.boot;
-const rebuiltBecause = (why: 'lost' | 'unreadable' | 'swapped' | 'diverged') => ({ why, fromSeq: 3 });
+const rebuiltBecause = (why: 'lost' | 'unreadable' | 'swapped' | 'diverged' | 'resealed') => ({
+  why,
+  fromSeq: 3,
+});
 
 describe('what is said after a start', () => {
   it('is nothing when nothing was wrong, or when a restore was wanted', () => {

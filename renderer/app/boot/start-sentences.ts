@@ -49,7 +49,8 @@ function rescuedSentences(rescued: ReadyView['rescued']): string[] {
 }
 
 function rebuiltSentences(rebuilt: ReadyView['rebuilt'], rescued: ReadyView['rescued']): string[] {
-  if (rebuilt === null || rebuilt.why === 'swapped') return [];
+  // A swap was asked for, and another key is none of the user's business: nothing was lost by either.
+  if (rebuilt === null || rebuilt.why === 'swapped' || rebuilt.why === 'resealed') return [];
   if (rebuilt.why !== 'diverged') return [words.rebuilt];
   return rescued && rescued.written + rescued.keptOnly > 0 ? [] : [words.diverged];
 }

@@ -1,6 +1,6 @@
 /** Reads of meeting records, their attachments and the ledgers around them. */
 import type { Attachment, ExportLog, ImportRun } from '../../../shared/schema/ledger';
-import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import { recordStates, type OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { BranchDatabase } from '../database';
 
 /** All records of a branch, oldest first. */
@@ -18,12 +18,15 @@ export async function listRecordsAround(
   { first, last }: { first: string; last: string },
 ): Promise<OrgLifeRecord[]> {
   const table = database.rows('records');
-  const [inside, unsigned] = await Promise.all([
+  const found = await Promise.all([
     // A start is `YYYY-MM-DDTHH:mm`: everything of the last day sorts before its day and a `~`.
     table.where('startAt').between(first, `${last}~`).toArray(),
-    table.where('state').noneOf(['signed']).toArray(),
+    // One request for each: a sealed view is not read by cursors.
+    ...recordStates
+      .filter((state) => state !== 'signed')
+      .map((state) => table.where('state').equals(state).toArray()),
   ]);
-  const byId = new Map([...inside, ...unsigned].map((row) => [row.id, row]));
+  const byId = new Map(found.flat().map((row) => [row.id, row]));
   return [...byId.values()].filter((row) => row.branchId === branchId).sort(byStart);
 }
 
