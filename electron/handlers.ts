@@ -7,7 +7,6 @@ import { saveStoredFile } from './files/save-copy';
 import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
-import type { ServedFile } from './shell/app-responses';
 import { clearView } from './shell/clear-view';
 import { showTextSize } from './shell/menu-actions';
 import { readSample } from './shell/sample-files';
@@ -23,11 +22,6 @@ export function createHandlers(services: Services): Handlers {
   const { archives, attachments, backup, dialogs, drafts, grants, journal, log, paper, picker, places } =
     services;
   const { recovery, settings } = services;
-  const requirePdf = async (pdfId: string): Promise<ServedFile> => {
-    const pdf = await paper.findPdf(pdfId);
-    if (!pdf) throw new ExpectedFailure('pdfUnknown');
-    return pdf;
-  };
   return {
     'app.getInfo': () => describeApp(services),
     'app.getPreferences': () => settings.preferences,
@@ -93,7 +87,7 @@ export function createHandlers(services: Services): Handlers {
       return { sha512, sizeBytes, mediaType, name: basename(source) };
     },
     'attachments.keepPdf': async ({ pdfId, name }) => {
-      const { sha512, sizeBytes, mediaType } = await attachments.add((await requirePdf(pdfId)).path);
+      const { sha512, sizeBytes, mediaType } = await attachments.add(await paper.readPdf(pdfId));
       return { sha512, sizeBytes, mediaType, name };
     },
     'attachments.check': async ({ sha512 }) => {
@@ -104,7 +98,7 @@ export function createHandlers(services: Services): Handlers {
       const stored = await attachments.require(sha512);
       const target = await picker.pickSavePath('saveCopy', safeFileName(name));
       if (target === undefined) return { saved: null };
-      await saveStoredFile(stored.path, sha512, target);
+      await saveStoredFile(stored.open(), sha512, target);
       return { saved: await picker.grantPlace('written', target) };
     },
     'import.readTables': async ({ token }) =>

@@ -1,6 +1,7 @@
 /** The working folder of a package: adds files, hashing while writing, and remembers what was written. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { WrittenFile } from '../../shared/archive/index-json';
 import { writeManifest } from '../../shared/archive/manifest';
 import type { ArchiveSource } from '../../shared/archive/plan';
@@ -13,7 +14,6 @@ export class BagFolder {
   /** By path from the package's root, in the order written. */
   readonly files = new Map<string, WrittenFile>();
   private readonly folders = new Set<string>();
-  private readonly buffer = new Uint8Array(CHUNK_BYTES);
   constructor(
     private readonly fs: ArchiveFs,
     private readonly root: string,
@@ -35,7 +35,7 @@ export class BagFolder {
       throw error;
     }
     await onSide('target', name, () => sink.close());
-    if ('file' in source && source.sha512 !== undefined && source.sha512 !== written.sha512) {
+    if ('open' in source && source.sha512 !== undefined && source.sha512 !== written.sha512) {
       throw new ArchiveFailure('fileUnreadable', words.sourceChanged(name), name);
     }
     this.files.set(name, written);
@@ -83,7 +83,7 @@ export class BagFolder {
       bytes += chunk.length;
       this.options.onBytes?.(chunk.length);
     };
-    if ('file' in source) await this.pump(name, source.file, put);
+    if ('open' in source) await this.pump(name, source.open(), put);
     else {
       const whole = 'bytes' in source ? source.bytes : Buffer.from(source.text, 'utf8');
       for (let at = 0; at < whole.length; at += CHUNK_BYTES) await put(whole.subarray(at, at + CHUNK_BYTES));
@@ -91,17 +91,21 @@ export class BagFolder {
     return { bytes, sha512: hash.digest('hex') };
   }
 
-  private async pump(name: string, file: string, put: (chunk: Uint8Array) => Promise<void>): Promise<void> {
-    const open = await onSide('source', name, () => this.fs.openFile(file));
+  private async pump(
+    name: string,
+    chunks: AsyncIterable<Uint8Array>,
+    put: (chunk: Uint8Array) => Promise<void>,
+  ): Promise<void> {
+    const source = chunks[Symbol.asyncIterator]();
     try {
-      const buffer = this.buffer;
       for (;;) {
-        const read = await onSide('source', name, () => open.read(buffer));
-        if (read === 0) return;
-        await put(buffer.subarray(0, read));
+        const next = await readFrom(name, source);
+        if (next.done === true) return;
+        await put(next.value);
       }
     } finally {
-      await onSide('source', name, () => open.close());
+      // Closes it when the carrier failed or the user stopped; that error is the one to tell.
+      await source.return?.();
     }
   }
 
@@ -110,5 +114,19 @@ export class BagFolder {
     await this.makeFolders(path.posix.dirname(folder));
     await onSide('target', folder, () => this.fs.makeFolder(path.join(this.root, folder)));
     this.folders.add(folder);
+  }
+}
+
+/** A stored file that does not open is told with its name in the package. */
+async function readFrom(
+  name: string,
+  source: AsyncIterator<Uint8Array>,
+): Promise<IteratorResult<Uint8Array>> {
+  try {
+    return await onSide('source', name, () => source.next());
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || error.code === 'vaultLocked') throw error;
+    const say = error.code === 'fileNotFound' ? words.sourceMissing : words.sourceUnreadable;
+    throw new ArchiveFailure(error.code, say(name), name, { cause: error });
   }
 }

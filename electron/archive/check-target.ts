@@ -58,7 +58,7 @@ async function check(plan: ArchivePlan, targetDir: string, fs: ArchiveFs): Promi
   checkNames(plan, packageName, targetDir);
 
   const disk = await onSide('target', targetDir, () => fs.diskOf(targetDir));
-  const sizes = await sourceSizes(plan, fs);
+  const sizes = new Map(plan.entries.map((entry) => [entry.path, sourceSize(entry)]));
   const largest = [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a));
   if (FAT_SYSTEMS.includes(disk.fileSystem) && largest[1] > FAT32_MAX_BYTES) {
     throw new ArchiveFailure('fileTooLargeForDisk', words.tooLargeForDisk(largest[0]), largest[0]);
@@ -110,20 +110,9 @@ function checkNames(plan: ArchivePlan, packageName: string, targetDir: string): 
   if (chars > WINDOWS_MAX_PATH) throw new ArchiveFailure('nameTooLong', words.placeTooDeep(chars), targetDir);
 }
 
-async function sourceSizes(plan: ArchivePlan, fs: ArchiveFs): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  for (const entry of plan.entries) sizes.set(entry.path, await sourceSize(entry, fs));
-  return sizes;
-}
-
-async function sourceSize({ path: entryPath, source }: ArchiveEntry, fs: ArchiveFs): Promise<number> {
+function sourceSize({ source }: ArchiveEntry): number {
   if ('bytes' in source) return source.bytes.length;
-  if ('text' in source) return utf8Length(source.text);
-  const kind = await onSide('source', entryPath, () => fs.kindOf(source.file));
-  if (kind === undefined) throw new ArchiveFailure('fileNotFound', words.sourceMissing(entryPath), entryPath);
-  if (kind !== 'file')
-    throw new ArchiveFailure('fileUnreadable', words.sourceUnreadable(entryPath), entryPath);
-  return onSide('source', entryPath, () => fs.sizeOf(source.file));
+  return 'text' in source ? utf8Length(source.text) : source.sizeBytes;
 }
 
 /** Upper estimate: every file and folder in whole blocks; viewer, index and manifests by the length of what they list. */

@@ -1,15 +1,17 @@
 /** What a file really is, told by its bytes; its name and ending are never believed. */
 
 /** Types we keep: an inspector can open each of them in ten years. */
-export type AttachmentType =
-  | 'application/pdf'
-  | 'image/jpeg'
-  | 'image/png'
-  | 'image/webp'
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  | 'text/plain; charset=utf-8'
-  | 'text/plain; charset=gb18030';
+export const attachmentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/plain; charset=utf-8',
+  'text/plain; charset=gb18030',
+] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];
 
 /** Bytes needed from the beginning and from the end (a zip's list of entries stands at the end). */
 export const HEAD_BYTES = 64 * 1024;

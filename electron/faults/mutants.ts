@@ -98,7 +98,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'attachment-without-folder-flush',
-    'attachments/attachment-store.ts',
+    'attachments/clear-files.ts',
     'await this.disk.syncFolder(dirname(hashedPath(this.folder, sha512)));',
     '',
   ),

@@ -1,6 +1,6 @@
 /**
- * Saves a copy of everything the user owns (journal, attachments, drafts) to a folder of their choice, from
- * the error page or the menu. Each file is hashed while copied and read back; the final name means verified.
+ * Saves a copy of everything the user owns (journal, attachments, drafts, and the vault, without which nothing of
+ * it opens) to a folder of their choice, from the error page or the menu. What is sealed stays sealed. Each file is hashed while copied and read back; the final name means verified.
  */
 import { readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ import { chunksOf } from './read-chunks';
 import { writeNewFile } from './replace-file';
 
 /** Folders, beside every generation of the journal (`journal`, `journal-<ULID>`) and CURRENT, which names one. */
-const PARTS = ['files', 'drafts', 'aside'];
+const PARTS = ['files', 'drafts', 'aside', 'vault'];
 
 export interface DataCopyOptions {
   disk: Disk;

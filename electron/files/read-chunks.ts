@@ -11,13 +11,23 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * A file from its start, a megabyte at a time; ends early where the file does. @throws system errors of reading
  * @param end length in bytes taken beforehand, when what the file gains meanwhile is not wanted
  */
-export async function* chunksOf(file: OpenFile, end = Infinity): AsyncGenerator<Buffer, void, void> {
+export async function* chunksOf(
+  file: Pick<OpenFile, 'read'>,
+  end = Infinity,
+): AsyncGenerator<Buffer, void, void> {
   for (let position = 0; position < end;) {
     const chunk = await file.read(position, Math.min(CHUNK_BYTES, end - position));
     if (chunk.length === 0) return;
     yield chunk;
     position += chunk.length;
   }
+}
+
+/** All pieces as one. */
+export async function gather(chunks: Chunks): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return Buffer.concat(pieces);
 }
 
 /** SHA-512 of a file, read again from the start. @throws system errors */

@@ -1,8 +1,11 @@
 /** Saves bytes where the user asked. */
-import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { writeFailure } from '../journal/write-failure';
+import { besideName, placeVerified, SourceDiffers } from './copy-verified';
 import { nodeDisk } from './node-disk';
 import { placeFile } from './place-file';
+import type { Chunks } from './read-chunks';
 
 /**
  * The save dialog has asked already whether an existing file may be replaced; it stays when this fails.
@@ -13,15 +16,15 @@ export async function saveBytes(bytes: Uint8Array, to: string): Promise<void> {
 }
 
 /**
- * The same for a stored file; one whose contents are no longer what its name says is not handed out.
- * @throws ExpectedFailure fileUnreadable, and those of saveBytes
+ * The same for the contents of a stored file; one that is no longer what its name says is not handed out.
+ * @throws ExpectedFailure fileUnreadable, those of saveBytes, and what `chunks` throws
  */
-export async function saveStoredFile(from: string, sha512: string, to: string): Promise<void> {
-  const bytes = await nodeDisk.readFile(from).catch((error: unknown) => {
-    throw new ExpectedFailure('fileUnreadable', 'stored file', { cause: error });
-  });
-  if (createHash('sha512').update(bytes).digest('hex') !== sha512) {
+export async function saveStoredFile(chunks: Chunks, sha512: string, to: string): Promise<void> {
+  try {
+    await placeVerified(nodeDisk, besideName(to), to, chunks, { expectedSha512: sha512 });
+    await nodeDisk.syncFolder(dirname(to));
+  } catch (error) {
+    if (!(error instanceof SourceDiffers)) throw writeFailure(error);
     throw new ExpectedFailure('fileUnreadable', `stored file ${sha512.slice(0, 12)} is damaged`);
   }
-  await saveBytes(bytes, to);
 }

@@ -16,7 +16,7 @@ import { needsStamping, stampSheet } from './stamp-sheet';
 import { printWithDialog } from './windows-print';
 
 export interface PaperServiceOptions {
-  /** A folder of this program's own; emptied at start and at quit. */
+  /** A folder of this program's own for sealed PDFs; emptied at start and at quit. */
   tempDir: string;
   readAttachment: ReadAttachment;
   /** Asks where to and writes the file there safely; null when the user cancelled. */
@@ -27,9 +27,9 @@ export interface PaperServiceOptions {
 
 /** A PDF as the shell serves it under `app://branch-handbook/pdf/<pdfId>`. */
 export interface ServedPdf {
-  path: string;
   sizeBytes: number;
   mediaType: string;
+  open: () => AsyncIterable<Uint8Array>;
 }
 
 export interface PaperService {
@@ -40,9 +40,10 @@ export interface PaperService {
   ): Promise<{ saved: { token: string; label: string } | null }>;
   listPrinters(): Promise<{ printers: PrinterInfo[] }>;
   print(request: RequestDecoded<'paper.print'>): Promise<{ job: string }>;
-  readPdf(pdfId: string): Uint8Array | undefined;
+  /** @throws ExpectedFailure pdfUnknown */
+  readPdf(pdfId: string): Promise<Uint8Array>;
   findPdf(pdfId: string): Promise<ServedPdf | undefined>;
-  /** Removes all PDFs of this session; call at quit. */
+  /** Removes all PDFs of this session; call at quit and when the program locks. */
   wipe(): void;
 }
 
@@ -74,12 +75,6 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     return { pdfId, pages: pdf.pages, sizeBytes, sha512, fonts: pdf.fonts };
   }
 
-  function mustRead(pdfId: string): Uint8Array {
-    const bytes = shelf.read(pdfId);
-    if (!bytes) throw new ExpectedFailure('pdfUnknown', 'no such PDF in this session');
-    return bytes;
-  }
-
   return {
     makePdf: (request) =>
       inTurn(async () => {
@@ -101,12 +96,12 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
       return shelve({ bytes: file.bytes, pages, fonts });
     },
 
-    savePdf: async ({ pdfId, name }) => ({ saved: await options.saveFile(name, mustRead(pdfId)) }),
+    savePdf: async ({ pdfId, name }) => ({ saved: await options.saveFile(name, await shelf.read(pdfId)) }),
 
     listPrinters: async () => ({ printers: await inTurn(() => listPrinters(host.partition)) }),
 
     async print({ pdfId, ...job }) {
-      const bytes = mustRead(pdfId);
+      const bytes = await shelf.read(pdfId);
       const printers = await inTurn(() => listPrinters(host.partition));
       if (!printers.some((printer) => printer.name === job.printer)) {
         throw new ExpectedFailure('noPrinter', 'this printer is not there');
@@ -118,7 +113,7 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     readPdf: (pdfId) => shelf.read(pdfId),
     async findPdf(pdfId) {
       const found = shelf.find(pdfId);
-      return found && { path: found.path, sizeBytes: found.sizeBytes, mediaType: PDF_TYPE };
+      return found && { sizeBytes: found.sizeBytes, mediaType: PDF_TYPE, open: found.open };
     },
     wipe: () => shelf.wipe(),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemReasons } from '../../shared/words/shell';
@@ -29,7 +29,8 @@ async function makeSources(): Promise<AppSources & { logged: string[]; folder: s
   writeFileSync(list, JSON.stringify({ schema: 'rendererFiles/1', files }));
   const logged: string[] = [];
   const add = (message: string, cause?: unknown): void => void logged.push(`${message} ${String(cause)}`);
-  const pdf = { path: join(out, 'scan.pdf'), sizeBytes: 13, mediaType: 'application/pdf' };
+  const open = (): AsyncIterable<Uint8Array> => createReadStream(join(out, 'scan.pdf'));
+  const pdf = { open, sizeBytes: 13, mediaType: 'application/pdf' };
   return {
     folder,
     logged,

@@ -2,10 +2,7 @@
  * What `app://branch-handbook/…` answers: listed program files, stored attachments by hash, finished PDFs by
  * token, the problem page. Everything else is 404. No path of a request ever becomes a path on disk.
  */
-import { createReadStream } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { Log } from '../logging/log';
 import { dataPolicy, pagePolicy, workerPolicy } from './csp';
 import { mediaTypeOf } from './media-types';
@@ -15,9 +12,10 @@ import { DamagedProgramError, type RendererFiles } from './renderer-files';
 
 /** A file in our own store, ready to be sent. */
 export interface ServedFile {
-  path: string;
   sizeBytes: number;
   mediaType: string;
+  /** The plain contents; nothing is read before. */
+  open: () => AsyncIterable<Uint8Array>;
 }
 export interface AppSources {
   files: RendererFiles;
@@ -81,13 +79,27 @@ function program(path: string, bytes: Buffer): Response {
 
 function stored(file: ServedFile | undefined): Response {
   if (!file) return notFound();
-  const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
   const inline = INLINE_TYPES.test(file.mediaType);
-  return new Response(body, {
+  return new Response(streamOf(file.open()), {
     headers: {
       ...headers(file.mediaType, dataPolicy, 'no-store'),
       'Content-Length': String(file.sizeBytes),
       'Content-Disposition': inline ? 'inline' : 'attachment',
+    },
+  });
+}
+
+/** Read as fast as the page takes it, so that a long scan never lies in memory whole; closed when it stops. */
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      const next = await source.next();
+      if (next.done === true) stream.close();
+      else stream.enqueue(next.value);
+    },
+    async cancel() {
+      await source.return?.();
     },
   });
 }

@@ -119,12 +119,14 @@ export class ArchiveJobs {
     switch (source.from) {
       case 'text':
         return { text: source.text };
-      case 'attachment':
-        return { file: (await this.parts.attachments.require(source.sha512)).path, sha512: source.sha512 };
+      case 'attachment': {
+        const { sizeBytes, open, sha512 } = await this.parts.attachments.require(source.sha512);
+        return { sizeBytes, open, sha512 };
+      }
       case 'pdf': {
         const pdf = await this.parts.findPdf(source.pdfId);
         if (!pdf) throw new ExpectedFailure('pdfUnknown');
-        return { file: pdf.path };
+        return { sizeBytes: pdf.sizeBytes, open: pdf.open };
       }
     }
   }

@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { safeFileName } from '../../shared/archive/names';
 import type { AttachmentStore } from '../attachments/attachment-store';
-import { nodeDisk } from '../files/node-disk';
 import type { Picker } from '../files/picker';
+import { gather } from '../files/read-chunks';
 import { saveBytes } from '../files/save-copy';
 import type { Log } from '../logging/log';
 import { createPaperService, type PaperService } from '../print/paper-service';
 import type { Environment } from './environment';
 
-/** After `app` is ready. PDFs of this session lie in the profile, not in a folder shared with others. */
+/** After `app` is ready. PDFs of this session lie, sealed, in the profile: not in a folder shared with others. */
 export function createPaper(
   { profile, now }: Environment,
   attachments: AttachmentStore,
@@ -22,7 +22,7 @@ export function createPaper(
     now,
     readAttachment: async (sha512) => {
       const stored = await attachments.find(sha512);
-      return stored && { bytes: await nodeDisk.readFile(stored.path), mediaType: stored.mediaType };
+      return stored && { bytes: await gather(stored.open()), mediaType: stored.mediaType };
     },
     saveFile: async (name, bytes) => {
       const path = await picker.pickSavePath('savePdf', safeFileName(name));

@@ -31,6 +31,11 @@ export function isOpen(keyId: string): boolean {
   return dataKeys.has(keyId);
 }
 
+/** In the order they were added. */
+export function openKeyIds(): string[] {
+  return [...dataKeys.keys()];
+}
+
 /** For a process of our own that works on the same data. Never leaves this PC, never written. */
 export function copyDataKeys(): { keyId: string; key: string }[] {
   return [...dataKeys].map(([keyId, { own }]) => ({ keyId, key: own.toString('base64') }));

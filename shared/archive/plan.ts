@@ -13,8 +13,8 @@ import {
 export type ArchiveSource =
   | { bytes: Uint8Array }
   | { text: string }
-  /** Absolute path in main; `sha512` is what the content must be (attachments are named by it). */
-  | { file: string; sha512?: string };
+  /** Read when its turn comes; `sha512` is what the content must be (attachments are named by it). */
+  | { sizeBytes: number; open: () => AsyncIterable<Uint8Array>; sha512?: string };
 
 export interface ArchiveEntry {
   /** Below `data/`, with `/`: `03_三会一课/01支部党员大会/20260318_支部党员大会_主题.pdf`. */

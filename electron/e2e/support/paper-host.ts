@@ -44,8 +44,8 @@ globalThis.paperHost = app.whenReady().then(async () => {
   return {
     async makePdf(request) {
       const info = await service.makePdf(request);
-      const bytes = service.readPdf(info.pdfId);
-      return { ...info, base64: Buffer.from(bytes ?? []).toString('base64') };
+      const bytes = await service.readPdf(info.pdfId);
+      return { ...info, base64: Buffer.from(bytes).toString('base64') };
     },
     listPrinters: async () => (await service.listPrinters()).printers,
     async print(request) {
