@@ -14,8 +14,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Limits, not pauses: they only matter on a busy machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });
