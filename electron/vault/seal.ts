@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 export const SEAL_ALG = 'A256GCM';
 export const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
+export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** What sealing adds. */
 export const SEAL_OVERHEAD = NONCE_BYTES + TAG_BYTES;
@@ -17,7 +17,11 @@ export const SEAL_OVERHEAD = NONCE_BYTES + TAG_BYTES;
  * @returns nonce, ciphertext and tag, one behind the other
  */
 export function sealBytes(key: Uint8Array, plain: Uint8Array, aad: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  return sealWithNonce(key, randomBytes(NONCE_BYTES), plain, aad);
+}
+
+/** The same with a nonce the caller answers for: never the same one twice for two different texts under one key. */
+export function sealWithNonce(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array, aad: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad, 'utf8'));
   const body = cipher.update(plain);
   return Buffer.concat([nonce, body, cipher.final(), cipher.getAuthTag()]);

@@ -1,0 +1,141 @@
+/**
+ * The bridge's inner side: rows come from the page whole and are stored with the fields about a person sealed under
+ * that person's own key; on the way back they are opened. Nothing below ever sees those fields.
+ *
+ * Subtle: the same fields of the same row always give the same bytes. Rows are compared below (undo, rescue, the
+ * self-test, chunks shared between snapshots), and a fresh nonce each time would make equal rows differ. So the
+ * nonce is a keyed hash of what is sealed, as in SIV (Rogaway and Shrimpton 2006; RFC 8452 does the same for GCM):
+ * two different plain texts share a nonce with a chance of 2^-96 for each pair under one subject's key, which ten
+ * years of one person's rows do not come near. All it tells is that a row's sealed fields are what they were.
+ */
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Op } from '../../shared/schema/command';
+import {
+  sealedShapes,
+  type SealedPart,
+  type SealedShape,
+  type StoredRow,
+} from '../../shared/schema/sealed-fields';
+import { canonicalRow } from '../../shared/schema/state';
+import type { AnyRow, TableName } from '../../shared/schema/tables';
+import { KEY_BYTES, NONCE_BYTES, openBytes, SEAL_ALG, sealWithNonce } from './seal';
+
+/** What of the keyring is needed here. */
+export interface SubjectKeys {
+  keyOf(subject: string): Buffer | undefined;
+  /** Makes keys of subjects that have none, durably, before it resolves; an erased one gets none. */
+  makeFor(subjects: readonly string[]): Promise<void>;
+  isErased(subject: string): boolean;
+}
+
+type Fields = Record<string, unknown>;
+
+export class RowSealer {
+  private readonly derived = new Map<string, { from: Buffer; seal: Buffer; nonce: Buffer }>();
+  private readonly told = new Set<string>();
+
+  /** @param missing told once of each subject whose key is neither there nor erased: its fields cannot be read */
+  constructor(
+    private readonly keys: SubjectKeys,
+    private readonly missing: (subject: string) => void = () => undefined,
+  ) {}
+
+  /** Rows of the page -> rows to store. Keys of new subjects are on the medium when it resolves. */
+  async sealOps(ops: readonly Op[]): Promise<Op[]> {
+    const subjects = new Set<string>();
+    for (const { table, before, after } of ops) {
+      for (const row of [before, after]) {
+        const subject = row && subjectOf(table, row);
+        if (subject !== undefined && subject !== null && this.keys.keyOf(subject) === undefined) {
+          if (!this.keys.isErased(subject)) subjects.add(subject);
+        }
+      }
+    }
+    if (subjects.size > 0) await this.keys.makeFor([...subjects]);
+    return ops.map((op): Op => ({
+      ...op,
+      before: op.before && this.sealRow(op.table, op.before),
+      after: op.after && this.sealRow(op.table, op.after),
+    }));
+  }
+
+  /** Rows as stored -> rows for the page. */
+  openOps(ops: readonly Op[]): Op[] {
+    return ops.map((op): Op => ({
+      ...op,
+      before: op.before && this.openRow(op.table, op.before),
+      after: op.after && this.openRow(op.table, op.after),
+    }));
+  }
+
+  /** The row with its sealed fields; without them when their key was destroyed. */
+  openRow<R extends AnyRow>(table: TableName, row: R): R {
+    const { sealed, ...rest } = row as StoredRow;
+    const shape = shapeOf(table);
+    if (sealed === undefined || !shape) return row;
+    const fields = this.openPart(table, row.id, sealed);
+    return { ...shape.emptied, ...rest, ...fields } as unknown as R;
+  }
+
+  /** Subjects known here must have a key; a row of an erased one loses the fields: they are not to come back. */
+  private sealRow<R extends AnyRow>(table: TableName, row: R): R {
+    const shape = shapeOf(table);
+    const subject = subjectOf(table, row);
+    if (!shape || subject === undefined) return row;
+    const rest: Fields = { ...row };
+    const fields: Fields = {};
+    for (const name of shape.fields) {
+      if (rest[name] === undefined) continue;
+      fields[name] = rest[name];
+      Reflect.deleteProperty(rest, name);
+    }
+    const key = this.keyOf(subject);
+    if (!key) return { ...rest, ...shape.emptied } as unknown as R;
+    const aad = belongsTo(table, row.id, subject);
+    // Sorted keys: the order in which a form filled them says nothing.
+    const plain = Buffer.from(canonicalRow(fields), 'utf8');
+    const nonce = createHmac('sha256', key.nonce).update(aad).update('\0').update(plain).digest();
+    const data = sealWithNonce(key.seal, nonce.subarray(0, NONCE_BYTES), plain, aad).toString('base64');
+    const sealed: SealedPart = { alg: SEAL_ALG, subject, data };
+    return { ...rest, sealed } as unknown as R;
+  }
+
+  private openPart(table: TableName, id: string, { subject, data }: SealedPart): Fields {
+    const key = this.keyOf(subject);
+    const plain = key && openBytes(key.seal, Buffer.from(data, 'base64'), belongsTo(table, id, subject));
+    if (plain) return JSON.parse(plain.toString('utf8')) as Fields;
+    if (!this.keys.isErased(subject) && !this.told.has(subject)) {
+      this.told.add(subject);
+      this.missing(subject);
+    }
+    return {};
+  }
+
+  private keyOf(subject: string): { seal: Buffer; nonce: Buffer } | undefined {
+    const from = this.keys.keyOf(subject);
+    if (!from) return undefined;
+    const known = this.derived.get(subject);
+    if (known?.from.equals(from)) return known;
+    const derive = (use: string): Buffer =>
+      Buffer.from(hkdfSync('sha256', from, '', `branch-handbook/row-${use}/1`, KEY_BYTES));
+    const made = { from: Buffer.from(from), seal: derive('seal'), nonce: derive('nonce') };
+    this.derived.set(subject, made);
+    return made;
+  }
+}
+
+/** A row with none of its personal fields filled has nothing to seal and needs no key. */
+function subjectOf(table: TableName, row: AnyRow): string | undefined {
+  const shape = shapeOf(table);
+  if (!shape) return undefined;
+  const isFilled = shape.fields.some((name) => (row as unknown as Fields)[name] !== undefined);
+  return isFilled ? shape.subjectOf(row as never) : undefined;
+}
+
+function shapeOf(table: TableName): SealedShape<'persons'> | undefined {
+  return sealedShapes[table] as unknown as SealedShape<'persons'> | undefined;
+}
+
+function belongsTo(table: TableName, id: string, subject: string): string {
+  return `row|${table}|${id}|${subject}`;
+}
