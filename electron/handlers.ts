@@ -11,6 +11,7 @@ import { clearView } from './shell/clear-view';
 import { showTextSize } from './shell/menu-actions';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
+import { vaultHandlers } from './vault/vault-handlers';
 
 /** Other processes answer with a Reply already; here failures are thrown until answer-request.ts. */
 function unwrap<T>(reply: Reply<T>): T {
@@ -134,5 +135,6 @@ export function createHandlers(services: Services): Handlers {
       return report;
     },
     'sample.read': () => readSample(join(places.resources, 'samples')),
+    ...vaultHandlers(services.vault),
   };
 }

@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     report: (progress) => main && tellPage(main.window.webContents, 'archive.progress', progress),
     reportBackup: (progress) => main && tellPage(main.window.webContents, 'backup.progress', progress),
     backupChanged: () => main && tellPage(main.window.webContents, 'backup.changed', {}),
+    vaultChanged: () => main && tellPage(main.window.webContents, 'vault.changed', {}),
   });
   const { attachments, paper } = services;
   answerAppScheme(protocol, {
@@ -88,7 +89,7 @@ async function start(): Promise<void> {
     log,
     onDamaged: () => main?.showProblem('loadFailed'),
   });
-  serve(createHandlers(services), log);
+  serve(createHandlers(services), log, services.gate);
   const actions = createMenuActions(services);
   const template = menuTemplate(actions, {
     textSize: settings.preferences.textSize,

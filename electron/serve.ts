@@ -4,6 +4,7 @@ import { eventChannel, requestChannel } from '../shared/ipc/bridge';
 import type { PageEventName, PageEvents } from '../shared/ipc/events';
 import type { Log } from './logging/log';
 import { answerRequest, type Handlers, type Sender } from './shell/answer-request';
+import type { LockGate } from './vault/lock-gate';
 
 const registered = new Set<number>();
 
@@ -14,9 +15,9 @@ export function registerPage(page: WebContents): void {
   page.once('destroyed', () => registered.delete(id));
 }
 
-export function serve(handlers: Handlers, log: Log): void {
+export function serve(handlers: Handlers, log: Log, gate: LockGate): void {
   ipcMain.handle(requestChannel, (event, message: unknown) =>
-    answerRequest(handlers, log, readSender(event), message),
+    answerRequest(handlers, log, readSender(event), message, gate),
   );
 }
 

@@ -21,6 +21,12 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
       '../../renderer/ui/color',
     ],
   ],
+  [
+    'shared/domain/password-strength.ts',
+    'shared/domain/password-strength.ts',
+    ['./person-name', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+    ['node:fs', 'hash-wasm', '../../electron/vault/seal', 'react'],
+  ],
   ['shared', 'shared/domain/meeting.test.ts', ['vitest', 'fast-check', 'node:fs'], ['react', 'electron']],
   [
     'electron/preload.ts',

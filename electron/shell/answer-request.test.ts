@@ -3,10 +3,14 @@ import { contract, type RequestName } from '../../shared/ipc/contract';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { requestNames } from '../../shared/ipc/request-names';
 import { describe as describeCause, type Log } from '../logging/log';
+import { createLockGate } from '../vault/lock-gate';
 import { answerRequest, isPlainData, isTrustedSender, type Handlers, type Sender } from './answer-request';
 import { indexUrl } from './origin';
 
 const ours: Sender = { registered: true, frame: { url: indexUrl, isMainFrame: true } };
+
+/** Nothing is locked. */
+const opened = createLockGate({ state: 'open', start: () => Promise.resolve() }, true);
 
 interface Kept extends Log {
   lines: string[];
@@ -64,7 +68,7 @@ describe('who may ask', () => {
     expect(isTrustedSender(sender)).toBe(false);
     const { handlers, reached } = recording();
     for (const name of requestNames) {
-      const reply = await answerRequest(handlers, keepLog(), sender, { name, input: {} });
+      const reply = await answerRequest(handlers, keepLog(), sender, { name, input: {} }, opened);
       expect(reply).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
     }
     expect(reached).toEqual([]);
@@ -85,7 +89,7 @@ describe('what is asked', () => {
   it('reaches the handler decoded, and its answer comes back', async () => {
     const { handlers, reached } = recording();
     const message = { name: 'app.setPreferences', input: { textSize: 'large', unknown: 1 } };
-    expect(await answerRequest(handlers, keepLog(), ours, message)).toEqual({
+    expect(await answerRequest(handlers, keepLog(), ours, message, opened)).toEqual({
       ok: true,
       value: { from: 'app.setPreferences' },
     });
@@ -108,7 +112,7 @@ describe('what is asked', () => {
     { name: 'x'.repeat(1_000_000), input: {} },
   ])('is refused when there is no such request: %#', async (message) => {
     const { handlers, reached } = recording();
-    const reply = await answerRequest(handlers, keepLog(), ours, message);
+    const reply = await answerRequest(handlers, keepLog(), ours, message, opened);
     expect(reply).toMatchObject({ ok: false, failure: { code: 'badRequest' } });
     expect(JSON.stringify(reply).length).toBeLessThan(500);
     expect(reached).toEqual([]);
@@ -130,7 +134,7 @@ describe('what is asked', () => {
     const { handlers, reached } = recording();
     for (const name of requestNames) {
       for (const input of hostile) {
-        const reply = await answerRequest(handlers, keepLog(), ours, { name, input });
+        const reply = await answerRequest(handlers, keepLog(), ours, { name, input }, opened);
         expect(reply, name).toMatchObject({ ok: false, failure: { code: 'badRequest' } });
       }
     }
@@ -150,7 +154,7 @@ describe('what is asked', () => {
       ['attachments.check', { sha512: long }],
     ];
     for (const [name, input] of inputs) {
-      const reply = await answerRequest(handlers, log, ours, { name, input });
+      const reply = await answerRequest(handlers, log, ours, { name, input }, opened);
       expect(reply, name).toMatchObject({ ok: false, failure: { code: 'badRequest' } });
       expect(JSON.stringify(reply).length).toBeLessThan(500);
     }
@@ -180,7 +184,13 @@ describe('what goes wrong', () => {
     const { handlers } = recording({
       'journal.getState': () => Promise.reject(new ExpectedFailure('journalDamaged', 'line 3')),
     });
-    const reply = await answerRequest(handlers, keepLog(), ours, { name: 'journal.getState', input: {} });
+    const reply = await answerRequest(
+      handlers,
+      keepLog(),
+      ours,
+      { name: 'journal.getState', input: {} },
+      opened,
+    );
     expect(reply).toEqual({ ok: false, failure: { code: 'journalDamaged', message: 'line 3' } });
   });
 
@@ -191,7 +201,7 @@ describe('what goes wrong', () => {
       },
     });
     const log = keepLog();
-    const reply = await answerRequest(handlers, log, ours, { name: 'app.getInfo', input: {} });
+    const reply = await answerRequest(handlers, log, ours, { name: 'app.getInfo', input: {} }, opened);
     expect(reply).toEqual({ ok: false, failure: { code: 'internal', message: 'app.getInfo' } });
     expect(log.lines.join()).toContain('/home/li/secret');
   });

@@ -10,6 +10,7 @@ import {
 } from '../../shared/ipc/contract';
 import { ExpectedFailure, fail, succeed, type Reply } from '../../shared/ipc/reply';
 import type { Log } from '../logging/log';
+import type { LockGate } from '../vault/lock-gate';
 import { isOwnPage } from './origin';
 
 /** A missing handler fails the compile; an unknown one too. */
@@ -33,6 +34,7 @@ export async function answerRequest(
   log: Log,
   sender: Sender,
   message: unknown,
+  gate: LockGate,
 ): Promise<Reply<unknown>> {
   if (!isTrustedSender(sender)) {
     log.warn(`request refused: sender ${sender.frame?.url.slice(0, 200) ?? 'without frame'}`);
@@ -47,6 +49,7 @@ export async function answerRequest(
     return fail('badRequest', `${name}: ${decoded.reason}`);
   }
   try {
+    if (await gate.refuses(name)) return fail('vaultLocked', name);
     const handler = handlers[name] as (input: unknown) => unknown;
     return succeed(await handler(decoded.input));
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Everything main keeps while it runs, made once at start; handlers.ts and main.ts use it. */
+import { safeStorage } from 'electron';
 import { join } from 'node:path';
 import type { ArchiveProgress, BackupProgress } from '../../shared/ipc/events';
 import { AttachmentStore } from '../attachments/attachment-store';
@@ -15,6 +16,10 @@ import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
 import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
+import { createKdf } from '../vault/derive-in-process';
+import { createLockGate, type LockGate } from '../vault/lock-gate';
+import { createSystemKey } from '../vault/system-key';
+import { VaultService } from '../vault/vault-service';
 import type { MainWindow } from '../windows/main-window';
 import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
@@ -49,6 +54,8 @@ export interface Services {
   attachments: AttachmentStore;
   paper: PaperService;
   archives: ArchiveJobs;
+  vault: VaultService;
+  gate: LockGate;
   /** The window while it is open. */
   main: () => MainWindow | undefined;
 }
@@ -63,7 +70,12 @@ export interface ServiceParts {
   report: (progress: ArchiveProgress) => void;
   reportBackup: (progress: BackupProgress) => void;
   backupChanged: () => void;
+  vaultChanged: () => void;
 }
+
+/** False while the data is still kept in clear: the lock can be used, and nothing asks for it. */
+const LOCK_REQUIRED = false;
+const nothing = (): Promise<void> => Promise.resolve();
 
 export function createServices(parts: ServiceParts): Services {
   const { environment, places, appVersion, log, settings, main, report } = parts;
@@ -119,6 +131,21 @@ export function createServices(parts: ServiceParts): Services {
     parts.backupChanged();
   };
   const quiet = new QuietMinute(
+  const vault = new VaultService({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    settings,
+    now,
+    kdf: createKdf({ minimal: environment.testing }),
+    systemKey: createSystemKey(safeStorage, process.platform),
+    hasClearData: () => Promise.resolve(false),
+    hasSealedData: () => Promise.resolve(false),
+    sealClearData: nothing,
+    onOpened: nothing,
+    onLock: nothing,
+    changed: parts.vaultChanged,
+    log,
+  });
     [
       { name: 'ballast', run: () => guard.prepareBallast() },
       { name: 'verification of older segments', run: verifyOlder },
@@ -143,6 +170,8 @@ export function createServices(parts: ServiceParts): Services {
     attachments,
     paper,
     archives: new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report }),
+    vault,
+    gate: createLockGate(vault, LOCK_REQUIRED),
     main,
   };
 }

@@ -10,6 +10,7 @@ import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
 import { sampleRequests } from './requests/sample';
 import { shellRequests } from './requests/shell';
+import { vaultRequests } from './requests/vault';
 
 export const contract = {
   ...shellRequests,
@@ -19,6 +20,7 @@ export const contract = {
   ...archiveRequests,
   ...backupRequests,
   ...sampleRequests,
+  ...vaultRequests,
 } as const;
 
 export type RequestName = keyof typeof contract;

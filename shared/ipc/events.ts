@@ -49,6 +49,11 @@ export interface PageEvents {
   /** Ask `backup.getState` again: a snapshot was made, the copy finished, writing stopped or goes on. */
   'backup.changed': Record<string, never>;
 
+  /** Ask `vault.getState` again: it was opened, locked, or older data is being sealed. */
+  'vault.changed': Record<string, never>;
+  /** Sealing of older data in clear after the first password; `total` 0 while the size is not known yet. */
+  'vault.progress': { done: number; total: number };
+
   'menu.command': { command: MenuCommand };
   'archive.progress': ArchiveProgress;
   /** The window wants to close: store what is being typed, then call app.readyToClose. */
@@ -60,5 +65,7 @@ export const pageEventNames = [
   'archive.progress',
   'backup.progress',
   'backup.changed',
+  'vault.changed',
+  'vault.progress',
   'app.closeRequested',
 ] as const;

@@ -55,5 +55,17 @@ const names = {
   'journal.keepViewRows': true,
   'app.exportLog': true,
 } as const satisfies Record<RequestName, true>;
+  'vault.getState': true,
+  'vault.create': true,
+  'vault.confirmCode': true,
+  'vault.unlock': true,
+  'vault.unlockWithCode': true,
+  'vault.unlockWithSystemKey': true,
+  'vault.changePassword': true,
+  'vault.renewCode': true,
+  'vault.setSystemKey': true,
+  'vault.setIdleMinutes': true,
+  'vault.lock': true,
+  'vault.getViewKey': true,
 
 export const requestNames = Object.keys(names) as RequestName[];

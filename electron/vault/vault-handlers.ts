@@ -1,0 +1,22 @@
+/** The requests of the lock; handlers.ts takes them in as they are. */
+import type { Handlers } from '../shell/answer-request';
+import type { VaultService } from './vault-service';
+
+type VaultRequestName = Extract<keyof Handlers, `vault.${string}`>;
+
+export function vaultHandlers(vault: VaultService): Pick<Handlers, VaultRequestName> {
+  return {
+    'vault.getState': () => vault.getState(),
+    'vault.create': (input) => vault.create(input),
+    'vault.confirmCode': (input) => vault.confirmCode(input),
+    'vault.unlock': (input) => vault.unlock(input),
+    'vault.unlockWithCode': (input) => vault.unlockWithCode(input),
+    'vault.unlockWithSystemKey': () => vault.unlockWithSystemKey(),
+    'vault.changePassword': (input) => vault.changePassword(input),
+    'vault.renewCode': (input) => vault.renewCode(input),
+    'vault.setSystemKey': (input) => vault.setSystemKey(input),
+    'vault.setIdleMinutes': (input) => vault.setIdleMinutes(input),
+    'vault.lock': () => vault.lock(),
+    'vault.getViewKey': () => vault.getViewKey(),
+  };
+}
