@@ -17,6 +17,9 @@ export function guardEverything(log: Log, development: boolean): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 
+/** `.invalid` is a name that can never exist (RFC 2606). */
+const NOWHERE = 'socks5://nowhere.invalid:1';
+
 function guardSession(target: Session, log: Log, development: boolean): void {
   // Subtle: denying persistent-storage too would make IndexedDB evictable when the disk fills up.
   target.setPermissionRequestHandler((_contents, permission, callback, details) => {
@@ -28,6 +31,9 @@ function guardSession(target: Session, log: Log, development: boolean): void {
   target.setDevicePermissionHandler(() => false);
   // The spell checker would download dictionaries.
   target.setSpellCheckerEnabled(false);
+  // Subtle: peer connections (WebRTC) ask neither onBeforeRequest nor the page's policy. What they may use is the
+  // proxy only (guardContents), and the proxy has a name that no resolver knows.
+  void target.setProxy({ proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' });
   target.on('will-download', (event) => event.preventDefault());
   target.webRequest.onBeforeRequest((details, callback) => {
     const allowed = isAllowedRequest(details.url, details.resourceType, development);
@@ -40,6 +46,7 @@ function guardContents(contents: WebContents, log: Log): void {
   // The paper session (electron/print) has no page of ours; on Windows it shows Chromium's PDF viewer.
   const isPageSession = contents.session === session.defaultSession;
   const refuse = (what: string, url: string): void => log.warn(`${what} refused: ${url.slice(0, 200)}`);
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event, url) => {
     if (isOwnPage(url)) return;
     event.preventDefault();
