@@ -18,6 +18,7 @@ async function makeData(): Promise<string> {
     disk: nodeDisk,
     folder: join(data, 'journal'),
     createdBy: 'test',
+    sealWith: 'none',
     now: () => now,
   });
   await journal.commit(testCommand(1, [testOp(1, 1)]));
@@ -44,7 +45,13 @@ describe('a data copy', () => {
     expect(existsSync(join(first.path, 'files/incoming'))).toBe(false);
     expect(readFileSync(join(first.path, '说明.txt'), 'utf8')).toContain('文件数：2');
     const folder = join(second.path, 'journal');
-    const journal = await openJournal({ disk: nodeDisk, folder, createdBy: 'test', now: () => now });
+    const journal = await openJournal({
+      disk: nodeDisk,
+      folder,
+      createdBy: 'test',
+      sealWith: 'none',
+      now: () => now,
+    });
     expect(journal.lastSeq).toBe(1);
     await journal.close();
   });

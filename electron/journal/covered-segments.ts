@@ -1,16 +1,16 @@
 /**
  * Commands that a checkpoint covers. They are not read at the start; a segment is read, checked and remembered
- * when somebody asks for a command in it.
+ * when somebody asks for a command in it. Places and hashes are found without a key.
  */
 import type { Disk } from '../files/disk';
 import type { SegmentEntry } from './checkpoint';
 import { NO_HASH } from './envelope';
 import type { PlacedLine } from './index-of-lines';
-import { damagedAt, readSegmentBytes, scanWhole, segmentName } from './segment';
+import { openMatching } from './sealed-payload';
+import { damagedAt, readSegmentBytes, segmentName, walkWhole } from './segment';
 
 export interface CoveredLine extends PlacedLine {
   seq: number;
-  commandId: string;
 }
 
 /** A replay walks forward, the audit trail backward: a few megabytes of neighbours are enough. */
@@ -43,16 +43,24 @@ export class CoveredSegments {
     return ended?.lastHash ?? (await this.lineOf(seq))?.hash;
   }
 
-  /** Looks from the newest segment to the oldest that has commands after `afterSeq`. */
+  /**
+   * Looks from the newest segment to the oldest that has commands after `afterSeq`.
+   * @throws ExpectedFailure as `lineOf`, and vaultLocked
+   */
   async findCommand(commandId: string, afterSeq = 0): Promise<CoveredLine | undefined> {
     for (const entry of [...this.entries].reverse()) {
       if (entry.firstSeq === 0) continue;
       if (entry.lastSeq <= afterSeq) return undefined;
       const bytes = await readSegmentBytes(this.disk, this.folder, entry.segment, entry.bytes);
-      // Plain search first: parsing ten years of lines to find out that an id is new would take seconds.
-      if (!bytes.includes(`"id":"${commandId}"`)) continue;
-      const line = (await this.linesOf(entry, bytes)).find((one) => one.commandId === commandId);
-      if (line) return line.seq > afterSeq ? line : undefined;
+      for (const line of await this.linesOf(entry, bytes)) {
+        const { position, length } = line.place;
+        const found = openMatching(bytes.subarray(position, position + length), (text) =>
+          text.includes(`"id":"${commandId}"`),
+        );
+        if (found?.kind === 'damaged') throw damagedAt(segmentName(entry.segment), position, found.reason);
+        if (found?.kind !== 'command' || found.command.id !== commandId) continue;
+        return line.seq > afterSeq ? line : undefined;
+      }
     }
     return undefined;
   }
@@ -77,13 +85,13 @@ export class CoveredSegments {
     const before = this.entries[this.entries.indexOf(entry) - 1];
     let prev = before?.lastHash ?? NO_HASH;
     const lines: CoveredLine[] = [];
-    scanWhole(segment, bytes, ({ envelope, hash, position, length, ...line }) => {
+    walkWhole(segment, bytes, ({ envelope, hash, position, length, ...line }) => {
       if (envelope.prev !== prev) return `chain broken at seq ${envelope.seq}`;
       prev = hash;
       if (line.kind === 'header') return undefined;
       const seq = firstSeq + lines.length;
       if (envelope.seq !== seq) return `seq ${envelope.seq} instead of ${seq}`;
-      lines.push({ seq, commandId: line.command.id, hash, place: { segment, position, length } });
+      lines.push({ seq, hash, place: { segment, position, length } });
       return undefined;
     });
     if (prev !== lastHash || lines.at(-1)?.seq !== lastSeq) {

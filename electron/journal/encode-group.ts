@@ -1,8 +1,10 @@
 /** The lines of one flush group, ready to be appended. */
 import type { Command } from '../../shared/schema/command';
+import type { SealWith } from '../vault/key-ring';
 import { encodeEnvelope, type Envelope, type JournalHeader } from './envelope';
 import type { PlacedLine } from './index-of-lines';
 import { chainHash, encodeLine } from './line';
+import { envelopeFor } from './sealed-payload';
 
 export interface EncodedLine extends PlacedLine {
   bytes: Buffer;
@@ -11,17 +13,19 @@ export interface EncodedLine extends PlacedLine {
 /**
  * @param at where the group begins: the last command before it, the chain hash there, segment and byte
  * @param header of the segment, when the group begins it
+ * @throws ExpectedFailure vaultLocked when the key is not open
  */
 export function encodeGroup(
   at: { seq: number; hash: string; segment: number; position: number },
   header: JournalHeader | undefined,
   commands: readonly Command[],
+  sealWith: SealWith,
 ): { header: EncodedLine | undefined; commands: EncodedLine[] } {
   const group = at.seq + 1;
   let prev = at.hash;
   let end = at.position;
-  const encode = (seq: number, payload: Envelope['payload']): EncodedLine => {
-    const envelope = encodeEnvelope({ seq, group, prev, alg: 'none', payload });
+  const encode = (line: Envelope): EncodedLine => {
+    const envelope = encodeEnvelope(line);
     const bytes = encodeLine(envelope);
     end += bytes.length;
     prev = chainHash(envelope);
@@ -29,7 +33,9 @@ export function encodeGroup(
     return { bytes, hash: prev, place };
   };
   return {
-    header: header && encode(at.seq, header),
-    commands: commands.map((command, index) => encode(group + index, command)),
+    header: header && encode({ seq: at.seq, group, prev, alg: 'none', payload: header }),
+    commands: commands.map((command, index) =>
+      encode(envelopeFor(command, { seq: group + index, group, prev }, sealWith)),
+    ),
   };
 }

@@ -14,7 +14,7 @@ const SEGMENT = '000001.jsonl';
 
 function open(folder: string, options: Partial<JournalOptions> = {}): Promise<Journal> {
   const now = (): Date => new Date('2026-03-18T06:00:00.000Z');
-  return openJournal({ disk: nodeDisk, folder, createdBy: 'test', now, ...options });
+  return openJournal({ disk: nodeDisk, folder, createdBy: 'test', now, sealWith: 'none', ...options });
 }
 
 async function filled(count: number): Promise<{ folder: string; bytes: Buffer }> {

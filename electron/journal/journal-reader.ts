@@ -4,9 +4,10 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { JournalEntry } from '../../shared/ipc/requests/journal';
 import type { Disk } from '../files/disk';
 import type { CoveredSegments } from './covered-segments';
-import { decodeEnvelope } from './envelope';
+import { readEnvelope } from './envelope';
 import type { JournalIndex, PlacedLine } from './index-of-lines';
 import { chainHash } from './line';
+import { openCommand } from './sealed-payload';
 import { damagedAt, segmentName } from './segment';
 
 /** A page of commands for replay stays below this many bytes, one command at least. */
@@ -19,7 +20,7 @@ export interface ReaderParts {
   covered: CoveredSegments;
 }
 
-/** Everything throws ExpectedFailure journalDamaged (names the file) or dataFromFuture, and system errors. */
+/** Everything throws ExpectedFailure journalDamaged (names the file), vaultLocked, and system errors. */
 export class JournalReader {
   constructor(private readonly parts: ReaderParts) {}
 
@@ -69,9 +70,11 @@ export class JournalReader {
         // Checked at the start, but the medium may have gone bad since.
         if (chainHash(envelope) !== hash)
           throw damagedAt(name, place.position, 'differs from what was checked');
-        const decoded = decodeEnvelope(envelope);
-        if (decoded.kind !== 'command') throw damagedAt(name, place.position, 'not a command');
-        entries.push({ seq: decoded.envelope.seq, command: decoded.command });
+        const line = readEnvelope(envelope);
+        if (line.kind !== 'command') throw damagedAt(name, place.position, 'not a command');
+        const opened = openCommand(line.envelope);
+        if (opened.kind !== 'command') throw damagedAt(name, place.position, opened.reason);
+        entries.push({ seq: line.envelope.seq, command: opened.command });
       }
     }
     return entries;

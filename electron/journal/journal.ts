@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { AuditFilter } from '../../shared/ipc/requests/backup';
 import type { CommitReceipt, JournalEntry, JournalState } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
+import { isOpen, type SealWith } from '../vault/key-ring';
 import type { JournalExtent } from './checkpoint';
 import { encodeGroup, type EncodedLine } from './encode-group';
 import type { JournalHeader } from './envelope';
@@ -22,6 +23,7 @@ export interface JournalParts extends ReaderParts {
   tail: JournalTail;
   /** The next line begins a new segment, whatever its size. */
   mustBeginSegment: boolean;
+  sealWith: SealWith;
   segmentBytes: number;
   tornTailBytes: number;
   /** Why nothing may be written until the next start; undefined when all is well. */
@@ -87,8 +89,8 @@ export class Journal {
   /**
    * Resolves when the command is on the medium; until then nobody may say 已保存. The same command id again
    * gives the first receipt and writes nothing.
-   * @throws ExpectedFailure conflict (nothing written), spaceLow, diskFull, notWritable or journalWriteFailed
-   *   (nothing acknowledged; what was half-written is taken back)
+   * @throws ExpectedFailure conflict or vaultLocked (nothing written), spaceLow, diskFull, notWritable or
+   *   journalWriteFailed (nothing acknowledged; what was half-written is taken back)
    */
   commit(command: Command): Promise<CommitReceipt> {
     const isCurrent = command.baseSeq >= this.parts.index.coveredSeq;
@@ -173,7 +175,12 @@ export class Journal {
   private async write(
     group: readonly Waiting[],
   ): Promise<{ ok: true; commands: EncodedLine[] } | Extract<AppendResult, { ok: false }>> {
-    const { index, tail, makeHeader, segmentBytes } = this.parts;
+    const { index, tail, makeHeader, segmentBytes, sealWith } = this.parts;
+    // Locked meanwhile: nothing was touched, and the journal is as good as before.
+    if (sealWith !== 'none' && !isOpen(sealWith.keyId)) {
+      const error = new ExpectedFailure('vaultLocked', `key ${sealWith.keyId} is not open`);
+      return { ok: false, error, usable: true };
+    }
     try {
       const settled = await tail.settle();
       if (!settled.ok) return settled;
@@ -185,6 +192,7 @@ export class Journal {
         { seq: index.lastSeq, hash: index.lastHash, segment: tail.segment, position: tail.size },
         tail.size === 0 ? makeHeader(tail.segment) : undefined,
         group.map(({ command }) => command),
+        sealWith,
       );
       const lines = header ? [header, ...commands] : commands;
       const appended = await tail.append(Buffer.concat(lines.map(({ bytes }) => bytes)));

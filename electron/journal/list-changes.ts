@@ -3,9 +3,9 @@ import { matchesAudit, summarizeChange } from '../../shared/domain/change-summar
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { AuditFilter, ChangeSummary } from '../../shared/ipc/requests/backup';
 import type { Disk } from '../files/disk';
-import { decodeEnvelope } from './envelope';
 import type { SegmentRange } from './index-of-lines';
 import { readLine } from './line';
+import { openMatching } from './sealed-payload';
 import { damagedAt, readSegmentBytes, segmentName } from './segment';
 
 /**
@@ -24,7 +24,7 @@ export interface ChangePage {
  * @param beforeSeq only older commands; null: from the newest on
  * @returns `nextSeq` is the next call's `beforeSeq`, null when nothing older is left; a page may be short, even
  *   empty, with more to come
- * @throws ExpectedFailure journalDamaged (names the file), dataFromFuture; system errors of reading
+ * @throws ExpectedFailure journalDamaged (names the file), vaultLocked; system errors of reading
  */
 export async function listChanges(
   disk: Disk,
@@ -44,15 +44,18 @@ export async function listChanges(
     // The page before ended at this segment's start: `below` now stands for all newer ones.
     if (bytesRead >= bytesPerCall) return { changes, nextSeq: range.lastSeq + 1 };
     const bytes = await readSegmentBytes(disk, folder, range.segment, range.bytes);
-    bytesRead += bytes.length;
     const envelopes = commandLines(range, bytes);
     for (let seq = Math.min(range.lastSeq, below - 1); seq >= range.firstSeq; seq -= 1) {
       const envelope = envelopes[seq - range.firstSeq];
-      if (!envelope || !mayMatch(envelope)) continue;
-      const decoded = decodeEnvelope(envelope);
-      if (decoded.kind !== 'command') throw damagedAt(segmentName(range.segment), 0, `seq ${seq} no command`);
-      if (!matchesAudit(filter, decoded.command)) continue;
-      changes.push(summarizeChange(seq, decoded.command));
+      if (!envelope) continue;
+      const opened = openMatching(envelope, (text) => {
+        bytesRead += text.length; // of a sealed line: what it unpacks to, as that is what takes time
+        return mayMatch(text);
+      });
+      if (!opened) continue;
+      if (opened.kind !== 'command') throw damagedAt(segmentName(range.segment), 0, `seq ${seq} no command`);
+      if (!matchesAudit(filter, opened.command)) continue;
+      changes.push(summarizeChange(seq, opened.command));
       if (changes.length === limit) return { changes, nextSeq: seq > 1 ? seq : null };
     }
   }
@@ -76,10 +79,9 @@ function commandLines(range: SegmentRange, bytes: Buffer): Buffer[] {
   return envelopes;
 }
 
-/** Ids and names stand in a line as they are: most lines need not be parsed to know that they do not match. */
-function plainSearch({ rowId, name, about }: AuditFilter): (envelope: Buffer) => boolean {
+/** Ids and names stand in a command's JSON as they are: most lines need not be parsed to know that they do not match. */
+function plainSearch({ rowId, name, about }: AuditFilter): (text: Buffer) => boolean {
   const all = [rowId, name].filter((part) => part !== undefined).map((part) => JSON.stringify(part));
   const any = about?.map((id) => JSON.stringify(id));
-  return (envelope) =>
-    all.every((part) => envelope.includes(part)) && (any?.some((id) => envelope.includes(id)) ?? true);
+  return (text) => all.every((part) => text.includes(part)) && (any?.some((id) => text.includes(id)) ?? true);
 }

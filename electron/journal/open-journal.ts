@@ -1,10 +1,20 @@
 /** Opens the journal: checks its lines, sets an unfinished end aside, and only then allows writing. */
 import { join } from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
 import { writeNewFile } from '../files/replace-file';
+import { keyFor, type SealWith } from '../vault/key-ring';
 import type { JournalCheckpoint } from './checkpoint';
 import { CoveredSegments } from './covered-segments';
-import { encodeEnvelope, JOURNAL_SCHEMA, NO_HASH, READER_VERSION, type JournalHeader } from './envelope';
+import {
+  encodeEnvelope,
+  JOURNAL_SCHEMA,
+  makeHeader,
+  NO_HASH,
+  schemaFor,
+  type Continues,
+  type JournalHeader,
+} from './envelope';
 import { Journal } from './journal';
 import { chainHash } from './line';
 import { scanJournal, type TornTail } from './scan-journal';
@@ -20,6 +30,10 @@ export interface JournalOptions {
   /** Program and version, written into each segment's header. */
   createdBy: string;
   now: () => Date;
+  /** With which key commands are written; those there are read with the keys they name. */
+  sealWith: SealWith;
+  /** Of a journal that is written anew from another one: goes into its very first header. */
+  continues?: Continues;
   /** Of CURRENT; null or absent for the first generation. */
   generationId?: string | null;
   /**
@@ -37,25 +51,25 @@ export interface JournalOptions {
 
 /**
  * @throws ExpectedFailure journalDamaged or dataFromFuture: nothing was changed and nothing may be written;
- *   diskFull, notWritable, journalWriteFailed when an unfinished end could not be set aside
+ *   vaultLocked likewise (a key is not open, or the journal is sealed and `sealWith` is none); diskFull,
+ *   notWritable, journalWriteFailed when an unfinished end could not be set aside
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { disk, folder, createdBy, now, guard, generationId } = options;
+  const { disk, folder, createdBy, now, guard, generationId, sealWith, continues } = options;
+  if (sealWith !== 'none') keyFor(sealWith.keyId, 'journal'); // before anything is touched
   // A generation's folder was made by its restore: when it is gone, that is damage, and nothing is made.
   if (!generationId) await disk.makeFolder(folder).catch(rethrow);
   const scanned = await scanJournal(disk, folder, options);
-  const { index, tornTail, covered } = scanned;
+  const { index, tornTail, covered, lastSchema } = scanned;
+  if (sealWith === 'none' && lastSchema === JOURNAL_SCHEMA) {
+    throw new ExpectedFailure('vaultLocked', 'a sealed journal is not written on in clear');
+  }
   if (tornTail) await setAside(disk, folder, tornTail, now()).catch(rethrow);
-  const makeHeader = (segment: number): JournalHeader => ({
-    schema: JOURNAL_SCHEMA,
-    minReader: READER_VERSION,
-    createdBy,
-    createdAt: now().toISOString(),
-    segment,
-  });
+  const headerOf = (segment: number, more: Pick<JournalHeader, 'continues'> = {}): JournalHeader =>
+    makeHeader(sealWith, { createdBy, createdAt: now().toISOString(), segment, ...more });
   // An empty journal's first header is settled now, so that its hash, the id, is the same before and after the
   // first command is written.
-  const firstHeader = index.lastHash === NO_HASH ? makeHeader(1) : undefined;
+  const firstHeader = index.lastHash === NO_HASH ? headerOf(1, continues ? { continues } : {}) : undefined;
   const firstHash = firstHeader ? hashOfFirst(firstHeader) : index.firstHash;
   const tail = new JournalTail(disk, folder, scanned.lastSegment, scanned.lastSegmentBytes);
   // Not being able to open the file is seen again at the first commit, and may have passed by then.
@@ -68,11 +82,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     covered: new CoveredSegments(disk, folder, covered?.segments ?? []),
     tail,
     readOnly: settled.ok || settled.usable ? undefined : writeFailure(settled.error),
-    // A segment of the first format is not written on: its lines have no group.
-    mustBeginSegment: scanned.lastIsFirstFormat,
+    // A segment is of one kind: lines of the first format have no group, and clear and sealed ones do not mix.
+    mustBeginSegment: lastSchema !== undefined && lastSchema !== schemaFor(sealWith),
+    sealWith,
     segmentBytes: options.segmentBytes ?? SEGMENT_BYTES,
     tornTailBytes: tornTail?.bytes.length ?? 0,
-    makeHeader: (segment) => (segment === 1 ? firstHeader : undefined) ?? makeHeader(segment),
+    makeHeader: (segment) => (segment === 1 ? firstHeader : undefined) ?? headerOf(segment),
     guard,
   });
 }

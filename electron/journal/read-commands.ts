@@ -7,13 +7,14 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { JournalEntry } from '../../shared/ipc/requests/journal';
 import type { Disk } from '../files/disk';
 import type { JournalExtent } from './checkpoint';
-import { readSegmentBytes, readSegmentHeader, scanWhole, segmentName } from './segment';
+import { openCommand } from './sealed-payload';
+import { readSegmentBytes, readSegmentHeader, segmentName, walkWhole } from './segment';
 
 /**
  * Commands after `afterSeq` up to the extent, oldest first. Begins at the last segment that can hold
  * `afterSeq + 1`; from there on every checksum and every link of the chain is checked, up to the extent's hash.
- * @throws ExpectedFailure journalDamaged (message names file, byte and reason) or dataFromFuture; system errors
- *   of reading
+ * @throws ExpectedFailure journalDamaged (message names file, byte and reason), dataFromFuture, vaultLocked;
+ *   system errors of reading
  */
 export async function* readCommands(
   disk: Disk,
@@ -25,7 +26,7 @@ export async function* readCommands(
   for (const { segment, bytes } of await segmentsFrom(disk, extent, afterSeq)) {
     const covered = await readSegmentBytes(disk, extent.folder, segment, bytes);
     const entries: JournalEntry[] = [];
-    scanWhole(segment, covered, (line) => {
+    walkWhole(segment, covered, (line) => {
       const { envelope } = line;
       if (hash !== undefined && envelope.prev !== hash) return `chain broken at seq ${envelope.seq}`;
       if (line.kind === 'header' && line.header.segment !== segment) return 'header of another segment';
@@ -35,7 +36,10 @@ export async function* readCommands(
       }
       seq = envelope.seq;
       hash = line.hash;
-      if (line.kind === 'command' && seq > afterSeq) entries.push({ seq, command: line.command });
+      if (line.kind === 'header' || seq <= afterSeq) return undefined;
+      const opened = openCommand(line.envelope);
+      if (opened.kind !== 'command') return opened;
+      entries.push({ seq, command: opened.command });
       return undefined;
     });
     yield* entries;

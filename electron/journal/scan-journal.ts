@@ -4,10 +4,9 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
 import { checkCovered, VERIFY_AT_OPEN_BYTES } from './check-covered';
 import type { JournalCheckpoint } from './checkpoint';
-import { decodeEnvelope, FIRST_JOURNAL_SCHEMA } from './envelope';
+import { FIRST_JOURNAL_SCHEMA, JOURNAL_SCHEMA, type JournalSchema } from './envelope';
 import { JournalIndex } from './index-of-lines';
-import { readLine } from './line';
-import { damagedAt, readSegmentHeader, scanSegment, segmentName, segmentNumber } from './segment';
+import { damagedAt, readSegmentHeader, scanSegment, schemaOf, segmentName, segmentNumber } from './segment';
 import { isTornGroup } from './torn-group';
 
 export interface TornTail {
@@ -21,8 +20,8 @@ export interface ScannedJournal {
   /** Number and good size of the last segment; 0 when there is none yet. */
   lastSegment: number;
   lastSegmentBytes: number;
-  /** The last segment is of the first format: the next line begins a new one. */
-  lastIsFirstFormat: boolean;
+  /** Kind of the last segment; undefined when there is none, or its header was never finished. */
+  lastSchema: JournalSchema | undefined;
   /** An unfinished end (power cut while writing); nobody was ever told it was saved. */
   tornTail: TornTail | undefined;
   /** The checkpoint that was used; undefined when none was given or it is of another journal. */
@@ -36,8 +35,9 @@ export interface ScanOptions {
 }
 
 /**
- * Checks every line, or, with a checkpoint of this very journal, every line behind it.
- * @throws ExpectedFailure journalDamaged (message names file, byte and reason) or dataFromFuture; system
+ * Checks every line, or, with a checkpoint of this very journal, every line behind it; sealed ones are opened, as
+ * ids and revisions lie in them.
+ * @throws ExpectedFailure journalDamaged (message names file, byte and reason), dataFromFuture, vaultLocked; system
  *   errors of reading
  */
 export async function scanJournal(
@@ -59,7 +59,7 @@ export async function scanJournal(
     index: new JournalIndex(covered),
     lastSegment: 0,
     lastSegmentBytes: 0,
-    lastIsFirstFormat: false,
+    lastSchema: undefined,
     tornTail: undefined,
     covered,
   };
@@ -80,15 +80,20 @@ export async function scanJournal(
 function takeSegment(scanned: ScannedJournal, segment: number, bytes: Buffer, from: number): void {
   const { index } = scanned;
   const name = segmentName(segment);
+  const schema = schemaOf(bytes);
+  // Once the data is sealed, nothing that anybody could have written is part of it.
+  if (scanned.lastSchema === JOURNAL_SCHEMA && schema !== undefined && schema !== JOURNAL_SCHEMA) {
+    throw damagedAt(name, 0, 'clear lines behind sealed ones');
+  }
   const end = scanSegment(bytes, (line) => index.take(line, segment), from);
   if (end.kind === 'future') throw new ExpectedFailure('dataFromFuture', `${name}: ${end.reason}`);
   scanned.lastSegment = segment;
-  scanned.lastIsFirstFormat = isFirstFormat(bytes);
+  scanned.lastSchema = schema;
   scanned.lastSegmentBytes = end.kind === 'damaged' ? end.offset : end.goodBytes;
   if (end.kind === 'end') return;
   if (end.kind === 'damaged') {
     // The first format has no groups: nothing tells an unwritten sector from one lost later.
-    const mayBeTorn = !end.readable && !scanned.lastIsFirstFormat;
+    const mayBeTorn = !end.readable && schema !== FIRST_JOURNAL_SCHEMA;
     if (!mayBeTorn || !isTornGroup(bytes, end.offset, index.lastSeq + 1)) {
       throw damagedAt(name, end.offset, end.reason);
     }
@@ -106,11 +111,4 @@ async function fittingCheckpoint(
   if (!checkpoint || checkpoint.segments.length === 0) return undefined;
   const first = generationId ?? (await readSegmentHeader(disk, join(folder, segmentName(1))))?.hash;
   return first === checkpoint.journalId ? checkpoint : undefined;
-}
-
-function isFirstFormat(bytes: Buffer): boolean {
-  const first = readLine(bytes, 0);
-  if (first.kind !== 'line') return false;
-  const decoded = decodeEnvelope(first.envelope);
-  return decoded.kind === 'header' && decoded.header.schema === FIRST_JOURNAL_SCHEMA;
 }

@@ -2,7 +2,7 @@
  * Torn by a power cut, or damaged later? A group of lines is written at once and flushed at once; until then
  * the medium may have taken any of its sectors and left out any other.
  */
-import { decodeEnvelope } from './envelope';
+import { readEnvelope } from './envelope';
 import { findLines } from './find-lines';
 
 /**
@@ -21,7 +21,7 @@ export function isTornGroup(bytes: Buffer, offset: number, expectedSeq: number):
   let regionEnd = bytes.length;
   for (const line of findLines(bytes, offset)) {
     regionEnd = Math.min(regionEnd, line.offset);
-    const decoded = decodeEnvelope(line.envelope);
+    const decoded = readEnvelope(line.envelope);
     // Without a group, or of a newer program: nothing proves that it was the same flush.
     const group = 'envelope' in decoded ? decoded.envelope.group : undefined;
     if (group === undefined || group > expectedSeq) return false;

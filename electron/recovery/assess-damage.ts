@@ -2,7 +2,9 @@
 import { summarizeChange } from '../../shared/domain/change-summary';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import type { Command } from '../../shared/schema/command';
-import { envelopeOf, findLines } from './readable-lines';
+import { JOURNAL_SCHEMA } from '../journal/envelope';
+import { openCommand } from '../journal/sealed-payload';
+import { envelopeOf, findLines, type FoundLine } from './readable-lines';
 
 /** The first place where the journal is not what it should be. */
 export interface JournalBreak {
@@ -31,11 +33,15 @@ export interface AssessedDamage {
   future: string | undefined;
 }
 
-/** @param segments the broken one and all behind it, in order; the broken one may be missing */
+/**
+ * @param segments the broken one and all behind it, in order; the broken one may be missing
+ * @throws ExpectedFailure vaultLocked: without the key nobody can say what is readable
+ */
 export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]): AssessedDamage {
   const commands = new Map<string, ReadableCommand>();
   const seqs = new Set<number>();
   let future: string | undefined;
+  let isSealed = false;
   let highest = at.lastGoodSeq;
   let tail = 0;
   for (const { segment, name, bytes } of segments) {
@@ -48,9 +54,15 @@ export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]
       const seq = envelopeOf(line.reading)?.seq;
       if (seq === undefined) continue;
       highest = Math.max(highest, seq);
+      isSealed ||= holdsSealed(line.reading);
       if (line.reading.kind !== 'command' || seq <= at.lastGoodSeq) continue;
+      // Behind a break the chain proves nothing: where data is sealed, a clear line is nobody's.
+      if (isSealed && line.reading.envelope.alg === 'none') continue;
+      const opened = openCommand(line.reading.envelope);
+      if (opened.kind === 'future') future ??= `${name}: ${opened.reason}`;
+      if (opened.kind !== 'command') continue;
       seqs.add(seq);
-      const { command } = line.reading;
+      const { command } = opened;
       if (!commands.has(command.id)) commands.set(command.id, { seq, command });
     }
     tail += countLines(bytes.subarray(end));
@@ -69,6 +81,11 @@ export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]
       readable: readable.map(({ seq, command }) => summarizeChange(seq, command)),
     },
   };
+}
+
+function holdsSealed(reading: FoundLine['reading']): boolean {
+  if (reading.kind === 'header') return reading.header.schema === JOURNAL_SCHEMA;
+  return reading.kind === 'command' && reading.envelope.alg !== 'none';
 }
 
 /** Lines in bytes that cannot be read: an unfinished last one counts, zeros do not. */

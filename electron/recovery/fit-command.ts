@@ -1,8 +1,9 @@
 /**
  * Makes a command from behind a break fit the state the journal has now: what the user wrote is kept, only the
- * rows it is compared with and their revisions are the present ones. Pure.
+ * rows it is compared with and their revisions are the present ones. Rows are as they are stored, with the fields
+ * about one person sealed. Pure.
  */
-import { commandSchema, type Command, type Op } from '../../shared/schema/command';
+import { storedCommandSchema, type Command, type Op } from '../../shared/schema/command';
 import type { OrgLifeRecord } from '../../shared/schema/meeting';
 import { canonicalRow } from '../../shared/schema/state';
 import type { AnyRow, TableName } from '../../shared/schema/tables';
@@ -28,7 +29,7 @@ export function fitCommand(original: Command, present: PresentRow, baseSeq: numb
     const refusedOps = (): Op[] => original.ops.filter((_, index) => refused.has(index));
     if (ops.length === 0) return { command: null, refused: refusedOps() };
     const command: Command = { ...original, name: 'recovery.takeOver', baseSeq, ops };
-    const checked = commandSchema.safeParse(command);
+    const checked = storedCommandSchema.safeParse(command);
     if (checked.success) return { command, refused: refusedOps() };
     const bad = checked.error.issues.flatMap(({ path }) =>
       path[0] === 'ops' && typeof path[1] === 'number' ? [sources[path[1]]] : [],

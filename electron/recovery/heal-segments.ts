@@ -167,6 +167,7 @@ async function readPart(cover: Cover, onBadPart: (source: HealSource) => void): 
   try {
     return await cover.store.readPart(cover.entry.part);
   } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'vaultLocked') throw error;
     // A part that cannot be read just now (I/O error) is passed over as well, but not called damaged.
     if (error instanceof ExpectedFailure && error.code === 'snapshotDamaged') onBadPart(cover);
     return undefined;

@@ -1,9 +1,9 @@
 /**
  * Finds every line that reads by itself (length and checksum right) in bytes that are damaged somewhere. Unlike
- * the journal's own reading it goes on behind a bad place. Pure.
+ * the journal's own reading it goes on behind a bad place. Needs no key. Pure.
  */
 import { crc32Hex } from '../files/crc32';
-import { decodeEnvelope, type Envelope, type EnvelopeReading } from '../journal/envelope';
+import { readEnvelope, type Envelope, type EnvelopeReading } from '../journal/envelope';
 import { chainHash } from '../journal/line';
 
 export const NEWLINE = 0x0a;
@@ -54,7 +54,7 @@ export function lineAt(bytes: Buffer, start: number): FoundLine | undefined {
 }
 
 function found(start: number, end: number, envelope: Buffer): FoundLine {
-  return { start, end, hash: chainHash(envelope), reading: decodeEnvelope(envelope) };
+  return { start, end, hash: chainHash(envelope), reading: readEnvelope(envelope) };
 }
 
 function lineStarts(bytes: Buffer, from: number): number[] {

@@ -8,12 +8,13 @@ import { readCheckpoint } from '../backup/checkpoint-of';
 import { endLeftoverWork } from '../backup/work-folders';
 import type { Disk } from '../files/disk';
 import type { JournalCheckpoint } from '../journal/checkpoint';
-import { FIRST_JOURNAL_SCHEMA } from '../journal/envelope';
+import { schemaFor } from '../journal/envelope';
 import type { Journal } from '../journal/journal';
 import { openJournal } from '../journal/open-journal';
 import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
+import { keyFor, type SealWith } from '../vault/key-ring';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { checkAll } from './check-all';
 import { cleanLeftOvers } from './clean-left-overs';
@@ -33,6 +34,8 @@ export interface RecoveryParts {
   createdBy: string;
   now: () => Date;
   log: Log;
+  /** With which key is written now; asked each time, because the key may change while the program runs. */
+  sealWith: () => SealWith;
   /** Asked before each flush of the journal. */
   guard?: SpaceGuard;
   /** Absolute path of the second copy's folder while its place is there. */
@@ -53,15 +56,16 @@ export class RecoveryService {
   private cleaned = false;
 
   constructor(private readonly parts: RecoveryParts) {
-    this.viewRows = new ViewRowsFile(parts.disk, parts.dataFolder, parts.now);
+    this.viewRows = new ViewRowsFile(parts);
   }
 
   /**
    * Opens the journal in use; segments that snapshots still hold are healed first, an interrupted repair is ended.
-   * @throws ExpectedFailure journalDamaged (look at `check`), dataFromFuture (nothing was changed), write failures;
+   * @throws ExpectedFailure journalDamaged (look at `check`), dataFromFuture or vaultLocked (nothing was changed), write failures;
    *   system errors of reading
    */
   async open(): Promise<Journal> {
+    this.requireKey();
     const session = await RecoverySession.begin(this.parts);
     await session.healCurrent();
     await resumeRepair(session);
@@ -105,6 +109,7 @@ export class RecoveryService {
    * @returns what is wrong (`check` heals it), or null
    */
   verifyCovered(): Promise<RecoveryReport | null> {
+    this.requireKey();
     return verifyCovered(this.parts);
   }
 
@@ -113,7 +118,14 @@ export class RecoveryService {
     return this.viewRows.keep(rows);
   }
 
+  /** Before anything is looked at: what does not open for want of the key must not be taken for damage. */
+  private requireKey(): void {
+    const sealWith = this.parts.sealWith();
+    if (sealWith !== 'none') keyFor(sealWith.keyId, 'journal');
+  }
+
   private async beginLenient(): Promise<RecoverySession> {
+    this.requireKey();
     const session = await RecoverySession.begin({ ...this.parts, disk: lenientDisk(this.parts.disk) });
     await session.healCurrent();
     await resumeRepair(session);
@@ -144,12 +156,13 @@ export class RecoveryService {
   }
 
   private openAt(session: RecoverySession, checkpoint: JournalCheckpoint | undefined): Promise<Journal> {
-    const { disk, createdBy, now, guard, segmentBytes } = this.parts;
+    const { disk, createdBy, now, guard, segmentBytes, sealWith } = this.parts;
     return openJournal({
       disk,
       folder: session.folder,
       createdBy,
       now,
+      sealWith: sealWith(),
       generationId: session.located.generationId,
       ...(checkpoint ? { checkpoint } : {}),
       ...(guard ? { guard } : {}),
@@ -179,7 +192,7 @@ async function checkpointOf(
   try {
     return await readCheckpoint(store, manifest);
   } catch (error) {
-    if (!(error instanceof ExpectedFailure)) throw error;
+    if (!(error instanceof ExpectedFailure) || error.code === 'vaultLocked') throw error;
     if (error.code === 'snapshotDamaged') session.noteDamaged(id);
     return undefined;
   }
@@ -189,7 +202,8 @@ async function needsUpgradeSnapshot(disk: Disk, session: RecoverySession, lastSe
   const last = (await listSegments(disk, session.folder)).at(-1);
   if (last === undefined) return false;
   const header = await readSegmentHeader(disk, join(session.folder, segmentName(last)));
-  if (header?.header.schema !== FIRST_JOURNAL_SCHEMA) return false;
+  if (!header) return false;
+  if (header.header.schema === schemaFor(session.parts.sealWith())) return false;
   for await (const { manifest } of session.localSources()) if (manifest.seq >= lastSeq) return false;
   return true;
 }

@@ -35,14 +35,14 @@ export async function resumeRepair(session: RecoverySession): Promise<void> {
 
 async function finish(session: RecoverySession, plan: RepairPlan): Promise<void> {
   const { parts, aside, report } = session;
-  const { disk, dataFolder, createdBy, now, log } = parts;
+  const { disk, dataFolder, createdBy, now, log, sealWith } = parts;
   // Read first: without the kept bytes nothing may be cut.
   const { commands } = assessDamage(plan.break, await readKept(disk, aside, plan));
   await cutJournal(disk, dataFolder, aside, plan);
   await moveForkedSnapshots(session, plan);
   const folder = join(dataFolder, plan.folder);
   // Without the guard of the free space: these lines must come before anything else is written.
-  const journal = await openJournal({ disk, folder, createdBy, now });
+  const journal = await openJournal({ disk, folder, createdBy, now, sealWith: sealWith() });
   try {
     const { salvaged, refused } = await takeOver(journal, commands);
     report.salvaged = salvaged;

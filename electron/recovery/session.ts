@@ -6,6 +6,7 @@ import { SnapshotStore } from '../backup/snapshot-store';
 import type { Disk } from '../files/disk';
 import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { Log } from '../logging/log';
+import type { SealWith } from '../vault/key-ring';
 import { Aside } from './aside';
 import type { JournalBreak } from './assess-damage';
 import { locateJournal, type LocatedJournal } from './current-file';
@@ -19,6 +20,8 @@ export interface SessionParts {
   createdBy: string;
   now: () => Date;
   log: Log;
+  /** With which key is written now; asked each time, because the key may change while the program runs. */
+  sealWith: () => SealWith;
   /** Absolute path of the second copy's folder while its place is there. */
   secondCopyFolder?: () => string | undefined;
 }
@@ -62,7 +65,7 @@ export class RecoverySession {
   /** Puts CURRENT right, if that is needed and the journal it will name can be read by this program. */
   async healCurrent(): Promise<void> {
     if (!this.located.heal) return;
-    await surveyJournal(this.parts.disk, this.folder); // data of a newer program: stops here, nothing is changed
+    await surveyJournal(this.parts.disk, this.folder, null); // data of a newer program: stops here, nothing is changed
     this.noteHealed([await this.located.heal()]);
   }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Command } from '../../shared/schema/command';
 import type { Disk } from '../files/disk';
-import { NO_HASH } from '../journal/envelope';
+import { NO_HASH, type Envelope } from '../journal/envelope';
 import { Revisions } from '../journal/revisions';
+import { openCommand } from '../journal/sealed-payload';
 import { scanJournal } from '../journal/scan-journal';
 import { segmentName, segmentNumber } from '../journal/segment';
 import type { JournalBreak, SegmentBytes } from './assess-damage';
@@ -20,11 +21,14 @@ export interface JournalSurvey {
   firstBad: JournalBreak | undefined;
 }
 
-/** @throws ExpectedFailure dataFromFuture; system errors of reading */
+/**
+ * @param onCommand `null`: only structure and chain are looked at, which needs no key
+ * @throws ExpectedFailure dataFromFuture, vaultLocked; system errors of reading
+ */
 export async function surveyJournal(
   disk: Disk,
   folder: string,
-  onCommand: (seq: number, command: Command) => void = () => undefined,
+  onCommand: ((seq: number, command: Command) => void) | null = () => undefined,
 ): Promise<JournalSurvey> {
   const numbers = await listSegments(disk, folder);
   const chain = new Chain(onCommand);
@@ -116,7 +120,7 @@ class Chain {
   private hash = NO_HASH;
   private readonly revisions = new Revisions();
 
-  constructor(private readonly onCommand: (seq: number, command: Command) => void) {}
+  constructor(private readonly onCommand: ((seq: number, command: Command) => void) | null) {}
 
   take({ reading, hash }: FoundLine, segment: number): string | undefined {
     if (reading.kind === 'future') throw new ExpectedFailure('dataFromFuture', reading.reason);
@@ -129,13 +133,22 @@ class Chain {
     } else {
       if (this.hash === NO_HASH) return 'journal without header';
       if (envelope.seq !== this.seq + 1) return `seq ${envelope.seq} after ${this.seq}`;
-      const applied = this.revisions.apply(reading.command);
-      if (!applied.ok) return `revision of ${applied.key} at seq ${envelope.seq}`;
+      const refused = this.onCommand && this.open(envelope, this.onCommand);
+      if (refused) return refused;
       this.seq = envelope.seq;
-      this.onCommand(envelope.seq, reading.command);
     }
     this.hash = hash;
     this.firstHash ??= hash;
+    return undefined;
+  }
+
+  private open(envelope: Envelope, onCommand: (seq: number, command: Command) => void): string | undefined {
+    const opened = openCommand(envelope);
+    if (opened.kind === 'future') throw new ExpectedFailure('dataFromFuture', opened.reason);
+    if (opened.kind === 'damaged') return opened.reason;
+    const applied = this.revisions.apply(opened.command);
+    if (!applied.ok) return `revision of ${applied.key} at seq ${envelope.seq}`;
+    onCommand(envelope.seq, opened.command);
     return undefined;
   }
 }

@@ -106,6 +106,7 @@ export function createServices(parts: ServiceParts): Services {
     now,
     log,
     guard,
+    sealWith: () => 'none',
     secondCopyFolder: () => backup.secondCopyFolder(),
   });
   const journal = new JournalSlot(() => recovery.open(), log);

@@ -9,49 +9,63 @@ import { tableNames, tableSchemas, type AnyRow, type TableName, type TableRows }
 
 const rowShape = z.looseObject({ id: idSchema, branchId: idSchema, rev: z.int().min(1) });
 
-export const opSchema = z
-  .object({
-    table: z.enum(tableNames as [TableName, ...TableName[]]),
-    id: idSchema,
-    before: rowShape.nullable(),
-    after: rowShape.nullable(),
-  })
-  .superRefine((op, context) => {
-    const fail = (message: string): void => context.addIssue({ code: 'custom', message });
-    if (op.before === null && op.after === null) fail('an op must change something');
-    if (op.before && op.before.id !== op.id) fail('before.id differs from op.id');
-    if (!op.after) return;
-    if (op.after.id !== op.id) fail('after.id differs from op.id');
-    if (op.after.rev !== (op.before?.rev ?? 0) + 1) fail('after.rev must follow before.rev');
-    const checked = tableSchemas[op.table].safeParse(op.after);
-    if (!checked.success) fail(`${op.table}: ${z.prettifyError(checked.error)}`);
-  });
-
-export const commandSchema = z
-  .object({
-    schema: z.literal('command/1'),
-    id: idSchema,
-    /** `area.verbObject`, e.g. `members.importRoster`; shown to the user through shared/words/commands. */
-    name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
-    at: instantSchema,
-    by: text(40),
-    /** Sequence number the page had applied when it made the command. */
-    baseSeq: z.int().min(0),
-    ops: z.array(opSchema).min(1).max(50_000),
-  })
-  .superRefine((command, context) => {
-    const clearsSample = command.ops.some(
-      (op) => op.table === 'branches' && op.after === null && op.before?.['sample'] === true,
-    );
-    command.ops.forEach((op, index) => {
-      if (clearsSample) return;
-      const refuse = (message: string): void => {
-        context.addIssue({ code: 'custom', path: ['ops', index], message });
-      };
-      if (altersSignedRecord(op)) refuse('a signed record is locked');
-      if (losesVersion(op)) refuse('a version that went out for signature stays');
+/** @param isSealed rows that are looked at by their id and revision only */
+function makeOpSchema(isSealed: (row: z.infer<typeof rowShape>) => boolean) {
+  return z
+    .object({
+      table: z.enum(tableNames as [TableName, ...TableName[]]),
+      id: idSchema,
+      before: rowShape.nullable(),
+      after: rowShape.nullable(),
+    })
+    .superRefine((op, context) => {
+      const fail = (message: string): void => context.addIssue({ code: 'custom', message });
+      if (op.before === null && op.after === null) fail('an op must change something');
+      if (op.before && op.before.id !== op.id) fail('before.id differs from op.id');
+      if (!op.after) return;
+      if (op.after.id !== op.id) fail('after.id differs from op.id');
+      if (op.after.rev !== (op.before?.rev ?? 0) + 1) fail('after.rev must follow before.rev');
+      if (isSealed(op.after)) return;
+      const checked = tableSchemas[op.table].safeParse(op.after);
+      if (!checked.success) fail(`${op.table}: ${z.prettifyError(checked.error)}`);
     });
-  });
+}
+
+function makeCommandSchema(ops: ReturnType<typeof makeOpSchema>) {
+  return z
+    .object({
+      schema: z.literal('command/1'),
+      id: idSchema,
+      /** `area.verbObject`, e.g. `members.importRoster`; shown to the user through shared/words/commands. */
+      name: z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
+      at: instantSchema,
+      by: text(40),
+      /** Sequence number the page had applied when it made the command. */
+      baseSeq: z.int().min(0),
+      ops: z.array(ops).min(1).max(50_000),
+    })
+    .superRefine((command, context) => {
+      const clearsSample = command.ops.some(
+        (op) => op.table === 'branches' && op.after === null && op.before?.['sample'] === true,
+      );
+      command.ops.forEach((op, index) => {
+        if (clearsSample) return;
+        const refuse = (message: string): void => {
+          context.addIssue({ code: 'custom', path: ['ops', index], message });
+        };
+        if (altersSignedRecord(op)) refuse('a signed record is locked');
+        if (losesVersion(op)) refuse('a version that went out for signature stays');
+      });
+    });
+}
+
+export const opSchema = makeOpSchema(() => false);
+export const commandSchema = makeCommandSchema(opSchema);
+/**
+ * As the journal holds it: a row may lack the fields that are sealed in it (sealed-fields.ts). Never for what comes
+ * from the page, which could hide anything that way.
+ */
+export const storedCommandSchema = makeCommandSchema(makeOpSchema((row) => 'sealed' in row));
 
 /**
  * 已签字归档 locks a record (domain §7.2 E4): whatever path a change takes (form, undo, import, restore), it may

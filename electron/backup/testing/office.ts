@@ -86,7 +86,15 @@ export class Office {
     this.journal = new JournalSlot(async () => {
       const current = await readCurrent(disk, data);
       const { folder, generationId } = current;
-      return openJournal({ disk, folder, generationId, createdBy: 'test', now, segmentBytes: 2000 });
+      return openJournal({
+        disk,
+        folder,
+        generationId,
+        createdBy: 'test',
+        now,
+        sealWith: 'none',
+        segmentBytes: 2000,
+      });
     }, log);
     this.backup = new BackupService({
       disk,

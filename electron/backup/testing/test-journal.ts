@@ -47,7 +47,14 @@ export class TestJournal {
 
   static async open(folder: string, options: TestJournalOptions): Promise<TestJournal> {
     const { segmentBytes = 2000, journalId = 'test' } = options;
-    const open = { disk: nodeDisk, folder, createdBy: 'test', now: () => NOW, segmentBytes };
+    const open = {
+      disk: nodeDisk,
+      folder,
+      createdBy: 'test',
+      now: () => NOW,
+      sealWith: 'none' as const,
+      segmentBytes,
+    };
     return new TestJournal(await openJournal(open), journalId);
   }
 

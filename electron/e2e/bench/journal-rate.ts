@@ -31,6 +31,7 @@ async function ours(place: string): Promise<number> {
     disk: nodeDisk,
     folder: join(place, 'journal'),
     createdBy: 'bench',
+    sealWith: 'none',
     now: () => new Date(),
   });
   const commands = Array.from({ length: COMMITS }, () => makeCommand(0));

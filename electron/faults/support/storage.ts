@@ -8,6 +8,7 @@ import type { Journal } from '../../journal/journal';
 import type { Log } from '../../logging/log';
 import { RecoveryService } from '../../recovery/recovery-service';
 import type { Clock } from './clock';
+import { presentSealing } from './sealing';
 
 export const PROFILE = '/profile';
 export const DATA = `${PROFILE}/data`;
@@ -44,6 +45,7 @@ export function makeRecovery(disk: Disk, clock: Clock, segmentBytes = SMALL_SEGM
     createdBy: CREATED_BY,
     now: clock.now,
     log: silentLog,
+    sealWith: presentSealing,
     segmentBytes,
     secondCopyFolder: () => SECOND_COPY,
   });

@@ -11,6 +11,7 @@ export function openTestJournal(folder: string, options: Partial<JournalOptions>
     disk: nodeDisk,
     folder,
     createdBy: 'test',
+    sealWith: 'none',
     now: () => new Date(TEST_NOW),
     ...options,
   });

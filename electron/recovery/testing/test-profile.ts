@@ -39,6 +39,7 @@ export class TestProfile {
       createdBy: 'branch-handbook 1.2.3',
       now: () => new Date(START_MS + this.minutes * 60_000),
       log,
+      sealWith: () => 'none',
       segmentBytes: SEGMENT_BYTES,
       ...parts,
     });

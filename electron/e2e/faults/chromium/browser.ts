@@ -77,7 +77,7 @@ export class ChromiumPage {
 }
 
 export function openJournalIn(folder: string): Promise<Journal> {
-  return openJournal({ disk: nodeDisk, folder, createdBy: 'test', now: () => new Date() });
+  return openJournal({ disk: nodeDisk, folder, createdBy: 'test', sealWith: 'none', now: () => new Date() });
 }
 
 /** Polls for a file the browser writes when it listens; the deadline is for a browser that never starts. */
