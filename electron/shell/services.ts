@@ -131,7 +131,6 @@ export function createServices(parts: ServiceParts): Services {
     recovery.atStart = await journal.pause(() => recovery.check());
     parts.backupChanged();
   };
-  const quiet = new QuietMinute(
   const vault = new VaultService({
     disk: nodeDisk,
     dataFolder: places.data,
@@ -147,6 +146,7 @@ export function createServices(parts: ServiceParts): Services {
     changed: parts.vaultChanged,
     log,
   });
+  const quiet = new QuietMinute(
     [
       { name: 'ballast', run: () => guard.prepareBallast() },
       { name: 'verification of older segments', run: verifyOlder },
@@ -170,9 +170,9 @@ export function createServices(parts: ServiceParts): Services {
     drafts: new DraftStore(nodeDisk, join(places.data, 'drafts'), now),
     attachments,
     paper,
-    archives: new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report }),
     vault,
     gate: createLockGate(vault, LOCK_REQUIRED),
+    archives: new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report }),
     main,
   };
 }
