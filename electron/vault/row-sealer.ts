@@ -82,7 +82,7 @@ export class RowSealer {
     const shape = shapeOf(table);
     const subject = subjectOf(table, row);
     if (!shape || subject === undefined) return row;
-    const rest: Fields = { ...row };
+    const rest: Fields = { ...(row as unknown as Fields) };
     const fields: Fields = {};
     for (const name of shape.fields) {
       if (rest[name] === undefined) continue;
