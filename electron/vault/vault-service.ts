@@ -83,6 +83,12 @@ export class VaultService {
     };
   }
 
+  /** Of the open vault. @throws ExpectedFailure vaultLocked */
+  get vaultId(): string {
+    this.store.requireKeys();
+    return this.store.requireBody().vaultId;
+  }
+
   /** The key everything new is sealed with. @throws ExpectedFailure vaultLocked */
   currentKey(): { keyId: string } {
     const last = this.store.keys?.dataKeys.at(-1);
