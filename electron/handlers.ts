@@ -2,13 +2,13 @@
 import { basename, join } from 'node:path';
 import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
 import { safeFileName } from '../shared/archive/names';
-import type { Command } from '../shared/schema/command';
 import { saveStoredFile } from './files/save-copy';
 import { readTablesInProcess } from './import/read-in-process';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import { clearView } from './shell/clear-view';
 import { showTextSize } from './shell/menu-actions';
+import { rowHandlers } from './shell/row-handlers';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
 import { vaultHandlers } from './vault/vault-handlers';
@@ -22,7 +22,7 @@ function unwrap<T>(reply: Reply<T>): T {
 export function createHandlers(services: Services): Handlers {
   const { archives, attachments, backup, dialogs, drafts, grants, journal, log, paper, picker, places } =
     services;
-  const { recovery, settings } = services;
+  const { recovery, rows, settings } = services;
   return {
     'app.getInfo': () => describeApp(services),
     'app.getPreferences': () => settings.preferences,
@@ -46,28 +46,7 @@ export function createHandlers(services: Services): Handlers {
     'app.exportLog': () => exportLog(services),
     'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
 
-    'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
-    'journal.commit': async ({ command, journalId }) => {
-      const opened = await journal.open();
-      if (journalId !== undefined && journalId !== opened.getExtent().journalId) {
-        throw new ExpectedFailure('conflict', 'the page shows another journal');
-      }
-      // The older format stays readable for the older program: its last state becomes a snapshot first.
-      if (recovery.needsUpgradeSnapshot) await backup.makeSnapshot('upgrade');
-      recovery.needsUpgradeSnapshot = false;
-      await backup.beforeCommit(command as unknown as Command);
-      const receipt = await opened.commit(command as unknown as Command);
-      backup.afterCommit(receipt.seq);
-      return receipt;
-    },
-    'journal.readRows': ({ cursor }) => backup.readRows(cursor),
-    'journal.keepViewRows': ({ rows }) => recovery.keepViewRows(rows),
-    'journal.listChanges': async ({ filter, beforeSeq, limit }) =>
-      (await journal.open()).listChanges(filter, beforeSeq, limit),
-    'journal.readAfter': async ({ seq, limit }) => (await journal.open()).readAfter(seq, limit),
-    'journal.findCommand': async ({ commandId }) => ({
-      entry: await (await journal.open()).findCommand(commandId),
-    }),
+    ...rowHandlers(services),
     'drafts.save': ({ ownerId, baseRev, content }) => drafts.save(ownerId, baseRev, content),
     'drafts.read': async ({ ownerId }) => ({ draft: await drafts.read(ownerId) }),
     'drafts.list': async () => ({ drafts: await drafts.list() }),
@@ -118,12 +97,16 @@ export function createHandlers(services: Services): Handlers {
     },
     'archive.cancel': () => archives.cancel(),
     'archive.verify': ({ token }) => archives.verify(token),
-    'backup.getState': () => backup.getState(),
+    'backup.getState': async () => ({
+      ...(await backup.getState()),
+      ...(rows.keysMissing > 0 ? { keysMissing: rows.keysMissing } : {}),
+    }),
     'backup.makeSnapshot': ({ reason }) => backup.makeSnapshot(reason),
     'backup.pickSecondCopy': () => backup.pickSecondCopy(),
     'backup.forgetSecondCopy': () => backup.forgetSecondCopy(),
     'backup.copyNow': () => backup.copyNow(),
     'backup.openSource': (input) => backup.openSource(input),
+    'backup.unlockSource': (input) => backup.unlockSource(input),
     'backup.previewRestore': (input) => backup.previewRestore(input),
     'backup.restore': (input) => backup.restore(input),
     'backup.runSelfTest': () => backup.runSelfTest(),
@@ -134,7 +117,7 @@ export function createHandlers(services: Services): Handlers {
       await backup.makeSnapshot('manual').catch((error: unknown) => log.warn('no snapshot', error));
       return report;
     },
-    'sample.read': () => readSample(join(places.resources, 'samples')),
     ...vaultHandlers(services.vault),
+    'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

@@ -11,6 +11,8 @@ import type { SpaceGuard } from '../journal/space-guard';
 import { writeFailure } from '../journal/write-failure';
 import type { Log } from '../logging/log';
 import type { SettingsFile } from '../settings/settings-file';
+import type { SealWith } from '../vault/key-ring';
+import type { BackupVault } from './backup-vault';
 import type { RunTask, TaskAnswer, TaskInput, TaskName } from './backup-tasks';
 import { JobLanes } from './job-lanes';
 import { SnapshotIndex } from './snapshot-index';
@@ -31,6 +33,12 @@ export interface BackupParts {
   changed: () => void;
   /** Where tasks run: a process of their own (`createTaskRunner`), in tests this one. */
   runTask: RunTask;
+  /** How everything is written, asked for each job (throws vaultLocked); without it: in clear. */
+  sealWith?: () => SealWith;
+  /** Absent where nothing is sealed. */
+  vault?: BackupVault;
+  /** Seals a restored journal that has lines in clear, and what came with it; makes the first snapshot of it. */
+  sealRestored?: () => Promise<void>;
   /** Without it nothing is said about free space. */
   guard?: Pick<SpaceGuard, 'refresh' | 'setSnapshotBytes' | 'requiredBytes'>;
   recoveredAtStart?: () => RecoveryReport | null;
@@ -39,7 +47,7 @@ export interface BackupParts {
 export class BackupContext {
   readonly lanes: JobLanes;
   readonly index: SnapshotIndex;
-  private readonly ending = new AbortController();
+  private ending = new AbortController();
   private started: Promise<void> | undefined;
 
   constructor(readonly parts: BackupParts) {
@@ -52,6 +60,20 @@ export class BackupContext {
   }
   get createdBy(): string {
     return `branch-handbook ${this.parts.appVersion}`;
+  }
+
+  /** @throws ExpectedFailure vaultLocked */
+  get sealWith(): SealWith {
+    return this.parts.sealWith?.() ?? 'none';
+  }
+  /** Subjects of the keyring's tombstones. A keyring that is lost knows of none. */
+  get erased(): readonly string[] {
+    try {
+      return this.parts.vault?.erased() ?? [];
+    } catch (error) {
+      if (error instanceof ExpectedFailure && error.code === 'keyMissing') return [];
+      throw error;
+    }
   }
 
   /** Before anything else works in the data folder, once: see `begin`. Never throws. */
@@ -105,6 +127,12 @@ export class BackupContext {
     this.ending.abort();
   }
 
+  /** Ends what runs now; new tasks may follow: the program is being locked. */
+  interruptTasks(): void {
+    this.ending.abort();
+    this.ending = new AbortController();
+  }
+
   /** @throws ExpectedFailure why the journal cannot be opened */
   async extent(): Promise<JournalExtent> {
     return (await this.parts.journal.open()).getExtent();
@@ -121,7 +149,7 @@ export class BackupContext {
     if (storage?.readOnly === 'spaceLow') {
       throw new ExpectedFailure('spaceLow', `${storage.freeBytes} bytes free, no snapshot`);
     }
-    const { info, journalId, storedBytes, removed } = await this.task(job, 'snapshot', {
+    const { info, journalId, storedBytes, key, removed } = await this.task(job, 'snapshot', {
       dataFolder,
       settingsPath,
       extent,
@@ -130,8 +158,10 @@ export class BackupContext {
       now: this.now,
       verifyDeeply,
       thinOut: !this.lanes.isRunning('copy'),
+      sealWith: this.sealWith,
+      erased: this.erased,
     });
-    await this.index.note({ info, journalId, storedBytes }, removed);
+    await this.index.note({ info, journalId, storedBytes, key }, removed);
     guard?.setSnapshotBytes(storedBytes);
     return info;
   }

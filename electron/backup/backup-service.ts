@@ -112,6 +112,24 @@ export class BackupService {
     return this.secondCopy.folder();
   }
 
+  /**
+   * After an erasure, a new password or recovery code: the keys at the second place are replaced while it is there,
+   * also when no snapshot is due. Never throws; what could not be done is told by `awaitsErasure`, and tried again
+   * with the next copy and at quit.
+   */
+  async refreshKeys(): Promise<void> {
+    await this.secondCopy.refreshKeys().catch((error: unknown) => {
+      this.parts.log.warn('backup: the keys at the second place are not up to date', error);
+    });
+  }
+
+  /** Before the keys are forgotten: ends what runs in other processes and drops keys of opened places. */
+  async lock(): Promise<void> {
+    this.context.interruptTasks();
+    await this.context.lanes.settle();
+    await this.desk.close();
+  }
+
   /** @throws ExpectedFailure backupBusy, copyUnreachable, placeVanished, diskFull, notWritable … */
   copyNow(): Promise<RequestAnswer<'backup.copyNow'>> {
     return this.context.lanes.forUser(async () => {
@@ -123,6 +141,10 @@ export class BackupService {
   /** @throws ExpectedFailure backupBusy, cancelled, copyUnreachable, notABackup, placeVanished */
   openSource(input: RequestDecoded<'backup.openSource'>): Promise<RequestAnswer<'backup.openSource'>> {
     return this.context.lanes.forUser(() => this.desk.open(input));
+  }
+  /** @throws ExpectedFailure backupBusy, grantUnknown, keyMissing, wrongPassword, wrongRecoveryCode, vaultDamaged */
+  unlockSource(input: RequestDecoded<'backup.unlockSource'>): Promise<RequestAnswer<'backup.unlockSource'>> {
+    return this.context.lanes.forUser(async () => this.desk.unlock(input));
   }
   /** @throws ExpectedFailure backupBusy, grantUnknown, snapshotDamaged, dataFromFuture … */
   previewRestore(input: RequestDecoded<'backup.previewRestore'>): Promise<RestorePreview> {
@@ -231,6 +253,7 @@ export class BackupService {
     if (seq === 0) return;
     const snapshot = await this.ensureSnapshot('quit');
     if (await this.secondCopy.isDue(snapshot.seq)) await this.secondCopy.copy(snapshot);
+    else await this.secondCopy.refreshKeys();
   }
 
   private async snapshotWhenDue(): Promise<void> {

@@ -8,13 +8,14 @@ import { writeFailure } from '../journal/write-failure';
 import { openSource } from './data-source';
 import { previewRestore } from './restore-preview';
 import { prepareRestore } from './restore';
-import { copySnapshot } from './second-copy';
+import { copyKeys, copySnapshot } from './second-copy';
 import { runSelfTest } from './self-test';
 import { takeSnapshot } from './snapshot-job';
 
 const tasks = {
   snapshot: takeSnapshot,
   copy: copySnapshot,
+  keys: copyKeys,
   open: openSource,
   preview: previewRestore,
   prepare: prepareRestore,

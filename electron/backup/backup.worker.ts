@@ -1,13 +1,12 @@
 /** The backup process: one task, then it ends. Whatever a damaged file does to it, the program goes on. */
 import { nodeDisk } from '../files/node-disk';
-import { performTask, type TaskName } from './backup-tasks';
+import { performMessage, type TaskMessage } from './perform-message';
 
 process.parentPort.once('message', (event: { data: unknown }) => {
-  const { name, input } = event.data as { name: TaskName; input: never };
   const onProgress = (done: number, total: number): void => {
     process.parentPort.postMessage({ progress: { done, total } });
   };
-  void performTask(nodeDisk, name, input, onProgress).then((reply) => {
+  void performMessage(nodeDisk, event.data as TaskMessage, onProgress).then((reply) => {
     process.parentPort.postMessage({ reply });
   });
 });

@@ -1,6 +1,6 @@
 /** Makes a snapshot of the journal up to an extent, from the newest good one before it wherever possible. */
 import {
-  SNAPSHOT_READER_VERSION,
+  MIN_SNAPSHOT_READER,
   SNAPSHOT_SCHEMA,
   type SnapshotManifest,
   type SnapshotReason,
@@ -9,9 +9,11 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { TableRows } from '../../shared/schema/tables';
 import { errorCode, type Disk } from '../files/disk';
 import type { JournalExtent } from '../journal/checkpoint';
+import { SEAL_ALG } from '../vault/seal';
 import { buildSegments, liesOnChain } from './build-segments';
 import { buildTables } from './build-tables';
 import { BuildWork } from './build-work';
+import { contentsBeside } from './files-beside';
 import { ChangeFold } from './fold-changes';
 import { listAttachments } from './list-attachments';
 import { readChunk } from './read-rows';
@@ -19,10 +21,13 @@ import { PartFailure, partsOf, type SnapshotStore } from './snapshot-store';
 
 export interface BuildOptions {
   disk: Disk;
+  /** Its `sealWith` says how everything new is written. */
   store: SnapshotStore;
   extent: JournalExtent;
-  /** `…/data/files`: holds `sha512/ab/<hash>`. */
+  /** `…/data/files` */
   attachmentsFolder: string;
+  /** Subjects of the keyring's tombstones: an attachment that was erased is named no more. */
+  erased?: readonly string[];
   /** settings.json and drafts: `name` is the path below the profile (`data/drafts/….json`); absent ones are left out. */
   files: readonly { name: string; path: string }[];
   reason: SnapshotReason;
@@ -42,7 +47,7 @@ export interface BuiltSnapshot {
  * A base whose parts turn out bad, or do not fit the commands after it, is passed over for an older one, at last
  * for the whole journal: a damaged old snapshot never reaches a new one.
  * @throws ExpectedFailure journalDamaged, dataFromFuture (the journal is not what the extent says); diskFull,
- *   notWritable, journalWriteFailed, readBackDiffers; system errors of reading: no manifest appears then
+ *   notWritable, journalWriteFailed, readBackDiffers; vaultLocked; system errors of reading: no manifest appears then
  */
 export async function buildSnapshot(options: BuildOptions): Promise<BuiltSnapshot> {
   const bad = new Set<string>();
@@ -83,8 +88,7 @@ async function buildFrom(options: BuildOptions, base: SnapshotManifest | undefin
   const files = await storeFiles(options, base?.files ?? [], work);
   const manifest: SnapshotManifest = {
     schema: SNAPSHOT_SCHEMA,
-    minReader: SNAPSHOT_READER_VERSION,
-    alg: 'none',
+    ...sealing(store),
     createdAt: options.now.toISOString(),
     createdBy: options.createdBy,
     reason: options.reason,
@@ -94,11 +98,20 @@ async function buildFrom(options: BuildOptions, base: SnapshotManifest | undefin
     hash: extent.hash,
     segments,
     tables,
-    attachments: await listAttachments(disk, options.attachmentsFolder, base?.attachments ?? []),
+    ...(await listAttachments(disk, options.attachmentsFolder, base ?? { attachments: [] }, options.erased)),
     files,
   };
   const id = await store.writeManifest(manifest);
   return { id, manifest, storedBytes: work.addedBytes };
+}
+
+function sealing({ sealWith }: SnapshotStore): Pick<SnapshotManifest, 'minReader' | 'alg' | 'key'> {
+  const alg = sealWith === 'none' ? 'none' : SEAL_ALG;
+  return {
+    minReader: MIN_SNAPSHOT_READER[alg],
+    alg,
+    ...(sealWith === 'none' ? {} : { key: sealWith.keyId }),
+  };
 }
 
 /** A settings file or draft that cannot be read must not keep the records from being saved: its last copy stays. */
@@ -117,7 +130,8 @@ async function storeFiles(
       isGone = errorCode(error) === 'ENOENT';
     }
     const before = known.find((file) => file.name === name);
-    if (bytes) stored.push({ name, part: await work.write(bytes) });
+    if (bytes)
+      stored.push({ name, part: await work.write(contentsBeside(name, bytes, work.store.sealWith)) });
     else if (!isGone && before) stored.push({ name, part: await work.keep(before.part) });
     work.step();
   }

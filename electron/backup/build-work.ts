@@ -21,10 +21,10 @@ export class BuildWork {
 
   /**
    * Takes a part of an older snapshot over. It is read again each time: a manifest must not be written over a
-   * part that has gone bad since. @throws PartFailure
+   * part that has gone bad since, nor over one in clear once parts are sealed. @throws PartFailure, as write
    */
   async keep(part: SnapshotPart): Promise<SnapshotPart> {
-    await this.store.checkPart(part);
+    await this.store.keepPart(part);
     return part;
   }
 

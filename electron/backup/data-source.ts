@@ -10,8 +10,9 @@ import { dataCopyName } from '../../shared/words/shell';
 import type { Disk } from '../files/disk';
 import { readCurrent } from '../journal/current';
 import { segmentNumber } from '../journal/segment';
+import type { SealWith } from '../vault/key-ring';
 import { buildSnapshot } from './build-snapshot';
-import { describeAll, describeSnapshot, describeUnusable } from './describe-snapshot';
+import { describeAll, describeSnapshot, describeUnusable, withLock } from './describe-snapshot';
 import { readExtent } from './read-extent';
 import { parseSnapshotName } from './snapshot-file';
 import { SnapshotStore } from './snapshot-store';
@@ -30,6 +31,8 @@ export interface OpenSourceOptions {
   /** Made when needed, for the snapshot of a raw data copy; the caller removes it. */
   workFolder: string;
   createdBy: string;
+  /** How the snapshot of a raw data copy is written in the work folder; `none` unless said. */
+  sealWith?: SealWith;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -86,7 +89,7 @@ async function holdsJournal(disk: Disk, folder: string): Promise<boolean> {
 
 /** Makes a snapshot of the copy in the work folder: from there on it is one like any other. */
 async function openRawCopy(
-  { disk, place, workFolder, createdBy, onProgress }: OpenSourceOptions,
+  { disk, place, workFolder, createdBy, sealWith = 'none', onProgress }: OpenSourceOptions,
   folder: string,
   number: number,
 ): Promise<OpenedSnapshot> {
@@ -95,7 +98,7 @@ async function openRawCopy(
   try {
     const { extent, lastAt } = await readExtent(disk, folder);
     const drafts = (await disk.list(join(folder, 'drafts'))).filter((name) => name.endsWith('.json'));
-    const store = new SnapshotStore({ disk, folder: storeFolder });
+    const store = new SnapshotStore({ disk, folder: storeFolder, sealWith });
     const { id, manifest } = await buildSnapshot({
       disk,
       store,
@@ -108,14 +111,21 @@ async function openRawCopy(
       ...(onProgress ? { onProgress } : {}),
     });
     const info = describeSnapshot(id, place, manifest, await store.storedBytes(manifest));
-    return { info, storeFolder, filesFolder };
+    return { info: withLock(info, manifest.key), storeFolder, filesFolder };
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
+    if (error.code === 'vaultLocked') return { info: lockedCopy(number, place), storeFolder, filesFolder };
     if (error.code !== 'journalDamaged' && error.code !== 'dataFromFuture') throw error;
     const state = error.code === 'dataFromFuture' ? 'future' : 'damaged';
     const name = { id: `copy-${number}`, seq: 0, at: NO_INSTANT };
     return { info: describeUnusable(name, place, state), storeFolder, filesFolder };
   }
+}
+
+/** What is in it is told once its keys are open (backup.unlockSource). */
+function lockedCopy(number: number, place: BackupPlace): SnapshotInfo {
+  const name = { id: `copy-${number}`, seq: 0, at: NO_INSTANT };
+  return { ...describeUnusable(name, place, 'future'), state: 'good', locked: true };
 }
 
 /** The same snapshot may lie in the folder and in one below it. */

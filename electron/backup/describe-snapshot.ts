@@ -2,6 +2,8 @@
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import type { BackupPlace, SnapshotInfo } from '../../shared/ipc/requests/backup';
 import type { JournalExtent } from '../journal/checkpoint';
+import { isOpen } from '../vault/key-ring';
+import { attachmentsIn } from './manifest-attachments';
 import type { SnapshotStore } from './snapshot-store';
 
 export function describeSnapshot(
@@ -10,6 +12,7 @@ export function describeSnapshot(
   manifest: SnapshotManifest,
   storedBytes: number,
 ): SnapshotInfo {
+  const attachments = attachmentsIn(manifest);
   return {
     id,
     place,
@@ -17,11 +20,16 @@ export function describeSnapshot(
     reason: manifest.reason,
     seq: manifest.seq,
     rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-    attachments: manifest.attachments.length,
-    bytes: storedBytes + manifest.attachments.reduce((sum, { bytes }) => sum + bytes, 0),
+    attachments: attachments.length,
+    bytes: storedBytes + attachments.reduce((sum, { bytes }) => sum + bytes, 0),
     branchName: manifest.branchName,
     state: 'good',
   };
+}
+
+/** As it is now: its key may be opened or forgotten later. @param key of its manifest */
+export function withLock(info: SnapshotInfo, key: string | undefined): SnapshotInfo {
+  return key === undefined || isOpen(key) ? info : { ...info, locked: true };
 }
 
 /** What is left to say when the manifest tells nothing: its name holds seq and instant. */
@@ -38,8 +46,10 @@ export function describeUnusable(
 export async function describeAll(store: SnapshotStore, place: BackupPlace): Promise<SnapshotInfo[]> {
   const infos: SnapshotInfo[] = [];
   for (const { manifest, state, ...name } of await store.list()) {
-    if (manifest) infos.push(describeSnapshot(name.id, place, manifest, await store.storedBytes(manifest)));
-    else infos.push(describeUnusable(name, place, state === 'future' ? 'future' : 'damaged'));
+    if (manifest) {
+      const info = describeSnapshot(name.id, place, manifest, await store.storedBytes(manifest));
+      infos.push(withLock(info, manifest.key));
+    } else infos.push(describeUnusable(name, place, state === 'future' ? 'future' : 'damaged'));
   }
   return infos;
 }

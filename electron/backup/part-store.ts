@@ -9,17 +9,27 @@ import { besideName, placeVerified } from '../files/copy-verified';
 import { errorCode, type Disk } from '../files/disk';
 import { RENAME_DELAYS_MS } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
-import { decodePart, encodePart, isIntact, maxStoredBytes, partOf } from './part-file';
+import type { SealWith } from '../vault/key-ring';
+import { decodePart, encodePart, isIntact, maxStoredBytes, partOf, sealOf } from './part-file';
 
-/** A part that cannot be used; `snapshotDamaged` for good, `fileUnreadable` perhaps only just now. */
+const CODES = {
+  missing: 'snapshotDamaged',
+  damaged: 'snapshotDamaged',
+  unreadable: 'fileUnreadable',
+  locked: 'vaultLocked',
+} as const;
+
+/**
+ * A part that cannot be used; `snapshotDamaged` for good, `fileUnreadable` perhaps only just now, `vaultLocked`
+ * while its key is not open (its bytes are in order then).
+ */
 export class PartFailure extends ExpectedFailure {
   constructor(
     readonly part: SnapshotPart,
-    readonly kind: 'missing' | 'damaged' | 'unreadable',
+    readonly kind: keyof typeof CODES,
     options?: ErrorOptions,
   ) {
-    const code = kind === 'unreadable' ? 'fileUnreadable' : 'snapshotDamaged';
-    super(code, `snapshot part ${part.sha256} is ${kind}`, options);
+    super(CODES[kind], `snapshot part ${part.sha256} is ${kind}`, options);
   }
 }
 
@@ -46,6 +56,8 @@ export class PartStore {
     private readonly disk: Disk,
     /** Folder of the manifests; the parts lie in `parts` below it. */
     private readonly folder: string,
+    /** How parts are written; those there are read whatever they are sealed with. */
+    private readonly sealWith: SealWith = 'none',
     private readonly retryDelaysMs: readonly number[] = RENAME_DELAYS_MS,
   ) {
     // The folder itself may be new.
@@ -54,20 +66,24 @@ export class PartStore {
 
   /** @throws PartFailure */
   async read(part: SnapshotPart): Promise<Buffer> {
-    const stored = await this.readStored(part);
-    const bytes = await decodePart(stored, part);
-    if (!bytes) throw new PartFailure(part, 'damaged');
-    this.inUse.add(part.sha256);
-    this.sizes.set(part.sha256, stored.length);
-    return bytes;
+    return this.open(part, await this.readStored(part));
   }
 
-  /** The same without unpacking: the file is what was written. @throws PartFailure */
-  async check(part: SnapshotPart): Promise<void> {
+  /** The same without unpacking: the file is what was written. Needs no key. @throws PartFailure */
+  async check(part: SnapshotPart): Promise<Buffer> {
     const stored = await this.readStored(part);
     if (!isIntact(stored, part)) throw new PartFailure(part, 'damaged');
-    this.inUse.add(part.sha256);
-    this.sizes.set(part.sha256, stored.length);
+    this.use(part, stored.length);
+    return stored;
+  }
+
+  /**
+   * A part of an older snapshot is taken over: checked, and sealed when it lies in clear and parts are sealed now.
+   * @throws PartFailure; ExpectedFailure as `write`
+   */
+  async keep(part: SnapshotPart): Promise<void> {
+    const stored = await this.check(part);
+    if (this.isToBeSealed(stored)) await this.write(await this.open(part, stored));
   }
 
   /** Stored size of a part, undefined when absent; its contents are not read. @throws system errors */
@@ -92,27 +108,29 @@ export class PartStore {
     return true;
   }
 
-  /** A stored part that went bad is replaced. @throws ExpectedFailure, see SnapshotStore.writePart */
+  /**
+   * A stored part that went bad is replaced, and so is one in clear when parts are sealed now, or one whose key is
+   * not open. @throws ExpectedFailure, see SnapshotStore.writePart
+   */
   async write(bytes: Uint8Array): Promise<StoredPart> {
     const part = partOf(bytes);
-    this.inUse.add(part.sha256);
-    const path = this.pathOf(part.sha256);
-    // Also for a part that is there: whoever wrote it may not have come to flushing the folder.
-    for (const folder of [dirname(path), join(this.folder, 'parts'), this.folder]) this.unsynced.add(folder);
-    const isThere = await this.read(part).then(
-      () => true,
-      () => false, // absent or bad: written anew below
-    );
-    if (isThere) return { part, storedBytes: this.sizes.get(part.sha256) ?? 0, wasNew: false };
-    const stored = await encodePart(bytes);
-    try {
-      await this.disk.makeFolder(dirname(path));
-      await writeVerified(this.disk, path, stored, this.retryDelaysMs);
-    } catch (error) {
-      throw writeFailure(error);
-    }
-    this.sizes.set(part.sha256, stored.length);
-    return { part, storedBytes: stored.length, wasNew: true };
+    this.beginWriting(part);
+    if (await this.holds(part)) return this.alreadyThere(part);
+    return this.put(part, await encodePart(bytes, this.sealWith));
+  }
+
+  /**
+   * The part as another store has it, byte for byte: needs no key. One that is there, whole and sealed with the
+   * same key, stays. @param from holds it intact @throws PartFailure of `from`; ExpectedFailure as `write`
+   */
+  async copyFrom(from: PartStore, part: SnapshotPart): Promise<StoredPart> {
+    const source = await from.check(part);
+    // In clear there, because nothing was written since sealing began.
+    if (this.isToBeSealed(source)) return this.write(await from.open(part, source));
+    this.beginWriting(part);
+    const there = await this.check(part).catch(() => undefined); // absent or bad: written anew below
+    if (there && isSameSeal(sealOf(there), sealOf(source))) return this.alreadyThere(part);
+    return this.put(part, source);
   }
 
   /** Makes all entries durable: a manifest must never name what a power cut could still take away. */
@@ -155,6 +173,59 @@ export class PartStore {
     return true;
   }
 
+  private async open(part: SnapshotPart, stored: Buffer): Promise<Buffer> {
+    const bytes = await decodePart(stored, part).catch((cause: unknown) => {
+      if (cause instanceof ExpectedFailure) throw new PartFailure(part, 'locked', { cause });
+      throw cause;
+    });
+    if (!bytes) throw new PartFailure(part, 'damaged');
+    this.use(part, stored.length);
+    return bytes;
+  }
+
+  private async holds(part: SnapshotPart): Promise<boolean> {
+    try {
+      const stored = await this.readStored(part);
+      await this.open(part, stored);
+      return !this.isToBeSealed(stored);
+    } catch (error) {
+      if (error instanceof PartFailure) return false; // absent, bad, or of a key we do not have
+      throw error;
+    }
+  }
+
+  private isToBeSealed(stored: Buffer): boolean {
+    return this.sealWith !== 'none' && sealOf(stored) === 'none';
+  }
+
+  private use({ sha256 }: SnapshotPart, storedBytes: number): void {
+    this.inUse.add(sha256);
+    this.sizes.set(sha256, storedBytes);
+  }
+
+  private beginWriting({ sha256 }: SnapshotPart): void {
+    this.inUse.add(sha256);
+    // Also for a part that is there: whoever wrote it may not have come to flushing the folder.
+    const own = dirname(this.pathOf(sha256));
+    for (const folder of [own, join(this.folder, 'parts'), this.folder]) this.unsynced.add(folder);
+  }
+
+  private alreadyThere(part: SnapshotPart): StoredPart {
+    return { part, storedBytes: this.sizes.get(part.sha256) ?? 0, wasNew: false };
+  }
+
+  private async put(part: SnapshotPart, stored: Buffer): Promise<StoredPart> {
+    const path = this.pathOf(part.sha256);
+    try {
+      await this.disk.makeFolder(dirname(path));
+      await writeVerified(this.disk, path, stored, this.retryDelaysMs);
+    } catch (error) {
+      throw writeFailure(error);
+    }
+    this.sizes.set(part.sha256, stored.length);
+    return { part, storedBytes: stored.length, wasNew: true };
+  }
+
   private async readStored(part: SnapshotPart): Promise<Buffer> {
     try {
       const file = await this.disk.open(this.pathOf(part.sha256), 'read');
@@ -175,6 +246,11 @@ export class PartStore {
   private pathOf(sha256: string): string {
     return join(this.folder, 'parts', sha256.slice(0, 2), `${sha256}.gz`);
   }
+}
+
+function isSameSeal(a: SealWith, b: SealWith): boolean {
+  if (a === 'none' || b === 'none') return a === b;
+  return a.keyId === b.keyId;
 }
 
 /** A read may give less than asked; the end of the file ends it. */

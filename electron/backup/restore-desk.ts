@@ -7,9 +7,12 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { randomToken } from '../files/grants';
 import type { JournalExtent } from '../journal/checkpoint';
 import type { Journal } from '../journal/journal';
+import { addDataKey, forgetDataKey, isOpen } from '../vault/key-ring';
 import type { BackupContext } from './backup-context';
+import type { BackupVault, ForeignKeys, ForeignSecret } from './backup-vault';
 import type { OpenedSnapshot } from './data-source';
 import type { Lane } from './job-lanes';
+import { findVaults } from './place-keys';
 import { swapTo } from './restore';
 import type { SnapshotPlace } from './restore-preview';
 import type { SecondCopyKeeper } from './second-copy-keeper';
@@ -18,10 +21,16 @@ import { endWork, makeWorkFolder, workFolder } from './work-folders';
 type SnapshotRef = RequestDecoded<'backup.restore'>;
 type RestoreAnswer = RequestAnswer<'backup.restore'>;
 
-interface OpenSource {
+interface ReadSource {
   snapshots: OpenedSnapshot[];
   /** Holds the snapshot made of a raw data copy; null when there is none. */
   workId: string | null;
+}
+interface OpenSource extends ReadSource {
+  /** Absent for the local store. */
+  from?: { place: 'secondCopy' | 'picked'; folder: string };
+  /** Keys that lie beside it, open until another place is opened, or adopted by a restore. */
+  keys: ForeignKeys[];
 }
 const BOTH = ['data', 'place'] as const;
 /** The present state cannot be kept, and need not be: its damaged folder stays as it is. */
@@ -29,15 +38,18 @@ const DAMAGE = ['journalDamaged', 'snapshotDamaged', 'fileUnreadable'];
 
 export class RestoreDesk {
   private readonly sources = new Map<string, OpenSource>();
+  /** Keys in the key ring that are not this vault's. */
+  private readonly borrowed = new Set<string>();
 
   constructor(
     private readonly context: BackupContext,
     private readonly secondCopy: SecondCopyKeeper,
   ) {}
 
-  /** @throws ExpectedFailure cancelled, copyUnreachable, notABackup, placeVanished */
+  /** What needs another PC's keys is listed as locked. @throws ExpectedFailure cancelled, copyUnreachable, notABackup, placeVanished */
   async open({ place }: RequestDecoded<'backup.openSource'>): Promise<RequestAnswer<'backup.openSource'>> {
-    if (place === 'local') return this.give('', await this.localSnapshots(), null);
+    if (place === 'local')
+      return this.give('', { snapshots: await this.localSnapshots(), workId: null, keys: [] });
     const { settings, picker } = this.context.parts;
     if (place === 'secondCopy') {
       const there = await this.secondCopy.reachablePlace();
@@ -47,6 +59,37 @@ export class RestoreDesk {
     const folder = await picker.pickFolder('restore');
     if (folder === undefined) throw new ExpectedFailure('cancelled');
     return this.openFolder(place, folder, folder);
+  }
+
+  /**
+   * Opens the keys beside a place and reads it again: what was locked can now be looked at.
+   * @throws ExpectedFailure grantUnknown, keyMissing (no keys lie there), wrongPassword, wrongRecoveryCode,
+   *   vaultDamaged, dataFromFuture
+   */
+  unlock({
+    source,
+    ...secret
+  }: RequestDecoded<'backup.unlockSource'>): Promise<RequestAnswer<'backup.unlockSource'>> {
+    const opened = this.sources.get(source);
+    if (!opened) throw new ExpectedFailure('grantUnknown', 'place to restore from');
+    return this.context.job('preview', BOTH, async () => {
+      const { disk, dataFolder, vault } = this.context.parts;
+      const { from } = opened;
+      const folders = from ? await findVaults(disk, from.folder) : [];
+      if (!from || !vault || folders.length === 0)
+        throw new ExpectedFailure('keyMissing', 'no keys beside the backup');
+      const found = await openAny(vault, folders, secret);
+      for (const { dataKeys } of found) for (const { keyId, key } of dataKeys) this.borrow(keyId, key);
+      opened.keys.push(...found);
+      const read = await this.read(from.place, from.folder);
+      const before = opened.workId;
+      Object.assign(opened, read);
+      if (before !== null) await endWork(disk, dataFolder, before).catch(() => undefined); // tried again at the next start
+      return {
+        value: { snapshots: read.snapshots.map(({ info }) => info) },
+        log: `${found.length} vaults opened`,
+      };
+    });
   }
 
   async localSnapshots(): Promise<OpenedSnapshot[]> {
@@ -74,6 +117,7 @@ export class RestoreDesk {
             present: extent,
             dataFolder,
             workFolder: folder,
+            erased: this.context.erased,
             now: this.context.now,
           }),
         ),
@@ -84,7 +128,7 @@ export class RestoreDesk {
   }
 
   /**
-   * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, diskFull,
+   * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, keyMissing, diskFull,
    *   spaceLow, notWritable, journalWriteFailed, readBackDiffers: the present state is then in use as before
    */
   restore(ref: SnapshotRef): Promise<RestoreAnswer> {
@@ -101,13 +145,16 @@ export class RestoreDesk {
             workFolder: folder,
             ...(extent ? { presentHash: extent.hash } : {}),
             reserveBytes: guard?.requiredBytes ?? 0,
+            erased: this.context.erased,
           }),
         );
         // Only now: keeping it thins out old snapshots, and the one being restored may be among them.
         const kept = await this.keepPresent(extent);
+        // Before the swap: what it brings must open, whatever happens right after it.
+        await this.adoptKeys(ref.source);
         return { prepared, kept: await this.swap(journal, kept, prepared, generationId) };
       });
-      await this.begin();
+      await this.begin(prepared);
       const { seq, snapshotAt, attachmentsCopied, attachmentsMissing } = prepared;
       return {
         value: { seq, kept },
@@ -119,6 +166,7 @@ export class RestoreDesk {
   /** Removes what was made for a place that is open: at quit, or when another is opened. */
   async close(): Promise<void> {
     const { disk, dataFolder } = this.context.parts;
+    this.forgetKeys();
     for (const [token, { workId }] of this.sources) {
       if (workId === null) continue;
       this.sources.delete(token);
@@ -133,18 +181,20 @@ export class RestoreDesk {
   ): Promise<RequestAnswer<'backup.openSource'>> {
     return this.context.job('preview', BOTH, async () => {
       await this.close();
-      const { snapshots, workId } = await this.read(place, folder);
-      return { value: this.give(label, snapshots, workId), log: `${snapshots.length} snapshots found` };
+      const read = await this.read(place, folder);
+      const source = { ...read, from: { place, folder }, keys: [] };
+      return { value: this.give(label, source), log: `${read.snapshots.length} snapshots found` };
     });
   }
 
-  private async read(place: 'secondCopy' | 'picked', folder: string): Promise<OpenSource> {
+  private async read(place: 'secondCopy' | 'picked', folder: string): Promise<ReadSource> {
     const { disk, dataFolder } = this.context.parts;
     const workId = this.newId();
     const work = await makeWorkFolder(disk, dataFolder, workId);
     const end = (): Promise<void> => endWork(disk, dataFolder, workId);
     try {
-      const input = { folder, place, workFolder: work, createdBy: this.context.createdBy };
+      const { createdBy, sealWith } = this.context;
+      const input = { folder, place, workFolder: work, createdBy, sealWith };
       const snapshots = await this.context.task('preview', 'open', input);
       if (snapshots.some(({ storeFolder }) => storeFolder.startsWith(work))) return { snapshots, workId };
       await end();
@@ -155,14 +205,35 @@ export class RestoreDesk {
     }
   }
 
-  private give(
-    label: string,
-    snapshots: OpenedSnapshot[],
-    workId: string | null,
-  ): RequestAnswer<'backup.openSource'> {
+  private give(label: string, opened: OpenSource): RequestAnswer<'backup.openSource'> {
     const source = randomToken();
-    this.sources.set(source, { snapshots, workId });
-    return { source, label, snapshots: snapshots.map(({ info }) => info) };
+    this.sources.set(source, opened);
+    return { source, label, snapshots: opened.snapshots.map(({ info }) => info) };
+  }
+
+  private borrow(keyId: string, key: Buffer): void {
+    if (isOpen(keyId)) return;
+    addDataKey(keyId, key);
+    this.borrowed.add(keyId);
+  }
+
+  /** From here on they are this vault's own. @throws ExpectedFailure of writing the vault */
+  private async adoptKeys(source: string): Promise<void> {
+    const opened = this.sources.get(source);
+    for (const keys of opened?.keys ?? []) {
+      await this.context.parts.vault?.adopt(keys);
+      for (const { keyId } of keys.dataKeys) this.borrowed.delete(keyId);
+    }
+  }
+
+  /** Those of places that are no longer looked at. */
+  forgetKeys(): void {
+    for (const keyId of this.borrowed) forgetDataKey(keyId);
+    this.borrowed.clear();
+    for (const opened of this.sources.values()) {
+      for (const { dataKeys } of opened.keys) for (const { key } of dataKeys) key.fill(0);
+      opened.keys = [];
+    }
   }
 
   private resolve({ source, snapshotId }: SnapshotRef): { info: SnapshotInfo; from: SnapshotPlace } {
@@ -171,6 +242,7 @@ export class RestoreDesk {
     const { info, storeFolder, filesFolder } = opened;
     if (info.state === 'damaged') throw new ExpectedFailure('snapshotDamaged', info.id);
     if (info.state === 'future') throw new ExpectedFailure('dataFromFuture', info.id);
+    if (info.locked) throw new ExpectedFailure('keyMissing', info.id);
     return { info, from: { snapshotId, storeFolder, filesFolder } };
   }
 
@@ -214,9 +286,17 @@ export class RestoreDesk {
     });
   }
 
-  /** The new generation begins with a snapshot of its own; without it the next start only takes longer. */
-  private async begin(): Promise<void> {
+  /**
+   * The new generation begins with a snapshot of its own; without it the next start only takes longer. A backup of
+   * the practice build is sealed the way such data is at a first start; what fails here is done at the next one.
+   */
+  private async begin({ inClear }: { inClear: boolean }): Promise<void> {
     try {
+      const { sealRestored } = this.context.parts;
+      if (inClear && sealRestored && this.context.sealWith !== 'none') {
+        await sealRestored();
+        return;
+      }
       await this.context.takeSnapshot(await this.context.extent(), 'restored', { job: 'restore' });
     } catch (error) {
       this.context.parts.log.warn('backup: no snapshot of the restored state yet', error);
@@ -254,6 +334,29 @@ export class RestoreDesk {
   private newId(): string {
     return ulid(this.context.parts.now().getTime());
   }
+}
+
+/**
+ * Those of the vaults that the secret opens; several may lie on one stick.
+ * @throws ExpectedFailure of the first one when it opens none
+ */
+async function openAny(
+  vault: BackupVault,
+  folders: readonly string[],
+  secret: ForeignSecret,
+): Promise<ForeignKeys[]> {
+  const opened: ForeignKeys[] = [];
+  let failure: unknown;
+  for (const folder of folders) {
+    try {
+      opened.push(await vault.openForeign(folder, secret));
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      failure ??= error;
+    }
+  }
+  if (opened.length === 0) throw failure;
+  return opened;
 }
 
 /** What lies on this PC can be looked at while a copy runs. */

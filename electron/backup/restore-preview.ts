@@ -8,8 +8,9 @@ import { reduceOps, type BranchState } from '../../shared/schema/state';
 import type { Disk } from '../files/disk';
 import type { JournalExtent } from '../journal/checkpoint';
 import { readCommands } from '../journal/read-commands';
+import { findStored, storedBytes } from '../attachments/stored-files';
 import { extentOf } from './describe-snapshot';
-import { sizeOfHashed } from './hashed-files';
+import { attachmentsIn, erasedFileIds, fileId, type NamedAttachment } from './manifest-attachments';
 import { writeJournalFolder } from './materialise';
 import { loadState } from './read-rows';
 import { SnapshotStore } from './snapshot-store';
@@ -30,12 +31,17 @@ export interface PreviewOptions {
   dataFolder: string;
   /** Empty folder for the journal that is written out. */
   workFolder: string;
+  /** Subjects of the keyring's tombstones: an attachment that was erased is not missing. */
+  erased?: readonly string[];
   /** Instant, UTC ISO, when nothing was ever written. */
   now: string;
   onProgress?: (done: number, total: number) => void;
 }
 
-/** @throws ExpectedFailure snapshotDamaged, fileUnreadable, dataFromFuture; write failures of the work folder */
+/**
+ * @throws ExpectedFailure snapshotDamaged, fileUnreadable, dataFromFuture, vaultLocked; write failures of the work
+ *   folder
+ */
 export async function previewRestore(options: PreviewOptions): Promise<Omit<RestorePreview, 'snapshot'>> {
   const { disk, from, present, dataFolder, workFolder, onProgress } = options;
   const store = new SnapshotStore({ disk, folder: from.storeFolder });
@@ -44,7 +50,13 @@ export async function previewRestore(options: PreviewOptions): Promise<Omit<Rest
   await writeOutJournal(disk, store, manifest, join(workFolder, 'journal'));
   const then = await loadState(store, manifest);
   const now = present ? await replay(disk, present, present.seq) : emptyReplay();
-  const attachmentsMissing = await countMissing(disk, manifest, from.filesFolder, join(dataFolder, 'files'));
+  const here = join(dataFolder, 'files');
+  const wanted = wantedAttachments(manifest, options.erased);
+  let attachmentsMissing = 0;
+  for (const file of wanted) {
+    if (!(await isThere(disk, file, here)) && !(await isThere(disk, file, from.filesFolder)))
+      attachmentsMissing += 1;
+  }
   return {
     now: { seq: present?.seq ?? 0, at: now.lastAt ?? options.now },
     ...compareStates(then, now.state),
@@ -105,14 +117,22 @@ function emptyReplay(): Replayed {
   return { state: new Map(), lastAt: undefined };
 }
 
-/** By size only: the restore itself hashes what it copies. */
-async function countMissing(disk: Disk, manifest: SnapshotManifest, ...folders: string[]): Promise<number> {
-  let missing = 0;
-  for (const { sha512, bytes } of manifest.attachments) {
-    const sizes = await Promise.all(
-      folders.map((folder) => sizeOfHashed(disk, folder, sha512).catch(() => undefined)),
-    );
-    if (!sizes.includes(bytes)) missing += 1;
-  }
-  return missing;
+/** The snapshot's, but for those that were erased since: they must not come back. */
+export function wantedAttachments(
+  manifest: SnapshotManifest,
+  erased: readonly string[] = [],
+): NamedAttachment[] {
+  const gone = erasedFileIds(erased);
+  return attachmentsIn(manifest).filter((file) => !gone.has(fileId(file)));
+}
+
+/**
+ * By size only: the restore itself hashes what it copies, and 检查并修复 everything. A clear one may lie there
+ * sealed by now.
+ */
+export async function isThere(disk: Disk, file: NamedAttachment, folder: string): Promise<boolean> {
+  const bytes = await storedBytes(disk, folder, file).catch(() => undefined);
+  if (bytes === file.bytes) return true;
+  if (file.kind === 'sealed') return false;
+  return (await findStored(disk, folder, file.sha512).catch(() => undefined))?.kind === 'sealed';
 }

@@ -15,11 +15,19 @@ import {
   type RestoredFrom,
 } from '../journal/current';
 import { writeFailure } from '../journal/write-failure';
-import { copyHashed, clearIncoming, sizeOfHashed, syncHashed } from './hashed-files';
-import { requireGood, writeOutJournal, type SnapshotPlace } from './restore-preview';
+import { JOURNAL_SCHEMA } from '../journal/envelope';
+import { readSegmentHeader, segmentName } from '../journal/segment';
+import { DRAFT_FILE } from './files-beside';
+import { clearIncoming, copyStored, syncStored } from './hashed-files';
+import type { NamedAttachment } from './manifest-attachments';
+import {
+  isThere,
+  requireGood,
+  wantedAttachments,
+  writeOutJournal,
+  type SnapshotPlace,
+} from './restore-preview';
 import { partsOf, SnapshotStore } from './snapshot-store';
-
-const DRAFT_FILE = /^data\/drafts\/([0-9A-HJKMNP-TV-Z]{26}\.json)$/;
 
 export interface PrepareOptions {
   disk: Disk;
@@ -33,6 +41,8 @@ export interface PrepareOptions {
   presentHash?: string;
   /** Bytes that must stay free besides what the restore writes. */
   reserveBytes: number;
+  /** Subjects of the keyring's tombstones: their attachments and drafts do not come back. */
+  erased?: readonly string[];
   onProgress?: (done: number, total: number) => void;
 }
 export interface PreparedRestore {
@@ -41,12 +51,14 @@ export interface PreparedRestore {
   attachmentsCopied: number;
   /** Neither the source nor this PC has them undamaged. */
   attachmentsMissing: number;
+  /** The journal holds lines in clear (a backup of the practice build): they are to be sealed. */
+  inClear: boolean;
 }
 
 /**
  * Brings over missing attachments, puts drafts aside, and writes the journal into its own folder, verified.
  * Attachments only ever add files named by their content, so they are no change of the present state.
- * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, diskFull,
+ * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, vaultLocked, diskFull,
  *   notWritable, journalWriteFailed, readBackDiffers: the present state is as it was
  */
 export async function prepareRestore(options: PrepareOptions): Promise<PreparedRestore> {
@@ -60,13 +72,19 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
   }
   await requireGood(store, manifest, onProgress);
   try {
-    const missing = await missingFiles(disk, manifest, join(dataFolder, 'files'));
+    const missing: NamedAttachment[] = [];
+    for (const file of wantedAttachments(manifest, options.erased)) {
+      // What is here with the right size is taken as it is; 检查并修复 hashes everything.
+      if (!(await isThere(disk, file, join(dataFolder, 'files')))) missing.push(file);
+    }
     await requireRoom(options, manifest, missing);
     const attachments = await bringFiles(disk, missing, from.filesFolder, join(dataFolder, 'files'));
-    await putDraftsAside(disk, store, manifest, join(workFolder, 'drafts'));
-    await writeOutJournal(disk, store, manifest, generationFolder(dataFolder, generationId));
+    await putDraftsAside(options, store, manifest, join(workFolder, 'drafts'));
+    const folder = generationFolder(dataFolder, generationId);
+    await writeOutJournal(disk, store, manifest, folder);
     await disk.syncFolder(dataFolder);
-    return { snapshotAt: manifest.createdAt, seq: manifest.seq, ...attachments };
+    const inClear = await hasClearSegments(disk, manifest, folder);
+    return { snapshotAt: manifest.createdAt, seq: manifest.seq, ...attachments, inClear };
   } catch (error) {
     throw writeFailure(error);
   }
@@ -82,7 +100,7 @@ export async function swapTo(
   disk: Disk,
   dataFolder: string,
   generationId: string,
-  restoredFrom: RestoredFrom,
+  restoredFrom: RestoredFrom | null,
 ): Promise<void> {
   const path = join(dataFolder, CURRENT_FILE);
   const before = await disk.readFile(path).catch(() => undefined);
@@ -109,21 +127,22 @@ async function isCurrent(disk: Disk, dataFolder: string, generationId: string): 
   return current?.generationId === generationId;
 }
 
-type File = SnapshotManifest['attachments'][number];
-
-/** What is here with the right size is taken as it is; 检查并修复 hashes everything. */
-async function missingFiles(disk: Disk, manifest: SnapshotManifest, folder: string): Promise<File[]> {
-  const missing: File[] = [];
-  for (const file of manifest.attachments) {
-    if ((await sizeOfHashed(disk, folder, file.sha512)) !== file.bytes) missing.push(file);
+async function hasClearSegments(
+  disk: Disk,
+  { segments }: SnapshotManifest,
+  folder: string,
+): Promise<boolean> {
+  for (const { segment } of segments) {
+    const first = await readSegmentHeader(disk, join(folder, segmentName(segment)));
+    if (first?.header.schema !== JOURNAL_SCHEMA) return true;
   }
-  return missing;
+  return false;
 }
 
 async function requireRoom(
   { disk, dataFolder, reserveBytes }: PrepareOptions,
   manifest: SnapshotManifest,
-  missing: readonly File[],
+  missing: readonly NamedAttachment[],
 ): Promise<void> {
   const sum = (items: readonly { bytes: number }[]): number =>
     items.reduce((all, { bytes }) => all + bytes, 0);
@@ -136,32 +155,32 @@ async function requireRoom(
 
 async function bringFiles(
   disk: Disk,
-  missing: readonly File[],
+  missing: readonly NamedAttachment[],
   from: string,
   to: string,
 ): Promise<{ attachmentsCopied: number; attachmentsMissing: number }> {
-  const copied: string[] = [];
+  const copied: NamedAttachment[] = [];
   if (missing.length > 0) await clearIncoming(disk, to);
-  for (const { sha512 } of missing) {
-    if ((await copyHashed(disk, sha512, from, to)) === 'copied') copied.push(sha512);
-  }
-  await syncHashed(disk, to, copied);
+  for (const file of missing) if ((await copyStored(disk, file, from, to)) === 'copied') copied.push(file);
+  await syncStored(disk, to, copied);
   return { attachmentsCopied: copied.length, attachmentsMissing: missing.length - copied.length };
 }
 
 /** They move in after the swap (work-folders.ts): before it they would belong to the old state. */
 async function putDraftsAside(
-  disk: Disk,
+  { disk, erased = [] }: PrepareOptions,
   store: SnapshotStore,
   manifest: SnapshotManifest,
   folder: string,
 ): Promise<void> {
-  const drafts = manifest.files.filter(({ name }) => DRAFT_FILE.test(name));
+  const drafts = manifest.files.flatMap(({ name, part }) => {
+    const [, fileName, ownerId] = DRAFT_FILE.exec(name) ?? [];
+    return fileName === undefined || erased.includes(ownerId ?? '') ? [] : [{ fileName, part }];
+  });
   if (drafts.length === 0) return;
   await disk.makeFolder(folder);
-  for (const { name, part } of drafts) {
-    const fileName = DRAFT_FILE.exec(name)?.[1];
-    if (fileName !== undefined) await writeNewFile(disk, join(folder, fileName), await store.readPart(part));
+  for (const { fileName, part } of drafts) {
+    await writeNewFile(disk, join(folder, fileName), await store.readPart(part));
   }
   await disk.syncFolder(folder);
   await disk.syncFolder(join(folder, '..'));

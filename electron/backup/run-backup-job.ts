@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { fail, type Reply } from '../../shared/ipc/reply';
+import { copyDataKeys } from '../vault/key-ring';
 import type { RunTask, TaskAnswer, TaskInput, TaskName } from './backup-tasks';
+import type { TaskMessage } from './perform-message';
 
 const MINUTE_MS = 60_000;
 
@@ -12,6 +14,8 @@ const DEADLINES_MS: Readonly<Record<TaskName, number>> = {
   snapshot: 10 * MINUTE_MS,
   // 20 GB of scans over USB 2 at 5 MB/s, written and read back.
   copy: 180 * MINUTE_MS,
+  // A few hundred kilobytes, and what was erased is overwritten.
+  keys: 10 * MINUTE_MS,
   // A data copy from another PC on a slow stick: its journal is read and a snapshot made of it.
   open: 15 * MINUTE_MS,
   // Two full replays of ten years and a comparison.
@@ -69,7 +73,8 @@ export function createTaskRunner(folder: string = __dirname): RunTask {
       child.once('exit', (code) => {
         settle(fail('internal', `the backup process ended with ${code} during ${name}`));
       });
-      child.postMessage({ name, input });
+      // A message only: never in arguments or the environment, which others on this PC can read.
+      child.postMessage({ name, input, keys: copyDataKeys() } satisfies TaskMessage);
     });
 }
 

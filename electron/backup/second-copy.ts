@@ -11,8 +11,18 @@ import type { SnapshotManifest, SnapshotPart } from '../../shared/backup/manifes
 import { snapshotsToKeep } from '../../shared/backup/retention';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
-import { clearIncoming, copyHashed, isHashedGood, sizeOfHashed, syncHashed } from './hashed-files';
-import { placeFailure, requirePlace, type SecondPlace } from './second-place';
+import { isStoredGood, storedBytes } from '../attachments/stored-files';
+import type { SealWith } from '../vault/key-ring';
+import { clearIncoming, copyStored, syncStored, wipeStored } from './hashed-files';
+import {
+  attachmentsIn,
+  erasedFileIds,
+  erasedFiles,
+  fileId,
+  type NamedAttachment,
+} from './manifest-attachments';
+import { placeKeys, type VaultFiles } from './place-keys';
+import { placeFailure, placeReadMe, requirePlace, type SecondPlace } from './second-place';
 import { partsOf, SnapshotStore, type ListedSnapshot } from './snapshot-store';
 import { readVerified, writeVerified, type VerifiedRecord } from './verified-record';
 
@@ -30,6 +40,12 @@ export interface SecondCopyOptions {
   snapshotId: string;
   /** Re-reads every part there, also those verified before: what 立即备份 does. Attachments are not re-read. */
   recheckParts: boolean;
+  /** How parts lie there; `none` unless said. */
+  sealWith?: SealWith;
+  /** What opens them on a new PC; absent while nothing is sealed. */
+  vault?: VaultFiles;
+  /** Subjects of the keyring's tombstones: attachments erased since go there, too. */
+  erased?: readonly string[];
   /** Instant, UTC ISO, for the retention rule. */
   now: string;
   onProgress?: (done: number, total: number) => void;
@@ -44,22 +60,54 @@ export interface SecondCopyDone {
 }
 
 /**
- * @throws ExpectedFailure snapshotDamaged, fileUnreadable (the local snapshot); placeVanished, diskFull,
- *   notWritable, readBackDiffers (the place)
+ * The keys of the place alone, and what was erased since: after an erasure, whether or not a snapshot is due.
+ * @throws ExpectedFailure placeVanished, diskFull, notWritable, readBackDiffers
+ */
+export async function copyKeys({
+  disk,
+  place,
+  vault,
+  erased,
+}: {
+  disk: Disk;
+  place: SecondPlace;
+  vault: VaultFiles;
+  erased: readonly string[];
+}): Promise<{ wipedFiles: number }> {
+  await requirePlace(disk, place);
+  try {
+    await placeReadMe(disk, place.folder, true);
+    await placeKeys(disk, place.folder, vault);
+    let wipedFiles = 0;
+    for (const stored of erasedFiles(erased)) {
+      if (await wipeStored(disk, join(place.folder, 'files'), stored)) wipedFiles += 1;
+    }
+    return { wipedFiles };
+  } catch (error) {
+    throw await placeFailure(disk, place, error);
+  }
+}
+
+/**
+ * @throws ExpectedFailure snapshotDamaged, fileUnreadable (the local snapshot); vaultLocked; placeVanished,
+ *   diskFull, notWritable, readBackDiffers (the place)
  */
 export async function copySnapshot(options: SecondCopyOptions): Promise<SecondCopyDone> {
-  const { disk, dataFolder, place } = options;
+  const { disk, dataFolder, place, vault } = options;
   await requirePlace(disk, place);
+  // Before anything that needs them lies there.
+  if (vault) await copyKeys({ disk, place, vault, erased: options.erased ?? [] });
+  const isSealed = (options.sealWith ?? 'none') !== 'none';
   const manifest = await new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots') }).readManifest(
     options.snapshotId,
   );
-  const verified = await readVerified(disk, dataFolder, place.placeId);
+  const verified = await readVerified(disk, dataFolder, place.placeId, isSealed);
   const copy = new RunningCopy(options, manifest, verified);
   try {
     return await copy.run();
   } finally {
     // Also after a failure: what is already there and verified is not copied again.
-    await writeVerified(disk, dataFolder, place.placeId, verified).catch(() => undefined);
+    await writeVerified(disk, dataFolder, place.placeId, verified, isSealed).catch(() => undefined);
   }
 }
 
@@ -68,6 +116,7 @@ class RunningCopy {
   private readonly target: SnapshotStore;
   private readonly localFiles: string;
   private readonly targetFiles: string;
+  private readonly attachments: readonly NamedAttachment[];
   private readonly total: number;
   private done = 0;
   private copiedFiles = 0;
@@ -79,12 +128,14 @@ class RunningCopy {
     private readonly manifest: SnapshotManifest,
     private readonly verified: VerifiedRecord,
   ) {
-    const { disk, dataFolder, place } = options;
-    this.local = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots') });
-    this.target = new SnapshotStore({ disk, folder: place.folder });
+    const { disk, dataFolder, place, sealWith = 'none', erased = [] } = options;
+    this.local = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots'), sealWith });
+    this.target = new SnapshotStore({ disk, folder: place.folder, sealWith });
+    const gone = erasedFileIds(erased);
+    this.attachments = attachmentsIn(manifest).filter((one) => !gone.has(fileId(one)));
     this.localFiles = join(dataFolder, 'files');
     this.targetFiles = join(place.folder, 'files');
-    this.total = sumOf(partsOf(manifest)) + sumOf(manifest.attachments);
+    this.total = sumOf(partsOf(manifest)) + sumOf(this.attachments);
   }
 
   async run(): Promise<SecondCopyDone> {
@@ -117,16 +168,16 @@ class RunningCopy {
     return wanted;
   }
 
-  private async filesToCopy(): Promise<SnapshotManifest['attachments']> {
+  private async filesToCopy(): Promise<NamedAttachment[]> {
     const { disk } = this.options;
-    const wanted: SnapshotManifest['attachments'] = [];
-    for (const file of this.manifest.attachments) {
-      const isRightSize = (await sizeOfHashed(disk, this.targetFiles, file.sha512)) === file.bytes;
+    const wanted: NamedAttachment[] = [];
+    for (const file of this.attachments) {
+      const id = fileId(file);
+      const isRightSize = (await storedBytes(disk, this.targetFiles, file)) === file.bytes;
       const isThere =
-        isRightSize &&
-        (this.verified.files.has(file.sha512) || (await isHashedGood(disk, this.targetFiles, file.sha512)));
+        isRightSize && (this.verified.files.has(id) || (await isStoredGood(disk, this.targetFiles, file)));
       if (isThere) {
-        this.verified.files.add(file.sha512);
+        this.verified.files.add(id);
         this.advance(file.bytes);
       } else wanted.push(file);
     }
@@ -143,30 +194,29 @@ class RunningCopy {
 
   private async copyPart(part: SnapshotPart): Promise<void> {
     const { disk, place } = this.options;
-    const bytes = await this.local.readPart(part);
     await requirePlace(disk, place);
-    const stored = await this.atPlace(() => this.target.writePart(bytes));
+    const stored = await this.atPlace(() => this.target.copyPart(this.local, part));
     if (stored.wasNew) this.count(stored.storedBytes);
     this.advance(part.bytes);
   }
 
   /** An attachment nobody has undamaged must not keep all others from being copied: it is counted. */
-  private async copyFiles(files: SnapshotManifest['attachments']): Promise<void> {
+  private async copyFiles(files: readonly NamedAttachment[]): Promise<void> {
     const { disk, place } = this.options;
-    const copied: string[] = [];
-    for (const { sha512, bytes } of files) {
+    const copied: NamedAttachment[] = [];
+    for (const file of files) {
       await requirePlace(disk, place);
-      this.verified.files.delete(sha512);
-      const outcome = await this.atPlace(() => copyHashed(disk, sha512, this.localFiles, this.targetFiles));
+      this.verified.files.delete(fileId(file));
+      const outcome = await this.atPlace(() => copyStored(disk, file, this.localFiles, this.targetFiles));
       if (outcome === 'sourceLacks') this.attachmentsLacking += 1;
       else {
-        copied.push(sha512);
-        this.count(bytes);
+        copied.push(file);
+        this.count(file.bytes);
       }
-      this.advance(bytes);
+      this.advance(file.bytes);
     }
-    await this.atPlace(() => syncHashed(disk, this.targetFiles, copied));
-    for (const sha512 of copied) this.verified.files.add(sha512);
+    await this.atPlace(() => syncStored(disk, this.targetFiles, copied));
+    for (const file of copied) this.verified.files.add(fileId(file));
   }
 
   /** Its id there may be another one, when two of the same instant met. */

@@ -6,7 +6,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { copyFolderName, copyReadMe, copyReadMeName } from '../../shared/words/backup-files';
+import { clearCopyReadMe, copyFolderName, copyReadMe, copyReadMeName } from '../../shared/words/backup-files';
 import { errorCode, type Disk } from '../files/disk';
 import { replaceFile } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
@@ -29,9 +29,15 @@ export function copyFolderOf(picked: string): string {
 
 /**
  * Makes the folder and gives it an id; the id of an earlier copy stays.
+ * @param isSealed what will lie there is sealed: said in the file for whoever finds the stick
  * @throws ExpectedFailure diskFull, notWritable, placeVanished
  */
-export async function preparePlace(disk: Disk, picked: string, makeId: () => string): Promise<SecondPlace> {
+export async function preparePlace(
+  disk: Disk,
+  picked: string,
+  makeId: () => string,
+  isSealed = false,
+): Promise<SecondPlace> {
   const folder = copyFolderOf(picked);
   try {
     await disk.freeBytes(picked); // a folder that is gone must not be made again where the stick was
@@ -40,12 +46,20 @@ export async function preparePlace(disk: Disk, picked: string, makeId: () => str
     if (known !== undefined) return { folder, placeId: known };
     const placeId = makeId();
     const text = `${JSON.stringify({ schema: PLACE_SCHEMA, id: placeId })}\n`;
-    await replaceFile(disk, join(folder, copyReadMeName), Buffer.from(`\ufeff${copyReadMe}`, 'utf8'));
+    await placeReadMe(disk, folder, isSealed);
     await replaceFile(disk, join(folder, PLACE_FILE), Buffer.from(text, 'utf8'));
     return { folder, placeId };
   } catch (error) {
     throw asPlaceFailure(error);
   }
+}
+
+/** For whoever finds the stick. @throws system errors */
+export async function placeReadMe(disk: Disk, folder: string, isSealed: boolean): Promise<void> {
+  const path = join(folder, copyReadMeName);
+  const text = Buffer.from(`\ufeff${isSealed ? copyReadMe : clearCopyReadMe}`, 'utf8');
+  const there = await disk.readFile(path).catch(() => undefined); // absent or unreadable: written
+  if (there?.equals(text) !== true) await replaceFile(disk, path, text);
 }
 
 /** True while the very place is there; a folder without our file, or with another id, is not it. */

@@ -14,9 +14,9 @@ import type { AnyRow } from '../../shared/schema/tables';
 import type { Disk } from '../files/disk';
 import { replaceFile } from '../files/replace-file';
 import type { JournalExtent } from '../journal/checkpoint';
-import { isHashedGood } from './hashed-files';
+import { isStoredGood } from '../attachments/stored-files';
 import { loadState } from './read-rows';
-import { replay, writeOutJournal, type SnapshotPlace } from './restore-preview';
+import { replay, wantedAttachments, writeOutJournal, type SnapshotPlace } from './restore-preview';
 import { SnapshotStore } from './snapshot-store';
 import { verifySnapshot } from './verify-snapshot';
 import { extentOf } from './describe-snapshot';
@@ -30,6 +30,8 @@ export interface SelfTestOptions {
   place: BackupPlace;
   /** The present journal; null when there is none. */
   present: JournalExtent | null;
+  /** Subjects of the keyring's tombstones: an attachment that was erased is not missing. */
+  erased?: readonly string[];
   /** Empty folder to restore into. */
   workFolder: string;
   /** Instant, UTC ISO. */
@@ -39,21 +41,22 @@ export interface SelfTestOptions {
 
 /**
  * What does not come out right is counted, not thrown.
- * @throws ExpectedFailure snapshotDamaged, fileUnreadable, dataFromFuture when even the manifest cannot be
+ * @throws ExpectedFailure vaultLocked; snapshotDamaged, fileUnreadable, dataFromFuture when even the manifest cannot be
  *   read; write failures of the work folder
  */
 export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestResult> {
   const { disk, from, place, present, workFolder, now, onProgress } = options;
   const store = new SnapshotStore({ disk, folder: from.storeFolder });
   const manifest = await store.readManifest(from.snapshotId);
-  const total = manifest.attachments.length + 1;
+  const attachments = wantedAttachments(manifest, options.erased);
+  const total = attachments.length + 1;
   const verified = await verifySnapshot(store, manifest, { deep: true });
   let differences = verified.findings.length;
   // With bad parts there is nothing to restore: they are the result.
   if (differences === 0) differences += await compareRestored(options, store, manifest, workFolder);
   onProgress?.(1, total);
-  for (const [done, { sha512 }] of manifest.attachments.entries()) {
-    if (!(await isHashedGood(disk, from.filesFolder, sha512))) differences += 1;
+  for (const [done, file] of attachments.entries()) {
+    if (!(await isStoredGood(disk, from.filesFolder, file))) differences += 1;
     onProgress?.(done + 2, total);
   }
   return {
@@ -63,7 +66,7 @@ export async function runSelfTest(options: SelfTestOptions): Promise<SelfTestRes
     snapshotAt: manifest.createdAt,
     seq: manifest.seq,
     rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-    attachments: manifest.attachments.length,
+    attachments: attachments.length,
     differences,
     ahead: present?.journalId === manifest.journalId ? Math.max(0, manifest.seq - present.seq) : 0,
   };

@@ -59,6 +59,7 @@ export class SelfTester {
           place: info.place,
           present,
           workFolder,
+          erased: this.context.erased,
           now: this.context.now,
         }),
       );

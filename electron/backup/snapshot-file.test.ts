@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { SnapshotManifest } from '../../shared/backup/manifest';
+import { SNAPSHOT_READER_VERSION, type SnapshotManifest } from '../../shared/backup/manifest';
 import { decodeManifest, encodeManifest, newSnapshotId, parseSnapshotName } from './snapshot-file';
 import { newestFirst } from './snapshot-order';
 
@@ -50,7 +50,7 @@ describe('the file of a manifest', () => {
       const payload = JSON.stringify({ ...manifest, ...change });
       return resealed(payload);
     };
-    expect(decodeManifest(newer({ minReader: 2 })).state).toBe('future');
+    expect(decodeManifest(newer({ minReader: SNAPSHOT_READER_VERSION + 1 })).state).toBe('future');
     expect(decodeManifest(newer({ schema: 'snapshot/2' })).state).toBe('future');
     expect(decodeManifest(newer({ alg: 'sealed' })).state).toBe('future');
     expect(decodeManifest(newer({ added: 1 })).state).toBe('good');

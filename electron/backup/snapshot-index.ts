@@ -11,7 +11,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { instantSchema } from '../../shared/schema/primitives';
 import type { Disk } from '../files/disk';
 import { replaceFile } from '../files/replace-file';
-import { describeSnapshot, describeUnusable } from './describe-snapshot';
+import { describeSnapshot, describeUnusable, withLock } from './describe-snapshot';
 import type { SnapshotName } from './snapshot-file';
 import { SnapshotStore } from './snapshot-store';
 
@@ -21,6 +21,8 @@ export interface IndexedSnapshot {
   journalId: string;
   /** Compressed bytes of its parts; `info.bytes` counts the attachments as well. */
   storedBytes: number;
+  /** Of its manifest. */
+  key?: string | undefined;
 }
 
 const storedSchema = z.object({
@@ -29,6 +31,7 @@ const storedSchema = z.object({
     z.object({
       journalId: z.string(),
       storedBytes: z.number(),
+      key: z.string().optional(),
       info: z.object({
         id: z.string(),
         place: z.literal('local'),
@@ -110,7 +113,8 @@ export class SnapshotIndex {
     return names.flatMap(({ id }) => {
       const one = known.get(id);
       if (!one) return [];
-      return [this.damaged.has(id) ? { ...one, info: { ...one.info, state: 'damaged' as const } } : one];
+      const state = this.damaged.has(id) ? 'damaged' : one.info.state;
+      return [{ ...one, info: withLock({ ...one.info, state }, one.key) }];
     });
   }
 
@@ -119,7 +123,7 @@ export class SnapshotIndex {
       const manifest = await this.store.readManifest(name.id);
       const storedBytes = await this.store.storedBytes(manifest);
       const info = describeSnapshot(name.id, 'local', manifest, storedBytes);
-      return { info, journalId: manifest.journalId, storedBytes };
+      return { info, journalId: manifest.journalId, storedBytes, key: manifest.key };
     } catch (error) {
       const code = error instanceof ExpectedFailure ? error.code : '';
       const state = code === 'dataFromFuture' ? 'future' : 'damaged';

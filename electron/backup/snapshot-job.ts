@@ -6,6 +6,7 @@ import type { SnapshotInfo } from '../../shared/ipc/requests/backup';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
 import type { JournalExtent } from '../journal/checkpoint';
+import { keyFor, type SealWith } from '../vault/key-ring';
 import { buildSnapshot } from './build-snapshot';
 import { describeSnapshot } from './describe-snapshot';
 import { requireGood } from './restore-preview';
@@ -27,11 +28,16 @@ export interface SnapshotOptions {
   verifyDeeply: boolean;
   /** False while a copy reads from the store: nothing may be taken away from under it. */
   thinOut: boolean;
+  /** How everything new is written; `none` unless said. */
+  sealWith?: SealWith;
+  /** Subjects of the keyring's tombstones. */
+  erased?: readonly string[];
   onProgress?: (done: number, total: number) => void;
 }
 export interface SnapshotMade {
   info: SnapshotInfo;
   journalId: string;
+  key: string | undefined;
   /** Compressed bytes of all its parts, attachments not counted. */
   storedBytes: number;
   /** Compressed bytes it added to the store. */
@@ -40,10 +46,14 @@ export interface SnapshotMade {
   removed: string[];
 }
 
-/** @throws ExpectedFailure see buildSnapshot; snapshotDamaged when the finished one does not verify */
+/**
+ * @throws ExpectedFailure see buildSnapshot; snapshotDamaged when the finished one does not verify; vaultLocked
+ *   before anything is read
+ */
 export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotMade> {
-  const { disk, dataFolder, extent, reason, createdBy, now, onProgress } = options;
-  const store = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots') });
+  const { disk, dataFolder, extent, reason, createdBy, now, onProgress, sealWith = 'none' } = options;
+  if (sealWith !== 'none') keyFor(sealWith.keyId, 'parts');
+  const store = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots'), sealWith });
   const built = await buildSnapshot({
     disk,
     store,
@@ -53,6 +63,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotMa
     reason,
     createdBy,
     now: new Date(now),
+    erased: options.erased ?? [],
     ...(onProgress ? { onProgress } : {}),
   });
   if (options.verifyDeeply) await requireGood(store, built.manifest, onProgress);
@@ -63,6 +74,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<SnapshotMa
     info: describeSnapshot(built.id, 'local', built.manifest, storedBytes),
     storedBytes,
     journalId: built.manifest.journalId,
+    key: built.manifest.key,
     addedBytes: built.storedBytes,
     removed,
   };

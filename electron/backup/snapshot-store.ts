@@ -9,6 +9,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { errorCode, type Disk } from '../files/disk';
 import { RENAME_DELAYS_MS } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
+import type { SealWith } from '../vault/key-ring';
 import { PartStore, writeVerified, type StoredPart } from './part-store';
 import {
   decodeManifest,
@@ -38,6 +39,8 @@ export interface SnapshotStoreParts {
   disk: Disk;
   /** Absolute path; made when something is written. */
   folder: string;
+  /** How parts are written; `none` unless said. What is there is read whatever it is sealed with. */
+  sealWith?: SealWith;
   /** Waits between attempts to rename a file that antivirus holds. */
   retryDelaysMs?: readonly number[];
 }
@@ -46,15 +49,17 @@ const TEMPORARY_MANIFEST = /^snap-.*\.tmp$/;
 
 export class SnapshotStore {
   readonly folder: string;
+  readonly sealWith: SealWith;
   private readonly disk: Disk;
   private readonly retryDelaysMs: readonly number[];
   private readonly partStore: PartStore;
 
-  constructor({ disk, folder, retryDelaysMs = RENAME_DELAYS_MS }: SnapshotStoreParts) {
+  constructor({ disk, folder, sealWith = 'none', retryDelaysMs = RENAME_DELAYS_MS }: SnapshotStoreParts) {
     this.disk = disk;
     this.folder = folder;
+    this.sealWith = sealWith;
     this.retryDelaysMs = retryDelaysMs;
-    this.partStore = new PartStore(disk, folder, retryDelaysMs);
+    this.partStore = new PartStore(disk, folder, sealWith, retryDelaysMs);
   }
 
   /**
@@ -102,15 +107,26 @@ export class SnapshotStore {
 
   /**
    * Contents, inflated no further than the manifest promised, checked byte for byte.
-   * @throws PartFailure (an ExpectedFailure: snapshotDamaged or, when it may be readable later, fileUnreadable)
+   * @throws PartFailure (an ExpectedFailure: snapshotDamaged; fileUnreadable when it may be readable later;
+   *   vaultLocked while its key is not open)
    */
   readPart(part: SnapshotPart): Promise<Buffer> {
     return this.partStore.read(part);
   }
 
-  /** Is the part's file what was once written and read back? It is read, but not unpacked. @throws PartFailure */
-  checkPart(part: SnapshotPart): Promise<void> {
-    return this.partStore.check(part);
+  /** Is the part's file what was once written and read back? It is read, but not opened: needs no key. @throws PartFailure */
+  async checkPart(part: SnapshotPart): Promise<void> {
+    await this.partStore.check(part);
+  }
+
+  /** Checked, and sealed when it lies in clear and parts are sealed now. @throws PartFailure, as writePart */
+  keepPart(part: SnapshotPart): Promise<void> {
+    return this.partStore.keep(part);
+  }
+
+  /** Brings a part over as it is stored there, which needs no key. @throws PartFailure of `from`, as writePart */
+  copyPart(from: SnapshotStore, part: SnapshotPart): Promise<StoredPart> {
+    return this.partStore.copyFrom(from.partStore, part);
   }
 
   /** Is there a file of that name? Its contents are not read. @throws system errors */

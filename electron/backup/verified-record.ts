@@ -13,10 +13,12 @@ import { replaceFile } from '../files/replace-file';
 const recordSchema = z.object({
   schema: z.literal('second-copy/1'),
   placeId: z.string(),
+  /** Parts were sealed ones; absent in records of the practice build. */
+  sealed: z.boolean().default(false),
   /** SHA-256 of parts. */
   parts: z.array(sha256Schema),
-  /** SHA-512 of attachments. */
-  files: z.array(sha512Schema),
+  /** SHA-512 of clear attachments, keyed names of sealed ones. */
+  files: z.array(z.union([sha512Schema, sha256Schema])),
 });
 
 export interface VerifiedRecord {
@@ -28,12 +30,23 @@ function recordPath(dataFolder: string): string {
   return join(dataFolder, 'second-copy.json');
 }
 
-/** Empty when there is none, or it is of another place, or not readable: everything is then verified anew. */
-export async function readVerified(disk: Disk, dataFolder: string, placeId: string): Promise<VerifiedRecord> {
+/**
+ * Empty when there is none, or it is of another place, or not readable: everything is then verified anew. Parts
+ * that were in clear are not known when sealed ones are wanted: each is then looked at, and written sealed.
+ */
+export async function readVerified(
+  disk: Disk,
+  dataFolder: string,
+  placeId: string,
+  sealed = false,
+): Promise<VerifiedRecord> {
   try {
     const bytes = await disk.readFile(recordPath(dataFolder));
     const stored = recordSchema.parse(JSON.parse(bytes.toString('utf8')));
-    if (stored.placeId === placeId) return { parts: new Set(stored.parts), files: new Set(stored.files) };
+    if (stored.placeId === placeId) {
+      const parts = stored.sealed === sealed ? stored.parts : [];
+      return { parts: new Set(parts), files: new Set(stored.files) };
+    }
   } catch {
     // nothing is trusted then
   }
@@ -46,8 +59,9 @@ export async function writeVerified(
   dataFolder: string,
   placeId: string,
   { parts, files }: VerifiedRecord,
+  sealed = false,
 ): Promise<void> {
-  const stored = { schema: 'second-copy/1', placeId, parts: [...parts], files: [...files] };
+  const stored = { schema: 'second-copy/1', placeId, sealed, parts: [...parts], files: [...files] };
   await replaceFile(disk, recordPath(dataFolder), Buffer.from(JSON.stringify(stored), 'utf8'));
 }
 

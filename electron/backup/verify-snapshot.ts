@@ -3,6 +3,7 @@ import type { SnapshotManifest, SnapshotPart } from '../../shared/backup/manifes
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { canonicalRow } from '../../shared/schema/state';
 import type { TableName } from '../../shared/schema/tables';
+import { isOpen } from '../vault/key-ring';
 import { parseRevisions } from './chunk-rules';
 import { ChangeFold } from './fold-changes';
 import { CHAIN_START, foldSegment } from './fold-segments';
@@ -35,7 +36,11 @@ export interface VerifiedSnapshot {
 
 const NAMED_DIFFERENCES = 200;
 
-/** Never throws for what is wrong with the snapshot: that is a finding. */
+/**
+ * Never throws for what is wrong with the snapshot: that is a finding. Whether its parts are what was once written
+ * is told without any key; what is in them only with it.
+ * @throws ExpectedFailure vaultLocked when looking deeply, and a key is not open: that says nothing about it
+ */
 export async function verifySnapshot(
   store: SnapshotStore,
   manifest: SnapshotManifest,
@@ -50,11 +55,14 @@ export async function verifySnapshot(
   const places = placesOf(manifest);
   for (const [index, { part, where }] of places.entries()) {
     const looked: Promise<unknown> = options.deep ? store.readPart(part) : store.checkPart(part);
-    await looked.catch((error: unknown) => find(findingOf(error, where)));
+    await looked.catch((error: unknown) => {
+      find(findingOf(error, where));
+    });
     options.onProgress?.(index + 1, places.length * (options.deep ? 2 : 1));
   }
   const isWhole = findings.length === 0;
-  if (isWhole) await checkLists(store, manifest, find);
+  const isReadable = options.deep || manifest.key === undefined || isOpen(manifest.key);
+  if (isWhole && isReadable) await checkLists(store, manifest, find);
   if (isWhole && options.deep) {
     const replayed = await replay(store, manifest, find);
     if (replayed) await compareRows(store, manifest, replayed, find);
@@ -180,7 +188,9 @@ async function readList(
 }
 
 function findingOf(error: unknown, where: string): SnapshotFinding {
-  if (error instanceof PartFailure) return { kind: error.kind, where, part: error.part.sha256 };
+  if (error instanceof ExpectedFailure && error.code === 'vaultLocked') throw error;
+  if (error instanceof PartFailure && error.kind !== 'locked')
+    return { kind: error.kind, where, part: error.part.sha256 };
   // The journal parts are whole, but no journal: the snapshot was made wrong.
   if (error instanceof ExpectedFailure) return { kind: 'differs', where, part: '' };
   throw error;

@@ -1,44 +1,59 @@
-/** Drafts being typed: one file per owner, replaced whole each time, so a crash never leaves half a draft. */
+/**
+ * Drafts being typed: one file per owner, replaced whole each time, so a crash never leaves half a draft. Written
+ * sealed or in clear as told; both are read.
+ */
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Draft } from '../../shared/ipc/requests/journal';
 import { errorCode, type Disk } from '../files/disk';
 import { replaceFile } from '../files/replace-file';
+import { readIfThere } from '../files/place-file';
+import { wipeFile } from '../files/wipe-file';
 import { writeFailure } from '../journal/write-failure';
+import type { SealWith } from '../vault/key-ring';
+import { isSealed } from '../vault/sealed-stream';
+import { decodeDraft, encodeDraft } from './draft-file';
 
 const DRAFT_NAME = /^([0-9A-HJKMNP-TV-Z]{26})\.json$/;
-const DRAFT_SCHEMA = 'draft/1';
 
 export class DraftStore {
   private lastWrite: Promise<unknown> = Promise.resolve();
+  private readonly sealWith: () => SealWith;
 
   constructor(
     private readonly disk: Disk,
     private readonly folder: string,
     private readonly now: () => Date,
-  ) {}
+    /** How drafts are written; asked each time when it is a function. */
+    sealWith: SealWith | (() => SealWith) = 'none',
+  ) {
+    this.sealWith = typeof sealWith === 'function' ? sealWith : () => sealWith;
+  }
 
-  /** @throws ExpectedFailure diskFull, notWritable or journalWriteFailed; the draft stored before stays */
+  /** @throws ExpectedFailure diskFull, notWritable, journalWriteFailed or vaultLocked; the draft stored before stays */
   save(ownerId: string, baseRev: number, content: unknown): Promise<{ savedAt: string }> {
     return this.oneAtATime(async () => {
       const savedAt = this.now().toISOString();
-      const stored = { schema: DRAFT_SCHEMA, ownerId, savedAt, baseRev, content };
+      const stored = encodeDraft({ ownerId, savedAt, baseRev, content }, this.sealWith());
       await this.disk.makeFolder(this.folder);
-      await replaceFile(this.disk, this.pathOf(ownerId), Buffer.from(JSON.stringify(stored), 'utf8'));
+      await replaceFile(this.disk, this.pathOf(ownerId), stored);
       return { savedAt };
     });
   }
 
-  /** A draft that cannot be read counts as none: the record itself is in the journal. */
+  /**
+   * A draft that cannot be read counts as none: the record itself is in the journal.
+   * @throws ExpectedFailure fileUnreadable, vaultLocked
+   */
   async read(ownerId: string): Promise<Draft | null> {
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = (await this.disk.readFile(this.pathOf(ownerId))).toString('utf8');
+      bytes = await this.disk.readFile(this.pathOf(ownerId));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw new ExpectedFailure('fileUnreadable', `draft ${ownerId}`, { cause: error });
     }
-    return parseDraft(text, ownerId);
+    return decodeDraft(bytes, ownerId);
   }
 
   async list(): Promise<Omit<Draft, 'content'>[]> {
@@ -67,6 +82,36 @@ export class DraftStore {
     await this.lastWrite;
   }
 
+  /**
+   * Seals what still lies in clear and overwrites the clear file; doing it again after a crash goes on.
+   * @returns how many were sealed @throws ExpectedFailure as `save`
+   */
+  sealClear(): Promise<number> {
+    return this.oneAtATime(async () => {
+      let sealed = 0;
+      for (const name of await this.disk.list(this.folder)) {
+        const ownerId = DRAFT_NAME.exec(name.replace(/\.clear$/, ''))?.[1];
+        if (ownerId !== undefined && (await this.sealOne(ownerId))) sealed += 1;
+      }
+      return sealed;
+    });
+  }
+
+  /** The clear file steps aside first: at every moment one of the two is whole. */
+  private async sealOne(ownerId: string): Promise<boolean> {
+    const path = this.pathOf(ownerId);
+    const aside = `${path}.clear`;
+    const here = await readIfThere(this.disk, path);
+    if (here === undefined || !isSealed(here)) {
+      const clear = here ?? (await readIfThere(this.disk, aside));
+      const draft = clear && decodeDraft(clear, ownerId);
+      if (!draft) return false; // gone, or none of ours
+      if (here !== undefined) await this.disk.rename(path, aside);
+      await replaceFile(this.disk, path, encodeDraft(draft, this.sealWith()));
+    }
+    return (await wipeFile(this.disk, aside)) === 'wiped';
+  }
+
   /** In the order asked: an older save must not land after a newer one or after the removal. */
   private oneAtATime<T>(work: () => Promise<T>): Promise<T> {
     const result = this.lastWrite.then(work);
@@ -79,17 +124,4 @@ export class DraftStore {
   private pathOf(ownerId: string): string {
     return join(this.folder, `${ownerId}.json`);
   }
-}
-
-function parseDraft(text: string, ownerId: string): Draft | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { schema, savedAt, baseRev, content } = value as Record<string, unknown>;
-  if (schema !== DRAFT_SCHEMA || typeof savedAt !== 'string' || typeof baseRev !== 'number') return null;
-  return { ownerId, savedAt, baseRev, content };
 }

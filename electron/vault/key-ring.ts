@@ -45,6 +45,14 @@ export function takeDataKeys(keys: readonly { keyId: string; key: string }[]): v
   for (const { keyId, key } of keys) addDataKey(keyId, Buffer.from(key, 'base64'));
 }
 
+/** One that was open for a while only, such as that of a backup somebody looked into. */
+export function forgetDataKey(keyId: string): void {
+  const known = dataKeys.get(keyId);
+  known?.own.fill(0);
+  for (const key of known?.uses.values() ?? []) key.fill(0);
+  dataKeys.delete(keyId);
+}
+
 /** Overwrites what it can reach; the engine may have made copies, which is said in SECURITY. */
 export function forgetDataKeys(): void {
   for (const { own, uses } of dataKeys.values()) {

@@ -45,6 +45,7 @@ const names = {
   'backup.forgetSecondCopy': true,
   'backup.copyNow': true,
   'backup.openSource': true,
+  'backup.unlockSource': true,
   'backup.previewRestore': true,
   'backup.restore': true,
   'backup.runSelfTest': true,
@@ -54,7 +55,8 @@ const names = {
   'journal.readRows': true,
   'journal.keepViewRows': true,
   'app.exportLog': true,
-} as const satisfies Record<RequestName, true>;
+  'persons.idKeys': true,
+  'persons.listErased': true,
   'vault.getState': true,
   'vault.create': true,
   'vault.confirmCode': true,
@@ -67,5 +69,6 @@ const names = {
   'vault.setIdleMinutes': true,
   'vault.lock': true,
   'vault.getViewKey': true,
+} as const satisfies Record<RequestName, true>;
 
 export const requestNames = Object.keys(names) as RequestName[];

@@ -29,6 +29,8 @@ export interface SnapshotInfo {
   branchName: string;
   /** `damaged`: its manifest or a part was found bad; `future`: written by a newer program. */
   state: 'good' | 'damaged' | 'future';
+  /** Sealed with a key this PC does not have: first `backup.unlockSource`, then it can be looked at. */
+  locked?: true;
 }
 
 export interface SecondCopyState {
@@ -40,6 +42,10 @@ export interface SecondCopyState {
   at: string | null;
   /** Last command in that copy. */
   seq: number | null;
+  /** The keys there still open what was erased since: to be plugged in and copied to. Absent: nothing is sealed. */
+  awaitsErasure?: boolean;
+  /** Places chosen before that hold such keys, and when they were last copied to (UTC ISO). */
+  keysElsewhere?: { folder: string; at: string }[];
 }
 
 export interface SelfTestResult {
@@ -78,6 +84,8 @@ export interface BackupState {
   recovered: RecoveryReport | null;
   /** A job is running: other jobs wait. */
   busy: BackupJob | null;
+  /** Persons and files met so far whose key is lost, so that their fields cannot be read; absent when none. */
+  keysMissing?: number;
 }
 export type BackupJob = 'snapshot' | 'copy' | 'preview' | 'restore' | 'selfTest' | 'check' | 'repair';
 
@@ -187,6 +195,12 @@ export const auditFilterSchema = z.object({
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
+/** One of the two, of the PC the backup comes from and of that time. */
+const foreignSecret = z.union([
+  z.strictObject({ source: tokenSchema, password: z.string().min(1).max(200) }),
+  z.strictObject({ source: tokenSchema, recoveryCode: z.string().min(1).max(100) }),
+]);
+
 const snapshotRef = z.object({ source: tokenSchema, snapshotId: z.string().max(80) });
 
 export const backupRequests = {
@@ -203,6 +217,11 @@ export const backupRequests = {
   'backup.openSource': request<{ source: string; label: string; snapshots: SnapshotInfo[] }>()(
     z.object({ place: z.enum(['local', 'secondCopy', 'picked']) }),
   ),
+  /**
+   * Opens the keys that lie beside a backup of another PC (snapshots that are `locked`), until another place is
+   * opened. Failures wrongPassword, wrongRecoveryCode, vaultDamaged, keyMissing (no keys lie there).
+   */
+  'backup.unlockSource': request<{ snapshots: SnapshotInfo[] }>()(foreignSecret),
   /** Restores into a separate place and compares; nothing of the present state is touched. */
   'backup.previewRestore': request<RestorePreview>()(snapshotRef),
   /** Swaps to the snapshot; the present state becomes one more snapshot first. The page reloads afterwards. */
