@@ -1,0 +1,122 @@
+/** Where data of the practice build still lies in clear. Looks at names and first bytes only; needs no key. */
+import { join } from 'node:path';
+import { decodeManifest } from '../../backup/snapshot-file';
+import { sealOf } from '../../backup/part-file';
+import { ASIDE_FOLDER } from '../../recovery/aside';
+import type { Disk } from '../../files/disk';
+import { FIRST_FOLDER, readCurrent } from '../../journal/current';
+import { JOURNAL_SCHEMA } from '../../journal/envelope';
+import { readSegmentHeader, segmentNumber } from '../../journal/segment';
+import { isSealed } from '../sealed-stream';
+
+export interface ClearData {
+  /** The journal in use has lines in clear. */
+  journal: boolean;
+  /** Folders of the journal that are no longer in use and hold clear lines, cut bytes too. */
+  olderJournals: string[];
+  /** Manifests of snapshots in clear, and clear parts whoever names them. */
+  snapshots: string[];
+  drafts: string[];
+  attachments: string[];
+  /** Replaced, cut or rescued bytes a repair kept. */
+  aside: string[];
+}
+
+const GENERATION = new RegExp(`^${FIRST_FOLDER}(?:-[0-9A-HJKMNP-TV-Z]{26})?$`);
+/** Long enough for the magic of a sealed file and the head of a part. */
+const HEAD_BYTES = 128;
+
+/** Absolute paths. @throws ExpectedFailure of reading CURRENT; system errors of listing */
+export async function findClearData(disk: Disk, dataFolder: string): Promise<ClearData> {
+  const current = await readCurrent(disk, dataFolder);
+  const journals: string[] = [];
+  for (const name of await disk.list(dataFolder)) {
+    const folder = join(dataFolder, name);
+    if (GENERATION.test(name) && (await holdsClearLines(disk, folder))) journals.push(folder);
+  }
+  const drafts = await clearFiles(disk, join(dataFolder, 'drafts'));
+  return {
+    journal: journals.includes(current.folder),
+    olderJournals: journals.filter((folder) => folder !== current.folder),
+    snapshots: await findClearSnapshots(disk, join(dataFolder, 'snapshots')),
+    drafts: drafts.filter((path) => /\.json(?:\.clear)?$/.test(path)),
+    attachments: await filesBelow(disk, join(dataFolder, 'files', 'sha512')),
+    // Only beside a clear journal: afterwards what lies there comes from repairs of the sealed one.
+    aside: journals.length > 0 ? await clearAside(disk, join(dataFolder, ASIDE_FOLDER)) : [],
+  };
+}
+
+export function isAllSealed({ journal, ...lists }: ClearData): boolean {
+  return !journal && Object.values(lists).every((paths) => paths.length === 0);
+}
+
+/** A segment of the practice build; an empty folder holds nothing. A file that cannot be read is taken for clear. */
+async function holdsClearLines(disk: Disk, folder: string): Promise<boolean> {
+  for (const name of await disk.list(folder)) {
+    if (segmentNumber(name) === undefined) continue;
+    const first = await readSegmentHeader(disk, join(folder, name));
+    if (first?.header.schema !== JOURNAL_SCHEMA) return true;
+  }
+  return false;
+}
+
+async function findClearSnapshots(disk: Disk, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await disk.list(folder)) {
+    if (!/^snap-.*\.json$/.test(name)) continue;
+    const path = join(folder, name);
+    const reading = decodeManifest(await disk.readFile(path));
+    // A damaged one names nothing that could be relied on, and may be in clear.
+    if (reading.state === 'damaged' || (reading.state === 'good' && reading.manifest.alg === 'none')) {
+      found.push(path);
+    }
+  }
+  for (const path of await filesBelow(disk, join(folder, 'parts'))) {
+    if (sealOf(await headOf(disk, path)) === 'none') found.push(path);
+  }
+  return found;
+}
+
+/** Damaged segments and cut ends of a sealed journal are kept there as they were: sealed lines, without our magic. */
+async function clearAside(disk: Disk, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of await clearFiles(disk, folder)) {
+    const text = (await disk.readFile(path)).toString('latin1');
+    const isOfSealed = text.includes('"alg":"A256GCM"') && !text.includes('"payload":{"schema":"command/1"');
+    if (!isOfSealed) found.push(path);
+  }
+  return found;
+}
+
+async function clearFiles(disk: Disk, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of await filesBelow(disk, folder)) {
+    if (!isSealed(await headOf(disk, path))) found.push(path);
+  }
+  return found;
+}
+
+/** Files of a folder and of the folders in it, whatever their depth. */
+export async function filesBelow(disk: Disk, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await disk.list(folder).catch(() => [])) {
+    const path = join(folder, name);
+    // What opens is a file; a folder cannot be opened for reading and writing.
+    const file = await disk.open(path, 'update').catch(() => undefined);
+    if (!file) found.push(...(await filesBelow(disk, path)));
+    else {
+      await file.close();
+      found.push(path);
+    }
+  }
+  return found;
+}
+
+async function headOf(disk: Disk, path: string): Promise<Buffer> {
+  const file = await disk.open(path, 'read');
+  try {
+    return await file.read(0, HEAD_BYTES);
+  } finally {
+    await file.close();
+  }
+}
