@@ -8,6 +8,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { leaveOut } from './security/leave-out.mjs';
+import { recordPackages } from './security/record-packages.mjs';
 import { root } from './setup/places.mjs';
 import { runScript, SetupFailure } from './setup/say.mjs';
 import { inputDigest, isFresh, removeOutputs, writeStamp } from './vite/stamps.mjs';
@@ -30,7 +32,9 @@ async function buildTarget(target, { strict }) {
   const startedAt = performance.now();
   removeOutputs(target);
   try {
-    await build(target.config());
+    const config = target.config();
+    const plugins = [leaveOut(), ...(config.plugins ?? []), recordPackages(target.name)];
+    await build({ ...config, plugins });
   } catch (error) {
     const reason = stripVTControlCharacters(String(error?.message ?? error)).trim();
     throw new SetupFailure(`build: ${target.name} failed: ${reason}`);

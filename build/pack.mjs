@@ -23,12 +23,7 @@ await runScript(async () => {
   const runtime = readRuntime();
   process.stderr.write(`pack: ${describeRuntime(runtime)}\n`);
   rmSync(join(root, 'dist', 'linux-unpacked'), { recursive: true, force: true });
-  // Joined to electron-builder.yml: the runtime's folder is copied as it is and our app put inside.
-  const config = {
-    electronDist: runtime.dist,
-    electronVersion: runtime.electron,
-    // The start-up app of the development runtime is no part of ours.
-    afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
-  };
+  // Joined to electron-builder.yml, whose afterPack finishes it: the runtime's folder is copied as it is.
+  const config = { electronDist: runtime.dist, electronVersion: runtime.electron };
   await build({ projectDir: root, publish: 'never', dir: true, config });
 });

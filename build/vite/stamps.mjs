@@ -7,7 +7,7 @@ import { readJson, root } from '../setup/places.mjs';
 const out = join(root, 'out');
 const stampFolder = join(out, 'stamps');
 /** Beside its own inputs every bundle depends on the packages and on how it is made. */
-const COMMON_INPUTS = ['package-lock.json', 'build/vite', 'build/build.mjs'];
+const COMMON_INPUTS = ['package-lock.json', 'build/vite', 'build/security', 'build/build.mjs'];
 /** Above this size (fonts) length and time of change stand for the contents. */
 const HASH_LIMIT_BYTES = 1024 * 1024;
 

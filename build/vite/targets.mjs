@@ -23,7 +23,7 @@ function nodeTarget(name, entry, { electron = true, later } = {}) {
     name,
     entries: [entry],
     inputs: NODE_INPUTS,
-    outputs: [`electron/${output}`, ...(later ? [`electron/${later}`] : [])],
+    outputs: [`electron/${output}`, `packages/${name}.json`, ...(later ? [`electron/${later}`] : [])],
     config: () => nodeBundle({ entry, output, electron, later }),
   };
 }
@@ -33,7 +33,7 @@ function pageTarget(name, html, script, assets) {
     name,
     entries: [`renderer/${html}`, script],
     inputs: PAGE_INPUTS,
-    outputs: [`renderer/${html}`, `renderer/${assets}`],
+    outputs: [`renderer/${html}`, `renderer/${assets}`, `packages/${name}.json`],
     config: () => pageBundle({ html, assets }),
   };
 }

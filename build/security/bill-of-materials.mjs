@@ -1,0 +1,119 @@
+// What the package is made of: a bill of materials (CycloneDX 1.5, JSON) and the licence texts of everything in
+// it. Two runs on the same tree give the same bytes: no clock, no chance.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, root } from '../setup/places.mjs';
+import { licenceFilesOf } from './record-packages.mjs';
+
+/** @typedef {import('./record-packages.mjs').BundledPackage} BundledPackage */
+
+/**
+ * Licences that allow this program to be handed on to any branch. Another one stops the packaging until somebody
+ * has read it.
+ */
+export const acceptedLicences = new Set([
+  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0'],
+  ...['(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)', 'MIT OR Apache-2.0'],
+  // An old name of MIT (chainsaw); d3 parts inside victory-vendor are ISC and BSD.
+  ...['MIT/X11', 'MIT AND ISC AND BSD-3-Clause'],
+]);
+
+const purlOf = ({ name, version }) => `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
+
+/** npm's integrity string as CycloneDX hashes. */
+function hashesOf(integrity = '') {
+  return integrity
+    .split(' ')
+    .filter((part) => part.startsWith('sha512-'))
+    .map((part) => ({ alg: 'SHA-512', content: Buffer.from(part.slice(7), 'base64').toString('hex') }));
+}
+
+/** An SPDX id, an SPDX expression, or a name SPDX does not know. */
+function licenceEntry(licence) {
+  if (licence.includes('/')) return { license: { name: licence } };
+  return licence.includes(' ') ? { expression: licence } : { license: { id: licence } };
+}
+
+/** A version-5-like UUID of some text: the serial number stays the same as long as the contents do. */
+function uuidOf(text) {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/**
+ * @param {object} parts
+ * @param {{name: string, version: string, license: string}} parts.app our own package.json
+ * @param {readonly BundledPackage[]} parts.packages
+ * @param {{electron: string, chrome: string, node: string}} parts.runtime
+ * @returns {object} CycloneDX 1.5
+ */
+export function billOfMaterials({ app, packages, runtime }) {
+  const lock = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const engine = (name, version, purl, licence) => ({
+    type: 'framework',
+    'bom-ref': purl,
+    name,
+    version,
+    purl,
+    licenses: [{ license: { id: licence } }],
+  });
+  const components = [
+    engine('electron', runtime.electron, `pkg:npm/electron@${runtime.electron}`, 'MIT'),
+    engine('chromium', runtime.chrome, `pkg:generic/chromium@${runtime.chrome}`, 'BSD-3-Clause'),
+    engine('nodejs', runtime.node, `pkg:generic/nodejs@${runtime.node}`, 'MIT'),
+    ...packages.map((one) => ({
+      type: 'library',
+      'bom-ref': `${purlOf(one)}#${one.path}`,
+      name: one.name,
+      version: one.version,
+      purl: purlOf(one),
+      licenses: [licenceEntry(one.licence)],
+      hashes: hashesOf(lock[one.path]?.integrity),
+      properties: [{ name: 'branch-handbook:bundles', value: one.bundles.join(' ') }],
+    })),
+  ];
+  const self = `pkg:npm/${app.name}@${app.version}`;
+  const body = {
+    metadata: {
+      component: {
+        type: 'application',
+        'bom-ref': self,
+        name: app.name,
+        version: app.version,
+        licenses: [{ license: { id: app.license } }],
+      },
+    },
+    components,
+    dependencies: [{ ref: self, dependsOn: components.map((component) => component['bom-ref']) }],
+  };
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`;
+  return { bomFormat: 'CycloneDX', specVersion: '1.5', serialNumber, version: 1, ...body };
+}
+
+/**
+ * The texts one has to pass on with the program. Electron's and Chromium's own lie beside it as
+ * LICENSE.electron.txt and LICENSES.chromium.html.
+ * @param {readonly BundledPackage[]} packages
+ * @throws {Error} naming every package whose licence is not accepted or not stated
+ */
+export function licenceNotices(packages) {
+  const refused = packages.filter(({ licence }) => !acceptedLicences.has(licence));
+  if (refused.length > 0) {
+    const names = refused.map(
+      ({ name, version, licence }) => `${name}@${version} (${licence || 'none stated'})`,
+    );
+    throw new Error(`licences nobody has accepted yet: ${names.join(', ')}`);
+  }
+  const parts = packages.map((one) => {
+    const texts = licenceFilesOf(one.folder).map((file) => readFileSync(file, 'utf8').trim());
+    const text =
+      texts.length > 0
+        ? texts.join('\n\n')
+        : `(the package carries no text of its own; it states ${one.licence})`;
+    return `${'='.repeat(78)}\n${one.name} ${one.version} (${one.licence})\n${'='.repeat(78)}\n\n${text}\n`;
+  });
+  const head =
+    'Third-party software in this program\n\nElectron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.\nThe packages below are part of the program itself.\n';
+  return [head, ...parts].join('\n');
+}
