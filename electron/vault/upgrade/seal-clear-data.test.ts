@@ -40,7 +40,7 @@ const rekey = (op: Op): Op => {
   if (op.table !== 'persons' || !op.after) return op;
   const { idNo } = op.after as TableRows['persons'];
   const idKey = idNo && createHmac('sha256', 'index').update(idNo).digest('hex').slice(0, 32);
-  return { ...op, after: { ...op.after, ...(idKey ? { idKey } : {}) } } as Op;
+  return { ...op, after: { ...op.after, ...(idKey ? { idKey } : {}) } };
 };
 
 let data: string;
