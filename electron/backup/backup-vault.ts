@@ -1,5 +1,4 @@
 /** What the backup service needs of the vault (electron/vault/adopt-keys.ts gives it). */
-import type { KeyringContents } from '../vault/keyring';
 import type { VaultFiles } from './place-keys';
 
 export type ForeignSecret = { password: string } | { recoveryCode: string };
@@ -7,10 +6,6 @@ export type ForeignSecret = { password: string } | { recoveryCode: string };
 /** The keys that lie beside a backup of another PC, opened. */
 export interface ForeignKeys {
   dataKeys: readonly { keyId: string; key: Buffer }[];
-  /** HMAC key of `idKey`. */
-  indexKey: Buffer;
-  /** Null when it is damaged there. */
-  keyring: KeyringContents | null;
 }
 
 export interface BackupVault {

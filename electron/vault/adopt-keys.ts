@@ -4,7 +4,6 @@
  */
 import type { BackupVault, ForeignKeys, ForeignSecret } from '../backup/backup-vault';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { readIfThere } from '../files/place-file';
 import { normalisePassword } from '../../shared/domain/password';
 import type { Disk } from '../files/disk';
 import type { Log } from '../logging/log';
@@ -13,7 +12,8 @@ import { addDataKey, forgetDataKey, isOpen } from './key-ring';
 import { keyringFormat, keyringNames, type KeyringContents } from './keyring';
 import { SlotFile } from './slot-file';
 import { openByCode, openByPassword, openKeys, readSecret, type OpenKeys } from './vault-body';
-import { vaultNames, vaultSlots, type VaultBody } from './vault-file';
+import { vaultSlots, type VaultBody } from './vault-file';
+import { readVaultFiles } from './vault-files';
 import type { VaultService } from './vault-service';
 import { join } from 'node:path';
 
@@ -86,15 +86,7 @@ export function createBackupVault(vault: VaultService, parts: BackupVaultParts):
   const { disk, dataFolder } = parts;
   const opened = new WeakMap<ForeignKeys, ForeignVault>();
   return {
-    files: async () => {
-      const files = [];
-      // The vault before the keyring: what opens the keys comes before the keys.
-      for (const name of [...vaultNames, ...keyringNames]) {
-        const bytes = await readIfThere(disk, join(dataFolder, 'vault', name));
-        if (bytes) files.push({ name, bytes });
-      }
-      return { vaultId: vault.vaultId, files };
-    },
+    files: () => readVaultFiles(disk, join(dataFolder, 'vault'), parts.log),
     erased: () => vault.keyring.erased().map(({ subject }) => subject),
     openForeign: async (folder, secret) => {
       const foreign = await readForeignVault(disk, folder, secret, parts);
