@@ -11,7 +11,7 @@ import { KEY_BYTES } from '../vault/seal';
 import { openChunksWith, sealChunksWith } from '../vault/sealed-stream';
 import { incomingPath, recordPath, sealedPath } from './hashed-path';
 import { OWN_KEY_ID, readInside, sealedName, writeRecord, type RecordInside } from './sealed-record';
-import { isStoredGood, storedBytes } from './stored-files';
+import { isStoredGood, sizeIfThere } from './stored-files';
 
 type Key = Exclude<SealWith, 'none'>;
 
@@ -56,9 +56,9 @@ export class SealedFiles {
   async read(name: string): Promise<RecordInside | undefined> {
     const bytes = await readIfThere(this.disk, recordPath(this.folder, name));
     const record = bytes && readInside(name, bytes);
-    if (!bytes || !record) return undefined;
-    const there = await storedBytes(this.disk, this.folder, { kind: 'sealed', name });
-    return there === bytes.length + record.storedBytes ? record : undefined;
+    if (!record) return undefined;
+    const there = await sizeIfThere(this.disk, sealedPath(this.folder, name));
+    return there === record.storedBytes ? record : undefined;
   }
 
   /** The plain contents. @throws SealBroken; system errors */

@@ -71,7 +71,7 @@ export async function isStoredGood(disk: Disk, folder: string, stored: StoredFil
 }
 
 /** @throws system errors other than an absent file or folder */
-async function sizeIfThere(disk: Disk, path: string): Promise<number | undefined> {
+export async function sizeIfThere(disk: Disk, path: string): Promise<number | undefined> {
   try {
     const file = await disk.open(path, 'read');
     try {

@@ -27,6 +27,8 @@ async function makeData(): Promise<string> {
   mkdirSync(join(data, 'files', 'incoming'), { recursive: true });
   writeFileSync(join(data, 'files', 'sha512', 'ab', 'ab01'), 'scan');
   writeFileSync(join(data, 'files', 'incoming', '1.tmp'), 'half');
+  mkdirSync(join(data, 'vault'));
+  writeFileSync(join(data, 'vault', 'vault-a.json'), 'keys');
   return data;
 }
 
@@ -40,10 +42,12 @@ describe('a data copy', () => {
       '支部手册数据副本_20260318_143205',
       '支部手册数据副本_20260318_143205_2',
     ]);
-    expect(first.fileCount).toBe(2);
+    expect(first.fileCount).toBe(3);
+    // Sealed data without its vault would open nowhere.
+    expect(readFileSync(join(first.path, 'vault/vault-a.json'), 'utf8')).toBe('keys');
     expect(readFileSync(join(first.path, 'files/sha512/ab/ab01'), 'utf8')).toBe('scan');
     expect(existsSync(join(first.path, 'files/incoming'))).toBe(false);
-    expect(readFileSync(join(first.path, '说明.txt'), 'utf8')).toContain('文件数：2');
+    expect(readFileSync(join(first.path, '说明.txt'), 'utf8')).toContain('文件数：3');
     const folder = join(second.path, 'journal');
     const journal = await openJournal({
       disk: nodeDisk,
