@@ -12,7 +12,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['build/unit-setup.ts'],
     // Deadlines only matter on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // vitest leaves one processor to an editor; here nobody waits at one.
     maxWorkers: availableParallelism(),
     // A forgotten .only would make the rest of the suite pass unseen.

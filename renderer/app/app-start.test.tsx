@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { failureLabel } from '../../shared/ipc/failure-codes';
 import { fail, succeed } from '../../shared/ipc/reply';
 import type { BackupState, RecoveryReport } from '../../shared/ipc/requests/backup';
@@ -49,9 +49,6 @@ function start(answers: Parameters<typeof createFakeDesk>[0]) {
   return desk;
 }
 const words = appWords.boot;
-// The report is a part of its own, loaded when it is needed: on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 const fullDisk: BackupState = {
   lastSeq: 0,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -12,9 +12,6 @@ import { failureWords } from '../../../shared/words/failures';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { ChangesPage } from '.';
-
-// Role queries over a table are slow in jsdom, more so beside other tests.
-configure({ asyncUtilTimeout: 5_000 });
 
 type Stage = Awaited<ReturnType<typeof stageBranch>>;
 

@@ -31,11 +31,8 @@ vi.stubGlobal(
   },
 );
 
-// Waits end as soon as the fact is there; the limit only matters on a busy machine.
 // Visibility is not what these tests are about, and asking jsdom for it takes most of their time.
-configure({ asyncUtilTimeout: 8_000, defaultHidden: true });
-
-vi.setConfig({ testTimeout: 60_000 });
+configure({ defaultHidden: true });
 
 export async function mountPage({ route, answers = {}, drafts = [], ops }: MountOptions) {
   const files = new Map(drafts.map((draft) => [draft.ownerId, draft]));

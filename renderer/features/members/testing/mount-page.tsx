@@ -1,7 +1,6 @@
 /** Mounts the member pages as the app does, on a database of their own, for tests. */
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { succeed } from '../../../../shared/ipc/reply';
 import { stageBranch, type StageOptions } from '../../../desk/testing/stage-branch';
@@ -13,10 +12,6 @@ export const NOW = '2026-09-22T06:32:00.000Z';
 export interface MountOptions extends Pick<StageOptions, 'answers' | 'keep'> {
   readonly route: string;
 }
-
-// The member form has forty fields: on a busy machine jsdom needs its time. Deadlines, not waits.
-configure({ asyncUtilTimeout: 5_000 });
-vi.setConfig({ testTimeout: 40_000 });
 
 export async function mountPage({ route, answers = {}, keep }: MountOptions) {
   const stage = await stageBranch({

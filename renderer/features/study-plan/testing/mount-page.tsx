@@ -1,14 +1,13 @@
 /** Mounts the study plan page as the app does, with the sample branch on a database of its own, for tests. */
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { stageBranch } from '../../../desk/testing/stage-branch';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { StudyPlanPage } from '..';
 
-configure({ asyncUtilTimeout: 8_000, defaultHidden: true });
-vi.setConfig({ testTimeout: 60_000 });
+// Visibility is not what these tests are about, and asking jsdom for it takes most of their time.
+configure({ defaultHidden: true });
 
 /** A Tuesday in the third quarter: nine months of the sample year are over. */
 export async function mountPage(route: string) {
