@@ -6,6 +6,7 @@ import { bitFlips } from './f07-bit-flips';
 import { versions } from './f16-versions';
 import { placesAndClocks } from './f17-places-and-clocks';
 import { randomUser } from './f20-random-user';
+import { keys } from './f21-keys';
 import type { FaultTest } from './fault-test';
 import { mutants as spoilt, olderReaders } from './mutants';
 
@@ -17,6 +18,7 @@ export const faultTests: readonly FaultTest[] = [
   versions,
   placesAndClocks,
   randomUser,
+  keys,
 ];
 
 /** What has to be built beforehand for tests that say `needsMutants`. */
