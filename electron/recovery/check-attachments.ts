@@ -1,13 +1,14 @@
 /** Hashes every attachment the state names and puts bad ones right from the second copy. */
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Attachment } from '../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../shared/schema/meeting';
 import type { BranchState } from '../../shared/schema/state';
 import { hashedPath } from '../attachments/hashed-path';
-import { copyHashed, isHashedGood, syncHashed } from '../backup/hashed-files';
+import { findStored, isStoredGood, pathsOf, type StoredFiles } from '../attachments/stored-files';
+import { copyStored, syncStored } from '../backup/hashed-files';
 import type { Disk } from '../files/disk';
-import type { Aside } from './aside';
 import { readIfThere } from '../files/place-file';
+import type { Aside } from './aside';
 
 export interface CheckedAttachments {
   healed: { file: string; from: string }[];
@@ -45,22 +46,32 @@ export async function checkAttachments(
 ): Promise<CheckedAttachments> {
   const files = join(dataFolder, 'files');
   const result: CheckedAttachments = { healed: [], damaged: [] };
-  const copied: string[] = [];
+  const copied: StoredFiles[] = [];
   for (const sha512 of hashes) {
-    if (await isHashedGood(disk, files, sha512)) continue;
-    if (second === undefined || !(await isHashedGood(disk, join(second, 'files'), sha512))) {
+    if (await findGood(disk, files, sha512)) continue;
+    const source = second === undefined ? undefined : await findGood(disk, join(second, 'files'), sha512);
+    if (second === undefined || !source) {
       result.damaged.push(sha512);
       continue;
     }
-    const bad = await readIfThere(disk, hashedPath(files, sha512)).catch(() => undefined); // unreadable: nothing to keep
-    if (bad) await aside.keep(sha512.slice(0, 16), at, '.damaged', bad);
-    if ((await copyHashed(disk, sha512, join(second, 'files'), files)) === 'sourceLacks') {
+    // Nothing of a sealed one: a record set aside would be a key that outlives an erasure.
+    const path = hashedPath(files, sha512);
+    const bad = await readIfThere(disk, path).catch(() => undefined); // unreadable: nothing to keep
+    if (bad && source.kind === 'clear') await aside.keep(sha512.slice(0, 16), at, '.damaged', bad);
+    if ((await copyStored(disk, source, join(second, 'files'), files)) === 'sourceLacks') {
       result.damaged.push(sha512);
       continue;
     }
-    copied.push(sha512);
-    result.healed.push({ file: `files/sha512/${sha512.slice(0, 2)}/${sha512}`, from: 'files' });
+    copied.push(source);
+    const file = relative(dataFolder, pathsOf(files, source).at(-1) ?? files);
+    result.healed.push({ file: file.split(sep).join('/'), from: 'files' });
   }
-  await syncHashed(disk, files, copied);
+  await syncStored(disk, files, copied);
   return result;
+}
+
+/** Where it lies whole, sealed or in clear; every byte is read. */
+async function findGood(disk: Disk, folder: string, sha512: string): Promise<StoredFiles | undefined> {
+  const stored = await findStored(disk, folder, sha512).catch(() => undefined); // unreadable: not whole
+  return stored && (await isStoredGood(disk, folder, stored)) ? stored : undefined;
 }
