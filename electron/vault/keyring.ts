@@ -3,7 +3,7 @@
  * sealed with the current data key. Erasing somebody is destroying that key here, once; a tombstone stays, so that
  * neither a restore nor a merge brings the key back, and the subject never gets another one.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
@@ -43,19 +43,22 @@ const contentsSchema = z.object({
 export function keyringFormat(currentKeyId: () => string): SlotFormat<KeyringContents> {
   return {
     encode: (contents, generation) => {
-      const header = headerOf(generation, currentKeyId());
+      const header = { schema: SCHEMA, minReader: READER, generation, keyId: currentKeyId() };
       const plain = Buffer.from(JSON.stringify(contents), 'utf8');
-      const sealed = sealFor(currentKeyId(), 'keyring', plain, header);
+      const sealed = sealFor(currentKeyId(), 'keyring', plain, boundTo(header));
       plain.fill(0);
-      return Buffer.concat([Buffer.from(`${header}\n`, 'utf8'), sealed]);
+      const line = JSON.stringify({ ...header, digest: digestOf(header, sealed) });
+      return Buffer.concat([Buffer.from(`${line}\n`, 'utf8'), sealed]);
     },
     decode: (bytes) => {
       const end = bytes.indexOf(0x0a);
-      const header = bytes.subarray(0, Math.max(0, end)).toString('utf8');
-      const { minReader, generation, keyId } = parseObject(header);
+      const header = parseObject(bytes.subarray(0, Math.max(0, end)).toString('utf8'));
+      const sealed = bytes.subarray(end + 1);
+      if (header['digest'] !== digestOf(header, sealed)) return undefined;
+      const { minReader, generation, keyId } = header;
       requireReader(minReader, READER, SCHEMA);
       if (typeof keyId !== 'string' || !Number.isSafeInteger(generation) || !isOpen(keyId)) return undefined;
-      const plain = openFor(keyId, 'keyring', bytes.subarray(end + 1), header);
+      const plain = openFor(keyId, 'keyring', sealed, boundTo(header));
       const parsed = plain && contentsSchema.safeParse(parseObject(plain.toString('utf8')));
       plain?.fill(0);
       return parsed?.success ? { value: parsed.data, generation: Number(generation) } : undefined;
@@ -63,8 +66,15 @@ export function keyringFormat(currentKeyId: () => string): SlotFormat<KeyringCon
   };
 }
 
-function headerOf(generation: number, keyId: string): string {
-  return JSON.stringify({ schema: SCHEMA, minReader: READER, generation, keyId });
+type Header = Readonly<Record<string, unknown>>;
+
+function boundTo(header: Header): string {
+  return JSON.stringify([header['schema'], header['minReader'], header['generation'], header['keyId']]);
+}
+
+/** Frozen: as in vault-file, a flipped bit must not pass for a newer program. */
+function digestOf(header: Header, sealed: Uint8Array): string {
+  return createHash('sha256').update(boundTo(header)).update(sealed).digest('hex');
 }
 
 function parseObject(text: string): Record<string, unknown> {

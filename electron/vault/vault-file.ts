@@ -62,11 +62,14 @@ export type RecoveryWrap = z.infer<typeof recoveryWrapSchema>;
 export type SystemWrap = z.infer<typeof systemWrapSchema>;
 export type WrapKind = 'password' | 'recovery' | 'system';
 
-/** The digest tells a damaged file from a wrong password; it is no protection, the wraps are. */
+/**
+ * The digest tells a damaged file from a wrong password, and from one of a newer program; it is no protection, the
+ * wraps are. Frozen: later formats make it the same way, or a flipped bit would pass for a newer program.
+ */
 const vaultFormat: SlotFormat<VaultBody> = {
   encode: (body, generation) => {
-    const digest = digestOf(generation, body);
-    const file = { schema: SCHEMA, minReader: READER, generation, digest, body };
+    const file = { schema: SCHEMA, minReader: READER, generation, digest: '', body };
+    file.digest = digestOf(file);
     return Buffer.from(`${JSON.stringify(file, null, 1)}\n`, 'utf8');
   },
   decode: (bytes) => {
@@ -78,20 +81,18 @@ const vaultFormat: SlotFormat<VaultBody> = {
     } catch {
       return undefined;
     }
+    if (digestOf(file) !== file['digest']) return undefined;
     requireReader(file['minReader'], READER, SCHEMA);
     const generation = file['generation'];
-    if (!Number.isSafeInteger(generation) || digestOf(Number(generation), file['body']) !== file['digest']) {
-      return undefined;
-    }
+    if (!Number.isSafeInteger(generation)) return undefined;
     const body = bodySchema.safeParse(file['body']);
     return body.success ? { value: body.data, generation: Number(generation) } : undefined;
   },
 };
 
-function digestOf(generation: number, body: unknown): string {
-  return createHash('sha256')
-    .update(`${SCHEMA} ${generation} ${JSON.stringify(body)}`)
-    .digest('hex');
+function digestOf(file: Record<string, unknown>): string {
+  const covered = JSON.stringify([file['schema'], file['minReader'], file['generation'], file['body']]);
+  return createHash('sha256').update(covered).digest('hex');
 }
 
 /** @param folder `data/vault` */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -178,8 +179,10 @@ describe('unlocking', () => {
     await expect(lost.unlock({ password: goodPassword })).rejects.toThrow(failsWith('vaultDamaged'));
     await makeVault(nodeDisk, folder);
     for (const name of ['vault-a.json', 'vault-b.json']) {
-      const text = readFileSync(vaultPath(folder, name), 'utf8').replace('"minReader": 1', '"minReader": 2');
-      writeFileSync(vaultPath(folder, name), text);
+      const file = JSON.parse(readFileSync(vaultPath(folder, name), 'utf8')) as Record<string, unknown>;
+      const covered = [file['schema'], 2, file['generation'], file['body']];
+      const digest = createHash('sha256').update(JSON.stringify(covered)).digest('hex');
+      writeFileSync(vaultPath(folder, name), JSON.stringify({ ...file, minReader: 2, digest }));
     }
     await expect(startVault(nodeDisk, folder).vault.getState()).rejects.toThrow(failsWith('dataFromFuture'));
   });
