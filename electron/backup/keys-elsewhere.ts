@@ -15,7 +15,7 @@ const schema = z.object({
   places: z.array(
     z.object({
       placeId: z.string(),
-      /** Folder the user picked, as it was then. */
+      /** The folder above the copy, as it was called then. */
       folder: z.string(),
       /** Instant of the copy. */
       at: instantSchema,

@@ -141,10 +141,17 @@ export class SecondCopyKeeper {
     return known.erasures < this.context.erased.length || known.digest !== digestOfFiles(await vault.files());
   }
 
-  private async noteKeys({ placeId }: SecondPlace, vault: VaultFiles, erasures: number): Promise<void> {
-    const { disk, dataFolder, settings } = this.context.parts;
-    const folder = settings.secondCopy?.folder ?? '';
-    const note = { placeId, folder, at: this.context.now, erasures, digest: digestOfFiles(vault) };
+  /** Another place may have been picked meanwhile. */
+  private async noteKeys(place: SecondPlace, vault: VaultFiles, erasures: number): Promise<void> {
+    const { disk, dataFolder } = this.context.parts;
+    const { placeId } = place;
+    const note = {
+      placeId,
+      folder: dirname(place.folder),
+      at: this.context.now,
+      erasures,
+      digest: digestOfFiles(vault),
+    };
     await noteKeysPlace(disk, dataFolder, note);
   }
 

@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createFaultyDisk } from '../files/testing/faulty-disk';
 import { nodeDisk } from '../files/node-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
+import { addDataKey, forgetDataKeys } from '../vault/key-ring';
 import { DraftStore } from './draft-store';
 
 const makeFolder = useTempFolders();
@@ -67,5 +68,64 @@ describe('drafts', () => {
     writeFileSync(join(folder, 'notes.txt'), 'mine');
     expect(await store.list()).toEqual([]);
     expect(readdirSync(folder)).toContain('notes.txt');
+  });
+});
+
+describe('sealed drafts', () => {
+  const key = { keyId: 'k1' };
+  afterEach(forgetDataKeys);
+  const openKey = (): void => {
+    addDataKey('k1', Buffer.alloc(32, 1));
+  };
+
+  it('are read by their key only, as the draft of their own record only', async () => {
+    openKey();
+    const folder = makeFolder();
+    const store = new DraftStore(nodeDisk, folder, now, () => key);
+    await store.save(OWNER, 2, '谈话内容');
+    expect(readFileSync(join(folder, `${OWNER}.json`), 'utf8')).not.toContain('谈话');
+    expect(await store.read(OWNER)).toEqual({
+      ownerId: OWNER,
+      savedAt: NOW,
+      baseRev: 2,
+      content: '谈话内容',
+    });
+    writeFileSync(join(folder, `${OTHER}.json`), readFileSync(join(folder, `${OWNER}.json`)));
+    expect(await store.read(OTHER)).toBeNull();
+    forgetDataKeys();
+    await expect(store.read(OWNER)).rejects.toMatchObject({ code: 'vaultLocked' });
+    await expect(store.save(OWNER, 2, 'new')).rejects.toMatchObject({ code: 'vaultLocked' });
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('take the place of clear ones, once, whatever step is the last one before a crash', async () => {
+    openKey();
+    for (let step = 1, isCut = true; isCut; step += 1) {
+      const folder = makeFolder();
+      await new DraftStore(nodeDisk, folder, now).save(OWNER, 2, '谈话内容');
+      const disk = createFaultyDisk();
+      let steps = 0;
+      disk.fault = () => ((steps += 1) >= step ? 'EIO' : undefined);
+      isCut = await new DraftStore(disk, folder, now, key).sealClear().then(
+        () => false,
+        () => true,
+      );
+      const store = new DraftStore(nodeDisk, folder, now, key);
+      await store.sealClear();
+      expect((await store.read(OWNER))?.content, `step ${step}`).toBe('谈话内容');
+      const left = readdirSync(folder).filter((name) => !name.endsWith('.tmp'));
+      expect(left).toEqual([`${OWNER}.json`]);
+      expect(readFileSync(join(folder, `${OWNER}.json`), 'utf8')).not.toContain('谈话');
+      expect(await store.sealClear()).toBe(0);
+      expect(step).toBeLessThan(100);
+    }
+  });
+
+  it('leave what is none of ours where it is', async () => {
+    openKey();
+    const folder = makeFolder();
+    writeFileSync(join(folder, `${OTHER}.json`), '{');
+    expect(await new DraftStore(nodeDisk, folder, now, key).sealClear()).toBe(0);
+    expect(readFileSync(join(folder, `${OTHER}.json`), 'utf8')).toBe('{');
   });
 });

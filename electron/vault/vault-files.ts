@@ -36,7 +36,8 @@ export async function readVaultFiles(
       const isSettled = vault.other === 'same' && keyring.other === 'same';
       if (isSettled || read >= READS) return { vaultId: vault.value.vaultId, files: before };
     }
-    if (read >= READS) throw new ExpectedFailure('vaultDamaged', 'the keys for the second copy are not whole');
+    if (read >= READS)
+      throw new ExpectedFailure('vaultDamaged', 'the keys for the second copy are not whole');
     await delay(READ_AGAIN_MS);
   }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { nodeDisk } from '../../files/node-disk';
 import { canonicalRow, type BranchState } from '../../../shared/schema/state';
+import type { SealWith } from '../../vault/key-ring';
 import { buildSnapshot, type BuildOptions, type BuiltSnapshot } from '../build-snapshot';
 import { SnapshotStore } from '../snapshot-store';
 import type { TestJournal } from './test-journal';
@@ -9,8 +10,8 @@ import type { TestJournal } from './test-journal';
 /** The instant of the first snapshot of a test; further ones follow minutes later. */
 const FIRST_MS = Date.parse('2026-03-18T08:00:00.000Z');
 
-export function storeIn(folder: string, disk = nodeDisk): SnapshotStore {
-  return new SnapshotStore({ disk, folder: join(folder, 'snapshots'), retryDelaysMs: [] });
+export function storeIn(folder: string, disk = nodeDisk, sealWith: SealWith = 'none'): SnapshotStore {
+  return new SnapshotStore({ disk, folder: join(folder, 'snapshots'), sealWith, retryDelaysMs: [] });
 }
 
 export async function snapshotOf(

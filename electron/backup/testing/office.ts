@@ -92,7 +92,7 @@ export class Office {
         generationId,
         createdBy: 'test',
         now,
-        sealWith: 'none',
+        sealWith: more.sealWith?.() ?? 'none',
         segmentBytes: 2000,
       });
     }, log);

@@ -6,6 +6,7 @@ import { nodeDisk } from '../../files/node-disk';
 import type { JournalExtent } from '../../journal/checkpoint';
 import type { Journal } from '../../journal/journal';
 import { openJournal } from '../../journal/open-journal';
+import type { SealWith } from '../../vault/key-ring';
 import { testCommand, testId } from '../../journal/testing/commands';
 
 const NOW = new Date('2026-03-18T06:00:00.000Z');
@@ -21,6 +22,7 @@ export interface TestChange {
 interface TestJournalOptions {
   segmentBytes?: number;
   journalId?: string;
+  sealWith?: SealWith;
 }
 
 /** Call at the top of a test file; journals opened by the returned function are closed after each test. */
@@ -52,7 +54,7 @@ export class TestJournal {
       folder,
       createdBy: 'test',
       now: () => NOW,
-      sealWith: 'none' as const,
+      sealWith: options.sealWith ?? ('none' as const),
       segmentBytes,
     };
     return new TestJournal(await openJournal(open), journalId);
