@@ -107,7 +107,6 @@ export function createHandlers(services: Services): Handlers {
     'backup.copyNow': () => backup.copyNow(),
     'backup.openSource': (input) => backup.openSource(input),
     'backup.unlockSource': (input) => backup.unlockSource(input),
-    'backup.unlockSource': (input) => backup.unlockSource(input),
     'backup.previewRestore': (input) => backup.previewRestore(input),
     'backup.restore': (input) => backup.restore(input),
     'backup.runSelfTest': () => backup.runSelfTest(),

@@ -18,6 +18,8 @@ import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
 import { createKdf } from '../vault/derive-in-process';
 import { createLockGate, type LockGate } from '../vault/lock-gate';
+import { ErasureService } from '../vault/erasure';
+import { RowGate } from '../vault/row-gate';
 import { createSystemKey } from '../vault/system-key';
 import { VaultService } from '../vault/vault-service';
 import type { MainWindow } from '../windows/main-window';
@@ -46,6 +48,9 @@ export interface Services {
   grants: Grants;
   picker: Picker;
   journal: JournalSlot;
+  /** Seals and opens rows between the page and everything that stores them. */
+  rows: RowGate;
+  erasure: ErasureService;
   recovery: RecoveryService;
   backup: BackupService;
   /** Ballast, verification, self-test: after the first minute. */
@@ -146,8 +151,20 @@ export function createServices(parts: ServiceParts): Services {
     changed: parts.vaultChanged,
     log,
   });
+  const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now);
+  const erasure = new ErasureService({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    journal,
+    keyring: 'none',
+    attachments,
+    drafts,
+    refreshKeys: () => backup.refreshKeys(),
+    log,
+  });
   const quiet = new QuietMinute(
     [
+      { name: 'erasures', run: () => erasure.finish() },
       { name: 'ballast', run: () => guard.prepareBallast() },
       { name: 'verification of older segments', run: verifyOlder },
       { name: 'self-test', run: () => backup.runDueSelfTest() },
@@ -167,7 +184,9 @@ export function createServices(parts: ServiceParts): Services {
     recovery,
     backup,
     quiet,
-    drafts: new DraftStore(nodeDisk, join(places.data, 'drafts'), now),
+    drafts,
+    rows: new RowGate('none', log),
+    erasure,
     attachments,
     paper,
     vault,

@@ -9,6 +9,7 @@
  * years of one person's rows do not come near. All it tells is that a row's sealed fields are what they were.
  */
 import { createHmac, hkdfSync } from 'node:crypto';
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Op } from '../../shared/schema/command';
 import {
   sealedShapes,
@@ -40,23 +41,33 @@ export class RowSealer {
     private readonly missing: (subject: string) => void = () => undefined,
   ) {}
 
-  /** Rows of the page -> rows to store. Keys of new subjects are on the medium when it resolves. */
-  async sealOps(ops: readonly Op[]): Promise<Op[]> {
-    const subjects = new Set<string>();
-    for (const { table, before, after } of ops) {
-      for (const row of [before, after]) {
-        const subject = row && subjectOf(table, row);
-        if (subject !== undefined && subject !== null && this.keys.keyOf(subject) === undefined) {
-          if (!this.keys.isErased(subject)) subjects.add(subject);
-        }
+  /**
+   * Rows of the page -> rows to store. Keys of new subjects are on the medium when it resolves.
+   * @param erased fields of somebody whose key was destroyed can be stored nowhere: they are left out, or, where a
+   *   person typed them and would think them saved, refused
+   * @throws ExpectedFailure personErased, vaultLocked, keyMissing, and those of writing the keyring
+   */
+  async sealOps(ops: readonly Op[], erased: 'leaveOut' | 'refuse' = 'leaveOut'): Promise<Op[]> {
+    await this.makeKeys(
+      ops.flatMap(({ table, before, after }) => [before, after].map((row) => ({ table, row }))),
+    );
+    return ops.map((op): Op => {
+      const subject = op.after && subjectOf(op.table, op.after);
+      if (erased === 'refuse' && typeof subject === 'string' && this.keys.isErased(subject)) {
+        throw new ExpectedFailure('personErased', `${op.table} ${op.id}`);
       }
-    }
-    if (subjects.size > 0) await this.keys.makeFor([...subjects]);
-    return ops.map((op): Op => ({
-      ...op,
-      before: op.before && this.sealRow(op.table, op.before),
-      after: op.after && this.sealRow(op.table, op.after),
-    }));
+      return {
+        ...op,
+        before: op.before && this.sealRow(op.table, op.before),
+        after: op.after && this.sealRow(op.table, op.after),
+      };
+    });
+  }
+
+  /** The same for rows outside of commands. */
+  async sealRows(rows: readonly { table: TableName; row: AnyRow }[]): Promise<AnyRow[]> {
+    await this.makeKeys(rows);
+    return rows.map(({ table, row }) => this.sealRow(table, row));
   }
 
   /** Rows as stored -> rows for the page. */
@@ -100,20 +111,37 @@ export class RowSealer {
     return { ...rest, sealed } as unknown as R;
   }
 
-  private openPart(table: TableName, id: string, { subject, data }: SealedPart): Fields {
-    const key = this.keyOf(subject);
-    const plain = key && openBytes(key.seal, Buffer.from(data, 'base64'), belongsTo(table, id, subject));
-    if (plain) return JSON.parse(plain.toString('utf8')) as Fields;
-    if (!this.keys.isErased(subject) && !this.told.has(subject)) {
-      this.told.add(subject);
-      this.missing(subject);
+  private async makeKeys(rows: readonly { table: TableName; row: AnyRow | null }[]): Promise<void> {
+    const subjects = new Set<string>();
+    for (const { table, row } of rows) {
+      const subject = row && subjectOf(table, row);
+      if (typeof subject !== 'string' || this.keys.keyOf(subject) !== undefined) continue;
+      if (!this.keys.isErased(subject)) subjects.add(subject);
     }
+    if (subjects.size > 0) await this.keys.makeFor([...subjects]);
+  }
+
+  private openPart(table: TableName, id: string, { subject, data }: SealedPart): Fields {
+    try {
+      const key = this.keyOf(subject);
+      const plain = key && openBytes(key.seal, Buffer.from(data, 'base64'), belongsTo(table, id, subject));
+      if (plain) return JSON.parse(plain.toString('utf8')) as Fields;
+      if (this.keys.isErased(subject)) return {};
+    } catch (error) {
+      // A lost keyring must not keep the rest of the branch from being read.
+      if (!(error instanceof ExpectedFailure) || error.code !== 'keyMissing') throw error;
+    }
+    if (!this.told.has(subject)) this.missing(subject);
+    this.told.add(subject);
     return {};
   }
 
   private keyOf(subject: string): { seal: Buffer; nonce: Buffer } | undefined {
     const from = this.keys.keyOf(subject);
-    if (!from) return undefined;
+    if (!from) {
+      this.forget(subject);
+      return undefined;
+    }
     const known = this.derived.get(subject);
     if (known?.from.equals(from)) return known;
     const derive = (use: string): Buffer =>
@@ -122,14 +150,28 @@ export class RowSealer {
     this.derived.set(subject, made);
     return made;
   }
+
+  /** What was made of a key that is gone goes, too. */
+  private forget(subject: string): void {
+    const known = this.derived.get(subject);
+    for (const key of known ? Object.values(known) : []) key.fill(0);
+    this.derived.delete(subject);
+  }
 }
 
 /** A row with none of its personal fields filled has nothing to seal and needs no key. */
 function subjectOf(table: TableName, row: AnyRow): string | undefined {
   const shape = shapeOf(table);
   if (!shape) return undefined;
-  const isFilled = shape.fields.some((name) => (row as unknown as Fields)[name] !== undefined);
-  return isFilled ? shape.subjectOf(row as never) : undefined;
+  return isFilled(shape, row) ? shape.subjectOf(row as never) : undefined;
+}
+
+function isFilled({ fields, emptied }: SealedShape<'persons'>, row: AnyRow): boolean {
+  const values = row as unknown as Fields;
+  const none = (emptied ?? {}) as Fields;
+  return fields.some(
+    (name) => values[name] !== undefined && JSON.stringify(values[name]) !== JSON.stringify(none[name]),
+  );
 }
 
 function shapeOf(table: TableName): SealedShape<'persons'> | undefined {

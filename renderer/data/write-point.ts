@@ -38,6 +38,11 @@ export interface WritePoint {
 /** A look at a covered number is logged, not a change that could be taken back. */
 export const LOOK_COMMAND = 'members.lookAtNumber';
 
+/** What was erased does not come back: its keys are destroyed. */
+export const ERASE_COMMAND = 'retention.erase';
+export const ERASE_ROWS_COMMAND = 'retention.eraseRows';
+const notUndoable: ReadonlySet<string> = new Set([LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND]);
+
 /** Ctrl+Z reaches back this many commands of the session. */
 const UNDO_DEPTH = 50;
 
@@ -129,7 +134,7 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
     write: (name, ops, commandId) =>
       enqueue(async () => {
         const reply = await commit(name, ops, commandId);
-        if (reply.ok && name !== LOOK_COMMAND) {
+        if (reply.ok && !notUndoable.has(name)) {
           history.push({ name, saved: reply.value, ops });
           if (history.length > UNDO_DEPTH) history.shift();
         }

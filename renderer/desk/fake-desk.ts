@@ -54,6 +54,16 @@ export function createFakeDesk(answers: Answers = {}): FakeDesk {
       }),
     'journal.findCommand': ({ commandId }) =>
       succeed({ entry: journal.find((entry) => entry.command.id === commandId) ?? null }),
+    // Any text that is the same for the same number does: the real one is made with a secret.
+    'persons.idKeys': ({ numbers }) =>
+      succeed({
+        keys: numbers.map((number) =>
+          number
+            .slice(2)
+            .replaceAll(/./g, (digit) => `e${digit.toLowerCase()}`)
+            .replaceAll('x', 'a'),
+        ),
+      }),
     'journal.listChanges': ({ filter, beforeSeq, limit }) => {
       const found = journal
         .filter(({ seq, command }) => seq < (beforeSeq ?? Infinity) && matchesAudit(filter, command))

@@ -15,6 +15,7 @@ export const changeKinds = {
   branch: ['branches', 'partyGroups', 'posts'],
   transfers: ['importRuns', 'exportLog'],
   looks: ['lookLog'],
+  erasures: ['erasures'],
   settings: ['settings'],
 } as const satisfies Record<string, readonly TableName[]>;
 export type ChangeKind = keyof typeof changeKinds;

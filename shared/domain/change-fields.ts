@@ -15,6 +15,7 @@ import {
   statusWords,
   studyFormWords,
 } from '../words/domain';
+import { erasureWords } from '../words/retention';
 import type { Branch } from '../schema/branch';
 import type { Education } from '../schema/member';
 import {
@@ -106,6 +107,7 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     phone,
     homeAddress: plain,
     emergencyContact: contact,
+    erasedAt: instant,
   },
   members: {
     personId: named,
@@ -123,6 +125,7 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     exemptBasis: plain,
     note: paragraphs,
     deletedAt: instant,
+    erasedAt: instant,
   },
   memberships: {
     memberId: named,
@@ -182,6 +185,15 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     checkCode: plain,
     readBackAt: instant,
     verifiedAgainAt: instant,
+  },
+  erasures: {
+    personId: named,
+    what: coded(erasureWords),
+    at: instant,
+    by: plain,
+    reason: plain,
+    basis: plain,
+    files: format((files) => words.copies(files.length)),
   },
   lookLog: { personId: named, field: coded(words.lookField), at: instant },
   settings: {

@@ -24,6 +24,7 @@ const subjectOrder: readonly TableName[] = [
   'importRuns',
   'exportLog',
   'lookLog',
+  'erasures',
   'settings',
 ];
 

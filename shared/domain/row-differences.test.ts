@@ -21,6 +21,7 @@ const internal = {
   studyPlans: ['createdAt'],
   attachments: ['ownerTable', 'sha512', 'sizeBytes', 'mediaType', 'addedAt'],
   importRuns: ['kind', 'fileSha512', 'headerFingerprint', 'commandId', 'totals', 'rawRows'],
+  erasures: ['subjectIds'],
   exportLog: ['totalBytes', 'tagManifestSha512'],
 } as Partial<Record<string, string[]>>;
 

@@ -6,6 +6,7 @@ import type { RecordType } from '../schema/meeting';
 import type { AnyRow, TableName, TableRows } from '../schema/tables';
 import { settingKeyWord, spanSince } from '../words/changes';
 import { postWords, recordTypeWords, statusWords } from '../words/domain';
+import { erasureWords } from '../words/retention';
 import { formatDateZh } from './dates';
 
 export interface RowTitle {
@@ -38,6 +39,7 @@ const namers: Namers = {
   importRuns: (row) => named(row.fileName),
   exportLog: (row) => named(row.packageName),
   lookLog: (row) => about(row.personId, undefined),
+  erasures: (row) => about(row.personId, row.what && erasureWords[row.what]),
   settings: (row) => named(row.key && settingKeyWord(row.key)),
 };
 

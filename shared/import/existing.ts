@@ -13,13 +13,13 @@ export interface ExistingMember {
   values: MemberValues;
 }
 
-/** Members not deleted, with group and posts as of `today`. */
+/** Members not deleted nor erased (those get a new file when they come back), with group and posts as of `today`. */
 export function listExistingMembers(tables: RosterTables, today: string): ExistingMember[] {
   const persons = new Map(tables.persons.map((person) => [person.id, person]));
   const groups = new Map(tables.partyGroups.map((group) => [group.id, group]));
   return tables.members.flatMap((member) => {
     const person = persons.get(member.personId);
-    if (!person || member.deletedAt) return [];
+    if (!person || member.deletedAt || person.erasedAt || member.erasedAt) return [];
     const values: MemberValues = {};
     for (const field of personFields) setValue(values, field, readPath(person, field));
     for (const field of memberFields) setValue(values, field, readPath(member, field));

@@ -8,6 +8,7 @@ import { backupRequests } from './requests/backup';
 import { fileRequests } from './requests/files';
 import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
+import { personRequests } from './requests/persons';
 import { sampleRequests } from './requests/sample';
 import { shellRequests } from './requests/shell';
 import { vaultRequests } from './requests/vault';
@@ -20,6 +21,7 @@ export const contract = {
   ...archiveRequests,
   ...backupRequests,
   ...sampleRequests,
+  ...personRequests,
   ...vaultRequests,
 } as const;
 

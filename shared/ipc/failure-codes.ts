@@ -30,6 +30,7 @@ export const failureNumbers = {
   vaultDamaged: 115,
   keyMissing: 116,
   systemKeyUnavailable: 117,
+  personErased: 118,
   // files and places
   cancelled: 140,
   grantUnknown: 141,

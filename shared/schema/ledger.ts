@@ -61,6 +61,27 @@ export const lookLogSchema = z.object({
   field: z.enum(['idNo', 'mobile']),
 });
 
+export const erasureClasses = ['leftMember', 'endedApplication', 'draft', 'importRows'] as const;
+/**
+ * 清理登记: whose data was destroyed, why and on what basis. Main destroys the keys of the subjects when the command
+ * with this row is journaled, so it is written, never changed or taken back.
+ */
+export const erasureSchema = z.object({
+  ...rowBase,
+  at: instantSchema,
+  by: text(40),
+  what: z.enum(erasureClasses),
+  /** The person it is about; absent for an import run and for a draft of something else. */
+  personId: idSchema.optional(),
+  /** Whose keys are destroyed: persons, member files, import runs; drafts by their owner. */
+  subjectIds: z.array(idSchema).min(1).max(50),
+  /** Attachments destroyed with it: SHA-512 of their contents. */
+  files: z.array(sha512Schema).max(500),
+  reason: text(200),
+  /** Rule and period it rests on, e.g. D-01（24个月）. */
+  basis: text(200),
+});
+
 /** Branch choices that belong to the data (rules, thresholds, remembered mappings). id = ULID, key unique. */
 export const settingSchema = z.object({ ...rowBase, key: text(100), value: z.unknown() });
 
@@ -68,5 +89,7 @@ export type AttachmentKind = (typeof attachmentKinds)[number];
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type ImportRun = z.infer<typeof importRunSchema>;
 export type ExportLog = z.infer<typeof exportLogSchema>;
+export type ErasureClass = (typeof erasureClasses)[number];
+export type Erasure = z.infer<typeof erasureSchema>;
 export type LookLog = z.infer<typeof lookLogSchema>;
 export type Setting = z.infer<typeof settingSchema>;

@@ -1,7 +1,7 @@
 /** People and members. A person is somebody with a name; a member is a person with a Party file. */
 import { z } from 'zod';
 import { rowBase, spanBase } from './branch';
-import { idSchema, partialDateSchema, text } from './primitives';
+import { idSchema, instantSchema, partialDateSchema, text } from './primitives';
 
 export const eduLevels = [
   '研究生',
@@ -76,6 +76,8 @@ export const personSchema = z.object({
   phone: text(30).optional(),
   homeAddress: text(100).optional(),
   emergencyContact: text(60).optional(),
+  /** The personal fields were destroyed (table erasures): they cannot be filled in again, a new file can be made. */
+  erasedAt: instantSchema.optional(),
 });
 
 export const memberCategories = ['fullMember', 'probationaryMember'] as const;
@@ -103,6 +105,8 @@ export const memberSchema = z.object({
   exemptBasis: text(60).optional(),
   note: text(200).optional(),
   deletedAt: z.string().optional(),
+  /** As with the person. */
+  erasedAt: instantSchema.optional(),
 });
 
 /** Which days the member belongs to this branch (组织关系). */

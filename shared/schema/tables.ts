@@ -1,7 +1,14 @@
 /** The one list of tables. Journal, Dexie and every export are checked against it. */
 import type { z } from 'zod';
 import { branchSchema, partyGroupSchema, postSchema } from './branch';
-import { attachmentSchema, exportLogSchema, importRunSchema, lookLogSchema, settingSchema } from './ledger';
+import {
+  attachmentSchema,
+  erasureSchema,
+  exportLogSchema,
+  importRunSchema,
+  lookLogSchema,
+  settingSchema,
+} from './ledger';
 import { recordSchema } from './meeting';
 import { groupSpanSchema, memberSchema, membershipSchema, personSchema, statusSpanSchema } from './member';
 import { planItemSchema, studyPlanSchema } from './study-plan';
@@ -22,6 +29,7 @@ export const tableSchemas = {
   importRuns: importRunSchema,
   exportLog: exportLogSchema,
   lookLog: lookLogSchema,
+  erasures: erasureSchema,
   settings: settingSchema,
 } as const;
 

@@ -60,6 +60,7 @@ export const changeFieldLabels = {
     phone: member.phone,
     homeAddress: member.homeAddress,
     emergencyContact: member.emergencyContact,
+    erasedAt: '个人信息清理时间',
   },
   members: {
     personId: member.name,
@@ -76,6 +77,7 @@ export const changeFieldLabels = {
     isLost: member.isLost,
     exemptBasis: member.exemptBasis,
     note: member.note,
+    erasedAt: '个人信息清理时间',
     deletedAt: `${memberListWords.recycled}：${memberListWords.columns.deletedAt}`,
   },
   memberships: {
@@ -166,6 +168,15 @@ export const changeFieldLabels = {
     checkCode: '核对码',
     readBackAt: '读回核对',
     verifiedAgainAt: '拔插后核对',
+  },
+  erasures: {
+    personId: '清理了谁的',
+    what: '哪一类',
+    at: '时间',
+    by: '经手人',
+    reason: '原因',
+    basis: '依据',
+    files: '附件',
   },
   lookLog: { personId: '看了谁的', field: '看了什么', at: '时间' },
   settings: { key: '设置项', value: '内容' },

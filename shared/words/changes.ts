@@ -20,6 +20,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   importRuns: '名册导入',
   exportLog: '导出登记',
   lookLog: '查看登记',
+  erasures: '清理登记',
   settings: '设置',
 };
 
@@ -30,6 +31,7 @@ export function spanSince(from: string): string {
 
 /** A setting's key in words; a remembered column mapping has the table's fingerprint in its key. */
 export function settingKeyWord(key: string): string {
+  if (key === 'retention.periods') return '个人信息保存期限';
   return key.startsWith('import.mapping.') ? '导入名册时各列的对应' : '其他设置';
 }
 
@@ -49,6 +51,7 @@ export const changesWords = {
     branch: '支部、党小组和任职',
     transfers: '导入和导出',
     looks: '查看号码',
+    erasures: '到期清理',
     settings: '设置',
   } satisfies Record<ChangeKind, string>,
   by: '使用人',

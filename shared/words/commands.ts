@@ -42,6 +42,9 @@ const labels: Readonly<Record<string, string>> = {
   'archive.recordExport': '登记导出',
   'archive.recordVerification': '登记核对',
   'settings.change': '修改设置',
+  'retention.erase': '清理到期的个人信息',
+  'retention.eraseRows': '清理到期的导入原始行',
+  'retention.change': '修改保存期限',
   'recovery.takeOver': '从损坏处之后接续',
   'recovery.rescueRows': '补回界面上保留的内容',
 };

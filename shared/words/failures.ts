@@ -77,6 +77,10 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: '这台电脑的系统密钥库不能可靠地保护密码。',
     action: '请继续用密码打开。',
   },
+  personErased: {
+    sentence: '这个人的个人信息已按保存期限清理，不能再填回去，这次没有保存。',
+    action: '需要再登记时，请为此人新建一份档案。',
+  },
 
   cancelled: { sentence: '已取消，没有任何改动。', action: '需要时可以重新开始。' },
   grantUnknown: { sentence: '刚才选的文件或文件夹已失效。', action: '请重新选择一次。' },

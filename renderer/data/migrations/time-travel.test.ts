@@ -27,6 +27,17 @@ function fixtureOf(version: number): Fixture {
   return fixture;
 }
 
+/** What a step makes of that day's rows: those of today, and nothing in tables there were not yet. */
+function asOfToday(version: number): Fixture {
+  const known = Object.keys(fixtureOf(version));
+  return Object.fromEntries(
+    Object.entries(fixtureOf(newestVersion)).map(([table, rows]) => [
+      table,
+      known.includes(table) ? rows : [],
+    ]),
+  );
+}
+
 async function rowsOf(database: Dexie): Promise<Fixture> {
   const all: Fixture = {};
   for (const table of database.tables) all[table.name] = (await table.toArray()) as Fixture[string];
@@ -61,7 +72,7 @@ describe.each(schemaVersions.map(({ number }) => number))('version %i', (version
     await first.open();
     const stepped = await rowsOf(first);
     first.close();
-    expect(stepped).toEqual(fixtureOf(newestVersion));
+    expect(stepped).toEqual(asOfToday(version));
     const second = new BranchDatabase(name);
     await second.open();
     expect(await rowsOf(second)).toEqual(stepped);

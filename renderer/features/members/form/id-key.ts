@@ -1,18 +1,26 @@
 /**
- * Keyed hash of an ID number: equal numbers have equal keys, and the key tells nothing about the number. It is
- * the only thing a lookup compares once the number itself is sealed.
+ * Keyed hash of an ID number: equal numbers have equal keys, and the key tells nothing about the number. It is the
+ * only thing a lookup compares. Made by main, which alone has the key of the hash.
  */
+import { ExpectedFailure } from '../../../../shared/ipc/reply';
+import type { Desk } from '../../../desk/desk';
 
-/** Limit: a constant of the practice build. Sealing brings a secret key of each installation (see DECISIONS). */
-const PRACTICE_KEY = 'branch-handbook practice build id key 1';
-const KEY_BYTES = 16;
+/** Like `persons.idKeys` takes in one call. */
+const PER_CALL = 5000;
+const ID_NUMBER = /^\d{17}[\dX]$/;
 
-/** HMAC-SHA-256 (RFC 2104) of the 18 characters, first 128 bits in lower-case hex; undefined for ''. */
-export async function idKeyOf(idNo: string): Promise<string | undefined> {
-  if (idNo === '') return undefined;
-  const encoder = new TextEncoder();
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(PRACTICE_KEY), algorithm, false, ['sign']);
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(idNo)));
-  return Array.from(signature.slice(0, KEY_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The key of each number; what does not look like a number (still being typed) has none. @throws ExpectedFailure */
+export async function idKeysOf(
+  desk: Pick<Desk, 'persons.idKeys'>,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(numbers)].filter((number) => ID_NUMBER.test(number));
+  const found = new Map<string, string>();
+  for (let at = 0; at < asked.length; at += PER_CALL) {
+    const piece = asked.slice(at, at + PER_CALL);
+    const reply = await desk['persons.idKeys']({ numbers: piece });
+    if (!reply.ok) throw new ExpectedFailure(reply.failure.code, reply.failure.message);
+    for (const [index, number] of piece.entries()) found.set(number, reply.value.keys[index] ?? '');
+  }
+  return found;
 }

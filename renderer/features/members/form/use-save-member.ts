@@ -2,17 +2,19 @@ import { useState } from 'react';
 import type { MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
 import { tidyMemberFile } from '../../../../shared/domain/member-file';
 import { changeMemberOps, createMemberOps } from '../../../../shared/domain/member-ops';
-import type { Failure } from '../../../../shared/ipc/reply';
+import { ExpectedFailure, type Failure } from '../../../../shared/ipc/reply';
 import type { Op } from '../../../../shared/schema/command';
 import { failureText } from '../../../../shared/words/failures';
 import { memberFormWords as words, recycleWords } from '../../../../shared/words/members';
 import { useBranch, useData } from '../../../data/data-context';
+import { useDesk } from '../../../desk/desk-context';
 import { useToast } from '../../../ui/feedback/toast-context';
-import { idKeyOf } from './id-key';
+import { idKeysOf } from './id-key';
 
 /** Saves a file as one command; answers with the member's id, or undefined when it was not written. */
 export function useSaveMember(stored: StoredFile | undefined) {
   const { writePoint, newId } = useData();
+  const desk = useDesk();
   const branch = useBranch();
   const toast = useToast();
   const [failure, setFailure] = useState<Failure | undefined>();
@@ -35,7 +37,15 @@ export function useSaveMember(stored: StoredFile | undefined) {
   const save = async (values: MemberFileValues): Promise<string | undefined> => {
     setFailure(undefined);
     const { idNo, name } = tidyMemberFile(values);
-    const context = { branchId: branch.id, newId, idKey: await idKeyOf(idNo) };
+    let idKey: string | undefined;
+    try {
+      idKey = (await idKeysOf(desk, [idNo])).get(idNo);
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      setFailure(error.toFailure());
+      return undefined;
+    }
+    const context = { branchId: branch.id, newId, idKey };
     if (!stored) {
       const { memberId, ops } = createMemberOps(values, context);
       return (await write('members.create', ops, words.created(name))) ? memberId : undefined;

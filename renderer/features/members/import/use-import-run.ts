@@ -8,9 +8,10 @@ import { ExpectedFailure, type Failure } from '../../../../shared/ipc/reply';
 import type { Op } from '../../../../shared/schema/command';
 import type { Setting } from '../../../../shared/schema/ledger';
 import { useBranch, useData } from '../../../data/data-context';
+import { useDesk } from '../../../desk/desk-context';
 import { rememberMappingOps } from './mapping-memory';
 import { countsOf, type ImportCounts } from './questions';
-import { idKeyOf } from '../form/id-key';
+import { idKeysOf } from '../form/id-key';
 import type { OpenRoster } from './use-roster-file';
 
 export interface FinishedImport {
@@ -22,6 +23,7 @@ export interface FinishedImport {
 /** Writes what the preview promises: one command with the people and the row that remembers the run. */
 export function useImportRun() {
   const { writePoint, now, newId } = useData();
+  const desk = useDesk();
   const branch = useBranch();
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -37,13 +39,18 @@ export function useImportRun() {
     try {
       const commandId = newId();
       const at = now();
+      // Keys come from main, planning asks for them at once: all are made first.
+      const keys = await idKeysOf(
+        desk,
+        preview.rows.flatMap(({ member }) => (member.idNo ? [member.idNo] : [])),
+      );
       const ops = planImport(preview, {
         branchId: branch.id,
         today: dayOfInstant(at),
         startedOn: branch.startedOn,
         newId,
         existing: tables,
-        idKeyOf: await idKeysOf(preview),
+        idKeyOf: (idNo) => keys.get(idNo) ?? '',
         run: {
           at,
           commandId,
@@ -68,14 +75,4 @@ export function useImportRun() {
     return undefined;
   };
   return { run, isRunning, failure };
-}
-
-/** Hashing is asynchronous in the page, planning is not: all keys are made first. */
-async function idKeysOf(preview: ImportPreview): Promise<(idNo: string) => string> {
-  const keys = new Map<string, string>();
-  for (const { member } of preview.rows) {
-    const key = member.idNo ? await idKeyOf(member.idNo) : undefined;
-    if (member.idNo && key) keys.set(member.idNo, key);
-  }
-  return (idNo) => keys.get(idNo) ?? '';
 }

@@ -1,0 +1,44 @@
+/**
+ * The requests that carry rows: here, and nowhere below, the fields about a person are sealed on the way in and
+ * opened on the way out (vault/row-gate.ts).
+ */
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Command } from '../../shared/schema/command';
+import type { Handlers } from './answer-request';
+import type { Services } from './services';
+
+type RowRequestName = Extract<keyof Handlers, `journal.${string}` | `persons.${string}`>;
+
+export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> {
+  const { backup, erasure, journal, recovery, rows } = services;
+  return {
+    'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
+    'journal.commit': async ({ command, journalId }) => {
+      const opened = await journal.open();
+      if (journalId !== undefined && journalId !== opened.getExtent().journalId) {
+        throw new ExpectedFailure('conflict', 'the page shows another journal');
+      }
+      // The older format stays readable for the older program: its last state becomes a snapshot first.
+      if (recovery.needsUpgradeSnapshot) await backup.makeSnapshot('upgrade');
+      recovery.needsUpgradeSnapshot = false;
+      const stored = await rows.seal(command as unknown as Command);
+      await backup.beforeCommit(stored);
+      const receipt = await erasure.commit(stored, () => opened.commit(stored));
+      backup.afterCommit(receipt.seq);
+      return receipt;
+    },
+    'journal.readRows': async ({ cursor }) => rows.openPage(await backup.readRows(cursor)),
+    'journal.keepViewRows': async (input) => recovery.keepViewRows(await rows.sealRows(input.rows)),
+    'journal.listChanges': async ({ filter, beforeSeq, limit }) =>
+      (await journal.open()).listChanges(filter, beforeSeq, limit),
+    'journal.readAfter': async ({ seq, limit }) => {
+      const { entries, lastSeq } = await (await journal.open()).readAfter(seq, limit);
+      return { entries: rows.openEntries(entries), lastSeq };
+    },
+    'journal.findCommand': async ({ commandId }) => ({
+      entry: rows.openEntry(await (await journal.open()).findCommand(commandId)),
+    }),
+    'persons.idKeys': ({ numbers }) => ({ keys: rows.idKeys(numbers) }),
+    'persons.listErased': () => erasure.list(),
+  };
+}
