@@ -21,6 +21,7 @@ const Backup = lazy(async () => ({ default: (await import('../features/backup'))
 const Restore = lazy(async () => ({ default: (await import('../features/backup')).RestorePage }));
 const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
+const Security = lazy(async () => ({ default: (await import('../features/lock')).SecuritySettings }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
@@ -42,7 +43,7 @@ const router = createHashRouter([
       { path: 'archive/export', element: <Export /> },
       { path: 'archive/verify', element: <Verify /> },
       { path: 'print/:kind/:id?', element: <Print /> },
-      { path: 'settings', element: <Settings /> },
+      { path: 'settings', element: <Settings security={<Security />} /> },
       { path: 'settings/backup', element: <Backup /> },
       { path: 'settings/backup/restore', element: <Restore /> },
       { path: 'settings/backup/check', element: <Check /> },

@@ -5,6 +5,7 @@ export const settingsWords = {
   title: '设置',
   tabs: {
     pc: '本机',
+    security: '安全',
     branch: '支部信息',
     groups: '党小组',
     posts: '任职',

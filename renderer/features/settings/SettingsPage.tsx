@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { settingsWords as words } from '../../../shared/words/settings';
 import { PageHeader } from '../../ui/layout/PageHeader';
@@ -8,13 +9,19 @@ import { DataTab } from './DataTab';
 import { GroupsTab } from './GroupsTab';
 import { PcTab } from './PcTab';
 import { PostsTab } from './PostsTab';
+import { TabBody } from './TabBody';
 
 type Section = keyof typeof words.tabs;
 const sections = Object.keys(words.tabs) as Section[];
 const idPrefix = 'settings';
 
+interface SettingsPageProps {
+  /** 安全 is a part of the lock, which is a feature of its own, so app hands it in. */
+  readonly security: ReactNode;
+}
+
 /** 设置: `?section=` chooses the tab. */
-export function SettingsPage() {
+export function SettingsPage({ security }: SettingsPageProps) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('section');
   const section = sections.find((one) => one === asked) ?? 'pc';
@@ -33,6 +40,7 @@ export function SettingsPage() {
       <div style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' }}>
         <TabPanel idPrefix={idPrefix} id={section} className="settings-panel">
           {section === 'pc' ? <PcTab /> : null}
+          {section === 'security' ? <TabBody>{security}</TabBody> : null}
           {section === 'branch' ? <BranchTab /> : null}
           {section === 'groups' ? <GroupsTab /> : null}
           {section === 'posts' ? <PostsTab /> : null}

@@ -1,0 +1,22 @@
+import { useState, type KeyboardEvent } from 'react';
+import { keyboardWords } from '../../../shared/words/lock';
+import { TextField, type TextFieldProps } from '../../ui/field/TextField';
+import { isTypeable } from './password-hint';
+
+/** A covered field that says what goes wrong unseen: Caps Lock, an input method in full width. */
+export function PasswordField(props: Omit<TextFieldProps, 'secret' | 'hint'>) {
+  const [isCapsOn, setCapsOn] = useState(false);
+  const look = (event: KeyboardEvent): void => {
+    setCapsOn(event.getModifierState('CapsLock'));
+  };
+  const hint = [
+    isCapsOn ? keyboardWords.capsLock : '',
+    isTypeable(props.value) ? '' : keyboardWords.fullWidth,
+  ].join('');
+  return (
+    // Both: the key itself changes the state only when it comes up on some systems.
+    <div onKeyDown={look} onKeyUp={look}>
+      <TextField {...props} secret hint={hint === '' ? undefined : hint} />
+    </div>
+  );
+}
