@@ -76,3 +76,14 @@ it('text gets cut, copy and paste by right click; anything else is the page’s 
   expect(labels(false, '李红梅')).toEqual(['复制(&C)']);
   expect(labels(false, ' ')).toEqual([]);
 });
+
+it('锁定 answers Ctrl+L, and is not there while nothing can be locked', () => {
+  const { actions, run } = makeActions();
+  const find = (given: MenuActions): MenuItemConstructorOptions | undefined =>
+    flatten(menuTemplate(given, shipped)).find(({ id }) => id === 'lock');
+  expect(find(actions)).toBeUndefined();
+  const item = find({ ...actions, lock: () => void run.push('lock') });
+  expect(item?.accelerator).toBe('CmdOrCtrl+L');
+  (item?.click as () => void)();
+  expect(run).toEqual(['lock']);
+});

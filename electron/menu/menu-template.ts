@@ -11,6 +11,8 @@ export interface MenuActions {
   showDataFolder(): void;
   showLogFolder(): void;
   exportLog(): void;
+  /** Shuts the handbook; absent while nothing can be locked (data of the practice build). */
+  lock?: () => void;
 }
 export interface MenuState {
   textSize: Preferences['textSize'];
@@ -45,6 +47,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
     SEPARATOR,
     item('print', 'CmdOrCtrl+P'),
     SEPARATOR,
+    ...lockItems(actions),
     { role: 'quit', label: menuWords.quit, accelerator: 'CmdOrCtrl+Q' },
   ];
   const edit: Item[] = [
@@ -93,4 +96,10 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
     { label: menuTitles.tools, submenu: tools },
     { label: menuTitles.help, submenu: help },
   ];
+}
+
+/** Next to 退出: both leave the handbook shut. */
+function lockItems({ lock }: MenuActions): Item[] {
+  if (!lock) return [];
+  return [{ id: 'lock', label: menuWords.lock, accelerator: 'CmdOrCtrl+L', click: () => lock() }];
 }

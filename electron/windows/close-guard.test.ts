@@ -58,3 +58,33 @@ it('a page that dies while being asked lets the window close', () => {
   guard.skip();
   expect(done.at(-1)).toBe('closed');
 });
+
+it('before a lock the page stores the same, and the window stays', async () => {
+  const { guard, done, hasDeadline } = setUp();
+  const stored = guard.store();
+  expect(done).toEqual(['deadline 3000', 'asked']);
+  expect(guard.pageIsReady()).toBe(true);
+  await stored;
+  expect(done).toEqual(['deadline 3000', 'asked']);
+  expect(hasDeadline()).toBe(false);
+  // There is nothing left to store: a second question would only take time.
+  await guard.store();
+  expect(done).toEqual(['deadline 3000', 'asked']);
+});
+
+it('a page that does not answer cannot hold the lock up', async () => {
+  const { guard, pass, done } = setUp();
+  const stored = guard.store();
+  pass();
+  await stored;
+  expect(done).not.toContain('closed');
+});
+
+it('closing and locking at once ask once, and both happen', async () => {
+  const { guard, done } = setUp();
+  const stored = guard.store();
+  expect(guard.mayClose()).toBe(false);
+  guard.pageIsReady();
+  await stored;
+  expect(done).toEqual(['deadline 3000', 'asked', 'closed']);
+});

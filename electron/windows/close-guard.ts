@@ -5,6 +5,8 @@
 export interface CloseGuard {
   /** Called for each attempt to close; true = close now. */
   mayClose(): boolean;
+  /** Before a lock: asks the page the same, and resolves instead of closing the window. */
+  store(): Promise<void>;
   /** The page has stored everything; false when it was not asked (nothing happens then). */
   pageIsReady(): boolean;
   /** There is no page to ask (crashed, problem page): close at once from now on. */
@@ -24,22 +26,39 @@ export interface CloseGuardParts {
 export function createCloseGuard({ askPage, close, deadlineMs, later }: CloseGuardParts): CloseGuard {
   let state: 'open' | 'asked' | 'free' = 'open';
   let cancelDeadline: (() => void) | undefined;
+  let isClosing = false;
+  const storing: (() => void)[] = [];
+  const ask = (): void => {
+    if (state !== 'open') return;
+    state = 'asked';
+    cancelDeadline = later(letGo, deadlineMs);
+    askPage();
+  };
   const letGo = (): void => {
     cancelDeadline?.();
     cancelDeadline = undefined;
-    const wasAsked = state === 'asked';
     state = 'free';
-    if (wasAsked) close();
+    for (const resolve of storing.splice(0)) resolve();
+    if (!isClosing) return;
+    isClosing = false;
+    close();
   };
   return {
     mayClose: () => {
-      if (state === 'open') {
-        state = 'asked';
-        cancelDeadline = later(letGo, deadlineMs);
-        askPage();
-      }
-      return state === 'free';
+      if (state === 'free') return true;
+      isClosing = true;
+      ask();
+      return false;
     },
+    store: () =>
+      new Promise((resolve) => {
+        if (state === 'free') {
+          resolve();
+          return;
+        }
+        storing.push(resolve);
+        ask();
+      }),
     pageIsReady: () => {
       if (state !== 'asked') return false;
       letGo();

@@ -30,15 +30,50 @@ export interface MainWindowParts {
 export interface MainWindow {
   window: BrowserWindow;
   closeGuard: CloseGuard;
+  /** Loads a page of ours; an empty window (emptySuccessor) waits for it. */
+  load(address: string): void;
   /** Replaces the page by the plain one that explains and offers a copy of the data. */
   showProblem(reason: ProblemReason): void;
 }
 
 export function openMainWindow(parts: MainWindowParts): MainWindow {
-  const { settings, log } = parts;
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const primary = screen.getPrimaryDisplay().workArea;
-  const { maximized, ...bounds } = placeWindow(settings.window, [primary, ...displays]);
+  const { maximized, ...bounds } = placeWindow(parts.settings.window, [primary, ...displays]);
+  const opened = makeWindow(parts, bounds);
+  opened.window.once('ready-to-show', () => {
+    if (maximized) opened.window.maximize();
+    opened.window.show();
+  });
+  opened.load(indexUrl);
+  return opened;
+}
+
+/**
+ * An empty window in the place of another one, which can then be destroyed with all it held: to hide a page leaves
+ * its memory and its process alive. Shown at once in the page's colour, so that the screen does not flash, but
+ * only where the other one was seen: a minimised window stays in the task bar.
+ */
+export function emptySuccessor(parts: MainWindowParts, { window: old }: MainWindow): MainWindow {
+  const opened = makeWindow(parts, old.getNormalBounds());
+  const { window } = opened;
+  if (old.isMinimized()) {
+    // Minimising shows the button in the task bar without the window.
+    if (old.isMaximized()) window.maximize();
+    window.minimize();
+    return opened;
+  }
+  if (old.isFullScreen()) window.setFullScreen(true);
+  else if (old.isMaximized()) window.maximize();
+  // Idle lock: the user works in another program, whose keyboard this window must not take.
+  if (old.isFocused()) window.show();
+  else window.showInactive();
+  return opened;
+}
+
+function makeWindow(parts: MainWindowParts, bounds: Electron.Rectangle): MainWindow {
+  const { settings, log } = parts;
+  const primary = screen.getPrimaryDisplay().workArea;
   const window = new BrowserWindow({
     ...bounds,
     minWidth: Math.min(MIN_WIDTH, primary.width),
@@ -51,10 +86,6 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
   const page = window.webContents;
   parts.registerPage(page);
   attachContextMenu(page);
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize();
-    window.show();
-  });
   const closeGuard = createCloseGuard({
     askPage: () => parts.tellPage(page, 'app.closeRequested', {}),
     close: () => window.close(),
@@ -73,8 +104,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     loadPage(page, `${appOrigin}${problemPath}?reason=${reason}`, log);
   };
   watchPage(window, { closeGuard, showProblem }, parts);
-  loadPage(page, indexUrl, log);
-  return { window, closeGuard, showProblem };
+  return { window, closeGuard, showProblem, load: (address) => loadPage(page, address, log) };
 }
 
 function chooseBackground(theme: Preferences['theme']): string {
@@ -101,7 +131,7 @@ function pagePreferences({ preload, development }: MainWindowParts): Electron.We
 
 function watchPage(
   window: BrowserWindow,
-  { closeGuard, showProblem }: Omit<MainWindow, 'window'>,
+  { closeGuard, showProblem }: Pick<MainWindow, 'closeGuard' | 'showProblem'>,
   { dialogs, log }: MainWindowParts,
 ): void {
   const page = window.webContents;

@@ -43,6 +43,7 @@ export const menuWords = {
   copy: '复制(&C)',
   paste: '粘贴(&P)',
   selectAll: '全选(&A)',
+  lock: '锁定(&L)',
   quit: '退出(&X)',
   fullScreen: '全屏',
   saveDataCopy: '保存数据副本…(&B)',
