@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SNAPSHOT_READER_VERSION } from '../../shared/backup/manifest';
 import { createOp, type Op } from '../../shared/schema/command';
 import { hashedPath } from '../attachments/hashed-path';
 import { encodeManifest } from '../backup/snapshot-file';
@@ -147,7 +148,7 @@ describe('data of a newer program', () => {
     const { id, manifest } = await profile.snapshot();
     writeFileSync(
       join(profile.data, 'snapshots', `${id}.json`),
-      encodeManifest({ ...manifest, minReader: 2 }),
+      encodeManifest({ ...manifest, minReader: SNAPSHOT_READER_VERSION + 1 }),
     );
     await expectRefused(profile);
   });
