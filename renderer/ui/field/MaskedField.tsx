@@ -25,7 +25,12 @@ export function MaskedField({ masked, onReveal, remark, limit, ...field }: Maske
   const [isJustOpened, setJustOpened] = useState(false);
   if (isOpen) {
     const autoFocus = isJustOpened || (field.autoFocus ?? false);
-    return <TextField {...field} autoFocus={autoFocus} unit={remark} limit={limit} />;
+    return (
+      // Marked, so that a copy of the number can be taken off the clipboard again.
+      <div data-covered style={{ display: 'contents' }}>
+        <TextField {...field} autoFocus={autoFocus} unit={remark} limit={limit} />
+      </div>
+    );
   }
   const { label, help, error, hint, required, hideLabel, ref, disabled } = field;
   return (

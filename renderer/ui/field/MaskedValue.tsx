@@ -46,7 +46,8 @@ export function MaskedValue({ masked, onReveal, coverAfterMs = 60_000, label }: 
   const Icon = isShown ? EyeOff : Eye;
   return (
     <Row>
-      <span>{whole ?? masked}</span>
+      {/* Marked while it is seen, so that a copy of it can be taken off the clipboard again. */}
+      <span data-covered={isShown || undefined}>{whole ?? masked}</span>
       <Look
         type="button"
         aria-label={`${isShown ? fieldWords.hide : fieldWords.show}：${label}`}
