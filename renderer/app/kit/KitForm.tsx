@@ -65,7 +65,7 @@ export function KitForm() {
           ]}
         />
         <TextField
-          label="口令"
+          label="密码"
           value={password}
           onChange={setPassword}
           secret

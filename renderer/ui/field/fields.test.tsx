@@ -41,10 +41,10 @@ describe('TextField', () => {
 
   it('shows a password on demand', async () => {
     const user = userEvent.setup();
-    render(<TextField label="口令" value="abc" onChange={vi.fn()} secret />);
-    expect(screen.getByLabelText('口令').getAttribute('type')).toBe('password');
-    await user.click(screen.getByRole('button', { name: '显示口令' }));
-    expect(screen.getByLabelText('口令').getAttribute('type')).toBe('text');
+    render(<TextField label="密码" value="abc" onChange={vi.fn()} secret />);
+    expect(screen.getByLabelText('密码').getAttribute('type')).toBe('password');
+    await user.click(screen.getByRole('button', { name: '显示密码' }));
+    expect(screen.getByLabelText('密码').getAttribute('type')).toBe('text');
   });
 
   it('fits react-hook-form: the first wrong field gets the focus', async () => {
