@@ -27,10 +27,11 @@ const SAVE_EVERY_MS = 3_000;
 const CASE_DEADLINE_MS = 120_000;
 const APP_CASE_DEADLINE_MS = 600_000;
 
-/** The storage modules' tests, and those that drive the real program. */
+/** The storage modules' tests, those that drive the real program, and hostile requests to it. */
 const LISTS = [
   { entry: 'electron/faults/list.ts', output: 'faults.mjs' },
   { entry: 'electron/e2e/faults/app-faults.ts', output: 'faults-app.mjs' },
+  { entry: 'electron/e2e/security/fuzz/f15-hostile-requests.ts', output: 'faults-requests.mjs' },
 ];
 
 function readOptions() {

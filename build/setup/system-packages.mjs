@@ -25,7 +25,11 @@ const LIBRARIES = [
 const DISPLAY = [['xvfb'], ['xauth']];
 const FONTS = [['fonts-noto-cjk'], ['fonts-lxgw-wenkai'], ['fonts-liberation']];
 // Chromium: the storage layer is tried in the newest engine there is, not only in the one of the runtime.
-const TEST_TOOLS = [['poppler-utils'], ['cups'], ['cups-client'], ['chromium', 'chromium-browser']];
+// strace and iproute2: that nothing is sent is counted, not believed.
+const TEST_TOOLS = [
+  ...[['poppler-utils'], ['cups'], ['cups-client'], ['chromium', 'chromium-browser']],
+  ...[['strace'], ['iproute2']],
+];
 
 /**
  * @param {{forTests: boolean}} purpose

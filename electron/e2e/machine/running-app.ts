@@ -17,6 +17,8 @@ export interface StartOptions {
   /** Instant the program's clock stands at. */
   now?: string;
   env?: Record<string, string>;
+  /** Another program than the runtime: one that starts and watches it. */
+  program?: string;
 }
 
 type AppState = 'ready' | 'fromFuture' | 'failed';
@@ -93,7 +95,7 @@ export class RunningApp {
 export async function startApp(options: StartOptions & { profile: string }): Promise<RunningApp> {
   const runtime = readRuntime();
   const electron = await _electron.launch({
-    executablePath: runtime.path,
+    executablePath: options.program ?? runtime.path,
     args: [...runtimeSwitches(), root],
     cwd: root,
     env: {

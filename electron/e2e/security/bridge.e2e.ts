@@ -70,7 +70,7 @@ const DOORS = [
   'vault.unlockWithSystemKey',
 ];
 
-test('nothing of Electron or Node but the bridge', proves('2', '3', '20'), async ({ home }, info) => {
+test('nothing of Electron or Node but the bridge', proves('2', '3', '20'), async ({ home }) => {
   const seen = await home.app.page.evaluate(() => {
     const own = window as unknown as Record<string, unknown>;
     const bridge = own['branchDesk'] as { requests: Record<string, unknown> };
@@ -100,7 +100,7 @@ test('nothing of Electron or Node but the bridge', proves('2', '3', '20'), async
   expect(seen.bridge).toEqual(['grantDropped', 'on', 'requests']);
   // A new request is a new door: it is added here on purpose, with its reason in the commit.
   expect(seen.requests).toEqual(DOORS);
-  tell(info, `${seen.requests.length} doors, all by name; no channel, no path, no event object`);
+  tell(`${seen.requests.length} doors, all by name; no channel, no path, no event object`);
 });
 
 test('workers have no Node either', proves('2'), async ({ home }) => {

@@ -3,7 +3,7 @@ import { insideTheEngine, waysOut } from './addresses';
 import { expect, HOME, logOf, openedOutside, test } from './house';
 import { proves, tell } from './security-list';
 
-test('navigation in every way a page or a hand can start it', proves('13'), async ({ home }, info) => {
+test('navigation in every way a page or a hand can start it', proves('13'), async ({ home }) => {
   const { page } = home.app;
   const { port } = home.listener;
   const addresses = [...waysOut(port).map(({ address }) => address), ...insideTheEngine];
@@ -51,7 +51,7 @@ test('navigation in every way a page or a hand can start it', proves('13'), asyn
   await expect.poll(() => logOf(home.app)).toContain(`navigation refused: http://127.0.0.1:${port}/`);
   await expect.poll(() => logOf(home.app)).toContain('navigation refused: app://other-house/index.html');
   expect(await page.title()).not.toBe('gone');
-  tell(info, `${addresses.length} addresses x 9 ways: the same document stays`);
+  tell(`${addresses.length} addresses x 9 ways: the same document stays`);
 });
 
 test(
@@ -98,7 +98,7 @@ test('files, addresses and text dropped on the window', proves('13'), async ({ h
   expect(await page.title()).not.toBe('gone');
 });
 
-test('windows, by script, by target, by middle click and with keys', proves('14'), async ({ home }, info) => {
+test('windows, by script, by target, by middle click and with keys', proves('14'), async ({ home }) => {
   const { page } = home.app;
   const addresses = [...waysOut(home.listener.port).map(({ address }) => address), HOME, 'about:blank', ''];
   for (const address of addresses) {
@@ -124,10 +124,10 @@ test('windows, by script, by target, by middle click and with keys', proves('14'
   await expect
     .poll(() => logOf(home.app))
     .toContain(`window refused: http://127.0.0.1:${home.listener.port}/`);
-  tell(info, `${addresses.length} addresses x 6 ways: 0 windows`);
+  tell(`${addresses.length} addresses x 6 ways: 0 windows`);
 });
 
-test('frames, objects and webviews', proves('11', '12', '13'), async ({ home }, info) => {
+test('frames, objects and webviews', proves('11', '12', '13'), async ({ home }) => {
   const { page } = home.app;
   const tags = ['iframe', 'frame', 'object', 'embed', 'webview', 'portal', 'fencedframe'];
   for (const { address } of [...waysOut(home.listener.port), { address: 'about:blank' }, { address: HOME }]) {
@@ -174,7 +174,7 @@ test('frames, objects and webviews', proves('11', '12', '13'), async ({ home }, 
     webContents.getAllWebContents().map((contents) => contents.getType()),
   );
   expect(kinds).toEqual(['window']);
-  tell(info, 'a webview is an unknown element; 0 guests, 0 foreign documents in frames');
+  tell('a webview is an unknown element; 0 guests, 0 foreign documents in frames');
 });
 
 test('a webview that got past the tag would still be refused', proves('12'), async ({ home }) => {
@@ -193,7 +193,7 @@ test('a webview that got past the tag would still be refused', proves('12'), asy
   expect(isPrevented).toBe(true);
 });
 
-test('nothing is ever opened outside', proves('15'), async ({ home }, info) => {
+test('nothing is ever opened outside', proves('15'), async ({ home }) => {
   const { page } = home.app;
   const schemes = [
     'mailto:a@example.invalid',
@@ -211,5 +211,5 @@ test('nothing is ever opened outside', proves('15'), async ({ home }, info) => {
   }
   await page.evaluate(() => fetch('/index.html'));
   expect(await openedOutside(home.app)).toBe(0);
-  tell(info, `openExternal and openPath called 0 times, ${schemes.length} outside schemes refused`);
+  tell(`openExternal and openPath called 0 times, ${schemes.length} outside schemes refused`);
 });

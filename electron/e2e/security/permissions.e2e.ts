@@ -18,7 +18,7 @@ test('the list of permissions is the one of the Electron we ship', proves('5'), 
   expect([...names].sort()).toEqual([...permissionNames].sort());
 });
 
-test('every permission, asked for by us and by others', proves('5'), async ({ home }, info) => {
+test('every permission, asked for by us and by others', proves('5'), async ({ home }) => {
   // The handlers cannot be read back from a session. So a new session is made, which the program guards like any
   // other, and what it hands over is kept and asked.
   const answers = await home.app.electron.evaluate(
@@ -64,7 +64,6 @@ test('every permission, asked for by us and by others', proves('5'), async ({ ho
   const wanted = grantedNames.flatMap((name) => [`request ${name} ${HOME}`, `check ${name} ${HOME}`]);
   expect(answers.granted.sort()).toEqual(wanted.sort());
   tell(
-    info,
     `${permissionNames.length} permissions x ${ASKERS.length} askers: ${grantedNames.join(', ')} for our page, else none`,
   );
 });

@@ -3,7 +3,7 @@
  * table `npm run security` prints. A test says with `proves` which rows it stands for; a row that no test stands
  * for is red.
  */
-import type { TestDetails, TestInfo } from '@playwright/test';
+import { test, type TestDetails } from '@playwright/test';
 
 export const securityRows = {
   '1': 'Only load secure content',
@@ -44,15 +44,15 @@ export function proves(...rows: SecurityRow[]): TestDetails {
 }
 
 /** What was counted, for the table's last column. */
-export function tell(info: TestInfo, evidence: string): void {
-  info.annotations.push({ type: EVIDENCE, description: evidence });
+export function tell(evidence: string): void {
+  test.info().annotations.push({ type: EVIDENCE, description: evidence });
 }
 
 /**
  * This machine cannot prove it (not root, no such tool): the row says so and why, and is not green. On the machine
  * that tests every submission (CI) all of it must be provable, so there it fails.
  */
-export function cannotProveHere(info: TestInfo, why: string): void {
+export function cannotProveHere(why: string): void {
   if (process.env['CI'] !== undefined) throw new Error(`cannot be proved on this machine: ${why}`);
-  info.annotations.push({ type: NOT_HERE, description: why });
+  test.info().annotations.push({ type: NOT_HERE, description: why });
 }

@@ -57,7 +57,7 @@ async function watchWindows(electron: ElectronApplication): Promise<void> {
 test(
   'main window, paper while printing, list of printers',
   proves('2', '3', '4', '6', '8', '9', '10', '12'),
-  async ({ house }, info) => {
+  async ({ house }) => {
     const { electron, page } = house.app;
     await watchWindows(electron);
     const printing = new PrintPage(house.app);
@@ -73,7 +73,7 @@ test(
     for (const { preferences } of paper) {
       expect(preferences['javascript'], 'scripts on paper').toBe(false);
     }
-    tell(info, `${seen.length} windows read back (main, sheet, printers)`);
+    tell(`${seen.length} windows read back (main, sheet, printers)`);
   },
 );
 

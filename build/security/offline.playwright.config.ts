@@ -1,0 +1,15 @@
+// The main job in a place without network; started by electron/e2e/security/offline.e2e.ts inside a network name
+// space of its own.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '../../electron/e2e/security/offline',
+  testMatch: '*.job.ts',
+  outputDir: '../../test-results/offline',
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: [['line']],
+  use: { trace: 'off' },
+});
