@@ -22,6 +22,7 @@ const Restore = lazy(async () => ({ default: (await import('../features/backup')
 const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
 const Security = lazy(async () => ({ default: (await import('../features/lock')).SecuritySettings }));
+const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
@@ -47,6 +48,7 @@ const router = createHashRouter([
       { path: 'settings/backup', element: <Backup /> },
       { path: 'settings/backup/restore', element: <Restore /> },
       { path: 'settings/backup/check', element: <Check /> },
+      { path: 'settings/retention', element: <Retention /> },
       { path: 'changes', element: <Changes /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },

@@ -44,12 +44,15 @@ export function changeSubjects(change: ChangeSummary, nameOf: NameOf): string {
   return isAll ? shown : words.andMore(shown, change.rowCount);
 }
 
+/** Their title says what it was: 支部书记, 身份证号, 离开支部的党员. */
+const saysItself: ReadonlySet<string> = new Set(['posts', 'lookLog', 'erasures']);
+
 /** 单文静 for a person, 支部书记（单文静） for a post, 组织关系（单文静） where the row has no words of its own. */
 export function rowSubject(row: Pick<ChangedRow, 'table' | 'title' | 'personId'>, name?: string): string {
   const { table, title } = row;
   if (table === 'members') return name ?? words.formerMember;
   if (row.personId === null) return title === '' ? tableWords[table] : title;
-  const own = table === 'posts' && title !== '' ? title : tableWords[table];
+  const own = saysItself.has(table) && title !== '' ? title : tableWords[table];
   return words.ofPerson(own, name ?? words.formerMember);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { RecordType } from '../schema/meeting';
 import type { AnyRow, TableName, TableRows } from '../schema/tables';
+import { changeValueWords } from '../words/change-fields';
 import { settingKeyWord, spanSince } from '../words/changes';
 import { postWords, recordTypeWords, statusWords } from '../words/domain';
 import { erasureWords } from '../words/retention';
@@ -38,7 +39,7 @@ const namers: Namers = {
   attachments: (row) => named(row.name),
   importRuns: (row) => named(row.fileName),
   exportLog: (row) => named(row.packageName),
-  lookLog: (row) => about(row.personId, undefined),
+  lookLog: (row) => about(row.personId, row.field && changeValueWords.lookField[row.field]),
   erasures: (row) => about(row.personId, row.what && erasureWords[row.what]),
   settings: (row) => named(row.key && settingKeyWord(row.key)),
 };

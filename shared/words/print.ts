@@ -7,6 +7,7 @@ export const printWords = {
     roster: '党员名册',
     'study-plan': '年度学习计划表',
     changes: '变更记录',
+    erasures: '清理登记',
   },
   making: '正在排印',
   print: '打印',

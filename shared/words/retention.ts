@@ -22,6 +22,7 @@ export const retentionWords = {
   nothingDue: '没有到期的个人信息',
   nothingDueText: '党员离开支部满保存期限后会列在这里，由您决定是否清理。',
   columns: { who: '谁的', what: '类别', since: '起算', dueOn: '到期', goes: '清理', stays: '保留' },
+  dueOn: (day: string) => `${day}到期`,
   since: {
     leftMember: (day: string) => `${formatDateZh(day)}离开支部`,
     endedApplication: (day: string) => `${formatDateZh(day)}结束培养`,
@@ -81,30 +82,21 @@ export const retentionWords = {
   },
   periodUnits: { month: '个月', day: '天' },
   periodRange: (least: number, most: number, unit: string) => `请填${least}到${most}之间的整数（${unit}）`,
-  savePeriods: '保存期限设置',
-  periodsSaved: '已保存期限设置',
+  savePeriods: '保存修改',
+  periodsSaved: '已修改保存期限',
   unchanged: '没有改动',
   importReason: '导入的原始行到期，按规则自动清理',
+  paper: {
+    title: '个人信息清理登记表',
+    branch: '党支部：',
+    count: (count: number) => `共${count}项`,
+    no: '序号',
+    note: '以上各项的密钥已销毁，数据、备份和已更新的另存副本中的相应内容均不能再打开；姓名、日期、任职和出席情况按规定保留。',
+    foot: (day: string) => `${day}打印`,
+    signBy: '经手人（签字）：＿＿＿＿＿＿＿＿',
+    signSecretary: '支部书记（签字）：＿＿＿＿＿＿＿＿',
+    signDate: '日期：＿＿＿＿＿＿＿＿',
+  },
   basis: (id: string, source: string, article: string, period: string) =>
     `${id} ${source}${article}，保存${period}`,
-} as const;
-
-/** The page 查看登记 and its printed list. */
-export const lookLogWords = {
-  title: '查看登记',
-  intro: '每次查看遮住的号码都记在这里，只增不改。',
-  print: '打印',
-  from: '从哪天',
-  until: '到哪天',
-  all: '全部时间',
-  columns: { at: '时间', by: '谁看的', whose: '看了谁的', field: '看了什么' },
-  fields: { idNo: '身份证号', mobile: '手机号' },
-  none: '这段时间没有人查看过号码',
-  noneText: '在党员档案里点“显示”时会记一笔。',
-  period: (from: string | undefined, until: string | undefined) =>
-    from || until
-      ? `${from ? formatDateZh(from) : '开始'}至${until ? formatDateZh(until) : '现在'}`
-      : '全部时间',
-  count: (count: number) => `共${count}次`,
-  more: '再往前看',
 } as const;

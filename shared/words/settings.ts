@@ -20,6 +20,12 @@ export const settingsWords = {
     changes: '变更记录',
     changesNote: '谁在什么时候改了什么，逐项列出改前改后，可以打印。',
     openChanges: '打开变更记录',
+    looks: '查看登记',
+    looksNote: '谁在什么时候看了谁的身份证号或手机号，可以按日期查、打印。',
+    openLooks: '打开查看登记',
+    retention: '到期清理',
+    retentionNote: '党员离开支部、名册导入等满保存期限后，个人信息在这里提出清理；清理登记可以打印。',
+    openRetention: '打开到期清理',
   },
   sample: {
     title: '示例支部',

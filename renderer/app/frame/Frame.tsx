@@ -8,6 +8,7 @@ import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { useFrameCommands } from './use-frame-commands';
+import { useQuietErasure } from './use-quiet-erasure';
 import { useStorageTrouble } from './use-storage-trouble';
 
 /** Rail, page, status bar. The page scrolls inside; the frame never does. */
@@ -17,6 +18,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const storage = useStorageTrouble();
   useFrameCommands();
+  useQuietErasure();
   return (
     <StatusItemProvider>
       <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>

@@ -1,5 +1,6 @@
 /** From the route to the PDF: which document, from which rows, stored or typeset now. */
 import { useEffect, useMemo, useState } from 'react';
+import { namesOf } from '../../../shared/domain/change-names';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
 import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/roster';
 import type { Failure, Reply } from '../../../shared/ipc/reply';
@@ -7,6 +8,7 @@ import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import { postWords } from '../../../shared/words/domain';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
+import { erasureListPaper } from '../../paper/erasure-list/erasure-list-paper';
 import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
@@ -24,7 +26,7 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  /** minutes, sign-in, roster, study-plan or changes; anything else is not found. */
+  /** minutes, sign-in, roster, study-plan, changes or erasures; anything else is not found. */
   kind: string;
   id: string;
   /** Day of a roster; today when absent. */
@@ -88,6 +90,8 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const attachments = useTable('attachments');
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
+  const erasures = useTable('erasures');
+  const importRuns = useTable('importRuns');
   const named = useMemo(
     () => (tables && records && plans && items ? { roster: tables, records, plans, items } : undefined),
     [tables, records, plans, items],
@@ -95,6 +99,14 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
   return useMemo(() => {
     if (!tables || !records || !attachments || !plans || !items) return undefined;
+    if (kind === 'erasures') {
+      if (!erasures || !importRuns || !named) return undefined;
+      const files = new Map(importRuns.map((run) => [run.id, run.fileName]));
+      const names = namesOf(named);
+      const nameOf = (of: string): string | undefined => names(of) ?? files.get(of);
+      const newestFirst = [...erasures].sort((a, b) => (a.at < b.at ? 1 : -1));
+      return { document: erasureListPaper({ branch, records: newestFirst, nameOf, now }) };
+    }
     if (kind === 'changes') {
       if (!list) return undefined;
       return list.ok ? { document: list.value } : { failure: list.failure };
@@ -126,5 +138,21 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
     const own = attachments.filter((row) => row.ownerId === record.id);
     return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
-  }, [branch, tables, records, attachments, plans, items, list, kind, id, date, revision, now]);
+  }, [
+    branch,
+    tables,
+    records,
+    attachments,
+    plans,
+    items,
+    list,
+    erasures,
+    importRuns,
+    named,
+    kind,
+    id,
+    date,
+    revision,
+    now,
+  ]);
 }

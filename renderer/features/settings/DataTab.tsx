@@ -19,6 +19,18 @@ export function DataTab() {
         isPrimary
       />
       <DataPlace title={words.changes} note={words.changesNote} action={words.openChanges} route="/changes" />
+      <DataPlace
+        title={words.looks}
+        note={words.looksNote}
+        action={words.openLooks}
+        route="/changes?kind=looks"
+      />
+      <DataPlace
+        title={words.retention}
+        note={words.retentionNote}
+        action={words.openRetention}
+        route="/settings/retention"
+      />
     </TabBody>
   );
 }

@@ -1,6 +1,7 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
+import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
 import type { PaperDocument } from '../paper-document';
 import { rosterPaper } from '../roster/roster-paper';
@@ -16,6 +17,7 @@ import {
   sampleRosterEntries,
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
+import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { samplePlan, samplePlanItems } from './sample-plan';
 import {
   corrected,
@@ -49,6 +51,13 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   rosterInternal: () =>
     rosterPaper({ ...common, roster: sampleRosterEntries, on: '2026-09-18', variant: 'internal' }),
   rosterLarge: () => rosterPaper({ ...common, roster: largeRoster(50), on: '2026-09-18', variant: 'public' }),
+  erasureList: () =>
+    erasureListPaper({
+      branch: sampleBranch,
+      records: sampleErasures,
+      nameOf: sampleErasedName,
+      now: SAMPLE_NOW,
+    }),
   changeList: () =>
     changeListPaper({
       branch: sampleBranch,

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ErasureProposal } from '../../../shared/domain/retention';
+import { retentionWords } from '../../../shared/words/retention';
+import { TextField } from '../../ui/field/TextField';
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
+import { dueLine } from './due-lines';
+
+const words = retentionWords.confirm;
+const MOST_REASON = 200;
+
+interface EraseDialogProps {
+  readonly open: boolean;
+  readonly proposals: readonly ErasureProposal[];
+  readonly nameOf: (id: string) => string | undefined;
+  readonly busy: boolean;
+  readonly onErase: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Names the person, says what stays, and that a stick in a drawer still has keys. */
+export function EraseDialog({ open, proposals, nameOf, busy, onErase, onCancel }: EraseDialogProps) {
+  const [reason, setReason] = useState<string>(words.reasonDefault);
+  const lines = proposals.map((proposal) => dueLine(proposal, nameOf));
+  const names = lines
+    .slice(0, 3)
+    .map(({ who }) => who)
+    .join('、');
+  const stays = [...new Set(lines.map((line) => line.stays))];
+  const length = Array.from(reason).length;
+  return (
+    <ConfirmDialog
+      open={open}
+      title={lines.length > 3 ? words.titleMany(names, lines.length) : words.title(names)}
+      confirmLabel={words.ok}
+      cancelLabel={words.keep}
+      confirmDisabled={reason.trim() === '' || length > MOST_REASON}
+      busy={busy}
+      onConfirm={() => {
+        onErase(reason.trim());
+      }}
+      onCancel={onCancel}
+    >
+      <p style={{ margin: '.25rem 0' }}>{words.text}</p>
+      {stays.map((what) => (
+        <p key={what} style={{ margin: '.25rem 0' }}>
+          {words.stays(what)}
+        </p>
+      ))}
+      <p style={{ margin: '.25rem 0 1rem' }}>{words.sticks}</p>
+      <TextField
+        label={words.reason}
+        value={reason}
+        limit={MOST_REASON}
+        error={reason.trim() === '' ? words.reasonMissing : undefined}
+        onChange={setReason}
+      />
+    </ConfirmDialog>
+  );
+}

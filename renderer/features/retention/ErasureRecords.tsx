@@ -1,0 +1,55 @@
+import { instant } from '../../../shared/domain/change-formats';
+import type { Erasure } from '../../../shared/schema/ledger';
+import { erasureWords, retentionWords as words } from '../../../shared/words/retention';
+import { EmptyState } from '../../ui/feedback/EmptyState';
+import { LedgerTable } from './ledger-table';
+
+interface ErasureRecordsProps {
+  readonly records: readonly Erasure[];
+  /** Destroyed keys no record is left of: an older state was restored since. */
+  readonly withoutRecord: number;
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** 清理登记, newest first: only ever added to. */
+export function ErasureRecords({ records, withoutRecord, nameOf }: ErasureRecordsProps) {
+  const lost = withoutRecord > 0 ? <p style={{ margin: 0 }}>{words.withoutRecord(withoutRecord)}</p> : null;
+  if (records.length === 0) {
+    return (
+      <>
+        <EmptyState title={words.noRecords} text={words.noRecordsText} />
+        {lost}
+      </>
+    );
+  }
+  const columns = words.recordColumns;
+  return (
+    <>
+      <LedgerTable aria-label={words.records}>
+        <thead>
+          <tr>
+            <th style={{ width: '12rem' }}>{columns.at}</th>
+            <th>{columns.who}</th>
+            <th>{columns.what}</th>
+            <th>{columns.reason}</th>
+            <th>{columns.basis}</th>
+            <th>{columns.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={record.id}>
+              <td>{instant.text(record.at, () => undefined)}</td>
+              <td>{nameOf(record.personId ?? record.subjectIds[0] ?? '') ?? words.unknownPerson}</td>
+              <td>{erasureWords[record.what]}</td>
+              <td>{record.reason}</td>
+              <td>{record.basis}</td>
+              <td>{record.by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </LedgerTable>
+      {lost}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { RetentionPage } from './RetentionPage';
+export { eraseDueRows } from './erase-due-rows';
