@@ -5,18 +5,19 @@
 export const lockReasons = ['idle', 'suspend', 'screen', 'asked'] as const;
 export type LockReason = (typeof lockReasons)[number];
 
-/** @param search as in `location.search` */
-export function readLockReason(search: string): LockReason | undefined {
-  const said = /[?&]locked=([a-z]+)(?:&|$)/.exec(search)?.[1];
+/** @param hash as in `location.hash` */
+export function readLockReason(hash: string): LockReason | undefined {
+  const said = /[?&]locked=([a-z]+)(?:&|$)/.exec(hash)?.[1];
   return lockReasons.find((reason) => reason === said);
 }
 
-/** @param oldAddress of the page that was locked @returns the address of the page that shows the lock */
+/**
+ * Behind the `#`, where the page's own places are: a query in front of it would be another file, which is not
+ * served.
+ * @param oldAddress of the page that was locked
+ * @returns the address of the page that shows the lock
+ */
 export function lockedAddress(indexUrl: string, reason: LockReason, oldAddress: string): string {
-  return `${indexUrl}?locked=${reason}${routeOf(oldAddress)}`;
-}
-
-function routeOf(address: string): string {
-  const hash = /#(\/[\w/-]*)/.exec(address)?.[1];
-  return hash === undefined ? '' : `#${hash}`;
+  const place = /#(\/[\w/-]*)/.exec(oldAddress)?.[1] ?? '/';
+  return `${indexUrl}#${place}?locked=${reason}`;
 }

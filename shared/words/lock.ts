@@ -231,7 +231,7 @@ export const securityWords = {
 /** 支部手册恢复码: the sheet that is sealed in an envelope. */
 export const recoverySheetWords = {
   title: '支部手册恢复码',
-  branch: '党 支 部',
+  branch: '党支部',
   computer: '所在电脑',
   madeOn: '制成日期',
   codeTitle: '恢　复　码',

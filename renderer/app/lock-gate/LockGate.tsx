@@ -50,12 +50,16 @@ function Gate({ desk, nonce, onOpen }: LockGateProps) {
   const [shell, setShell] = useState<Shell>();
   const isOpen = vault.info?.state === 'open';
   useEffect(() => {
-    // What the pages of the lock look like. An open lock needs none of it: the pages behind ask for themselves.
-    void Promise.all([desk['app.getInfo']({}), desk['app.getPreferences']({})]).then(
-      ([info, preferences]) => {
-        if (info.ok && preferences.ok) setShell({ info: info.value, preferences: preferences.value });
-      },
-    );
+    // What the pages of the lock look like. An open lock needs none of it: the pages behind ask for themselves,
+    // and say it when nobody answers.
+    const ask = async (): Promise<void> => {
+      const [info, preferences] = await Promise.all([
+        desk['app.getInfo']({}),
+        desk['app.getPreferences']({}),
+      ]);
+      if (info.ok && preferences.ok) setShell({ info: info.value, preferences: preferences.value });
+    };
+    ask().catch(() => undefined);
   }, [desk]);
   const state = vault.info?.state ?? (vault.failure ? 'failed' : undefined);
   useEffect(() => {
@@ -89,7 +93,7 @@ type Way = 'lock' | 'forgot' | 'bothLost' | 'damaged';
 function LockedPages({ vault, shell }: { readonly vault: VaultWatch; readonly shell: Shell }) {
   const { info, failure, askedAt, refresh } = vault;
   const [way, setWay] = useState<Way>('lock');
-  const [reason] = useState(() => readLockReason(location.search));
+  const [reason] = useState(() => readLockReason(location.hash));
   const show = (wanted: Way) => () => {
     setWay(wanted);
   };

@@ -240,7 +240,7 @@ describe('locked', () => {
   });
 
   it('says why, and nothing of the branch or the person', async () => {
-    history.replaceState(null, '', '/?locked=idle');
+    history.replaceState(null, '', '/#/meetings?locked=idle');
     open({ idleMinutes: 7 });
     expect(await screen.findByText(new RegExp(lockWords.reasons.idle(7)))).toBeTruthy();
     expect(document.body.textContent).not.toContain(preferences.operatorName);

@@ -18,6 +18,7 @@ export interface RecoverySheetInput {
 // A face with clearly different 0 D, 8 B, 5 S, 2 Z: the code is read by eye and typed.
 const css = `
 .sheet-facts{display:grid;grid-template-columns:4em 1fr;gap:2mm 4mm;font:14pt/24pt var(--fang);letter-spacing:0;margin:8mm 0 9mm}
+.sheet-facts>:nth-child(odd){text-align-last:justify}
 .sheet-facts .rule-line{width:100%;height:1.2em}
 .code-box{border:1.2pt solid #000;padding:5mm 4mm 4mm;margin-bottom:8mm;break-inside:avoid;letter-spacing:0}
 .code-title{font:16pt/22pt var(--hei);text-align:center;text-indent:0;margin-bottom:4mm}
