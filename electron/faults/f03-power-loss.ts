@@ -9,6 +9,7 @@ import { MemoryDisk, type FolderNode } from './support/memory-disk';
 import { cutStyles, PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
+import { sealEverySecond } from './support/sealing';
 import { openStorage } from './support/storage';
 import { tellStory, type Story } from './support/story';
 
@@ -74,6 +75,7 @@ export async function powerLossState(
   states: number,
   seed: number,
 ): Promise<string | undefined> {
+  sealEverySecond(storyNo);
   const { story, model, promises, at } = await tellingAt(storyNo, seed, state / states);
   const style = cutStyles[state % cutStyles.length];
   if (!style) throw new Error('a style for each state');

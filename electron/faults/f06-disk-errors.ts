@@ -13,6 +13,7 @@ import { systemError, type DiskCall } from './support/memory-disk';
 import { PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
+import { useSealing } from './support/sealing';
 import { checkRepaired, damagedProfile } from './support/repairs';
 import { profileBefore } from './support/story-start';
 
@@ -22,8 +23,13 @@ const LEAP = 7_919;
 
 const SEED = 6;
 
-interface Case {
+/** A scene on clear or on sealed data. */
+interface Site {
   scene: Scene;
+  isSealed: boolean;
+  calls: DiskCall[];
+}
+interface Case extends Pick<Site, 'scene' | 'isSealed'> {
   /** The call that fails, counted from 0 after the scene was set. */
   call: number;
   code: (typeof CODES)[number];
@@ -31,16 +37,20 @@ interface Case {
 }
 
 /** Calls of each scene when nothing fails; counted once. */
-let sites: Promise<{ scene: Scene; calls: DiskCall[] }[]> | undefined;
+let sites: Promise<Site[]> | undefined;
 
-async function countSites(): Promise<{ scene: Scene; calls: DiskCall[] }[]> {
-  const counted: { scene: Scene; calls: DiskCall[] }[] = [];
-  for (const scene of diskErrorScenes) {
+async function countSites(): Promise<Site[]> {
+  const counted: Site[] = [];
+  for (const [scene, isSealed] of diskErrorScenes.flatMap((one) => [
+    [one, false] as const,
+    [one, true] as const,
+  ])) {
+    useSealing(isSealed);
     const keeper = await setScene(scene);
     const calls: DiskCall[] = [];
     keeper.disk.onCall = (call) => calls.push(call);
     await scene.act(keeper);
-    counted.push({ scene, calls });
+    counted.push({ scene, isSealed, calls });
   }
   return counted;
 }
@@ -63,7 +73,7 @@ async function countCases(): Promise<number> {
 async function pickCase(caseNo: number): Promise<Case> {
   const total = await countCases();
   let rest = (caseNo * LEAP) % total;
-  for (const { scene, calls } of (await sites) ?? []) {
+  for (const { scene, isSealed, calls } of (await sites) ?? []) {
     const here = calls.length * CODES.length * 2;
     if (rest >= here) {
       rest -= here;
@@ -71,14 +81,15 @@ async function pickCase(caseNo: number): Promise<Case> {
     }
     const code = CODES[rest % CODES.length] ?? 'EIO';
     const place = Math.floor(rest / CODES.length);
-    return { scene, code, call: place >> 1, forGood: place % 2 === 1 };
+    return { scene, isSealed, code, call: place >> 1, forGood: place % 2 === 1 };
   }
   throw new Error('every case is of a scene');
 }
 
 async function run(caseNo: number): Promise<string | undefined> {
   const picked = await pickCase(caseNo);
-  const { scene, call, code, forGood } = picked;
+  const { scene, isSealed, call, code, forGood } = picked;
+  useSealing(isSealed);
   const keeper = await setScene(scene);
   const { disk } = keeper;
   const { model, promises } = await standBefore(keeper);
@@ -97,7 +108,7 @@ async function run(caseNo: number): Promise<string | undefined> {
     (error: unknown) => error ?? new Error('rejected with nothing'),
   );
   disk.onCall = () => undefined;
-  const label = `${scene.name}, call ${call} (${where || 'not reached'}) ${code}${forGood ? ' for good' : ''}`;
+  const label = `${scene.name}${isSealed ? ', sealed' : ''}, call ${call} (${where || 'not reached'}) ${code}${forGood ? ' for good' : ''}`;
   const bad = outcome === undefined ? undefined : badFailure(outcome, code, scene);
   if (bad) return `${label}: ${bad}`;
   if (keeper.isOpen) await keeper.tryAfterFailure();

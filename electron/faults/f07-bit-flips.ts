@@ -14,6 +14,7 @@ import { Clock } from './support/clock';
 import { damageWorld, withFlippedBit, type DamageWorld, type LinePlace } from './support/damage-worlds';
 import type { MemoryDisk } from './support/memory-disk';
 import { Random } from './support/random';
+import { isSealing, sealEverySecond } from './support/sealing';
 import { DATA, makeRecovery, openStorage, readHistory, SECOND_COPY, SNAPSHOTS } from './support/storage';
 
 /** Worlds differ, too: a new one after so many cases. */
@@ -29,6 +30,7 @@ interface Flip {
 
 async function run(caseNo: number, seed: number): Promise<string | undefined> {
   const random = new Random(seed, caseNo, 7);
+  sealEverySecond(Math.floor(caseNo / 3));
   const unit = (['journal', 'snapshot', 'attachment'] as const)[caseNo % 3];
   const kind = unit === 'snapshot' || random.chance(0.5) ? 'covered' : 'bare';
   const world = await damageWorld(kind, seed + Math.floor(caseNo / CASES_PER_WORLD));
@@ -36,7 +38,7 @@ async function run(caseNo: number, seed: number): Promise<string | undefined> {
   const clock = new Clock(Date.UTC(2026, 2, 20));
   const flip = { world, path, clock, ...withFlippedBit(world, path, random) };
   const wrong = await checkUnit[unit ?? 'journal'](flip, random);
-  return wrong && `${kind}, ${path}, byte ${flip.position}: ${wrong}`;
+  return wrong && `${kind}${isSealing() ? ', sealed' : ''}, ${path}, byte ${flip.position}: ${wrong}`;
 }
 
 function unitOf(path: string): 'journal' | 'snapshot' | 'attachment' | undefined {

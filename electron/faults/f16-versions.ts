@@ -17,16 +17,18 @@ import { faultId, Ledger } from './support/ledger';
 import type { MemoryDisk } from './support/memory-disk';
 import { loadMutant } from './support/mutant-bundles';
 import { Random } from './support/random';
+import { useSealing } from './support/sealing';
 import { DATA, openStorage, readHistory, SNAPSHOTS } from './support/storage';
 import { profileBefore } from './support/story-start';
 
 const FIXTURE = 'electron/journal/testing/fixtures/journal-1';
 
-/** Three data sets in the first format: the files kept in the repository, and two written by hand here. */
-const firstFormats: { name: string; files: (seed: number) => Map<string, Buffer> }[] = [
-  { name: 'fixture', files: () => filesOf(FIXTURE) },
-  { name: 'small', files: (seed) => writeFirstFormat(seed, 12, 100_000) },
-  { name: 'several segments', files: (seed) => writeFirstFormat(seed, 60, 4_000) },
+/** Data sets in earlier formats: the files kept in the repository, and some written by hand here. */
+const earlierFormats: { name: string; version: 1 | 2; files: (seed: number) => Map<string, Buffer> }[] = [
+  { name: 'fixture', version: 1, files: () => filesOf(FIXTURE) },
+  { name: 'small', version: 1, files: (seed) => writeFormat(1, seed, 12, 100_000) },
+  { name: 'several segments', version: 1, files: (seed) => writeFormat(1, seed, 60, 4_000) },
+  { name: 'in clear', version: 2, files: (seed) => writeFormat(2, seed, 40, 4_000) },
 ];
 
 function filesOf(folder: string): Map<string, Buffer> {
@@ -35,15 +37,22 @@ function filesOf(folder: string): Map<string, Buffer> {
   );
 }
 
-/** The first format, written independently of the modules under test. */
-function writeFirstFormat(seed: number, commands: number, segmentBytes: number): Map<string, Buffer> {
+/** An earlier format, written independently of the modules under test. */
+function writeFormat(
+  version: 1 | 2,
+  seed: number,
+  commands: number,
+  segmentBytes: number,
+): Map<string, Buffer> {
   const ledger = new Ledger(new Random(seed, 16), new Clock().now);
   const files = new Map<string, Buffer>();
   let prev = '0'.repeat(64);
   let segment = 0;
   let lines: Buffer[] = [];
-  const line = (seq: number, payload: unknown): void => {
-    const envelope = Buffer.from(JSON.stringify({ seq, prev, alg: 'none', payload }), 'utf8');
+  /** @param first seq of the first command flushed with it; told from the second format on */
+  const line = (seq: number, first: number, payload: unknown): void => {
+    const group = version === 1 ? undefined : first;
+    const envelope = Buffer.from(JSON.stringify({ seq, group, prev, alg: 'none', payload }), 'utf8');
     prev = createHash('sha256').update(envelope).digest('hex');
     lines.push(
       Buffer.concat([Buffer.from(`${envelope.length} ${crc32Hex(envelope)} `), envelope, Buffer.from('\n')]),
@@ -59,15 +68,15 @@ function writeFirstFormat(seed: number, commands: number, segmentBytes: number):
       segment += 1;
       lines = [];
       const createdAt = '2026-03-18T06:00:00.000Z';
-      line(seq - 1, {
-        schema: 'journal/1',
-        minReader: 1,
+      line(seq - 1, seq, {
+        schema: `journal/${version}`,
+        minReader: version,
         createdBy: 'branch-handbook 0.1.0',
         createdAt,
         segment,
       });
     }
-    line(seq, ledger.change());
+    line(seq, seq, ledger.change());
   }
   end();
   return files;
@@ -181,7 +190,11 @@ function differing(told: readonly unknown[], found: readonly unknown[]): string 
 }
 
 /** What an earlier program is given: the present journal, with a snapshot, after a restore. */
-async function presentProfile(seed: number, restored: boolean): Promise<Map<string, Buffer>> {
+async function presentProfile(
+  seed: number,
+  { restored = false, isSealed = false } = {},
+): Promise<Map<string, Buffer>> {
+  useSealing(isSealed);
   const keeper = new Bookkeeper(profileBefore(seed), new Random(seed, 18), new Clock());
   await keeper.start();
   await keeper.commitSome(6);
@@ -196,23 +209,26 @@ const newer: {
   name: string;
   try: (seed: number) => Promise<{ outcome: string; changed: string | undefined }>;
 }[] = [
-  ...olderReaders.map(({ name }) => ({
+  ...olderReaders.map(({ name, isSealed }) => ({
     name,
-    try: async (seed: number) => (await loadMutant(name)).openProfile(await presentProfile(seed, false)),
+    try: async (seed: number) => {
+      const files = await presentProfile(seed, { isSealed });
+      return (await loadMutant(name)).openProfile(files, isSealed);
+    },
   })),
   {
     name: 'CURRENT of a newer program',
     try: async (seed) => {
-      const files = await presentProfile(seed, true);
+      const files = await presentProfile(seed, { restored: true });
       const path = `${DATA}/CURRENT`;
       const text = files.get(path)?.toString('utf8') ?? '';
       const later = text.replace('current/1', 'current/2').replace('"minReader":1', '"minReader":2');
-      return openProfile(new Map([...files, [path, Buffer.from(later)]]));
+      return openProfile(new Map([...files, [path, Buffer.from(later)]]), false);
     },
   },
 ];
 
-const UPGRADES = firstFormats.length * ways.length;
+const UPGRADES = earlierFormats.length * ways.length;
 const ALL = UPGRADES + newer.length;
 
 export const versions: FaultTest = {
@@ -230,9 +246,13 @@ export const versions: FaultTest = {
       if (outcome !== 'dataFromFuture') return `${older.name}: ${outcome} instead of a refusal`;
       return changed && `${older.name}: ${changed} was changed`;
     }
-    const format = firstFormats[pair % firstFormats.length];
-    const way = ways[Math.floor(pair / firstFormats.length)];
+    const formatNo = pair % earlierFormats.length;
+    const wayNo = Math.floor(pair / earlierFormats.length);
+    const format = earlierFormats[formatNo];
+    const way = ways[wayNo];
     if (!format || !way) throw new Error('every pair is one');
+    // The second format is an earlier one only where data is sealed.
+    useSealing(format.version === 2 || (contents + formatNo + wayNo) % 2 === 1);
     const files = format.files(contents);
     const wrong = await way.go(files, commandsIn(files), contents);
     return wrong && `${format.name}, ${way.name}: ${wrong}`;

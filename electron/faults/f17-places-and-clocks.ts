@@ -12,6 +12,7 @@ import { Clock } from './support/clock';
 import { systemError, type DiskCall, type MemoryDisk } from './support/memory-disk';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
+import { sealEverySecond } from './support/sealing';
 import { DATA, openStorage, PICKED, readHistory, SNAPSHOTS } from './support/storage';
 import { profileBefore } from './support/story-start';
 
@@ -223,6 +224,7 @@ export const placesAndClocks: FaultTest = {
   run: async (caseNo, seed) => {
     const place = places[caseNo % places.length];
     if (!place) throw new Error('every case is of a place');
+    sealEverySecond(caseNo);
     const wrong = await place.go(seed + Math.floor(caseNo / places.length));
     return wrong && `${place.name}: ${wrong}`;
   },

@@ -9,11 +9,11 @@ import type { FaultTest } from './fault-test';
 import { Bookkeeper } from './support/bookkeeper';
 import { checkRecovered } from './support/check-recovered';
 import { Clock } from './support/clock';
-import type { FolderNode } from './support/memory-disk';
-import { MemoryDisk } from './support/memory-disk';
+import { copyOf, MemoryDisk } from './support/memory-disk';
 import { cutStyles, PowerModel } from './support/power-cut';
 import { Promises } from './support/promises';
 import { Random } from './support/random';
+import { sealEverySecond } from './support/sealing';
 import { makeRecovery, readHistory, SECOND_COPY, SNAPSHOTS } from './support/storage';
 import { profileBefore } from './support/story-start';
 
@@ -183,15 +183,9 @@ function differingRow(found: BranchState, model: BranchState): string | undefine
   return undefined;
 }
 
-function copyOf(folder: FolderNode): FolderNode {
-  const entries = [...folder.entries].map(([name, node]) => {
-    return [name, node.kind === 'folder' ? copyOf(node) : { ...node }] as const;
-  });
-  return { ...folder, entries: new Map(entries) };
-}
-
 /** A whole life of so many steps. */
 export async function randomLife(caseNo: number, seed: number, steps: number): Promise<string | undefined> {
+  sealEverySecond(caseNo);
   const chance = seed * 1_000 + caseNo;
   const life = fc.array(step, { minLength: steps, maxLength: steps, size: 'max' });
   const [taken] = fc.sample(life, { seed: chance, numRuns: 1 });

@@ -102,17 +102,77 @@ export const mutants: readonly Mutant[] = [
     'await this.disk.syncFolder(dirname(hashedPath(this.folder, sha512)));',
     '',
   ),
+  mutant(
+    'sealed-without-its-place',
+    'journal/sealed-payload.ts',
+    'return `journal|${seq}|${group}|${prev}`;',
+    "return [seq, group, prev].fill('journal').join('');",
+  ),
+  mutant(
+    'sealed-without-the-chain',
+    'journal/sealed-payload.ts',
+    'return `journal|${seq}|${group}|${prev}`;',
+    'return `journal|${seq}|${group}|${prev.length}`;',
+  ),
+  mutant(
+    'locked-taken-for-damage',
+    'journal/sealed-payload.ts',
+    "const opened = openFor(envelope.key, 'journal', sealed, placeOf(envelope));",
+    `let opened: Buffer | undefined;
+  try {
+    opened = openFor(envelope.key, 'journal', sealed, placeOf(envelope));
+  } catch {
+    return undefined;
+  }`,
+  ),
+  mutant(
+    'commands-written-in-clear',
+    'journal/sealed-payload.ts',
+    "if (sealWith === 'none') return { seq",
+    'if (sealWith !== undefined) return { seq',
+  ),
+  mutant(
+    'clear-segment-written-on',
+    'journal/open-journal.ts',
+    'mustBeginSegment: lastSchema !== undefined && lastSchema !== schemaFor(sealWith),',
+    "mustBeginSegment: lastSchema === 'journal/1',",
+  ),
+  mutant(
+    'clear-lines-believed',
+    'journal/scan-journal.ts',
+    'if (scanned.lastSchema === JOURNAL_SCHEMA && schema !== undefined && schema !== JOURNAL_SCHEMA) {',
+    'if (scanned.lastSchema === undefined && schema === undefined) {',
+  ),
+  mutant(
+    'set-aside-in-clear',
+    'recovery/view-rows.ts',
+    "if (sealWith === 'none') return plain;",
+    'if (sealWith !== undefined) return plain;',
+  ),
 ];
 
 /** Programs of an earlier version: they only know what was there before the newest format. */
-export const olderReaders: readonly Mutant[] = [
-  mutant('older-journal-reader', 'journal/envelope.ts', 'READER_VERSION = 2;', 'READER_VERSION = 1;'),
+export const olderReaders: readonly (Mutant & { isSealed: boolean })[] = [
+  {
+    ...mutant('older-journal-reader', 'journal/envelope.ts', 'READER_VERSION = 3;', 'READER_VERSION = 1;'),
+    isSealed: false,
+  },
+  {
+    ...mutant(
+      'reader-of-clear-journals',
+      'journal/envelope.ts',
+      'READER_VERSION = 3;',
+      'READER_VERSION = 2;',
+    ),
+    isSealed: true,
+  },
   {
     name: 'older-snapshot-reader',
+    isSealed: false,
     spoilings: [
       {
         file: 'shared/backup/manifest.ts',
-        find: 'SNAPSHOT_READER_VERSION = 1;',
+        find: 'SNAPSHOT_READER_VERSION = 2;',
         replace: 'SNAPSHOT_READER_VERSION = 0;',
       },
     ],

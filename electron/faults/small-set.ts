@@ -9,7 +9,9 @@ import { goodSnapshots } from './support/backups';
 import { Clock } from './support/clock';
 import { difference, fingerprint } from './support/check-recovered';
 import { damageWorld, diskOf } from './support/damage-worlds';
+import { runSealedSet } from './sealed-set';
 import { Random } from './support/random';
+import { sealEverySecond, useSealing } from './support/sealing';
 import { openStorage, SNAPSHOTS } from './support/storage';
 import { profileBefore } from './support/story-start';
 import { SnapshotStore } from '../backup/snapshot-store';
@@ -22,7 +24,7 @@ const SECTOR_BYTES = 512;
 
 /** @returns the first thing that is wrong with the modules, or undefined when they pass */
 export async function runSmallSet(seed: number): Promise<string | undefined> {
-  const first = (await lyingMedium(seed)) ?? (await lostSectors(seed));
+  const first = (await runSealedSet(seed)) ?? (await lyingMedium(seed)) ?? (await lostSectors(seed));
   if (first !== undefined) return first;
   for (let story = 0; story < STORIES; story += 1) {
     for (let state = 0; state < STATES; state += 1) {
@@ -58,6 +60,7 @@ async function lyingMedium(seed: number): Promise<string | undefined> {
 /** A sector of an acknowledged line reads as zeros later: that is damage, not a line that was never finished. */
 async function lostSectors(seed: number): Promise<string | undefined> {
   for (let world = 0; world < WORLDS; world += 1) {
+    sealEverySecond(world);
     const wrong = await lostSector(seed + world);
     if (wrong !== undefined) return wrong;
   }
@@ -88,7 +91,9 @@ async function lostSector(seed: number): Promise<string | undefined> {
 /** What this program says to a profile, and what it changed in it. */
 export async function openProfile(
   files: Map<string, Buffer>,
+  isSealed: boolean,
 ): Promise<{ outcome: string; changed: string | undefined }> {
+  useSealing(isSealed);
   const disk = diskOf(files);
   const before = fingerprint(disk);
   const outcome = await openStorage(disk, new Clock(Date.UTC(2026, 2, 20))).then(

@@ -3,6 +3,7 @@ import { diskErrors } from './f06-disk-errors';
 import { bitFlips } from './f07-bit-flips';
 import { placesAndClocks } from './f17-places-and-clocks';
 import { randomLife } from './f20-random-user';
+import { runSealedSet } from './sealed-set';
 import { failuresOf } from './support/run-cases';
 
 // Shares of what `npm run faults` tries; the cases are spread over all scenes.
@@ -36,6 +37,12 @@ it(
   'agrees with a model after a long random day',
   async () => {
     expect(await randomLife(0, 1, 250)).toBeUndefined();
+    // The second life is sealed.
+    expect(await randomLife(1, 1, 250)).toBeUndefined();
   },
   DEADLINE,
 );
+
+it('believes no line that was moved or forged, and takes no missing key for damage', async () => {
+  expect(await runSealedSet(1)).toBeUndefined();
+});

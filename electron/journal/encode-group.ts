@@ -1,10 +1,9 @@
 /** The lines of one flush group, ready to be appended. */
-import type { Command } from '../../shared/schema/command';
 import type { SealWith } from '../vault/key-ring';
 import { encodeEnvelope, type Envelope, type JournalHeader } from './envelope';
 import type { PlacedLine } from './index-of-lines';
 import { chainHash, encodeLine } from './line';
-import { envelopeFor } from './sealed-payload';
+import { envelopeFor, type PackedCommand } from './sealed-payload';
 
 export interface EncodedLine extends PlacedLine {
   bytes: Buffer;
@@ -18,7 +17,7 @@ export interface EncodedLine extends PlacedLine {
 export function encodeGroup(
   at: { seq: number; hash: string; segment: number; position: number },
   header: JournalHeader | undefined,
-  commands: readonly Command[],
+  commands: readonly PackedCommand[],
   sealWith: SealWith,
 ): { header: EncodedLine | undefined; commands: EncodedLine[] } {
   const group = at.seq + 1;

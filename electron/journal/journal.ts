@@ -12,6 +12,7 @@ import { encodeGroup, type EncodedLine } from './encode-group';
 import type { JournalHeader } from './envelope';
 import { JournalReader, type ReaderParts } from './journal-reader';
 import { listChanges, type ChangePage } from './list-changes';
+import { packCommand } from './sealed-payload';
 import type { SpaceGuard } from './space-guard';
 import type { AppendResult, JournalTail } from './tail';
 import { makeWaiting, type Waiting } from './waiting';
@@ -128,7 +129,7 @@ export class Journal {
     }
     const applied = index.revisions.apply(command);
     if (!applied.ok) return refuse(`stored revision differs: ${applied.key}`);
-    const waiting = makeWaiting(command, applied.steps);
+    const waiting = makeWaiting(packCommand(command, this.parts.sealWith), applied.steps);
     this.pending.push(waiting);
     this.flushing ??= this.flushAll();
     return waiting.receipt;
@@ -191,7 +192,7 @@ export class Journal {
       const { header, commands } = encodeGroup(
         { seq: index.lastSeq, hash: index.lastHash, segment: tail.segment, position: tail.size },
         tail.size === 0 ? makeHeader(tail.segment) : undefined,
-        group.map(({ command }) => command),
+        group.map(({ packed }) => packed),
         sealWith,
       );
       const lines = header ? [header, ...commands] : commands;

@@ -86,7 +86,7 @@ describe('a sealed journal', () => {
     const journal = await openTestJournal(folder, SEALED);
     const op = testOp(1, 1);
     const sealed = { alg: 'A256GCM', subject: op.id, data: 'c2VhbGVk' };
-    const stored = { ...op, after: { ...op.after, sealed } } as typeof op;
+    const stored = { ...op, after: { ...op.after, sealed } } as unknown as typeof op;
     await journal.commit(testCommand(1, [stored]));
     expect((await journal.readAfter(0, 1)).entries[0]?.command.ops[0]?.after).toMatchObject({ sealed });
     await journal.close();

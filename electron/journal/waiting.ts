@@ -1,10 +1,12 @@
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
 import type { RevisionStep } from './revisions';
+import type { PackedCommand } from './sealed-payload';
 
 /** A command that was accepted and waits for its flush. */
 export interface Waiting {
   command: Command;
+  packed: PackedCommand;
   /** Of its revisions, to take them back when the flush fails. */
   steps: RevisionStep[];
   receipt: Promise<CommitReceipt>;
@@ -12,12 +14,12 @@ export interface Waiting {
   reject: (reason: unknown) => void;
 }
 
-export function makeWaiting(command: Command, steps: RevisionStep[]): Waiting {
+export function makeWaiting(packed: PackedCommand, steps: RevisionStep[]): Waiting {
   let resolve: Waiting['resolve'] = () => undefined;
   let reject: Waiting['reject'] = () => undefined;
   const receipt = new Promise<CommitReceipt>((onDone, onFailure) => {
     resolve = onDone;
     reject = onFailure;
   });
-  return { command, steps, receipt, resolve, reject };
+  return { command: packed.command, packed, steps, receipt, resolve, reject };
 }

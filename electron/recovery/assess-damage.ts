@@ -2,9 +2,8 @@
 import { summarizeChange } from '../../shared/domain/change-summary';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import type { Command } from '../../shared/schema/command';
-import { JOURNAL_SCHEMA } from '../journal/envelope';
 import { openCommand } from '../journal/sealed-payload';
-import { envelopeOf, findLines, type FoundLine } from './readable-lines';
+import { envelopeOf, findLines, isSealedLine } from './readable-lines';
 
 /** The first place where the journal is not what it should be. */
 export interface JournalBreak {
@@ -15,6 +14,8 @@ export interface JournalBreak {
   reason: string;
   /** Last command in order before it; 0 when there is none. */
   lastGoodSeq: number;
+  /** Lines before it are sealed. */
+  isSealed: boolean;
 }
 export interface SegmentBytes {
   segment: number;
@@ -41,7 +42,7 @@ export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]
   const commands = new Map<string, ReadableCommand>();
   const seqs = new Set<number>();
   let future: string | undefined;
-  let isSealed = false;
+  let { isSealed } = at;
   let highest = at.lastGoodSeq;
   let tail = 0;
   for (const { segment, name, bytes } of segments) {
@@ -54,7 +55,7 @@ export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]
       const seq = envelopeOf(line.reading)?.seq;
       if (seq === undefined) continue;
       highest = Math.max(highest, seq);
-      isSealed ||= holdsSealed(line.reading);
+      isSealed ||= isSealedLine(line.reading);
       if (line.reading.kind !== 'command' || seq <= at.lastGoodSeq) continue;
       // Behind a break the chain proves nothing: where data is sealed, a clear line is nobody's.
       if (isSealed && line.reading.envelope.alg === 'none') continue;
@@ -81,11 +82,6 @@ export function assessDamage(at: JournalBreak, segments: readonly SegmentBytes[]
       readable: readable.map(({ seq, command }) => summarizeChange(seq, command)),
     },
   };
-}
-
-function holdsSealed(reading: FoundLine['reading']): boolean {
-  if (reading.kind === 'header') return reading.header.schema === JOURNAL_SCHEMA;
-  return reading.kind === 'command' && reading.envelope.alg !== 'none';
 }
 
 /** Lines in bytes that cannot be read: an unfinished last one counts, zeros do not. */

@@ -68,6 +68,23 @@ describe('fitting a command from behind a break', () => {
     expect(command?.ops.at(-1)?.after).toMatchObject(content);
   });
 
+  it('takes a row whose personal fields are sealed as it is stored', () => {
+    const sealed = { alg: 'A256GCM', subject: testId(20), data: 'c2VhbGVk' };
+    // Without what the schema asks for: that stands in the sealed part.
+    const row = { id: testId(20), branchId: testId(0), rev: 4, sealed };
+    const op = (after: object): Op => ({
+      table: 'importRuns',
+      id: testId(20),
+      before: null,
+      after: after as never,
+    });
+    const { command, refused } = fitCommand(testCommand(1, [op(row)]), present(), 0);
+    expect(refused).toEqual([]);
+    expect(command?.ops[0]?.after).toEqual({ ...row, rev: 1 });
+    const { sealed: _sealed, ...bare } = row;
+    expect(fitCommand(testCommand(1, [op(bare)]), present(), 0).refused).toHaveLength(1);
+  });
+
   it('refuses a command that has no author or instant any more', () => {
     const lost = { ...testCommand(1, [testOp(1, 1)]), at: 'yesterday' } as Command;
     expect(fitCommand(lost, present(), 0)).toMatchObject({ command: null, refused: lost.ops });

@@ -3,7 +3,7 @@
  * the journal's own reading it goes on behind a bad place. Needs no key. Pure.
  */
 import { crc32Hex } from '../files/crc32';
-import { readEnvelope, type Envelope, type EnvelopeReading } from '../journal/envelope';
+import { JOURNAL_SCHEMA, readEnvelope, type Envelope, type EnvelopeReading } from '../journal/envelope';
 import { chainHash } from '../journal/line';
 
 export const NEWLINE = 0x0a;
@@ -96,4 +96,10 @@ function provedLine(bytes: Buffer, from: number, until: number, hash: string): F
 
 export function envelopeOf(reading: EnvelopeReading): Envelope | undefined {
   return reading.kind === 'header' || reading.kind === 'command' ? reading.envelope : undefined;
+}
+
+/** Sealed, or the header of a segment of sealed lines. */
+export function isSealedLine(reading: EnvelopeReading): boolean {
+  if (reading.kind === 'header') return reading.header.schema === JOURNAL_SCHEMA;
+  return reading.kind === 'command' && reading.envelope.alg !== 'none';
 }

@@ -108,7 +108,7 @@ export class RecoveryService {
    * Call it once after start, when the page is idle: at start not everything is read.
    * @returns what is wrong (`check` heals it), or null
    */
-  verifyCovered(): Promise<RecoveryReport | null> {
+  async verifyCovered(): Promise<RecoveryReport | null> {
     this.requireKey();
     return verifyCovered(this.parts);
   }

@@ -33,6 +33,8 @@ const planSchema = z.object({
     byte: z.int().min(0),
     reason: z.string(),
     lastGoodSeq: z.int().min(0),
+    /** Plans of the practice build do not say it. */
+    isSealed: z.boolean().default(false),
   }),
   /** The broken segment, if it was there, and all behind it, as they were. */
   files: z.array(

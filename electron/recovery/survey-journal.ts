@@ -9,7 +9,7 @@ import { openCommand } from '../journal/sealed-payload';
 import { scanJournal } from '../journal/scan-journal';
 import { segmentName, segmentNumber } from '../journal/segment';
 import type { JournalBreak, SegmentBytes } from './assess-damage';
-import { lineAt, NEWLINE, type FoundLine } from './readable-lines';
+import { isSealedLine, lineAt, NEWLINE, type FoundLine } from './readable-lines';
 
 export interface JournalSurvey {
   /** Number of the last segment file; 0 when there is none. */
@@ -19,6 +19,8 @@ export interface JournalSurvey {
   lastGoodSeq: number;
   /** The first place that is not in order, an unfinished end included; undefined when every byte is. */
   firstBad: JournalBreak | undefined;
+  /** Any line in order is sealed. */
+  isSealed: boolean;
 }
 
 /**
@@ -37,12 +39,13 @@ export async function surveyJournal(
     firstHash: undefined,
     lastGoodSeq: 0,
     firstBad: undefined,
+    isSealed: false,
   };
   for (const [index, number] of numbers.entries()) {
     const segment = index + 1;
     const file = segmentName(segment);
     const fail = (byte: number, reason: string): void => {
-      survey.firstBad = { segment, file, byte, reason, lastGoodSeq: chain.seq };
+      survey.firstBad = { segment, file, byte, reason, lastGoodSeq: chain.seq, isSealed: chain.isSealed };
     };
     if (number !== segment) fail(0, 'segment is missing');
     else {
@@ -55,6 +58,7 @@ export async function surveyJournal(
   }
   survey.firstHash = chain.firstHash;
   survey.lastGoodSeq = chain.seq;
+  survey.isSealed = chain.isSealed;
   return survey;
 }
 
@@ -69,7 +73,7 @@ export async function findDamage(
     throw error;
   });
   if (!(verdict instanceof ExpectedFailure)) return undefined;
-  const { firstBad, lastGoodSeq } = await surveyJournal(disk, folder);
+  const { firstBad, lastGoodSeq, isSealed } = await surveyJournal(disk, folder);
   if (firstBad) return firstBad;
   // Each line is in order and yet the journal refuses one: its message names the place.
   const place = /^(\d{6}\.jsonl), byte (\d+): (.*)$/s.exec(verdict.message);
@@ -81,6 +85,7 @@ export async function findDamage(
     byte: Number(place?.[2]),
     reason: place?.[3] ?? '',
     lastGoodSeq,
+    isSealed,
   };
 }
 
@@ -116,6 +121,7 @@ function walk(
 
 class Chain {
   seq = 0;
+  isSealed = false;
   firstHash: string | undefined;
   private hash = NO_HASH;
   private readonly revisions = new Revisions();
@@ -137,6 +143,7 @@ class Chain {
       if (refused) return refused;
       this.seq = envelope.seq;
     }
+    this.isSealed ||= isSealedLine(reading);
     this.hash = hash;
     this.firstHash ??= hash;
     return undefined;

@@ -10,6 +10,7 @@ import { verifySnapshot } from '../../backup/verify-snapshot';
 import { endWork, makeWorkFolder } from '../../backup/work-folders';
 import type { Disk } from '../../files/disk';
 import type { Journal } from '../../journal/journal';
+import { presentSealing } from './sealing';
 import { CREATED_BY, DATA, PROFILE, SECOND_COPY, SNAPSHOTS, STICK } from './storage';
 
 const PLACE_ID = '0123456789abcdef'.repeat(2);
@@ -18,7 +19,7 @@ export async function makeSnapshot(disk: Disk, journal: Journal, now: Date): Pro
   const drafts = (await disk.list(`${DATA}/drafts`)).filter((name) => name.endsWith('.json'));
   const { id } = await buildSnapshot({
     disk,
-    store: new SnapshotStore({ disk, folder: SNAPSHOTS }),
+    store: new SnapshotStore({ disk, folder: SNAPSHOTS, sealWith: presentSealing() }),
     extent: journal.getExtent(),
     attachmentsFolder: `${DATA}/files`,
     files: [
@@ -52,6 +53,7 @@ export async function copyToStick(disk: Disk, snapshotId: string, now: Date): Pr
     place,
     snapshotId,
     recheckParts: false,
+    sealWith: presentSealing(),
     now: now.toISOString(),
   });
 }

@@ -6,6 +6,7 @@ import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
 import { MemoryDisk } from './memory-disk';
 import { Random } from './random';
+import { isSealing } from './sealing';
 import { profileBefore } from './story-start';
 import { DATA, SECOND_COPY, SNAPSHOTS } from './storage';
 
@@ -31,7 +32,7 @@ const worlds = new Map<string, Promise<DamageWorld>>();
 
 /** Made once; the files are never changed in place. */
 export function damageWorld(kind: 'covered' | 'bare', seed: number): Promise<DamageWorld> {
-  const key = `${kind}/${seed}`;
+  const key = `${kind}/${seed}/${isSealing()}`;
   const world = worlds.get(key) ?? makeWorld(kind, seed);
   worlds.set(key, world);
   return world;
@@ -70,19 +71,24 @@ function findLines(files: Map<string, Buffer>): LinePlace[] {
       const value = JSON.parse(line.slice(line.indexOf('{'))) as {
         seq: number;
         group: number;
-        payload: { schema: string };
+        payload: string | { schema: string };
       };
       lines.push({
         path,
         start,
         end,
-        seq: value.payload.schema === 'command/1' ? value.seq : null,
+        seq: isHeader(value.payload) ? null : value.seq,
         group: value.group,
       });
       start = end;
     }
   }
   return lines;
+}
+
+/** A sealed payload is a text; only commands are sealed. */
+function isHeader(payload: string | { schema: string }): boolean {
+  return typeof payload === 'object' && payload.schema !== 'command/1';
 }
 
 export function diskOf(files: Map<string, Buffer>): MemoryDisk {

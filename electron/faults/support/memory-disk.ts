@@ -274,6 +274,14 @@ class MemoryFile implements OpenFile {
   }
 }
 
+/** The same files and numbers, to go on from twice. */
+export function copyOf(folder: FolderNode): FolderNode {
+  const entries = [...folder.entries].map(([name, node]) => {
+    return [name, node.kind === 'folder' ? copyOf(node) : { ...node }] as const;
+  });
+  return { ...folder, entries: new Map(entries) };
+}
+
 /** Contents after a write; what lies between the old end and `position` reads as zeros. */
 export function written(data: Buffer, bytes: Buffer, position: number): Buffer {
   const end = position + bytes.length;

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 
 export interface SmallSet {
   runSmallSet: (seed: number) => Promise<string | undefined>;
-  openProfile: (files: Map<string, Buffer>) => Promise<{ outcome: string; changed: string | undefined }>;
+  openProfile: (
+    files: Map<string, Buffer>,
+    isSealed: boolean,
+  ) => Promise<{ outcome: string; changed: string | undefined }>;
 }
 
 /** @throws when it was not built */

@@ -4,6 +4,7 @@ import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
 import { MemoryDisk, type FolderNode } from './memory-disk';
 import { Random } from './random';
+import { isSealing } from './sealing';
 import { DATA, makeRecovery, openStorage, readHistory } from './storage';
 import { profileBefore } from './story-start';
 
@@ -26,8 +27,8 @@ export async function damagedProfile(seed: number): Promise<MemoryDisk> {
   return disk;
 }
 
-/** What a repair that nobody disturbs leaves, by seed. */
-const undisturbed = new Map<number, Promise<string>>();
+/** What a repair that nobody disturbs leaves, by seed and sealing. */
+const undisturbed = new Map<string, Promise<string>>();
 
 /** Repaired once more (nothing is left to do when it went well), the journal holds what it should. */
 export async function checkRepaired(
@@ -35,8 +36,9 @@ export async function checkRepaired(
   seed: number,
   clock: Clock,
 ): Promise<string | undefined> {
-  const known = undisturbed.get(seed) ?? damagedProfile(seed).then((disk) => historyAfterRepair(disk, clock));
-  undisturbed.set(seed, known);
+  const key = `${seed}/${isSealing()}`;
+  const known = undisturbed.get(key) ?? damagedProfile(seed).then((disk) => historyAfterRepair(disk, clock));
+  undisturbed.set(key, known);
   const expected = await known;
   const found = await historyAfterRepair(new MemoryDisk(root), clock);
   if (found === expected) return undefined;

@@ -15,6 +15,10 @@ export function useSealing(isSealed: boolean): void {
   present = isSealed ? { keyId: FAULT_KEY_ID } : 'none';
 }
 
+export function useSealingWith(keyId: string): void {
+  present = { keyId };
+}
+
 /** Every second of a row of numbers (case, story, world) is sealed. */
 export function sealEverySecond(number: number): void {
   useSealing(number % 2 === 1);

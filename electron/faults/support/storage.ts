@@ -58,7 +58,7 @@ export async function openStorage(disk: Disk, clock: Clock, segmentBytes?: numbe
   return {
     recovery,
     journal: await recovery.open(),
-    drafts: new DraftStore(disk, `${DATA}/drafts`, clock.now),
+    drafts: new DraftStore(disk, `${DATA}/drafts`, clock.now, presentSealing),
     attachments: new AttachmentStore(disk, `${DATA}/files`),
   };
 }

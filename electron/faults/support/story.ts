@@ -5,7 +5,7 @@
 import type { Command } from '../../../shared/schema/command';
 import { Bookkeeper } from './bookkeeper';
 import { Clock } from './clock';
-import type { DiskEvent, FolderNode } from './memory-disk';
+import { copyOf, type DiskEvent, type FolderNode } from './memory-disk';
 import { Random } from './random';
 import { checkRepaired, damagedProfile } from './repairs';
 import { makeRecovery, SECOND_COPY, SNAPSHOTS } from './storage';
@@ -82,9 +82,11 @@ export async function tellStory(seed: number): Promise<Story> {
 async function tellRepair(seed: number): Promise<Story> {
   const disk = await damagedProfile(seed);
   const before = disk.events.length;
+  // Not made a second time: sealed bytes never come out the same.
+  const start = copyOf(disk.root);
   await makeRecovery(disk, new Clock()).repair();
   return {
-    start: (await damagedProfile(seed)).root,
+    start,
     events: disk.events.slice(before),
     histories: [],
     check: (root, clock) => checkRepaired(root, seed, clock),

@@ -10,6 +10,7 @@ import { nodeDisk } from '../../files/node-disk';
 import type { Journal } from '../../journal/journal';
 import { testCommand, testOp } from '../../journal/testing/commands';
 import type { Log } from '../../logging/log';
+import type { SealWith } from '../../vault/key-ring';
 import { RecoveryService, type RecoveryParts } from '../recovery-service';
 
 const START_MS = Date.parse('2026-03-18T06:00:00.000Z');
@@ -21,7 +22,10 @@ export class TestProfile {
   readonly logged: string[] = [];
   private minutes = 0;
 
-  constructor(readonly folder: string) {
+  constructor(
+    readonly folder: string,
+    readonly sealWith: SealWith = 'none',
+  ) {
     this.data = join(folder, 'data');
     mkdirSync(this.data, { recursive: true });
   }
@@ -39,7 +43,7 @@ export class TestProfile {
       createdBy: 'branch-handbook 1.2.3',
       now: () => new Date(START_MS + this.minutes * 60_000),
       log,
-      sealWith: () => 'none',
+      sealWith: () => this.sealWith,
       segmentBytes: SEGMENT_BYTES,
       ...parts,
     });
