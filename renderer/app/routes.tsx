@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { createHashRouter, RouterProvider } from 'react-router';
+import { SecuritySettings } from '../features/lock';
 import { Frame } from './frame/Frame';
 
 const loadDashboard = () => import('../features/dashboard');
@@ -21,7 +22,6 @@ const Backup = lazy(async () => ({ default: (await import('../features/backup'))
 const Restore = lazy(async () => ({ default: (await import('../features/backup')).RestorePage }));
 const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
-const Security = lazy(async () => ({ default: (await import('../features/lock')).SecuritySettings }));
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
@@ -44,7 +44,7 @@ const router = createHashRouter([
       { path: 'archive/export', element: <Export /> },
       { path: 'archive/verify', element: <Verify /> },
       { path: 'print/:kind/:id?', element: <Print /> },
-      { path: 'settings', element: <Settings security={<Security />} /> },
+      { path: 'settings', element: <Settings security={<SecuritySettings />} /> },
       { path: 'settings/backup', element: <Backup /> },
       { path: 'settings/backup/restore', element: <Restore /> },
       { path: 'settings/backup/check', element: <Check /> },
