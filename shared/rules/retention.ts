@@ -20,7 +20,7 @@ export interface RetentionParameters {
 export type RetentionRule = Rule<RetentionParameters>;
 
 const base = {
-  source: '《中华人民共和国个人信息保护法》',
+  source: '《个人信息保护法》',
   article: '第十九条',
   version: '2021-08',
   effectiveFrom: '2021-11-01',

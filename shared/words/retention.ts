@@ -43,6 +43,7 @@ export const retentionWords = {
     importRows: '已导入的党员信息、导入登记',
   },
   unknownPerson: '（已无姓名）',
+  infoOf: (name: string) => `${name}的个人信息`,
   draftOf: (name: string) => `草稿：${name}`,
   draftOfNobody: '还没有保存过的新内容',
   chosen: (count: number) => `已选${count}项`,

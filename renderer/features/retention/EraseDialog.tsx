@@ -23,7 +23,7 @@ export function EraseDialog({ open, proposals, nameOf, busy, onErase, onCancel }
   const lines = proposals.map((proposal) => dueLine(proposal, nameOf));
   const names = lines
     .slice(0, 3)
-    .map(({ who }) => who)
+    .map(({ object }) => object)
     .join('、');
   const stays = [...new Set(lines.map((line) => line.stays))];
   const length = Array.from(reason).length;

@@ -25,15 +25,15 @@ export function ErasureRecords({ records, withoutRecord, nameOf }: ErasureRecord
   const columns = words.recordColumns;
   return (
     <>
-      <LedgerTable aria-label={words.records}>
+      <LedgerTable aria-label={words.records} style={{ tableLayout: 'fixed' }}>
         <thead>
           <tr>
             <th style={{ width: '12rem' }}>{columns.at}</th>
-            <th>{columns.who}</th>
-            <th>{columns.what}</th>
-            <th>{columns.reason}</th>
+            <th style={{ width: '8.5rem' }}>{columns.who}</th>
+            <th style={{ width: '9.5rem' }}>{columns.what}</th>
+            <th style={{ width: '9.5rem' }}>{columns.reason}</th>
             <th>{columns.basis}</th>
-            <th>{columns.by}</th>
+            <th style={{ width: '6rem' }}>{columns.by}</th>
           </tr>
         </thead>
         <tbody>

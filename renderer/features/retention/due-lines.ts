@@ -4,6 +4,8 @@ import { periodWords, retentionWords as words } from '../../../shared/words/rete
 
 export interface DueLine {
   who: string;
+  /** What the question asks about: 罗海燕的个人信息. */
+  object: string;
   since: string;
   goes: string;
   stays: string;
@@ -19,7 +21,8 @@ export function dueLine(proposal: ErasureProposal, nameOf: (id: string) => strin
     draft: () => words.draftOf(nameOf(first) ?? words.draftOfNobody),
     importRows: () => nameOf(first) ?? '',
   }[what]();
-  return { who, since: words.since[what](since), ...fateOf() };
+  const object = personId === undefined ? who : words.infoOf(who);
+  return { who, object, since: words.since[what](since), ...fateOf() };
 
   function fateOf(): { goes: string; stays: string } {
     if (what === 'draft' || what === 'importRows')
@@ -31,7 +34,7 @@ export function dueLine(proposal: ErasureProposal, nameOf: (id: string) => strin
   }
 }
 
-/** D-01 《中华人民共和国个人信息保护法》第十九条，保存24个月 */
+/** D-01 《个人信息保护法》第十九条，保存24个月 */
 export function basisOf({ rule }: Pick<ErasureProposal, 'rule'>): string {
   const { id, source, article, parameters } = rule;
   return words.basis(id, source, article, periodWords(parameters.unit, parameters.period));

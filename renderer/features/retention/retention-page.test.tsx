@@ -91,7 +91,7 @@ describe('到期清理', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '清理选中的' }).disabled).toBe(true);
     await user.click(within(due).getByRole('checkbox', { name: /符月华/ }));
     await user.click(screen.getByRole('button', { name: '清理选中的' }));
-    const dialog = await screen.findByRole('dialog', { name: '清理符月华？' });
+    const dialog = await screen.findByRole('dialog', { name: '清理符月华的个人信息？' });
     expect(dialog.textContent).toContain('保留：姓名、入党和转正日期');
     expect(dialog.textContent).toContain('没有插上的U盘');
     await user.click(within(dialog).getByRole('button', { name: '清理，不可恢复' }));

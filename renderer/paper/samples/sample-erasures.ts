@@ -2,7 +2,7 @@
 import type { Erasure } from '../../../shared/schema/ledger';
 
 const id = (number: number): string => `01HY${String(number).padStart(22, '0')}`;
-const law = '《中华人民共和国个人信息保护法》第十九条';
+const law = '《个人信息保护法》第十九条';
 const names: Readonly<Record<string, string>> = {
   [id(1)]: '符月华',
   [id(2)]: '欧阳䶮',
