@@ -35,6 +35,12 @@ const parts = [
     ],
     [
       {
+        // Before the pages of development are built: the end-to-end tests look into what would be shipped.
+        name: 'package',
+        command: [process.execPath, join(root, 'build', 'pack.mjs')],
+        advice: 'mend what is named above; `npm run pack` repeats this step',
+      },
+      {
         name: 'build',
         command: [
           process.execPath,

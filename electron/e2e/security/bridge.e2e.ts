@@ -53,6 +53,8 @@ const DOORS = [
   'paper.openStored',
   'paper.print',
   'paper.savePdf',
+  'persons.idKeys',
+  'persons.listErased',
   'recovery.check',
   'recovery.repair',
   'sample.read',

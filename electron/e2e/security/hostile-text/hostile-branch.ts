@@ -16,7 +16,7 @@ export interface HostileBranch {
 }
 
 /** Codes of lists that happen to be plain texts: with something else in them the screens show nothing. */
-const CODES = new Set(['schema', 'ruleId', 'version', 'sourceVersion']);
+const CODES = new Set(['schema', 'ruleId', 'version', 'sourceVersion', 'deletedAt', 'idKey', 'checkCode']);
 
 export function hostileBranch(now: string): HostileBranch {
   const read = (name: string): unknown =>
@@ -42,35 +42,64 @@ export function hostileBranch(now: string): HostileBranch {
   return { command, placed };
 }
 
+/** What a field takes, learnt at its first row: the payloads that pass its schema. */
+interface Field {
+  fits: string[];
+  /** Payloads given so far, counted with repetitions. */
+  filled: number;
+}
+const fields = new Map<string, Field>();
+/** Between two payloads in one text: ends what the first may have opened. */
+const JOINT = ' --></style></script>"\'> ';
+
 /** Replaces every text the schema leaves free; fields the sample leaves empty are filled, too. */
 function spoilRow(op: Op, placed: Map<string, Set<string>>): unknown {
   const schema = tableSchemas[op.table];
   const row = structuredClone(op.after) as unknown as Record<string, unknown>;
   for (const name of freeTexts(op.table)) row[name] ??= '';
+  const takes = (holder: Record<string, unknown>, key: string, value: string): boolean => {
+    const before = holder[key];
+    holder[key] = value;
+    const isTaken = schema.safeParse(row).success;
+    holder[key] = before;
+    return isTaken;
+  };
+  const learn = (holder: Record<string, unknown>, key: string): Field => {
+    // Ids, days and codes take nothing: three tries tell.
+    const isText = ['a<b', '甲', payloads[54] ?? ''].some((value) => takes(holder, key, value));
+    return { fits: isText ? payloads.filter((payload) => takes(holder, key, payload)) : [], filled: 0 };
+  };
+  const fill = (holder: Record<string, unknown>, key: string, where: string): boolean => {
+    const field = fields.get(where) ?? learn(holder, key);
+    fields.set(where, field);
+    if (field.fits.length === 0) return false;
+    const given = placed.get(where) ?? new Set<string>();
+    const next = (): string => field.fits[field.filled % field.fits.length] ?? '';
+    let value = next();
+    given.add(value);
+    field.filled += 1;
+    // A text with room takes several: tables of few rows would else see few payloads.
+    while (given.size < field.fits.length && takes(holder, key, `${value}${JOINT}${next()}`)) {
+      value = `${value}${JOINT}${next()}`;
+      given.add(next());
+      field.filled += 1;
+    }
+    holder[key] = value;
+    placed.set(where, given);
+    return true;
+  };
   const visit = (holder: Record<string, unknown>, path: string): void => {
     for (const [key, value] of Object.entries(holder)) {
       const where = Array.isArray(holder) ? `${path}[]` : `${path}.${key}`;
       if (typeof value === 'object' && value !== null) visit(value as Record<string, unknown>, where);
-      else if (typeof value === 'string' && !CODES.has(key)) {
-        if (!place(holder, key, where) && value === '') Reflect.deleteProperty(holder, key);
+      else if (typeof value === 'string' && !CODES.has(key) && !fill(holder, key, where) && value === '') {
+        Reflect.deleteProperty(holder, key);
       }
     }
   };
-  const place = (holder: Record<string, unknown>, key: string, where: string): boolean => {
-    const before = holder[key];
-    const known = placed.get(where) ?? new Set<string>();
-    // Those it has not had yet first, so that every field gets all that fit into it.
-    const order = [...payloads.filter((payload) => !known.has(payload)), ...payloads];
-    for (const payload of order) {
-      holder[key] = payload;
-      if (!schema.safeParse(row).success) continue;
-      placed.set(where, known.add(payload));
-      return true;
-    }
-    holder[key] = before;
-    return false;
-  };
   visit(row, op.table);
+  const checked = schema.safeParse(row);
+  if (!checked.success) throw new Error(`${op.table}: ${z.prettifyError(checked.error)}`);
   return row;
 }
 

@@ -1,9 +1,10 @@
 /**
  * Sixty texts that run a script where a text is taken for something else: HTML, attributes, addresses, styles,
- * script strings, SVG, templates, comments. Each sets `globalThis.hit` or opens a dialog if it ever runs. Several
+ * script strings, SVG, templates, comments. Each sets the global `hit` or opens a dialog if it ever runs. Several
  * are short enough for a name.
  */
-const RUN = 'globalThis.hit=1';
+/** As short as can be, so that names hold it, too. */
+const RUN = 'hit=1';
 
 export const payloads: readonly string[] = [
   `<script>${RUN}</script>`,
