@@ -26,7 +26,8 @@ const css = `
 .erasure-table tbody tr{height:7.4mm}
 .erasure-foot{font:12pt/18pt var(--fang);letter-spacing:0;margin-top:3mm;break-inside:avoid}
 .erasure-foot p{text-indent:0}
-.erasure-sign{display:flex;gap:40mm;margin-top:8mm}
+.erasure-sign{display:flex;justify-content:space-between;margin-top:8mm}
+.erasure-sign span{white-space:nowrap}
 `;
 
 /** Name, class, reason, basis and hand of each; what was erased itself is nowhere any more. */
