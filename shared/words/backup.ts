@@ -39,6 +39,10 @@ export const snapshotStateWords: Readonly<Record<SnapshotInfo['state'], string>>
   damaged: '有损坏',
   future: '新版本写的',
 };
+/** Sealed under a password this PC does not know. */
+export const lockedWord = '未解锁';
+/** In the place of what is told only once it is open, or can be read. */
+export const untoldWord = '—';
 /** Why a snapshot in the list cannot be chosen. */
 export const unusableWords: Readonly<Record<Exclude<SnapshotInfo['state'], 'good'>, string>> = {
   damaged: '这一份有损坏，不能用来恢复，请选另一份。',
@@ -106,6 +110,13 @@ export const backupWords = {
     forgetConfirm: '不再备份到这里',
     forgetCancel: '继续使用',
     forgotten: '已不再使用这个位置，那里的备份没有动。',
+    /** Persons were erased since; a copy elsewhere still holds what opens their old data. */
+    awaitsErasure: (place: string) =>
+      `${place}上还留着后来清除的人员资料的密钥。接好后按“立即备份”，就一并清除。`,
+    keysElsewhere: (place: string, moment: string) =>
+      `以前用过的${place}（${moment}备份过）也留着这些密钥。插上后按“更换位置…”选它，再按“立即备份”，就一并清除。`,
+    keysElsewhereUnused: (place: string, moment: string) =>
+      `以前用过的${place}（${moment}备份过）还留着后来清除的人员资料的密钥。插上后按“选择位置并备份…”选它，就一并清除。`,
   },
   snapshots: {
     title: '本机快照',
@@ -215,6 +226,21 @@ export const restoreWords = {
     note: '只是查看和比较，不改动现在的数据。',
     back: '返回',
     none: '请先选一份备份。',
+    locked: '这份备份要用它自己的密码或恢复码打开。',
+    unlock: '输入密码，打开这份备份',
+  },
+  key: {
+    heading: '输入这份备份的密码或恢复码',
+    text: '这份备份是加密的，要用做备份那本手册的密码或恢复码打开，不是这台电脑现在的密码。',
+    note: '只是打开来看，不改动现在的数据。恢复以后，这台电脑仍用现在的密码。',
+    submit: '打开这份备份',
+    working: '正在打开备份',
+    back: '换一份备份',
+    wrongPassword: '密码不对，请检查大小写和输入法。要用做备份时的密码；备份以后改过密码的，请输入改以前的。',
+    wrongRecoveryCode: '恢复码不对，请对照纸上逐组核对，并看清是不是这份备份那本手册的恢复码单。',
+    vaultDamaged: '这份备份里存放密钥的文件损坏了，打不开。备份没有改动；请换另一个U盘或硬盘上的备份。',
+    keyMissing:
+      '这个文件夹里没有打开这份备份的密钥。请按“换一份备份”，选整个“支部手册备份”文件夹，不要只选或只拷其中一部分。',
   },
   compare: {
     heading: (moment: string) => `${moment}的备份，和现在相比`,

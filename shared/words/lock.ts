@@ -166,19 +166,6 @@ export const vaultDamagedWords = {
   text: '密码没有错，是存放密钥的文件读不出来，暂时打不开。党员资料和会议记录没有改动，也没有丢失。请插上第二份备份的U盘，按“从备份恢复”，密钥会一起补回来。',
 } as const;
 
-/** Restoring at the first start, or from another PC's stick: the backup has a lock of its own. */
-export const backupKeyWords = {
-  title: '输入这份备份的密码或恢复码',
-  lead: '这份备份是加密的，要用做备份时那本手册的密码或恢复码打开，不是刚才在这台电脑上新设的。',
-  after: '恢复以后，这台电脑仍用刚才新设的密码打开。',
-  way: '用什么打开',
-  ways: { password: '密码', recoveryCode: '恢复码' },
-  submit: '打开这份备份',
-  working: '正在打开备份',
-  back: '换一份备份',
-  missing: { password: '请输入备份的密码', recoveryCode: '请录入备份的恢复码' },
-} as const;
-
 export const securityWords = {
   password: {
     title: '密码',

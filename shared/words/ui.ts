@@ -63,6 +63,14 @@ export const attachmentWords = {
   remove: (name: string) => `移除${name}`,
 } as const;
 
+/** What opens something locked: the password, or the code printed when it was set. */
+export const secretWords = {
+  way: '用什么打开',
+  ways: { password: '密码', recoveryCode: '恢复码' },
+  passwordMissing: '请输入密码',
+  codeHelp: '大小写、空格和横线都不影响',
+} as const;
+
 export const searchWords = { placeholder: '姓名或拼音', clear: '清空搜索', shortcut: 'Ctrl+F' } as const;
 
 export const progressWords = {

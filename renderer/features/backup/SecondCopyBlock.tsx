@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { secondCopyAge } from '../../../shared/backup/second-copy-age';
-import type { BackupState } from '../../../shared/ipc/requests/backup';
+import type { BackupState, SecondCopyState } from '../../../shared/ipc/requests/backup';
 import { backupWords, daysAgo, shortMomentZh } from '../../../shared/words/backup';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
+import { Notice } from '../../ui/feedback/Notice';
 import { DescriptionList } from '../../ui/layout/DescriptionList';
 import { StatusWord } from '../../ui/status/StatusWord';
 import { Block } from './Block';
@@ -23,7 +24,13 @@ interface SecondCopyBlockProps {
 export function SecondCopyBlock({ state, now, resting, onPick, onForget }: SecondCopyBlockProps) {
   const [isAsking, setAsking] = useState(false);
   const { folder, reachable, at, seq } = state.secondCopy;
-  if (folder === null) return <Block title={words.title} note={words.why} />;
+  const lines = keyLines(state.secondCopy);
+  if (folder === null)
+    return (
+      <Block title={words.title} note={words.why}>
+        {lines}
+      </Block>
+    );
   const behind = seq === null ? state.lastSeq : Math.max(0, state.lastSeq - seq);
   return (
     <Block
@@ -74,6 +81,7 @@ export function SecondCopyBlock({ state, now, resting, onPick, onForget }: Secon
           { id: 'after', label: words.after, value: at === null ? null : words.afterCount(behind) },
         ]}
       />
+      {lines}
       <ConfirmDialog
         open={isAsking}
         title={words.forgetTitle(folder)}
@@ -91,4 +99,18 @@ export function SecondCopyBlock({ state, now, resting, onPick, onForget }: Secon
       </ConfirmDialog>
     </Block>
   );
+}
+
+/** Erasing on a stick that is not plugged in is for the user to do: which one, and how. */
+function keyLines({ folder, awaitsErasure, keysElsewhere = [] }: SecondCopyState): ReactNode {
+  const lines: { id: string; text: string }[] = [];
+  if (folder !== null && awaitsErasure === true) lines.push({ id: '', text: words.awaitsErasure(folder) });
+  const say = folder === null ? words.keysElsewhereUnused : words.keysElsewhere;
+  for (const { folder: place, at } of keysElsewhere)
+    lines.push({ id: `${place} ${at}`, text: say(place, shortMomentZh(at)) });
+  return lines.map(({ id, text }) => (
+    <Notice key={id} tone="info" announce={false}>
+      {text}
+    </Notice>
+  ));
 }

@@ -5,7 +5,7 @@ import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { RequestAnswer } from '../../../shared/ipc/contract';
-import { backupWords as words, jobWords } from '../../../shared/words/backup';
+import { backupWords as words, jobWords, shortMomentZh } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { BackupPage } from '.';
@@ -50,6 +50,27 @@ describe('数据与备份', () => {
     expect(screen.getByText(words.secondCopy.afterCount(24))).toBeTruthy();
     expect(screen.getByText(words.selfTest.passed('9月1日 09:00'))).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('names the sticks that still hold keys of what was erased, and what to do about it', async () => {
+    const at = '2026-08-03T02:10:00.000Z';
+    const place = 'F:\\支部手册备份';
+    const elsewhere = { awaitsErasure: true, keysElsewhere: [{ folder: place, at }] };
+    await open({
+      'backup.getState': () => succeed(backupState({ secondCopy: { ...secondCopy, ...elsewhere } })),
+    });
+    const { awaitsErasure, keysElsewhere } = words.secondCopy;
+    expect(await screen.findByText(awaitsErasure('E:\\支部手册备份'))).toBeTruthy();
+    expect(screen.getByText(keysElsewhere(place, shortMomentZh(at)))).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('names them as well when no place is in use', async () => {
+    const at = '2026-08-03T02:10:00.000Z';
+    const elsewhere = { ...noCopy, awaitsErasure: false, keysElsewhere: [{ folder: 'F:\\', at }] };
+    await open({ 'backup.getState': () => succeed(backupState({ secondCopy: elsewhere })) });
+    const text = words.secondCopy.keysElsewhereUnused('F:\\', shortMomentZh(at));
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 
   it('backs up by the one red button and says what was written', async () => {

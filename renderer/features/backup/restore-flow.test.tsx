@@ -2,17 +2,20 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { makeRecoveryCode } from '../../../shared/domain/recovery-code';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { RequestAnswer } from '../../../shared/ipc/contract';
 import type { BackupPlace } from '../../../shared/ipc/requests/backup';
 import {
   jobWords,
+  lockedWord,
   momentZh,
   placeWords,
   restoreWords as words,
   unusableWords,
 } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
+import { secretWords } from '../../../shared/words/ui';
 import { DeskProvider } from '../../desk/desk-context';
 import { createFakeDesk } from '../../desk/fake-desk';
 import { expectAccessible, type StageOptions } from '../../desk/testing/stage-branch';
@@ -143,6 +146,110 @@ describe('choosing a backup', () => {
     const { user, onBack } = open();
     await user.click(await button(words.choose.back));
     expect(onBack).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a backup with a lock of its own', () => {
+  const code = makeRecoveryCode(Uint8Array.from({ length: 17 }, (_, index) => (index * 31 + 7) & 255));
+  const locked = snapshots('picked').map((one) =>
+    one.state === 'good' ? { ...one, locked: true as const } : one,
+  );
+  const empty = backupState({
+    snapshots: [],
+    secondCopy: { folder: null, reachable: false, at: null, seq: null },
+  });
+  function openPicked(unlocked: () => Reply<RequestAnswer<'backup.unlockSource'>>, there = locked) {
+    return open({
+      answers: {
+        'backup.getState': () => succeed(empty),
+        'backup.openSource': () => succeed({ source: SOURCE, label: 'E:\\支部手册备份', snapshots: there }),
+        'backup.unlockSource': unlocked,
+      },
+    });
+  }
+  const field = (label: string): Promise<HTMLElement> =>
+    screen.findByLabelText(label, { selector: 'input:not([type=radio])' });
+
+  it('asks for its password at once, says a wrong one in place, and goes on as ever', async () => {
+    let isRight = false;
+    const stage = openPicked(() =>
+      isRight ? succeed({ snapshots: snapshots('picked') }) : fail('wrongPassword'),
+    );
+    await stage.user.click(await button(words.choose.pickFirst));
+    await screen.findByRole('heading', { name: words.key.heading });
+    const typed = await field(secretWords.ways.password);
+    await stage.user.type(typed, '{Enter}');
+    expect(await screen.findByText(secretWords.passwordMissing)).toBeTruthy();
+    expect(stage.asked('backup.unlockSource')).toEqual([]);
+    await stage.user.type(typed, 'wrong{Enter}');
+    expect(await screen.findByText(words.key.wrongPassword)).toBeTruthy();
+    await expectAccessible();
+    isRight = true;
+    await stage.user.clear(typed);
+    await stage.user.type(typed, 'right');
+    await stage.user.click(await button(words.key.submit));
+    expect(stage.asked('backup.unlockSource')).toEqual([
+      { source: SOURCE, password: 'wrong' },
+      { source: SOURCE, password: 'right' },
+    ]);
+    await compare(stage);
+    expect(stage.asked('backup.previewRestore')).toEqual([{ source: SOURCE, snapshotId: snapshot().id }]);
+  });
+
+  it('opens with its recovery code; a mistyped one never leaves the page', async () => {
+    const stage = openPicked(() => succeed({ snapshots: snapshots('picked') }));
+    await stage.user.click(await button(words.choose.pickFirst));
+    await stage.user.click(await screen.findByRole('radio', { name: secretWords.ways.recoveryCode }));
+    const typed = await field(secretWords.ways.recoveryCode);
+    await stage.user.type(typed, `${code.slice(0, -1)}{Enter}`);
+    expect(stage.asked('backup.unlockSource')).toEqual([]);
+    await stage.user.clear(typed);
+    await stage.user.type(typed, `${code}{Enter}`);
+    await screen.findByRole('grid', { name: words.choose.list });
+    expect(stage.asked('backup.unlockSource')).toEqual([{ source: SOURCE, recoveryCode: code }]);
+  });
+
+  it.each([
+    ['wrongRecoveryCode', words.key.wrongRecoveryCode],
+    ['vaultDamaged', words.key.vaultDamaged],
+    ['keyMissing', words.key.keyMissing],
+    ['placeVanished', failureWords.placeVanished.sentence],
+  ] as const)('says after %s what it means for this backup', async (failure, sentence) => {
+    const stage = openPicked(() => fail(failure));
+    await stage.user.click(await button(words.choose.pickFirst));
+    await stage.user.type(await field(secretWords.ways.password), 'x{Enter}');
+    expect(await screen.findByText(new RegExp(sentence))).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('another key beside it opens nothing here', async () => {
+    const stage = openPicked(() => succeed({ snapshots: locked }));
+    await stage.user.click(await button(words.choose.pickFirst));
+    await stage.user.type(await field(secretWords.ways.password), 'x{Enter}');
+    expect(await screen.findByText(words.key.keyMissing)).toBeTruthy();
+  });
+
+  it('leads back to the list, which says what is locked and asks again', async () => {
+    const stage = openPicked(() => fail('wrongPassword'));
+    await stage.user.click(await button(words.choose.pickFirst));
+    await stage.user.click(await button(words.key.back));
+    await screen.findByRole('grid', { name: words.choose.list });
+    expect(screen.getAllByText(lockedWord)).toHaveLength(2);
+    expect(screen.getByText(words.choose.locked)).toBeTruthy();
+    await expectAccessible();
+    await stage.user.click(await button(words.choose.unlock));
+    expect(await screen.findByRole('heading', { name: words.key.heading })).toBeTruthy();
+  });
+
+  it('is asked for only when chosen, where others of this PC lie beside it', async () => {
+    const [newest, ...others] = locked;
+    if (!newest) throw new Error('no snapshot');
+    const mixed = [newest, ...others.slice(0, -1), ...snapshots('picked').slice(-1)];
+    const stage = openPicked(() => succeed({ snapshots: snapshots('picked') }), mixed);
+    await stage.user.click(await button(words.choose.pickFirst));
+    await screen.findByRole('grid', { name: words.choose.list });
+    expect(screen.getByRole('row', { selected: true }).textContent).toContain('2026-09-01');
+    expect(await button(words.choose.next)).toBeTruthy();
   });
 });
 

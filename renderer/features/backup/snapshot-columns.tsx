@@ -1,7 +1,13 @@
 /** Columns of a list of snapshots; the same on the page and in the restore flow. */
 import { localTimeOfInstant } from '../../../shared/domain/dates';
 import type { SnapshotInfo } from '../../../shared/ipc/requests/backup';
-import { backupWords, snapshotReasonWords, snapshotStateWords } from '../../../shared/words/backup';
+import {
+  backupWords,
+  lockedWord,
+  snapshotReasonWords,
+  snapshotStateWords,
+  untoldWord,
+} from '../../../shared/words/backup';
 import { formatBytes } from '../../ui/format-bytes';
 import { StatusWord } from '../../ui/status/StatusWord';
 import type { StateKind } from '../../ui/status/state-kind';
@@ -19,8 +25,7 @@ const columns: Readonly<Record<keyof typeof heads, TableColumn<SnapshotInfo>>> =
     id: 'at',
     header: heads.at,
     value: (row) => row.at,
-    cell: (row) => localTimeOfInstant(row.at).replace('T', ' '),
-    copyText: (row) => localTimeOfInstant(row.at).replace('T', ' '),
+    ...shownAs(({ at }) => localTimeOfInstant(at).replace('T', ' ')),
     widthPx: 152,
     isFrozen: true,
     isStrong: true,
@@ -34,12 +39,27 @@ const columns: Readonly<Record<keyof typeof heads, TableColumn<SnapshotInfo>>> =
     widthPx: 132,
     grow: 1,
   },
-  seq: { id: 'seq', header: heads.seq, value: (row) => row.seq, widthPx: 72, align: 'end' },
-  rows: { id: 'rows', header: heads.rows, value: (row) => row.rows, widthPx: 72, align: 'end' },
+  seq: {
+    id: 'seq',
+    header: heads.seq,
+    value: (row) => row.seq,
+    ...shownAs(({ seq }) => String(seq)),
+    widthPx: 72,
+    align: 'end',
+  },
+  rows: {
+    id: 'rows',
+    header: heads.rows,
+    value: (row) => row.rows,
+    ...shownAs(({ rows }) => String(rows)),
+    widthPx: 72,
+    align: 'end',
+  },
   attachments: {
     id: 'attachments',
     header: heads.attachments,
     value: (row) => row.attachments,
+    ...shownAs(({ attachments }) => String(attachments)),
     widthPx: 64,
     align: 'end',
   },
@@ -47,19 +67,29 @@ const columns: Readonly<Record<keyof typeof heads, TableColumn<SnapshotInfo>>> =
     id: 'size',
     header: heads.size,
     value: (row) => row.bytes,
-    cell: (row) => formatBytes(row.bytes),
-    copyText: (row) => formatBytes(row.bytes),
+    ...shownAs(({ bytes }) => formatBytes(bytes)),
     widthPx: 88,
     align: 'end',
   },
   state: {
     id: 'state',
     header: heads.state,
-    value: (row) => snapshotStateWords[row.state],
-    cell: (row) => <StatusWord kind={glyphs[row.state]} label={snapshotStateWords[row.state]} />,
+    value: stateOf,
+    cell: (row) => <StatusWord kind={row.locked ? 'notYet' : glyphs[row.state]} label={stateOf(row)} />,
     widthPx: 116,
   },
 };
+
+/** A locked data copy tells nothing of itself, not even when it was made. */
+function shownAs(
+  text: (row: SnapshotInfo) => string,
+): Required<Pick<TableColumn<SnapshotInfo>, 'cell' | 'copyText'>> {
+  const told = (row: SnapshotInfo): string => (row.locked && row.seq === 0 ? untoldWord : text(row));
+  return { cell: told, copyText: told };
+}
+function stateOf({ state, locked }: SnapshotInfo): string {
+  return locked ? lockedWord : snapshotStateWords[state];
+}
 
 /** On this PC all snapshots are of the same branch: its name would only repeat itself. */
 export const localColumns: readonly TableColumn<SnapshotInfo>[] = [

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/ipc/reply';
 import { failureText } from '../../../shared/words/failures';
 import { newPasswordWords } from '../../../shared/words/lock';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '../../ui/secret/PasswordField';
 
 interface AskPasswordProps {
   /** What it is asked for, e.g. 更换恢复码前，请输入密码. */

@@ -6,8 +6,8 @@ import { newPasswordWords, securityWords } from '../../../shared/words/lock';
 import { useDesk } from '../../desk/desk-context';
 import { Notice } from '../../ui/feedback/Notice';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
+import { PasswordField } from '../../ui/secret/PasswordField';
 import { NewPasswordFields } from './NewPasswordFields';
-import { PasswordField } from './PasswordField';
 import { useNewPassword } from './use-new-password';
 
 const words = securityWords.password;

@@ -6,7 +6,7 @@ import { newPasswordWords, recoveryCodeWords as words } from '../../../shared/wo
 import { Notice } from '../../ui/feedback/Notice';
 import { TextField } from '../../ui/field/TextField';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
-import { faultOfCode } from './code-check';
+import { faultOfCode } from '../../ui/secret/recovery-code-fault';
 
 interface CheckCodeProps {
   readonly code: string;

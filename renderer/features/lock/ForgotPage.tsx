@@ -9,7 +9,7 @@ import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { TextField } from '../../ui/field/TextField';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
-import { faultOfCode } from './code-check';
+import { faultOfCode } from '../../ui/secret/recovery-code-fault';
 import { headingStyle, LockBlock } from './LockBlock';
 import { NewPasswordFields } from './NewPasswordFields';
 import { useNewPassword } from './use-new-password';

@@ -9,9 +9,9 @@ import { useDesk } from '../../desk/desk-context';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { EnterToNext } from '../../ui/keyboard/EnterToNext';
+import { PasswordField } from '../../ui/secret/PasswordField';
 import { Booklet, headingStyle, LockBlock } from './LockBlock';
 
-import { PasswordField } from './PasswordField';
 import { useWait } from './use-wait';
 import { waitText } from './wait-words';
 

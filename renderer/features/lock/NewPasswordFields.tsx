@@ -1,5 +1,5 @@
 import { newPasswordWords as words } from '../../../shared/words/lock';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '../../ui/secret/PasswordField';
 import { StrengthLine } from './StrengthLine';
 import type { NewPassword } from './use-new-password';
 

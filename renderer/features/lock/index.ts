@@ -1,9 +1,8 @@
-/** Front door of the lock: its pages for the gate in app, the part of 设置, and the step of a restore. */
+/** Front door of the lock: its pages for the gate in app, and the part of 设置. */
 import { lazy } from 'react';
 
 export { LockPage } from './LockPage';
 export { useVault, type VaultWatch } from './use-vault';
-export type { BackupKey } from './BackupKeyStep';
 
 // Each a chunk of its own: who only types a password every morning loads neither paper nor these.
 export const FirstPassword = lazy(async () => ({ default: (await import('./FirstPassword')).FirstPassword }));
@@ -13,4 +12,3 @@ export const SealingPage = lazy(async () => ({ default: (await import('./Sealing
 export const SecuritySettings = lazy(async () => ({
   default: (await import('./SecuritySettings')).SecuritySettings,
 }));
-export const BackupKeyStep = lazy(async () => ({ default: (await import('./BackupKeyStep')).BackupKeyStep }));

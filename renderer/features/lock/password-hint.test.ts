@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePassword } from '../../../shared/domain/password-strength';
 import { newPasswordWords } from '../../../shared/words/lock';
-import { isTypeable, opinionOf } from './password-hint';
+import { opinionOf } from './password-hint';
 
 const { hints } = newPasswordWords;
 const opinion = (password: string) => opinionOf(password, judgePassword(password));
@@ -26,10 +26,4 @@ describe('what is said of a password', () => {
     expect(fair.length).toBeGreaterThan(0);
     for (const password of fair) expect(opinion(password)).toEqual({ level: 'fair', hint: hints.more });
   });
-});
-
-it('only what a covered field takes with the input method off can be typed', () => {
-  expect(isTypeable('Lan se, yi zi! ~42')).toBe(true);
-  expect(isTypeable('ａｂｃ')).toBe(false);
-  expect(isTypeable('蓝色椅子')).toBe(false);
 });

@@ -11,11 +11,6 @@ export interface PasswordOpinion {
 
 const { hints } = newPasswordWords;
 
-/** Printable ASCII only: what a covered field takes on every keyboard, with the input method off. */
-export function isTypeable(password: string): boolean {
-  return /^[\x20-\x7e]*$/.test(password);
-}
-
 /** The estimator names patterns in English and for English; these are the ones met in Chinese offices. */
 export function opinionOf(password: string, { score, tooShort, tooWeak }: PasswordStrength): PasswordOpinion {
   const characters = Array.from(password);

@@ -6,16 +6,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { makeRecoveryCode } from '../../../shared/domain/recovery-code';
 import { fail, succeed } from '../../../shared/ipc/reply';
 import type { VaultInfo } from '../../../shared/ipc/requests/vault';
-import {
-  backupKeyWords,
-  newPasswordWords,
-  recoveryCodeWords,
-  securityWords as words,
-} from '../../../shared/words/lock';
+import { newPasswordWords, recoveryCodeWords, securityWords as words } from '../../../shared/words/lock';
 import { failureText } from '../../../shared/words/failures';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
-import { BackupKeyStep, SecuritySettings, type BackupKey } from '.';
+import { SecuritySettings } from '.';
 
 const OLD = 'hongse zhuozi 18';
 const NEW = 'lanse yizi 42 zaoshang';
@@ -143,36 +138,5 @@ describe('设置 › 安全', () => {
     await open({ state: 'none' });
     expect(await screen.findByText(words.notYet)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
-  });
-});
-
-describe('the key of a backup', () => {
-  it('is its own password, or its recovery code', async () => {
-    const tried: BackupKey[] = [];
-    const user = userEvent.setup();
-    render(
-      <Suspense>
-        <BackupKeyStep
-          onOpen={(key) => {
-            tried.push(key);
-            return Promise.resolve('password' in key ? { code: 'wrongPassword', message: '' } : undefined);
-          }}
-          onBack={() => undefined}
-        />
-      </Suspense>,
-    );
-    await user.type(
-      await screen.findByLabelText(backupKeyWords.ways.password, { selector: 'input:not([type=radio])' }),
-      'x{Enter}',
-    );
-    expect(await screen.findByText(failureText({ code: 'wrongPassword' }))).toBeTruthy();
-    await expectAccessible();
-    await user.click(screen.getByRole('radio', { name: backupKeyWords.ways.recoveryCode }));
-    await user.keyboard(`${code.slice(0, -1)}{Enter}`);
-    expect(tried).toHaveLength(1);
-    const field = screen.getByRole('textbox', { name: backupKeyWords.ways.recoveryCode });
-    await user.clear(field);
-    await user.type(field, `${code}{Enter}`);
-    expect(tried).toEqual([{ password: 'x' }, { recoveryCode: code }]);
   });
 });

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { newPasswordWords as words } from '../../../shared/words/lock';
 import { usePreferences } from '../../desk/preferences-context';
-import { isTypeable, type PasswordOpinion } from './password-hint';
+import { isTypeable } from '../../ui/secret/typeable';
+import type { PasswordOpinion } from './password-hint';
 import { judge, usePasswordOpinion } from './use-password-opinion';
 
 export interface NewPassword {

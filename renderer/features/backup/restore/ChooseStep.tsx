@@ -21,6 +21,9 @@ interface ChooseStepProps {
 /** The list with its foot: the way on is open once a good snapshot is chosen. */
 export function ChooseStep({ restore, onBack }: ChooseStepProps) {
   const { chosen, source } = restore;
+  const goOn = (): void => {
+    if (chosen) takeUp(restore, chosen);
+  };
   const reason = source === undefined || source.snapshots.length === 0 ? '' : reasonAgainst(chosen);
   return (
     <>
@@ -40,11 +43,9 @@ export function ChooseStep({ restore, onBack }: ChooseStepProps) {
                   variant="contained"
                   disabled={chosen?.state !== 'good' || restore.isOpening}
                   aria-describedby="restore-reason"
-                  onClick={() => {
-                    if (chosen) void restore.compare(chosen);
-                  }}
+                  onClick={goOn}
                 >
-                  {words.next}
+                  {chosen?.locked ? words.unlock : words.next}
                 </Button>
               )}
             </>
@@ -53,6 +54,11 @@ export function ChooseStep({ restore, onBack }: ChooseStepProps) {
       </div>
     </>
   );
+}
+
+function takeUp(restore: Restore, snapshot: SnapshotInfo): void {
+  if (snapshot.locked) restore.askKey();
+  else void restore.compare(snapshot);
 }
 
 /** Where the backup lies, and which one; bad ones are shown with the reason why they cannot be taken. */
@@ -105,7 +111,7 @@ function SourceList({ restore }: { readonly restore: Restore }) {
             restore.setChosenId(keys.at(-1));
           }}
           onOpen={(row) => {
-            if (row.state === 'good') void restore.compare(row);
+            if (row.state === 'good') takeUp(restore, row);
           }}
           isMuted={(row) => row.state !== 'good'}
           empty={<EmptyState title={words.empty} text={words.emptyText} />}
@@ -121,8 +127,9 @@ function placeText(source: Source | undefined, hasChoice: boolean): string {
   return source.label === '' && !hasChoice ? placeWords[source.place] : source.label;
 }
 
-/** Why the way on is closed; empty when it is open. */
+/** Why the way on is closed, or not yet open; empty when it is. */
 function reasonAgainst(chosen: SnapshotInfo | undefined): string {
   if (!chosen) return words.none;
-  return chosen.state === 'good' ? '' : unusableWords[chosen.state];
+  if (chosen.state !== 'good') return unusableWords[chosen.state];
+  return chosen.locked ? words.locked : '';
 }

@@ -6,6 +6,7 @@ import { StepLine } from '../../../ui/layout/StepLine';
 import { ChooseStep } from './ChooseStep';
 import { CompareStep } from './CompareStep';
 import { DoneStep, FailedStep, RestoringStep } from './EndSteps';
+import { KeyStep } from './KeyStep';
 import { useRestore, type RestoreStep } from './use-restore';
 
 interface RestoreFlowProps {
@@ -54,6 +55,7 @@ export function RestoreFlow({ places, initialPlace, initialSnapshotId, onDone, o
         />
       </div>
       {step.kind === 'choose' ? <ChooseStep restore={restore} onBack={onBack} /> : null}
+      {step.kind === 'key' ? <KeyStep restore={restore} /> : null}
       {step.kind === 'compare' ? <CompareStep key={step.snapshot.id} restore={restore} step={step} /> : null}
       {step.kind === 'restoring' ? <RestoringStep snapshot={step.snapshot} /> : null}
       {step.kind === 'failed' ? <FailedStep restore={restore} step={step} /> : null}
@@ -63,5 +65,6 @@ export function RestoreFlow({ places, initialPlace, initialSnapshotId, onDone, o
 }
 
 function lineStep(step: RestoreStep): string {
-  return step.kind === 'choose' || step.kind === 'compare' ? step.kind : 'restore';
+  if (step.kind === 'choose' || step.kind === 'key') return 'choose';
+  return step.kind === 'compare' ? step.kind : 'restore';
 }

@@ -1,12 +1,13 @@
 /** The steps of a restore: choose a snapshot, compare, restore. Nothing is changed before `restore`. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../../shared/ipc/reply';
+import { fail, type Failure } from '../../../../shared/ipc/reply';
 import type {
   BackupPlace,
   BackupState,
   RestorePreview,
   SnapshotInfo,
 } from '../../../../shared/ipc/requests/backup';
+import type { Secret } from '../../../ui/secret/use-secret-form';
 import { useDesk } from '../../../desk/desk-context';
 
 export interface Source {
@@ -19,6 +20,8 @@ export interface Source {
 }
 export type RestoreStep =
   | { kind: 'choose' }
+  /** The place has a lock of its own. */
+  | { kind: 'key' }
   | { kind: 'compare'; snapshot: SnapshotInfo; preview?: RestorePreview; failure?: Failure }
   | { kind: 'restoring'; snapshot: SnapshotInfo }
   | { kind: 'failed'; snapshot: SnapshotInfo; failure: Failure }
@@ -69,7 +72,9 @@ export function useRestore({ places, initialPlace, initialSnapshotId, onDoneUnse
       setOpenFailure(undefined);
       setSource({ place, token, label, snapshots });
       const wanted = snapshots.find(({ id }) => id === wantedId);
-      setChosenId((wanted ?? snapshots.find((one) => one.state === 'good'))?.id);
+      setChosenId((wanted ?? firstUsable(snapshots))?.id);
+      // Nothing there can be looked at before: asked for at once.
+      if (firstUsable(snapshots)?.locked) setStep({ kind: 'key' });
     },
     [desk],
   );
@@ -119,6 +124,25 @@ export function useRestore({ places, initialPlace, initialSnapshotId, onDoneUnse
     },
     [desk, source],
   );
+  const unlock = useCallback(
+    async (secret: Secret): Promise<Failure | undefined> => {
+      if (!source) return undefined;
+      const reply = await desk['backup.unlockSource']({ source: source.token, ...secret });
+      if (!reply.ok) return reply.failure;
+      const { snapshots } = reply.value;
+      // What lies there opened with it, and it was not the key of these.
+      if (countLocked(snapshots) === countLocked(source.snapshots)) return fail('keyMissing').failure;
+      setSource({ ...source, snapshots });
+      const known = snapshots.find(({ id, locked }) => id === chosenId && locked === undefined);
+      setChosenId((known ?? firstUsable(snapshots))?.id);
+      setStep({ kind: 'choose' });
+      return undefined;
+    },
+    [desk, source, chosenId],
+  );
+  const askKey = useCallback(() => {
+    setStep({ kind: 'key' });
+  }, []);
   const choose = useCallback(() => {
     setStep({ kind: 'choose' });
   }, []);
@@ -138,11 +162,22 @@ export function useRestore({ places, initialPlace, initialSnapshotId, onDoneUnse
     open,
     setChosenId,
     compare,
+    askKey,
+    unlock,
     restore,
     choose,
   };
 }
 export type Restore = ReturnType<typeof useRestore>;
+
+/** Newest first in the list: the newest one that can be taken as it is, or else once its key is typed. */
+function firstUsable(snapshots: readonly SnapshotInfo[]): SnapshotInfo | undefined {
+  const good = snapshots.filter(({ state }) => state === 'good');
+  return good.find(({ locked }) => locked === undefined) ?? good[0];
+}
+function countLocked(snapshots: readonly SnapshotInfo[]): number {
+  return snapshots.filter(({ locked }) => locked).length;
+}
 
 function isThere(place: BackupPlace, state: BackupState | null | undefined): boolean {
   if (!state) return state === null;

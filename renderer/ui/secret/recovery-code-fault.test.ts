@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeRecoveryCode } from '../../../shared/domain/recovery-code';
 import { recoveryCodeWords as words } from '../../../shared/words/lock';
-import { faultOfCode } from './code-check';
+import { faultOfCode } from './recovery-code-fault';
 
 const makeCode = (seed: number): string =>
   makeRecoveryCode(Uint8Array.from({ length: 17 }, (_, index) => (index * 73 + seed) & 255));

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { keyboardWords } from '../../../shared/words/lock';
-import { TextField, type TextFieldProps } from '../../ui/field/TextField';
-import { isTypeable } from './password-hint';
+import { TextField, type TextFieldProps } from '../field/TextField';
+import { isTypeable } from './typeable';
 
 /** A covered field that says what goes wrong unseen: Caps Lock, an input method in full width. */
 export function PasswordField(props: Omit<TextFieldProps, 'secret' | 'hint'>) {
