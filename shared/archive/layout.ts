@@ -2,6 +2,7 @@
  * The inspection directory tree as data (00_ … 15_), and which kind of record goes where.
  * The tree is the payload under `data/` of every package; inspectors know it by these numbers.
  */
+import { safeComponent } from './names';
 
 export interface ArchiveFolder {
   /** Two digits; the order of the tree, the viewer and the workbook. */
@@ -114,7 +115,10 @@ export function directoryFor(
   inside: { group?: string; year?: string; person?: string } = {},
 ): string {
   return archivePlaces[kind]
-    .replace(/\{(group|year|person)\}/, (_, key: 'group' | 'year' | 'person') => inside[key] ?? '')
+    .replace(/\{(group|year|person)\}/, (_, key: 'group' | 'year' | 'person') =>
+      // One folder, whatever is in the name: a stroke in 一/二组 is no further folder.
+      inside[key] === undefined ? '' : safeComponent(inside[key], '未命名'),
+    )
     .replace(/\/$/, '');
 }
 

@@ -43,6 +43,7 @@ describe('the tree', () => {
 
   it('adds group, year and person where the tree asks for them', () => {
     expect(directoryFor('groupMeeting', { group: '第一党小组' })).toBe('03_三会一课/03党小组会/第一党小组');
+    expect(directoryFor('groupMeeting', { group: '一/二组' })).toBe('03_三会一课/03党小组会/一＿二组');
     expect(directoryFor('groupMeeting')).toBe('03_三会一课/03党小组会');
     expect(directoryFor('orgLifeMeeting', { year: '2026' })).toBe('05_组织生活会与民主评议/2026');
   });
@@ -63,6 +64,16 @@ describe('placing entries', () => {
       '12_意识形态与宣传/A.pdf',
     ]);
     expect(planFaults(planOf([wish('04_主题党日', 'A.pdf'), wish('04_主题党日', 'a.pdf')]))).toEqual([]);
+  });
+
+  it('puts folders that a stick takes for one into the one that came first', () => {
+    const directories = ['A组', 'a组', 'a组'].map((group) => directoryFor('groupMeeting', { group }));
+    const placed = placeEntries(directories.map((directory) => wish(directory, '记录.pdf')));
+    expect(placed.map(({ path }) => path)).toEqual([
+      '03_三会一课/03党小组会/A组/记录.pdf',
+      '03_三会一课/03党小组会/A组/记录_2.pdf',
+      '03_三会一课/03党小组会/A组/记录_3.pdf',
+    ]);
   });
 
   it('never lets a folder climb out of the tree', () => {

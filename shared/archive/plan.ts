@@ -63,9 +63,10 @@ export interface WishedEntry {
 /** Wished folders and names -> safe paths, unique after NFC and case folding; order is kept. */
 export function placeEntries(wished: readonly WishedEntry[], taken: Iterable<string> = []): ArchiveEntry[] {
   const used = new Set([...taken].map(foldName));
+  const spelled = new Map<string, string>();
   const paths: string[] = [];
   return wished.map((entry) => {
-    const directory = safeDirectory(entry.directory);
+    const directory = asSpelledFirst(safeDirectory(entry.directory), spelled);
     const name = safeFileName(entry.fileName);
     let path = `${directory}/${name}`;
     for (let number = 2; used.has(foldName(path)); number += 1)
@@ -85,6 +86,17 @@ export function placeEntries(wished: readonly WishedEntry[], taken: Iterable<str
       source: entry.source,
     };
   });
+}
+
+/** Folders a stick takes for one (`A组`, `a组`) get the spelling that came first: both cannot exist beside each other. */
+function asSpelledFirst(directory: string, spelled: Map<string, string>): string {
+  let path = '';
+  for (const part of directory.split('/')) {
+    const next = path === '' ? part : `${path}/${part}`;
+    path = spelled.get(foldName(next)) ?? next;
+    spelled.set(foldName(path), path);
+  }
+  return path;
 }
 
 function safeDirectory(directory: string): string {
