@@ -19,7 +19,7 @@ import { SnapshotStore } from './snapshot-store';
 
 export interface OpenedSnapshot {
   info: SnapshotInfo;
-  /** Absolute paths: folder with the manifest, folder with `sha512`. */
+  /** Absolute paths: folder with the manifest, folder with `sealed` and `sha512`. */
   storeFolder: string;
   filesFolder: string;
 }
@@ -53,7 +53,8 @@ export async function openSource(options: OpenSourceOptions): Promise<OpenedSnap
     for (const store of [candidate, join(candidate, 'snapshots')]) {
       if (!(await holdsSnapshots(disk, store))) continue;
       // A second copy keeps its attachments below it, a data folder beside it.
-      const hasFiles = (await listOrNothing(disk, join(store, 'files'))).includes('sha512');
+      const below = await listOrNothing(disk, join(store, 'files'));
+      const hasFiles = ['sealed', 'sha512'].some((name) => below.includes(name));
       const filesFolder = join(hasFiles ? store : join(store, '..'), 'files');
       const infos = await describeAll(new SnapshotStore({ disk, folder: store }), place);
       opened.push(...infos.map((info) => ({ info, storeFolder: store, filesFolder })));

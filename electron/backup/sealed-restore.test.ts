@@ -114,6 +114,29 @@ describe('a backup of another PC', () => {
     expect(await again.office.backup.runSelfTest()).toMatchObject({ ok: true });
   });
 
+  it('brings its attachments along, and they open', async () => {
+    const pc = await openPc();
+    const filesOf = ({ office, vault }: SealedOffice): AttachmentStore =>
+      new AttachmentStore(nodeDisk, join(office.data, 'files'), vault.currentKey());
+    const { sha512 } = await filesOf(pc).add(Buffer.from('%PDF-1.7\nabout P1\n%%EOF\n'));
+    const { stick } = await stickOf(pc);
+    const other = await openPc();
+    const { office } = other;
+    office.picked = stick;
+    const { source, snapshots } = await office.backup.openSource({ place: 'picked' });
+    await office.backup.unlockSource({ source, password: goodPassword });
+    const ref = { source, snapshotId: snapshots[0]?.id ?? '' };
+    expect((await office.backup.previewRestore(ref)).attachmentsMissing).toBe(0);
+    await office.backup.restore(ref);
+    const text = (folder: string): [string, string][] =>
+      [...filesBelow(folder)].map(([name, content]) => [name.slice(folder.length), content]);
+    const theirs = text(join(pc.office.data, 'files', 'sealed'));
+    expect(theirs).toHaveLength(2);
+    expect(text(join(office.data, 'files', 'sealed'))).toEqual(theirs);
+    const found = await filesOf(other).find(sha512);
+    expect(found).toMatchObject({ sha512, mediaType: 'application/pdf' });
+  });
+
   it('is looked at without leaving its keys open, or taking them over', async () => {
     const { stick } = await stickOf(await openPc());
     const theirs = (await foreign(keysOn(stick))).keys.dataKeys[0]?.keyId ?? '';
