@@ -4,10 +4,10 @@
  */
 import type { Disk } from '../files/disk';
 import type { SegmentEntry } from './checkpoint';
-import { NO_HASH } from './envelope';
-import type { PlacedLine } from './index-of-lines';
-import { openMatching } from './sealed-payload';
-import { damagedAt, readSegmentBytes, segmentName, walkWhole } from './segment';
+import { JOURNAL_SCHEMA, NO_HASH, readEnvelope } from './envelope';
+import type { LinePlace, PlacedLine } from './index-of-lines';
+import { openCommand } from './sealed-payload';
+import { damagedAt, readSegmentBytes, schemaOf, segmentName, walkWhole } from './segment';
 
 export interface CoveredLine extends PlacedLine {
   seq: number;
@@ -19,6 +19,11 @@ const REMEMBERED_SEGMENTS = 8;
 export class CoveredSegments {
   /** Most recently used last. */
   private readonly remembered = new Map<number, Promise<CoveredLine[]>>();
+  /**
+   * Ids of the commands of sealed segments that were searched, in order: they cannot be searched as they lie, and
+   * opening them each time would take seconds. Ten years are some 40,000.
+   */
+  private readonly sealedIds = new Map<number, string[]>();
 
   constructor(
     private readonly disk: Disk,
@@ -51,18 +56,26 @@ export class CoveredSegments {
     for (const entry of [...this.entries].reverse()) {
       if (entry.firstSeq === 0) continue;
       if (entry.lastSeq <= afterSeq) return undefined;
-      const bytes = await readSegmentBytes(this.disk, this.folder, entry.segment, entry.bytes);
-      for (const line of await this.linesOf(entry, bytes)) {
-        const { position, length } = line.place;
-        const found = openMatching(bytes.subarray(position, position + length), (text) =>
-          text.includes(`"id":"${commandId}"`),
-        );
-        if (found?.kind === 'damaged') throw damagedAt(segmentName(entry.segment), position, found.reason);
-        if (found?.kind !== 'command' || found.command.id !== commandId) continue;
-        return line.seq > afterSeq ? line : undefined;
-      }
+      const line = await this.findIn(entry, commandId);
+      if (line) return line.seq > afterSeq ? line : undefined;
     }
     return undefined;
+  }
+
+  private async findIn(entry: SegmentEntry, commandId: string): Promise<CoveredLine | undefined> {
+    const known = this.sealedIds.get(entry.segment);
+    if (known) {
+      const at = known.indexOf(commandId);
+      return at < 0 ? undefined : (await this.linesOf(entry))[at];
+    }
+    const bytes = await readSegmentBytes(this.disk, this.folder, entry.segment, entry.bytes);
+    const isSealed = schemaOf(bytes) === JOURNAL_SCHEMA;
+    // Plain search first: parsing ten years of lines to find out that an id is new would take seconds.
+    if (!isSealed && !bytes.includes(`"id":"${commandId}"`)) return undefined;
+    const lines = await this.linesOf(entry, bytes);
+    const ids = lines.map(({ place }) => idIn(bytes, place));
+    if (isSealed) this.sealedIds.set(entry.segment, ids);
+    return lines[ids.indexOf(commandId)];
   }
 
   private linesOf(entry: SegmentEntry, bytes?: Buffer): Promise<CoveredLine[]> {
@@ -99,4 +112,11 @@ export class CoveredSegments {
     }
     return lines;
   }
+}
+
+function idIn(bytes: Buffer, { segment, position, length }: LinePlace): string {
+  const line = readEnvelope(bytes.subarray(position, position + length));
+  const opened = line.kind === 'command' ? openCommand(line.envelope) : line;
+  if (opened.kind === 'command') return opened.command.id;
+  throw damagedAt(segmentName(segment), position, opened.kind === 'header' ? 'not a command' : opened.reason);
 }

@@ -108,6 +108,9 @@ describe('a sealed journal', () => {
     expect(await journal.findCommand(testCommand(2, []).id)).toMatchObject({ seq: 2 });
     expect(await journal.findCommand(testCommand(99, []).id)).toBeNull();
     expect(await idsOf(journal)).toHaveLength(12);
+    // Asked again: what was opened for it is remembered.
+    expect(await journal.findCommand(testCommand(2, []).id)).toMatchObject({ seq: 2 });
+    expect(await journal.findCommand(testCommand(99, []).id)).toBeNull();
     // Sent again after a restart: the first receipt, and nothing is written.
     await expect(journal.commit(testCommand(5, [testOp(5, 1)], 4))).resolves.toMatchObject({ seq: 5 });
     await journal.close();
