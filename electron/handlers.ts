@@ -4,6 +4,7 @@ import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
 import { safeFileName } from '../shared/archive/names';
 import { saveStoredFile } from './files/save-copy';
 import { readTablesInProcess } from './import/read-in-process';
+import { redactTyped } from './logging/redact';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import { clearView } from './shell/clear-view';
@@ -33,7 +34,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'app.saveDataCopy': () => saveCopyOfData(services),
     'app.reportPageError': ({ message, stack }) => {
-      log.error(`page: ${message}\n${stack}`);
+      log.error(`page: ${redactTyped(`${message}\n${stack}`)}`);
       return { logged: true };
     },
     'app.reportStorage': ({ persisted, rebuiltFrom }) => {
@@ -42,6 +43,8 @@ export function createHandlers(services: Services): Handlers {
       if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
       return { logged: true };
     },
+    // main.ts puts the clipboard's guard in its place; without a window nothing was copied.
+    'app.noteCoveredCopy': () => ({ noted: true }),
     'app.clearView': () => clearView(journal, log),
     'app.exportLog': () => exportLog(services),
     'app.readyToClose': () => ({ closing: services.main()?.closeGuard.pageIsReady() ?? false }),
@@ -117,7 +120,7 @@ export function createHandlers(services: Services): Handlers {
       await backup.makeSnapshot('manual').catch((error: unknown) => log.warn('no snapshot', error));
       return report;
     },
-    ...vaultHandlers(services.vault),
+    ...vaultHandlers(services.vault, (token) => grants.resolve(token, 'place')),
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

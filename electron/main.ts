@@ -1,6 +1,7 @@
 /** Start and end of the program. What each part does is in the part; this file is only their order. */
-import { app, BrowserWindow, dialog, Menu, protocol } from 'electron';
+import { app, dialog, Menu, protocol } from 'electron';
 import { join } from 'node:path';
+import type { PageEventName, PageEvents } from '../shared/ipc/events';
 import { appName, problemWords } from '../shared/words/shell';
 import { nodeDisk } from './files/node-disk';
 import { createHandlers } from './handlers';
@@ -11,11 +12,14 @@ import { SettingsFile } from './settings/settings-file';
 import { watchForCrashes } from './shell/crashes';
 import { readEnvironment } from './shell/environment';
 import { guardEverything } from './shell/guards';
+import { withLocking } from './shell/lock-requests';
+import { createLocking, type Locking } from './shell/locking';
 import { createMenuActions } from './shell/menu-actions';
 import { answerAppScheme, registerAppScheme } from './shell/protocol';
 import { noRendererFiles, readRendererFiles } from './shell/renderer-files';
 import { createServices, type Places, type Services } from './shell/services';
-import { openMainWindow, type MainWindow } from './windows/main-window';
+import { CurrentWindow } from './windows/current-window';
+import type { MainWindowParts } from './windows/main-window';
 
 const out = join(__dirname, '..');
 const environment = readEnvironment({
@@ -39,21 +43,18 @@ app.commandLine.appendSwitch('disable-component-update');
 // As root on Linux Chromium only starts with --no-sandbox, which this switch contradicts.
 if (process.platform !== 'linux' || process.getuid?.() !== 0) app.enableSandbox();
 
-let main: MainWindow | undefined;
+const windows = new CurrentWindow();
 let services: Services | undefined;
+let locking: Locking | undefined;
 
-function openWindow(ready: Services): void {
-  const { settings, dialogs } = ready;
+function windowParts({ settings, dialogs }: Services): MainWindowParts {
   const { development } = environment;
   const preload = join(out, 'electron', 'preload.cjs');
-  main = openMainWindow({ preload, development, settings, dialogs, log, registerPage, tellPage });
-  main.window.once('closed', () => (main = undefined));
+  return { preload, development, settings, dialogs, log, registerPage, tellPage };
 }
 
-/** Opens the data while the page is still being loaded; the page's requests wait for the same opening. */
-function openSession({ journal }: Services): void {
-  // Its failure was logged, and is told to the page when that asks.
-  journal.open().catch(() => undefined);
+function tell<E extends PageEventName>(name: E, detail: PageEvents[E]): void {
+  if (windows.main) tellPage(windows.main.window.webContents, name, detail);
 }
 
 async function start(): Promise<void> {
@@ -70,13 +71,26 @@ async function start(): Promise<void> {
     appVersion: app.getVersion(),
     log,
     settings,
-    main: () => main,
-    report: (progress) => main && tellPage(main.window.webContents, 'archive.progress', progress),
-    reportBackup: (progress) => main && tellPage(main.window.webContents, 'backup.progress', progress),
-    backupChanged: () => main && tellPage(main.window.webContents, 'backup.changed', {}),
-    vaultChanged: () => main && tellPage(main.window.webContents, 'vault.changed', {}),
+    main: () => windows.main,
+    report: (progress) => tell('archive.progress', progress),
+    reportBackup: (progress) => tell('backup.progress', progress),
+    backupChanged: () => tell('backup.changed', {}),
+    vaultChanged: () => {
+      locking?.vaultChanged();
+      tell('vault.changed', {});
+    },
+    reportVault: (progress) => tell('vault.progress', progress),
+    takePageAway: async () => locking?.takePageAway(),
   });
-  const { attachments, paper } = services;
+  const { attachments, dialogs, paper, vault } = services;
+  const parts = windowParts(services);
+  locking = createLocking({
+    vault: () => vault,
+    main: () => windows.main,
+    openSuccessor: (old) => windows.openSuccessor(parts, old),
+    dialogs,
+    log,
+  });
   answerAppScheme(protocol, {
     files: await readRendererFiles(join(out, 'renderer-files.json'), join(out, 'renderer')).catch(
       (error: unknown) => {
@@ -87,33 +101,24 @@ async function start(): Promise<void> {
     findAttachment: (sha512) => attachments.find(sha512),
     findPdf: (pdfId) => paper.findPdf(pdfId),
     log,
-    onDamaged: () => main?.showProblem('loadFailed'),
+    onDamaged: () => windows.main?.showProblem('loadFailed'),
   });
-  serve(createHandlers(services), log, services.gate);
-  const actions = createMenuActions(services);
-  const template = menuTemplate(actions, {
-    textSize: settings.preferences.textSize,
-    development: environment.development,
-  });
+  serve(withLocking(createHandlers(services), locking), log, services.gate);
+  const actions = { ...createMenuActions(services), lock: () => void locking?.lock('asked') };
+  const { textSize } = settings.preferences;
+  const template = menuTemplate(actions, { textSize, development: environment.development });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  openWindow(services);
-  openSession(services);
+  windows.open(parts);
+  locking.start();
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
-}
-
-/** A second start only shows the window of the first. */
-function focusWindow(): void {
-  const [window] = main ? [main.window] : BrowserWindow.getAllWindows();
-  if (!window) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }
 
 async function finish(ready: Services): Promise<void> {
   ready.archives.cancel();
   ready.quiet.stop();
-  await ready.backup.atQuit();
+  await locking?.stop();
+  // Locked: everything was finished then, and nothing can be read without keys.
+  if (ready.vault.state === 'open') await ready.backup.atQuit();
   await Promise.allSettled([ready.journal.close(), ready.drafts.settle(), ready.settings.settle()]);
   ready.paper.wipe();
   log.info('ended');
@@ -122,8 +127,8 @@ async function finish(ready: Services): Promise<void> {
 if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
-  app.on('second-instance', focusWindow);
-  app.on('activate', () => services && !main && openWindow(services));
+  app.on('second-instance', () => windows.focus());
+  app.on('activate', () => services && !windows.main && windows.open(windowParts(services)));
   app.on('window-all-closed', () => app.quit());
   let finished = false;
   app.on('will-quit', (event) => {

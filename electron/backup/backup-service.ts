@@ -241,6 +241,15 @@ export class BackupService {
     this.context.endTasks();
   }
 
+  /** The same at a lock, while the keys are still open; the program goes on, so later tasks may follow. */
+  async atLock(deadline: AbortSignal): Promise<void> {
+    const work = this.finishWork().catch((error: unknown) => {
+      this.parts.log.warn('backup: not finished at the lock', error);
+    });
+    await Promise.race([work, untilAborted(deadline)]);
+    await this.lock();
+  }
+
   /** Resolves when no job runs or waits any more. */
   async settle(): Promise<void> {
     await this.inBackground;

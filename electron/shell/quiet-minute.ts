@@ -23,6 +23,12 @@ export class QuietMinute {
     this.timer.unref();
   }
 
+  /** The handbook is locked: nothing is begun until a page is ready again. */
+  rest(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   /** Nothing is begun any more. What runs only reads, or works aside: it may be cut off. */
   stop(): void {
     clearTimeout(this.timer);

@@ -10,7 +10,7 @@ import type { Services } from './services';
 type RowRequestName = Extract<keyof Handlers, `journal.${string}` | `persons.${string}`>;
 
 export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> {
-  const { backup, erasure, journal, recovery, rows } = services;
+  const { backup, erasure, guard, journal, recovery, rows } = services;
   return {
     'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
     'journal.commit': async ({ command, journalId }) => {
@@ -21,6 +21,8 @@ export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> 
       // The older format stays readable for the older program: its last state becomes a snapshot first.
       if (recovery.needsUpgradeSnapshot) await backup.makeSnapshot('upgrade');
       recovery.needsUpgradeSnapshot = false;
+      // Before the keys of new subjects are written: the sentence about room is to come first.
+      await guard.check();
       const stored = await rows.seal(command as unknown as Command);
       await backup.beforeCommit(stored);
       const receipt = await erasure.commit(stored, () => opened.commit(stored));

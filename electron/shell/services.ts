@@ -1,7 +1,8 @@
 /** Everything main keeps while it runs, made once at start; handlers.ts and main.ts use it. */
-import { safeStorage } from 'electron';
+import { safeStorage, session } from 'electron';
+import { ulid } from 'ulid';
 import { join } from 'node:path';
-import type { ArchiveProgress, BackupProgress } from '../../shared/ipc/events';
+import type { ArchiveProgress, BackupProgress, PageEvents } from '../../shared/ipc/events';
 import { AttachmentStore } from '../attachments/attachment-store';
 import { BackupService } from '../backup/backup-service';
 import { createTaskRunner } from '../backup/run-backup-job';
@@ -17,10 +18,16 @@ import type { PaperService } from '../print/paper-service';
 import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
 import { createKdf } from '../vault/derive-in-process';
+import { createBackupVault } from '../vault/adopt-keys';
+import { rekeyIdOp } from '../vault/id-key';
+import type { SealWith } from '../vault/key-ring';
 import { createLockGate, type LockGate } from '../vault/lock-gate';
 import { ErasureService } from '../vault/erasure';
 import { RowGate } from '../vault/row-gate';
+import { RowSealer } from '../vault/row-sealer';
 import { createSystemKey } from '../vault/system-key';
+import { findClearData, hasSealedData, isAllSealed } from '../vault/upgrade/find-clear';
+import { sealClearData } from '../vault/upgrade/seal-clear-data';
 import { VaultService } from '../vault/vault-service';
 import type { MainWindow } from '../windows/main-window';
 import { ArchiveJobs } from './archive-jobs';
@@ -48,6 +55,8 @@ export interface Services {
   grants: Grants;
   picker: Picker;
   journal: JournalSlot;
+  /** Stops writing before the disk is full. */
+  guard: SpaceGuard;
   /** Seals and opens rows between the page and everything that stores them. */
   rows: RowGate;
   erasure: ErasureService;
@@ -76,18 +85,22 @@ export interface ServiceParts {
   reportBackup: (progress: BackupProgress) => void;
   backupChanged: () => void;
   vaultChanged: () => void;
+  /** Of sealing what the practice build left. */
+  reportVault: (progress: PageEvents['vault.progress']) => void;
+  /** First half of locking: the page stores what is being typed and goes. */
+  takePageAway: () => Promise<void>;
 }
 
-/** False while the data is still kept in clear: the lock can be used, and nothing asks for it. */
-const LOCK_REQUIRED = false;
-const nothing = (): Promise<void> => Promise.resolve();
+/** At a lock the user waits for the window: a copy that takes longer is made at the next quiet moment instead. */
+const LOCK_DEADLINE_MS = 5_000;
 
 export function createServices(parts: ServiceParts): Services {
   const { environment, places, appVersion, log, settings, main, report } = parts;
   const { now } = environment;
   const dialogs = createDialogs(environment.testing);
   const grants = new Grants();
-  const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'));
+  const sealWith = (): SealWith => vault.currentKey();
+  const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'), sealWith);
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
   const paper = createPaper(environment, attachments, picker, log);
   const findPdf = paper.findPdf.bind(paper);
@@ -111,7 +124,7 @@ export function createServices(parts: ServiceParts): Services {
     now,
     log,
     guard,
-    sealWith: () => 'none',
+    sealWith,
     secondCopyFolder: () => backup.secondCopyFolder(),
   });
   const journal = new JournalSlot(() => recovery.open(), log);
@@ -130,33 +143,86 @@ export function createServices(parts: ServiceParts): Services {
     runTask: createTaskRunner(),
     guard,
     recoveredAtStart: () => recovery.atStart,
+    sealWith,
+    vault: {
+      files: () => backupVault.files(),
+      erased: () => backupVault.erased(),
+      openForeign: (folder, secret) => backupVault.openForeign(folder, secret),
+      adopt: (foreign) => backupVault.adopt(foreign),
+    },
+    sealRestored: () => sealClear(),
   });
   const verifyOlder = async (): Promise<void> => {
     if (!(await recovery.verifyCovered())) return;
     recovery.atStart = await journal.pause(() => recovery.check());
     parts.backupChanged();
   };
-  const vault = new VaultService({
+  const kdf = createKdf({ minimal: environment.testing });
+  const vault: VaultService = new VaultService({
     disk: nodeDisk,
     dataFolder: places.data,
     settings,
     now,
-    kdf: createKdf({ minimal: environment.testing }),
+    kdf,
     systemKey: createSystemKey(safeStorage, process.platform),
-    hasClearData: () => Promise.resolve(false),
-    hasSealedData: () => Promise.resolve(false),
-    sealClearData: nothing,
-    onOpened: nothing,
-    onLock: nothing,
+    hasClearData: async () => {
+      try {
+        return !isAllSealed(await findClearData(nodeDisk, places.data));
+      } catch (error) {
+        // A damaged CURRENT has a page of its own behind the lock; what is in clear is sealed once it is put right.
+        log.warn('cannot tell whether data lies in clear', error);
+        return false;
+      }
+    },
+    hasSealedData: () => hasSealedData(nodeDisk, places.data),
+    sealClearData: () => sealClear(),
+    onOpened: () => {
+      // While the page is still on its way; what goes wrong is told when the page asks, on pages of its own.
+      journal.open().catch(() => undefined);
+      erasure.finish().catch((error: unknown) => log.warn('erasure: not finished', error));
+      return Promise.resolve();
+    },
+    onLock: async () => {
+      await parts.takePageAway();
+      archives.cancel();
+      quiet.rest();
+      await backup.atLock(AbortSignal.timeout(LOCK_DEADLINE_MS));
+      await Promise.allSettled([journal.pause(() => Promise.resolve()), drafts.settle(), settings.settle()]);
+      paper.wipe();
+    },
     changed: parts.vaultChanged,
     log,
   });
-  const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now);
+  const backupVault = createBackupVault(vault, { disk: nodeDisk, dataFolder: places.data, kdf, log });
+  const archives = new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report });
+  const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now, sealWith);
+  const sealClear = async (): Promise<void> => {
+    await sealClearData({
+      disk: nodeDisk,
+      dataFolder: places.data,
+      keyId: () => vault.currentKey().keyId,
+      rows: new RowSealer(vault.keyring),
+      rekey: (op) => rekeyIdOp(op, vault.indexKey()),
+      alone: (work) => journal.pause(work),
+      openOld: () => recovery.open(),
+      drafts,
+      attachments,
+      clearView: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+      makeSnapshot: async () => {
+        if ((await journal.open()).lastSeq > 0) await backup.makeSnapshot('upgrade');
+      },
+      createdBy: `branch-handbook ${appVersion}`,
+      now,
+      newId: ulid,
+      log,
+      onProgress: (done, total) => parts.reportVault({ done, total }),
+    });
+  };
   const erasure = new ErasureService({
     disk: nodeDisk,
     dataFolder: places.data,
     journal,
-    keyring: 'none',
+    keyring: vault.keyring,
     attachments,
     drafts,
     refreshKeys: () => backup.refreshKeys(),
@@ -181,17 +247,18 @@ export function createServices(parts: ServiceParts): Services {
     grants,
     picker,
     journal,
+    guard,
     recovery,
     backup,
     quiet,
     drafts,
-    rows: new RowGate('none', log),
+    rows: new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log),
     erasure,
     attachments,
     paper,
     vault,
-    gate: createLockGate(vault, LOCK_REQUIRED),
-    archives: new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report }),
+    gate: createLockGate(vault, true),
+    archives,
     main,
   };
 }

@@ -20,6 +20,7 @@ import { startSentences, type Mended } from './boot/start-sentences';
 import { StartSentence } from './boot/StartSentence';
 import { ViewLostGate } from './boot/ViewLostGate';
 import { BranchGate } from './BranchGate';
+import { LockGate } from './lock-gate/LockGate';
 import { ErrorBoundary } from './ErrorBoundary';
 import { AppTheme } from './theme/AppTheme';
 import { useTextSizeCommands } from './theme/use-text-size-commands';
@@ -29,8 +30,21 @@ interface AppProps {
   readonly nonce: string | undefined;
 }
 
-/** Start, then the branch's pages; before there is a branch, the first start. */
+/** The lock in front of everything. */
 export function App({ desk, nonce }: AppProps) {
+  useEffect(
+    () =>
+      // Also while it is locked or there is no data: a page that does not answer holds the window open for seconds.
+      desk.on('app.closeRequested', () => {
+        void runBeforeClose().then(() => desk['app.readyToClose']({}));
+      }),
+    [desk],
+  );
+  return <LockGate {...{ desk, nonce }} onOpen={() => <OpenApp {...{ desk, nonce }} />} />;
+}
+
+/** Start, then the branch's pages; before there is a branch, the first start. */
+function OpenApp({ desk, nonce }: AppProps) {
   const [started, setStarted] = useState<Started>();
   const [shell, setShell] = useState<Shell>();
   const [progress, setProgress] = useState<StartProgress>();
@@ -47,14 +61,6 @@ export function App({ desk, nonce }: AppProps) {
       setStarted({ kind: 'failed', code: 'internal', message: cause.message });
     });
   }, [desk, mended]);
-  useEffect(
-    () =>
-      // Also while there is no branch or no data: a page that does not answer holds the window open for seconds.
-      desk.on('app.closeRequested', () => {
-        void runBeforeClose().then(() => desk['app.readyToClose']({}));
-      }),
-    [desk],
-  );
   useEffect(() => {
     // Tests and the start-up log wait for this fact, never for a guessed time.
     if (started) document.documentElement.dataset['appState'] = started.kind;

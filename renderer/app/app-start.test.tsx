@@ -10,6 +10,7 @@ import { appWords } from '../../shared/words/app';
 import { BranchDatabase } from '../data/database';
 import { createFakeDesk } from '../desk/fake-desk';
 import { expectAccessible } from '../desk/testing/stage-branch';
+import { openLock } from '../desk/testing/open-lock';
 import { App } from './App';
 
 const info = {
@@ -43,6 +44,7 @@ function start(answers: Parameters<typeof createFakeDesk>[0]) {
     'app.reportPageError': () => succeed({ logged: true }),
     'app.reportStorage': () => succeed({ logged: true }),
     'app.readyToClose': () => succeed({ closing: true }),
+    ...openLock,
     ...answers,
   });
   render(<App desk={desk} nonce={undefined} />);

@@ -7,10 +7,12 @@ import { updateOp, createOp } from '../../shared/schema/command';
 import type { AnyRow, TableName, TableRows } from '../../shared/schema/tables';
 import { tableNames } from '../../shared/schema/tables';
 import { BranchDatabase } from '../data/database';
+import { newestVersion } from '../data/migrations/all-versions';
 import { openDatabase } from '../data/open-database';
+import { importViewKey, type ViewKey } from '../data/view-key';
 import { createWritePoint } from '../data/write-point';
 import { connectDesk } from '../desk/desk';
-import { journalOf } from '../desk/journal-of-desk';
+import { journalOf, valueOf } from '../desk/journal-of-desk';
 
 type OrgLifeRecord = TableRows['records'];
 /** Rows in one transaction of the raw loop: the size of our own pages, so that only the layers differ. */
@@ -23,6 +25,12 @@ const ports = {
   now: () => new Date().toISOString(),
   operator: () => '测速',
 };
+
+/** Rows lie sealed in the engine's files, as in the shipped page. */
+async function readViewKey(): Promise<ViewKey> {
+  const { keyId, key } = valueOf(await desk['vault.getViewKey']({}));
+  return importViewKey(keyId, key);
+}
 
 async function wipe(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -38,7 +46,7 @@ async function wipe(name: string): Promise<void> {
 
 /** Milliseconds of `count` acknowledged commits of one minutes record, alternating with as many bare puts. */
 async function commits(row: Omit<OrgLifeRecord, 'rev'>, count: number) {
-  const opened = await openDatabase(ports, { name: 'bench-view' });
+  const opened = await openDatabase(ports, { name: 'bench-view', viewKey: await readViewKey() });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   const writePoint = createWritePoint(opened.database, ports);
   const bare = new BranchDatabase('bench-bare');
@@ -72,8 +80,9 @@ async function commits(row: Omit<OrgLifeRecord, 'rev'>, count: number) {
 /** Milliseconds of one full rebuild of an empty view. */
 async function rebuild(): Promise<{ milliseconds: number; rows: number }> {
   await wipe('bench-rebuild');
+  const viewKey = await readViewKey();
   const startedAt = performance.now();
-  const opened = await openDatabase(ports, { name: 'bench-rebuild' });
+  const opened = await openDatabase(ports, { name: 'bench-rebuild', viewKey });
   const milliseconds = performance.now() - startedAt;
   if (opened.kind !== 'ready') throw new Error(opened.kind);
   let rows = 0;
@@ -84,7 +93,7 @@ async function rebuild(): Promise<{ milliseconds: number; rows: number }> {
 
 /** Milliseconds of putting the same rows through IndexedDB alone: same stores, same indexes, strict. */
 async function rawPuts(): Promise<{ milliseconds: number; rows: number }> {
-  const source = new BranchDatabase('bench-rebuild');
+  const source = new BranchDatabase('bench-rebuild', newestVersion, await readViewKey());
   await source.open();
   const all: [TableName, AnyRow[]][] = [];
   for (const table of tableNames) all.push([table, await source.rows(table).toArray()]);
@@ -147,7 +156,7 @@ export interface WrittenPair {
  * @returns the failure code that ended it, or an empty text
  */
 async function writePairs(report: string, limit: number): Promise<string> {
-  const opened = await openDatabase(ports);
+  const opened = await openDatabase(ports, { viewKey: await readViewKey() });
   if (opened.kind !== 'ready') return opened.kind;
   const writePoint = createWritePoint(opened.database, ports);
   const tell = (window as unknown as Record<string, (pair: WrittenPair) => unknown>)[report];

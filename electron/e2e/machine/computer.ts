@@ -23,7 +23,7 @@ export class Computer {
   async start(options: StartOptions = {}): Promise<RunningApp> {
     const app = await startApp({ profile: this.profile, now: NOW, ...options });
     this.started.push(app);
-    await app.untilStarted();
+    if (options.vault !== 'locked') await app.untilStarted();
     return app;
   }
 

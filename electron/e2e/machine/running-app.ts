@@ -5,6 +5,7 @@ import { readRuntime, runtimeEnvironment, runtimeSwitches } from '../../../build
 import { root } from '../../../build/setup/places.mjs';
 import type { MenuCommand } from '../../../shared/ipc/events';
 import type { AskedDialog, DialogAnswer } from '../../files/dialogs';
+import { openVault } from './open-vault';
 import { Troubles } from './troubles';
 
 /** What the users' commonest screen shows; the size of every picture. */
@@ -17,6 +18,8 @@ export interface StartOptions {
   /** Instant the program's clock stands at. */
   now?: string;
   env?: Record<string, string>;
+  /** `locked`: the test opens the lock itself. */
+  vault?: 'open' | 'locked';
   /** Another program than the runtime: one that starts and watches it. */
   program?: string;
 }
@@ -46,7 +49,9 @@ export class RunningApp {
 
   /** The page names its state on the root element; until then nothing on it means anything. */
   async untilStarted(): Promise<AppState> {
-    const state = this.page.locator('html[data-app-state]');
+    const state = this.page.locator(
+      'html:is([data-app-state=ready], [data-app-state=fromFuture], [data-app-state=failed])',
+    );
     await expect(state).toHaveCount(1);
     return (await state.getAttribute('data-app-state')) as AppState;
   }
@@ -113,6 +118,7 @@ export async function startApp(options: StartOptions & { profile: string }): Pro
   await electron.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, SCREEN);
+  if (options.vault !== 'locked') await openVault(page);
   return app;
 }
 

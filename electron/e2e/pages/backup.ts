@@ -5,6 +5,7 @@ import type { TableName } from '../../../shared/schema/tables';
 import { appWords } from '../../../shared/words/app';
 import { backupWords, placeWords, restoreWords, snapshotReasonWords } from '../../../shared/words/backup';
 import { tableWords } from '../../../shared/words/changes';
+import { secretWords } from '../../../shared/words/ui';
 import { dashboardWords } from '../../../shared/words/dashboard';
 import type { RunningApp } from '../machine/running-app';
 import { Frame } from './frame';
@@ -41,6 +42,8 @@ export class Backup {
   }
 
   async open(): Promise<void> {
+    // The menu is heard once the frame stands.
+    await expect(new Frame(this.page).rail).toBeVisible();
     await this.app.chooseMenu('openPage.backup');
     await expect(this.heading).toBeVisible();
   }
@@ -74,6 +77,8 @@ export class Backup {
 export class RestoreSteps {
   readonly pickFolder: Locator;
   readonly list: Locator;
+  /** A backup of another PC: its own password or recovery code is asked for. */
+  readonly keyTitle: Locator;
   readonly compare: Locator;
   readonly differences: Locator;
   readonly untouched: Locator;
@@ -91,6 +96,7 @@ export class RestoreSteps {
     const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
     this.pickFolder = button(restoreWords.choose.pickFirst);
     this.list = page.getByRole('grid', { name: restoreWords.choose.list });
+    this.keyTitle = page.getByRole('heading', { name: restoreWords.key.heading });
     this.compare = button(restoreWords.choose.next);
     this.differences = page.getByRole('table', { name: restoreWords.compare.table });
     this.untouched = page.getByText(restoreWords.compare.note);
@@ -107,6 +113,15 @@ export class RestoreSteps {
   /** 本机快照, 第二份备份. */
   place(place: BackupPlace): Locator {
     return this.page.getByRole('radio', { name: placeWords[place] });
+  }
+
+  /** Types what opens the backup, without waiting for what comes of it. */
+  async typeKey(way: keyof typeof secretWords.ways, typed: string): Promise<void> {
+    const name = secretWords.ways[way];
+    await this.page.getByRole('radio', { name }).check();
+    const field = this.page.getByLabel(name, { exact: true });
+    await field.and(this.page.locator('input:not([type=radio])')).fill(typed);
+    await this.page.getByRole('button', { name: restoreWords.key.submit }).click();
   }
 
   /** The comparison with the newest snapshot of a reason, or with the very newest. */

@@ -1,7 +1,6 @@
 /** Where data of the practice build still lies in clear. Looks at names and first bytes only; needs no key. */
 import { join } from 'node:path';
 import { decodeManifest } from '../../backup/snapshot-file';
-import { sealOf } from '../../backup/part-file';
 import { ASIDE_FOLDER } from '../../recovery/aside';
 import type { Disk } from '../../files/disk';
 import { FIRST_FOLDER, readCurrent } from '../../journal/current';
@@ -23,8 +22,10 @@ export interface ClearData {
 }
 
 const GENERATION = new RegExp(`^${FIRST_FOLDER}(?:-[0-9A-HJKMNP-TV-Z]{26})?$`);
-/** Long enough for the magic of a sealed file and the head of a part. */
-const HEAD_BYTES = 128;
+/** Long enough for the magic of a sealed file. */
+const HEAD_BYTES = 16;
+/** RFC 1952: what a part in clear begins with; a sealed one that went bad is not taken for one. */
+const GZIP = Buffer.from([0x1f, 0x8b]);
 
 /** Absolute paths. @throws ExpectedFailure of reading CURRENT; system errors of listing */
 export async function findClearData(disk: Disk, dataFolder: string): Promise<ClearData> {
@@ -50,6 +51,19 @@ export function isAllSealed({ journal, ...lists }: ClearData): boolean {
   return !journal && Object.values(lists).every((paths) => paths.length === 0);
 }
 
+/** Is there a journal that only a vault's keys open? Then a missing vault is damage and no first start. */
+export async function hasSealedData(disk: Disk, dataFolder: string): Promise<boolean> {
+  for (const name of await disk.list(dataFolder)) {
+    if (!GENERATION.test(name)) continue;
+    for (const segment of await disk.list(join(dataFolder, name))) {
+      if (segmentNumber(segment) === undefined) continue;
+      const first = await readSegmentHeader(disk, join(dataFolder, name, segment));
+      if (first?.header.schema === JOURNAL_SCHEMA) return true;
+    }
+  }
+  return false;
+}
+
 /** A segment of the practice build; an empty folder holds nothing. A file that cannot be read is taken for clear. */
 async function holdsClearLines(disk: Disk, folder: string): Promise<boolean> {
   for (const name of await disk.list(folder)) {
@@ -65,14 +79,15 @@ async function findClearSnapshots(disk: Disk, folder: string): Promise<string[]>
   for (const name of await disk.list(folder)) {
     if (!/^snap-.*\.json$/.test(name)) continue;
     const path = join(folder, name);
-    const reading = decodeManifest(await disk.readFile(path));
-    // A damaged one names nothing that could be relied on, and may be in clear.
-    if (reading.state === 'damaged' || (reading.state === 'good' && reading.manifest.alg === 'none')) {
-      found.push(path);
-    }
+    const bytes = await disk.readFile(path);
+    const reading = decodeManifest(bytes);
+    // A damaged one is shown as damaged, unless it names parts in clear.
+    const isClear =
+      reading.state === 'good' ? reading.manifest.alg === 'none' : bytes.includes('"alg":"none"');
+    if (isClear) found.push(path);
   }
   for (const path of await filesBelow(disk, join(folder, 'parts'))) {
-    if (sealOf(await headOf(disk, path)) === 'none') found.push(path);
+    if ((await headOf(disk, path)).subarray(0, GZIP.length).equals(GZIP)) found.push(path);
   }
   return found;
 }

@@ -122,6 +122,7 @@ function seal(disk: Disk) {
     keyId: () => TEST_KEY_ID,
     rows: new RowSealer(keys),
     rekey,
+    alone: (work) => work(),
     openOld: async () => {
       await endLeftoverWork(disk, data);
       const { folder } = await readCurrent(disk, data);

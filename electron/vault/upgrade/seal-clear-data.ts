@@ -20,6 +20,8 @@ export interface SealClearParts {
   keyId: () => string;
   rows: RowSealer;
   rekey: (op: Op) => Op;
+  /** Runs the work while nobody else has the journal open. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Opens the clear journal, healed as at every start. */
   openOld: () => Promise<Journal>;
   drafts: Pick<DraftStore, 'sealClear'>;
@@ -45,7 +47,7 @@ export async function sealClearData(parts: SealClearParts): Promise<ClearData> {
   if (isAllSealed(found)) return found;
   if (found.journal) {
     await parts.clearView();
-    await sealOldJournal(parts);
+    await parts.alone(() => sealOldJournal(parts));
   }
   const sealedDrafts = await drafts.sealClear();
   let sealedFiles = 0;

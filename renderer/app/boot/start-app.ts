@@ -5,6 +5,7 @@ import type { AppInfo, Preferences } from '../../../shared/ipc/requests/shell';
 import type { DataAccess } from '../../data/data-context';
 import type { DataPorts } from '../../data/journal-port';
 import { openDatabase, type ReadyView } from '../../data/open-database';
+import { importViewKey } from '../../data/view-key';
 import { createWritePoint } from '../../data/write-point';
 import type { Desk } from '../../desk/desk';
 import { journalOf, valueOf } from '../../desk/journal-of-desk';
@@ -78,8 +79,11 @@ async function openData(
     now: () => (info.clockIsFixed ? info.now : new Date().toISOString()),
     operator: () => preferences.operatorName,
   };
+  const { keyId, key } = valueOf(await desk['vault.getViewKey']({}));
+  const viewKey = await importViewKey(keyId, key);
   const open = (): ReturnType<typeof openDatabase> =>
     openDatabase(ports, {
+      viewKey,
       onProgress: (done, total) => {
         onProgress({ done, total });
       },

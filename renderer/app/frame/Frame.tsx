@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ErrorBoundary';
 import { Rail } from './Rail';
 import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
+import { useCoveredCopy } from './use-covered-copy';
 import { useFrameCommands } from './use-frame-commands';
 import { useQuietErasure } from './use-quiet-erasure';
 import { useStorageTrouble } from './use-storage-trouble';
@@ -19,6 +20,7 @@ export function Frame() {
   const storage = useStorageTrouble();
   useFrameCommands();
   useQuietErasure();
+  useCoveredCopy((text) => void desk['app.noteCoveredCopy']({ text }));
   return (
     <StatusItemProvider>
       <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>

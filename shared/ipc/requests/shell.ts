@@ -37,6 +37,8 @@ export const shellRequests = {
   'app.getInfo': request<AppInfo>()(z.object({})),
   'app.getPreferences': request<Preferences>()(z.object({})),
   'app.setPreferences': request<Preferences>()(preferencesSchema.partial()),
+  /** A covered value was copied: the clipboard is cleared after a while when it still holds it. */
+  'app.noteCoveredCopy': request<{ noted: true }>()(z.strictObject({ text: z.string().min(1).max(200) })),
   /** Saves a copy of journal and attachments to a folder the user picks (error page, menu). */
   'app.saveDataCopy': request<{ label: string; fileCount: number }>()(z.object({})),
   'app.reportPageError': request<{ logged: true }>()(

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { request } from './define';
+import { tokenSchema } from './files';
 
 export type VaultState =
   /** No data here and no password yet: the first start. */
@@ -47,6 +48,18 @@ export const vaultRequests = {
   'vault.unlockWithCode': request<{ opened: true }>()(
     z.strictObject({ recoveryCode, newPassword: password }),
   ),
+  /**
+   * Both slots of the vault are damaged: its files come back from a copy (a second copy, a data copy), opened by the
+   * password or recovery code of their time; then it is unlocked as ever. Failures: notAllowed when it is not
+   * damaged, keyMissing (no keys of this data lie there), wrongPassword, wrongRecoveryCode, vaultDamaged (those are
+   * damaged, too), those of writing.
+   */
+  'vault.recoverFiles': request<{ recovered: true }>()(
+    z.union([
+      z.strictObject({ place: tokenSchema, password }),
+      z.strictObject({ place: tokenSchema, recoveryCode }),
+    ]),
+  ),
   'vault.unlockWithSystemKey': request<{ opened: true }>()(z.strictObject({})),
   'vault.changePassword': request<{ changed: true }>()(z.strictObject({ password, newPassword: password })),
   /** A new code in memory; the old one stays good until the new one is confirmed (vault.confirmCode). */
@@ -70,7 +83,11 @@ export const requestsWhileLocked = [
   'app.setPreferences',
   'app.reportPageError',
   'app.exportLog',
+  // Sealed as it lies; the way out when the keys are lost.
+  'app.saveDataCopy',
   'app.readyToClose',
+  // Where the vault's files come back from (vault.recoverFiles).
+  'files.pickPlace',
   ...(Object.keys(vaultRequests) as (keyof typeof vaultRequests)[]).filter(
     (name) => name !== 'vault.getViewKey',
   ),
@@ -81,6 +98,5 @@ export const requestsBeforeVault = [
   'paper.savePdf',
   'paper.listPrinters',
   'paper.print',
-  'files.pickPlace',
   'files.showInFolder',
 ] as const;
