@@ -98,7 +98,9 @@ export const zones: Zone[] = [
     mayImport: [
       SHARED,
       /^electron\//,
-      /^build\/(runtime|print-queue|setup\/places|vite\/node-bundle)(\.mjs)?$/,
+      /^build\/(runtime|print-queue|setup\/(places|command)|vite\/node-bundle)(\.mjs)?$/,
+      // What the packages must be like, and the rows of the security table.
+      /^build\/security\//,
     ],
     packages: ['@playwright/test', 'electron', 'axe-core', 'vite', ...DOCUMENTS, ...PURE],
     node: true,

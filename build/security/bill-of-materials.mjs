@@ -15,8 +15,8 @@ import { licenceFilesOf } from './record-packages.mjs';
 export const acceptedLicences = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0'],
   ...['(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)', 'MIT OR Apache-2.0'],
-  // An old name of MIT (chainsaw); d3 parts inside victory-vendor are ISC and BSD.
-  ...['MIT/X11', 'MIT AND ISC AND BSD-3-Clause'],
+  // Parts of d3 inside victory-vendor are ISC and BSD.
+  'MIT AND ISC AND BSD-3-Clause',
 ]);
 
 const purlOf = ({ name, version }) => `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
@@ -29,9 +29,8 @@ function hashesOf(integrity = '') {
     .map((part) => ({ alg: 'SHA-512', content: Buffer.from(part.slice(7), 'base64').toString('hex') }));
 }
 
-/** An SPDX id, an SPDX expression, or a name SPDX does not know. */
+/** An SPDX id, or an SPDX expression. */
 function licenceEntry(licence) {
-  if (licence.includes('/')) return { license: { name: licence } };
   return licence.includes(' ') ? { expression: licence } : { license: { id: licence } };
 }
 

@@ -2,7 +2,7 @@
 // and a look at what is inside. Whatever is not as it has to be stops the packaging.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPackage } from '@electron/asar';
+import { extractFile, listPackage } from '@electron/asar';
 import { readRuntime } from '../runtime.mjs';
 import { readJson, root } from '../setup/places.mjs';
 import { listTargets } from '../vite/targets.mjs';
@@ -32,6 +32,11 @@ function programOf(folder, platform, { productFilename, executableName }) {
 /** Files of the archive, paths with forward slashes and no leading one. */
 export function filesInArchive(archive) {
   return listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').replace(/^\//, ''));
+}
+
+/** One file of the archive. @returns {Buffer} */
+export function readInArchive(archive, path) {
+  return extractFile(archive, path);
 }
 
 /**

@@ -64,6 +64,7 @@ const DOORS = [
   'vault.getState',
   'vault.getViewKey',
   'vault.lock',
+  'vault.recoverFiles',
   'vault.renewCode',
   'vault.setIdleMinutes',
   'vault.setSystemKey',

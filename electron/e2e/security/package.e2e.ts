@@ -1,12 +1,12 @@
 /** What is in the package, read back from the packed folder. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractFile } from '@electron/asar';
 import { expect, test } from '@playwright/test';
 import {
   BILL,
   filesInArchive,
   NOTICES,
+  readInArchive,
   shippedBundles,
   wrongContents,
 } from '../../../build/security/finish-package.mjs';
@@ -58,12 +58,12 @@ test('one archive, nothing of development in it', proves('package'), () => {
   const archive = join(PACKED, 'resources', 'app.asar');
   const files = filesInArchive(archive);
   for (const path of files.filter((name) => /\.(cjs|js|css|html)$/.test(name))) {
-    const text = extractFile(archive, path).toString('utf8');
+    const text = readInArchive(archive, path).toString('utf8');
     expect(text, path).not.toMatch(/sourceMappingURL=(?!data:,|`|\$|"|'|\))\S+\.map/);
     // Where it was built says who built it.
     expect(text.includes(root), `${path} names the folder it was built in`).toBe(false);
   }
-  const listed = JSON.parse(extractFile(archive, 'out/renderer-files.json').toString('utf8')) as {
+  const listed = JSON.parse(readInArchive(archive, 'out/renderer-files.json').toString('utf8')) as {
     files: object;
   };
   const served = files.filter((path) => path.startsWith('out/renderer/') && /\.[a-z0-9]+$/i.test(path));

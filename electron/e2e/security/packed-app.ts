@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractFile } from '@electron/asar';
+import { readInArchive } from '../../../build/security/finish-package.mjs';
 import { root } from '../../../build/setup/places.mjs';
 
 export const PACKED = join(root, 'dist', 'linux-unpacked');
@@ -17,7 +17,7 @@ export function whyNotPacked(): string | undefined {
   if (process.platform !== 'linux') return 'packed folders are only looked at on Linux';
   if (!existsSync(archive)) return 'there is no packed program: npm run security packs one';
   for (const name of ['main.cjs', 'preload.cjs']) {
-    const packed = extractFile(archive, `out/electron/${name}`);
+    const packed = readInArchive(archive, `out/electron/${name}`);
     if (!packed.equals(readFileSync(join(root, 'out', 'electron', name)))) {
       return 'the packed program is an older one: npm run security packs it anew';
     }

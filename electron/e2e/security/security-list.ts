@@ -6,7 +6,7 @@
 import { test, type TestDetails } from '@playwright/test';
 import type { securityRows } from '../../../build/security/rows.mjs';
 
-export type SecurityRow = keyof typeof securityRows;
+export type SecurityRow = `${keyof typeof securityRows}`;
 
 /** Kinds of annotation the table is made of (build/security/table.mjs). */
 const STANDS_FOR = 'security';

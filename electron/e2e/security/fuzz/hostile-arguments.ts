@@ -68,7 +68,7 @@ export function hostileValues(canary: string): unknown[] {
     'constructor',
   ];
   const numbers = [-1, 0, 0.1, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, -0];
-  const shapes = [
+  const shapes: unknown[] = [
     null,
     true,
     false,
