@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useTempFolders } from '../files/testing/temp-folder';
 import { createLog } from './log';
-import { redact } from './redact';
+import { redact, redactTyped } from './redact';
 
 const makeFolder = useTempFolders();
 const now = (): Date => new Date('2026-03-18T06:00:00.000Z');
@@ -31,6 +31,11 @@ describe('redacting', () => {
     '0b87ae7d0c5cd5af9e19',
   ])('leaves %s alone', (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  it('leaves nothing of what was typed in the errors of a page', () => {
+    const said = `Unexpected token '家', "家里有困难，已休学" is not valid JSON`;
+    expect(redactTyped(said)).toBe(`Unexpected token '[text]', "[text]，[text]" is not valid JSON`);
   });
 });
 

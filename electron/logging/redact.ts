@@ -10,3 +10,14 @@ const CARD = /(?<!\d)\d{16,19}(?!\d)/g;
 export function redact(text: string): string {
   return text.replace(ID_NUMBER, '[ID]').replace(MOBILE, '[phone]').replace(CARD, '[card]');
 }
+
+/** Han characters of one phrase. */
+const CHINESE = /\p{Script=Han}+/gu;
+
+/**
+ * Takes Chinese out of what a page reports: its messages are the engine's, in English, and what is Chinese in them is
+ * what somebody typed (the engine quotes the text it could not read).
+ */
+export function redactTyped(text: string): string {
+  return text.replace(CHINESE, '[text]');
+}

@@ -11,7 +11,7 @@ export class Members {
 
   constructor(private readonly page: Page) {
     this.list = page.getByRole('grid', { name: words.table });
-    this.search = page.getByRole('searchbox', { name: words.search });
+    this.search = page.getByRole('textbox', { name: words.search });
     this.nobody = page.getByText(words.emptyTitle);
     this.frame = new Frame(page);
   }
