@@ -10,6 +10,7 @@ const DOORS = [
   'app.exportLog',
   'app.getInfo',
   'app.getPreferences',
+  'app.noteCoveredCopy',
   'app.readyToClose',
   'app.reportPageError',
   'app.reportStorage',
