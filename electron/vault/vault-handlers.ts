@@ -4,13 +4,18 @@ import type { VaultService } from './vault-service';
 
 type VaultRequestName = Extract<keyof Handlers, `vault.${string}`>;
 
-export function vaultHandlers(vault: VaultService): Pick<Handlers, VaultRequestName> {
+/** @param placeOf the folder behind a place the user picked */
+export function vaultHandlers(
+  vault: VaultService,
+  placeOf: (token: string) => string,
+): Pick<Handlers, VaultRequestName> {
   return {
     'vault.getState': () => vault.getState(),
     'vault.create': (input) => vault.create(input),
     'vault.confirmCode': (input) => vault.confirmCode(input),
     'vault.unlock': (input) => vault.unlock(input),
     'vault.unlockWithCode': (input) => vault.unlockWithCode(input),
+    'vault.recoverFiles': ({ place, ...secret }) => vault.recoverFiles(placeOf(place), secret),
     'vault.unlockWithSystemKey': () => vault.unlockWithSystemKey(),
     'vault.changePassword': (input) => vault.changePassword(input),
     'vault.renewCode': (input) => vault.renewCode(input),

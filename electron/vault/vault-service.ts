@@ -5,12 +5,15 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
+import { dayOfInstant } from '../../shared/domain/dates';
 import { normalisePassword } from '../../shared/domain/password';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { ForeignSecret } from '../backup/backup-vault';
 import type { VaultInfo, VaultState } from '../../shared/ipc/requests/vault';
 import { isMuchWeaker } from './kdf-params';
 import { newKeyId } from './key-ring';
 import { Keyring } from './keyring';
+import { recoverVaultFiles } from './recover-files';
 import { KEY_BYTES } from './seal';
 import { TryCounter } from './try-counter';
 import {
@@ -148,6 +151,16 @@ export class VaultService {
       await this.openWith(master);
       if (ms < WEAK_MS) void this.inTurn(() => this.strengthen(normalised)).catch(() => undefined);
       return { opened: true };
+    });
+  }
+
+  /** No slot is readable: the files come back from a copy. @throws as recoverVaultFiles; notAllowed when one is */
+  recoverFiles(place: string, secret: ForeignSecret): Promise<{ recovered: true }> {
+    return this.inTurn(async () => {
+      if (this.phase !== 'locked' || this.store.body) throw new ExpectedFailure('notAllowed', 'not damaged');
+      await recoverVaultFiles(place, secret, this.parts);
+      await this.store.read();
+      return { recovered: true };
     });
   }
 
@@ -375,11 +388,8 @@ export class VaultService {
     this.parts.changed();
   }
 
-  /** The calendar day here. */
   private today(): string {
-    const now = this.parts.now();
-    const shanghai = new Date(now.getTime() + 8 * 3_600_000);
-    return shanghai.toISOString().slice(0, 10);
+    return dayOfInstant(this.parts.now().toISOString());
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
 import type { Log } from '../logging/log';
 import { addDataKey, forgetDataKeys } from './key-ring';
+import { wipeSetAside } from './set-aside';
 import type { SlotFile, SlotReading } from './slot-file';
 import { wipe, wrapDataKey, type OpenKeys } from './vault-body';
 import { vaultSlots, wrapByMaster, type VaultBody } from './vault-file';
@@ -16,7 +17,11 @@ export class VaultStore {
   private open: OpenKeys | undefined;
 
   /** @param folder `data/vault` */
-  constructor(disk: Disk, folder: string, log: Pick<Log, 'warn'>) {
+  constructor(
+    private readonly disk: Disk,
+    private readonly folder: string,
+    private readonly log: Pick<Log, 'warn'>,
+  ) {
     this.slots = vaultSlots(disk, folder, log);
   }
 
@@ -39,6 +44,9 @@ export class VaultStore {
     try {
       await this.slots.write(body);
       this.stored = body;
+      await wipeSetAside(this.disk, this.folder).catch((error: unknown) => {
+        this.log.warn('a damaged vault that was set aside is still there', error);
+      });
     } catch (error) {
       // It may stand there all the same (a folder that could not be flushed): what counts is what is read.
       const reading = await this.slots.read().catch(() => undefined);
