@@ -53,7 +53,16 @@ export async function openStore(name: string, wait: Wait, viewKey?: ViewKey): Pr
 
 /** @throws as openStore */
 export async function deleteStore(name: string, wait: Wait): Promise<void> {
-  const deleting = Promise.resolve(Dexie.delete(name));
+  // Not by Dexie, which reports waiting as trouble: right after a reload the page before may hold it a moment longer.
+  const deleting = new Promise<void>((resolve, reject) => {
+    const request = Dexie.dependencies.indexedDB.deleteDatabase(name);
+    request.onsuccess = () => {
+      resolve();
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('not deleted'));
+    };
+  });
   const isLate = await Promise.race([deleting.then(() => false), wait(OPEN_DEADLINE_MS).then(() => true)]);
   if (!isLate) return;
   deleting.catch(() => undefined);
