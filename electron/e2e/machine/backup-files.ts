@@ -1,7 +1,7 @@
 /** What lies in a folder of snapshots (`data/snapshots`, `支部手册备份`), read past the program. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { copyFolderName } from '../../../shared/words/backup-files';
 import { readFolder } from './tables';
 
@@ -21,16 +21,15 @@ export function copyOn(stick: string): string {
   return join(stick, copyFolderName);
 }
 
-/** What the attachment files of a data folder or copy really hash to: SHA-512 by the name they lie under. */
+/** What the attachment files of a data folder or copy hash to as they lie there, sealed: SHA-512 by path in `files`. */
 export function hashStoredFiles(folder: string): Record<string, string> {
-  const root = join(folder, 'files', 'sha512');
+  const root = join(folder, 'files');
   const found: Record<string, string> = {};
   if (!existsSync(root)) return found;
   for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
-    found[entry.name] = createHash('sha512')
-      .update(readFileSync(join(entry.parentPath, entry.name)))
-      .digest('hex');
+    const path = join(entry.parentPath, entry.name);
+    found[relative(root, path)] = createHash('sha512').update(readFileSync(path)).digest('hex');
   }
   return found;
 }
