@@ -21,7 +21,7 @@ export const appWords = {
     lastExport: (date: string, place: string) => `上次导出 ${date}，${place}`,
     neverExported: '还没有导出过',
     offline: '不联网',
-    practice: '练习版，请用示例数据',
+    practice: '示例支部，供练习用',
   },
   storage: {
     title: '现在不能保存新的修改',
@@ -127,5 +127,4 @@ export const appWords = {
     sample: '要清除示例支部，请到设置里办理。',
     signed: '已签字归档的记录不能撤销；要改内容，请打开记录出更正单。',
   },
-  practiceNotice: '当前是练习版本，个人信息还没有加密，请只用示例数据。',
 } as const;

@@ -7,7 +7,7 @@ export const firstStartWords = {
     text: '本程序不处理国家秘密和工作秘密。涉密文件、党组会议记录、个人健康信息不得录入。',
     accept: '我已知晓，并会遵守本单位的保密规定',
   },
-  practice: '这是练习版本：个人信息还没有加密保存。请先用示例数据熟悉，不要录入真实的身份号码和处分材料。',
+  practice: '资料全部加密存在本机。密码自己记牢，恢复码密封交支部书记或放保险柜，两样都丢了谁也打不开。',
   choose: '怎样开始',
   loadSample: '载入示例支部',
   /** Named in the register until the user enters a name in 设置. */

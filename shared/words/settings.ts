@@ -159,7 +159,7 @@ export const settingsWords = {
     clock: '程序时间',
     network: '网络',
     noNetwork: '不联网：没有任何网络请求，不收集使用情况。',
-    practice: '练习版本：个人信息还没有加密保存，请只用示例数据。',
+    practice: '资料全部加密存在本机，要用密码或恢复码才能打开。',
     reading: '正在读取',
     saveCopy: '保存数据副本',
     copySaved: (label: string, count: number) => `已保存${count}个文件，到${label}`,

@@ -35,7 +35,7 @@ export function Frame() {
             </ErrorBoundary>
           </div>
         </div>
-        <StatusBar isPractice isReadOnly={storage.trouble !== undefined} />
+        <StatusBar isPractice={branch.sample === true} isReadOnly={storage.trouble !== undefined} />
       </div>
     </StatusItemProvider>
   );
