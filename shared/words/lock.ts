@@ -163,7 +163,22 @@ export const sealingWords = {
 
 export const vaultDamagedWords = {
   title: '存放密钥的文件损坏了',
-  text: '密码没有错，是存放密钥的文件读不出来，暂时打不开。党员资料和会议记录没有改动，也没有丢失。请插上第二份备份的U盘，按“从备份恢复”，密钥会一起补回来。',
+  text: '密码没有错，是存放密钥的文件读不出来，暂时打不开。党员资料和会议记录没有改动，也没有丢失。密钥在第二份备份里还有一份：请插上那个U盘，按“从备份恢复密钥”。',
+  recover: '从备份恢复密钥…',
+  /** After the folder was picked. */
+  keyTitle: '输入密码或恢复码',
+  place: (folder: string) => `从这里恢复密钥：${folder}`,
+  keyText: '备份里的密钥也要用密码或恢复码打开，一般就是平时用的那个；备份以后改过密码的，请输入改以前的。',
+  kept: '只补回密钥，党员资料和会议记录不动；损坏的密钥文件另存，不删除。',
+  submit: '恢复密钥',
+  working: '正在恢复密钥',
+  another: '选别的文件夹…',
+  back: '返回',
+  wrongPassword: '密码不对，请检查大小写和输入法；备份以后改过密码的，请输入改以前的。',
+  wrongRecoveryCode: '恢复码不对，请对照纸上逐组核对；备份以后换过恢复码的，要用以前那一张。',
+  damagedThere: '这份备份里存放密钥的文件也损坏了。请换另一个U盘，或以前保存的数据副本。',
+  missingThere:
+    '这里没有这本手册的密钥。请选第二份备份所在的U盘，或里面的“支部手册备份”文件夹，也可以选以前保存的数据副本。',
 } as const;
 
 export const securityWords = {

@@ -3,7 +3,7 @@ import { dayOfInstant } from '../../../shared/domain/dates';
 import { readLockReason } from '../../../shared/ipc/lock-address';
 import type { AppInfo, Preferences } from '../../../shared/ipc/requests/shell';
 import type { Desk } from '../../desk/desk';
-import { DeskProvider } from '../../desk/desk-context';
+import { DeskProvider, useDesk } from '../../desk/desk-context';
 import { PreferencesProvider, usePreferences } from '../../desk/preferences-context';
 import {
   BothLostPage,
@@ -14,6 +14,7 @@ import {
   useVault,
   type VaultWatch,
 } from '../../features/lock';
+import type { Secret } from '../../ui/secret/use-secret-form';
 import { FailedPage } from '../boot/FailedPage';
 
 import { AppTheme } from '../theme/AppTheme';
@@ -91,13 +92,21 @@ function Dressed({ nonce, children }: { readonly nonce: string | undefined; read
 type Way = 'lock' | 'forgot' | 'bothLost' | 'damaged';
 
 function LockedPages({ vault, shell }: { readonly vault: VaultWatch; readonly shell: Shell }) {
+  const desk = useDesk();
   const { info, failure, askedAt, refresh } = vault;
   const [way, setWay] = useState<Way>('lock');
   const [reason] = useState(() => readLockReason(location.hash));
   const show = (wanted: Way) => () => {
     setWay(wanted);
   };
-  if (way === 'damaged' || failure?.code === 'vaultDamaged') return <VaultDamagedPage />;
+  const openRecovered = async (secret: Secret): Promise<void> => {
+    // A wrong one cannot be: it has just opened the same keys. What else goes wrong is told where one unlocks.
+    if ('password' in secret) await desk['vault.unlock'](secret);
+    setWay('password' in secret ? 'lock' : 'forgot');
+    await refresh();
+  };
+  if (way === 'damaged' || failure?.code === 'vaultDamaged')
+    return <VaultDamagedPage onRecovered={openRecovered} />;
   if (!info) {
     const { code, message } = failure ?? { code: 'internal', message: '' };
     return <FailedPage failed={{ kind: 'failed', code, message }} dataFolder={shell.info.dataFolder} />;

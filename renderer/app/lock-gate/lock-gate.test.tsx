@@ -17,6 +17,7 @@ import {
   sealingWords,
   vaultDamagedWords,
 } from '../../../shared/words/lock';
+import { secretWords } from '../../../shared/words/ui';
 import { createFakeDesk } from '../../desk/fake-desk';
 import { expectAccessible } from '../../desk/testing/stage-branch';
 import { LockGate } from './LockGate';
@@ -286,12 +287,75 @@ describe('a damaged vault', () => {
   it.each([
     ['found by the question', { 'vault.getState': () => fail('vaultDamaged') }, false],
     ['found by the password', { 'vault.unlock': () => fail('vaultDamaged') }, true],
-  ] as const)('%s offers a restore and a copy', async (_when, answers, isTyped) => {
+  ] as const)('%s offers the keys of a backup, and a copy', async (_when, answers, isTyped) => {
     const { user } = open({}, answers);
     if (isTyped) await user.type(await field(lockWords.password), `${GOOD}{Enter}`);
     expect(await screen.findByText(vaultDamagedWords.title)).toBeTruthy();
-    expect(await button(appWords.boot.restore)).toBeTruthy();
+    expect(await button(vaultDamagedWords.recover)).toBeTruthy();
     expect(await button(appWords.boot.saveCopy)).toBeTruthy();
     await expectAccessible();
+  });
+
+  describe('gets its keys back', () => {
+    const place = { token: 'a'.repeat(32), label: 'E:\\支部手册备份', freeBytes: 1, fileSystem: 'exfat' };
+    function openDamaged(refusals: Parameters<typeof fail>[0][] = []) {
+      let isDamaged = true;
+      const stage = open(
+        {},
+        {
+          'vault.unlock': () => {
+            if (isDamaged) return fail('vaultDamaged');
+            stage.vault.state = 'open';
+            return succeed({ opened: true });
+          },
+          'files.pickPlace': () => succeed({ place }),
+          'vault.recoverFiles': () => {
+            const refusal = refusals.shift();
+            if (refusal !== undefined) return fail(refusal);
+            isDamaged = false;
+            return succeed({ recovered: true });
+          },
+        },
+      );
+      return stage;
+    }
+    async function toKeys(stage: Opened): Promise<HTMLElement> {
+      await stage.user.type(await field(lockWords.password), `${GOOD}{Enter}`);
+      await stage.user.click(await button(vaultDamagedWords.recover));
+      expect(await screen.findByText(vaultDamagedWords.place(place.label))).toBeTruthy();
+      return screen.findByLabelText(secretWords.ways.password, { selector: 'input:not([type=radio])' });
+    }
+
+    it('by the password, which opens it at once', async () => {
+      const stage = openDamaged(['wrongPassword', 'keyMissing', 'vaultDamaged']);
+      const typed = await toKeys(stage);
+      for (const sentence of ['wrongPassword', 'missingThere', 'damagedThere'] as const) {
+        await stage.user.clear(typed);
+        await stage.user.type(typed, `${GOOD}{Enter}`);
+        expect(await screen.findByText(vaultDamagedWords[sentence])).toBeTruthy();
+        await expectAccessible();
+      }
+      await stage.user.click(await button(vaultDamagedWords.submit));
+      await untilOpen();
+      expect(inputsOf(stage, 'vault.recoverFiles').at(-1)).toEqual({ place: place.token, password: GOOD });
+    });
+
+    it('by the code, which then sets a new password', async () => {
+      const stage = openDamaged();
+      await toKeys(stage);
+      await stage.user.click(screen.getByRole('radio', { name: secretWords.ways.recoveryCode }));
+      const typed = screen.getByRole('textbox', { name: secretWords.ways.recoveryCode });
+      await stage.user.type(typed, `${code}{Enter}`);
+      expect(await screen.findByRole('heading', { name: forgotWords.title })).toBeTruthy();
+      expect(inputsOf(stage, 'vault.recoverFiles')).toEqual([{ place: place.token, recoveryCode: code }]);
+    });
+
+    it('not when the dialog is closed', async () => {
+      const stage = openDamaged();
+      stage.desk['files.pickPlace'] = () => Promise.resolve(succeed({ place: null }));
+      await stage.user.type(await field(lockWords.password), `${GOOD}{Enter}`);
+      await stage.user.click(await button(vaultDamagedWords.recover));
+      expect(screen.getByText(vaultDamagedWords.title)).toBeTruthy();
+    });
   });
 });
