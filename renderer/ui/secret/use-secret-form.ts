@@ -1,9 +1,11 @@
 /** What is typed to open something that was locked under another password: that password, or its recovery code. */
 import { useRef, useState, type RefObject } from 'react';
-import type { Failure } from '../../../shared/ipc/reply';
+import type { failureText } from '../../../shared/words/failures';
 import { secretWords as words } from '../../../shared/words/ui';
 import { faultOfCode } from './recovery-code-fault';
 
+/** Why something was refused, as the sentences of shared/words know it. */
+type Failure = Parameters<typeof failureText>[0] & { message: string };
 export type Secret = { password: string } | { recoveryCode: string };
 export type SecretWay = keyof typeof words.ways;
 
