@@ -111,12 +111,11 @@ export const backupWords = {
     forgetCancel: '继续使用',
     forgotten: '已不再使用这个位置，那里的备份没有动。',
     /** Persons were erased since; a copy elsewhere still holds what opens their old data. */
-    awaitsErasure: (place: string) =>
-      `${place}上还留着后来清除的人员资料的密钥。接好后按“立即备份”，就一并清除。`,
+    awaitsErasure: (place: string) => `${place}里还留着已清理人员的密钥，接好后按“立即备份”即清除。`,
     keysElsewhere: (place: string, moment: string) =>
-      `以前用过的${place}（${moment}备份过）也留着这些密钥。插上后按“更换位置…”选它，再按“立即备份”，就一并清除。`,
+      `${place}（${moment}备份过）里还留着已清理人员的密钥，插上后用“更换位置…”选它，按“立即备份”即清除。`,
     keysElsewhereUnused: (place: string, moment: string) =>
-      `以前用过的${place}（${moment}备份过）还留着后来清除的人员资料的密钥。插上后按“选择位置并备份…”选它，就一并清除。`,
+      `${place}（${moment}备份过）里还留着已清理人员的密钥，插上后按“选择位置并备份…”选它即清除。`,
   },
   snapshots: {
     title: '本机快照',

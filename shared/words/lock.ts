@@ -169,7 +169,7 @@ export const vaultDamagedWords = {
   keyTitle: '输入密码或恢复码',
   place: (folder: string) => `从这里恢复密钥：${folder}`,
   keyText: '备份里的密钥也要用密码或恢复码打开，一般就是平时用的那个；备份以后改过密码的，请输入改以前的。',
-  kept: '只补回密钥，党员资料和会议记录不动；损坏的密钥文件另存，不删除。',
+  kept: '只补回密钥，党员资料和会议记录不动；损坏的密钥文件先另存着。',
   submit: '恢复密钥',
   working: '正在恢复密钥',
   another: '选别的文件夹…',

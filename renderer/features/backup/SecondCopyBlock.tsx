@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { useState, type ReactNode } from 'react';
 import { secondCopyAge } from '../../../shared/backup/second-copy-age';
 import type { BackupState, SecondCopyState } from '../../../shared/ipc/requests/backup';
-import { backupWords, daysAgo, shortMomentZh } from '../../../shared/words/backup';
+import { backupWords, daysAgo, momentZh, shortMomentZh } from '../../../shared/words/backup';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
-import { Notice } from '../../ui/feedback/Notice';
 import { DescriptionList } from '../../ui/layout/DescriptionList';
+import { StateGlyph } from '../../ui/status/StateGlyph';
 import { StatusWord } from '../../ui/status/StatusWord';
 import { Block } from './Block';
 import type { Resting } from './resting';
@@ -107,10 +107,13 @@ function keyLines({ folder, awaitsErasure, keysElsewhere = [] }: SecondCopyState
   if (folder !== null && awaitsErasure === true) lines.push({ id: '', text: words.awaitsErasure(folder) });
   const say = folder === null ? words.keysElsewhereUnused : words.keysElsewhere;
   for (const { folder: place, at } of keysElsewhere)
-    lines.push({ id: `${place} ${at}`, text: say(place, shortMomentZh(at)) });
+    lines.push({ id: `${place} ${at}`, text: say(place, momentZh(at)) });
   return lines.map(({ id, text }) => (
-    <Notice key={id} tone="info" announce={false}>
-      {text}
-    </Notice>
+    <div key={id} style={{ display: 'flex', gap: '.5rem', fontSize: '.875rem' }}>
+      <span style={{ flex: 'none', display: 'flex', height: '1.25rem', alignItems: 'center' }}>
+        <StateGlyph kind="due" size="1rem" />
+      </span>
+      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{text}</span>
+    </div>
   ));
 }

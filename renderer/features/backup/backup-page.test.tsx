@@ -5,7 +5,7 @@ import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
 import type { RequestAnswer } from '../../../shared/ipc/contract';
-import { backupWords as words, jobWords, shortMomentZh } from '../../../shared/words/backup';
+import { backupWords as words, jobWords, momentZh } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { BackupPage } from '.';
@@ -61,7 +61,7 @@ describe('数据与备份', () => {
     });
     const { awaitsErasure, keysElsewhere } = words.secondCopy;
     expect(await screen.findByText(awaitsErasure('E:\\支部手册备份'))).toBeTruthy();
-    expect(screen.getByText(keysElsewhere(place, shortMomentZh(at)))).toBeTruthy();
+    expect(screen.getByText(keysElsewhere(place, momentZh(at)))).toBeTruthy();
     await expectAccessible();
   });
 
@@ -69,7 +69,7 @@ describe('数据与备份', () => {
     const at = '2026-08-03T02:10:00.000Z';
     const elsewhere = { ...noCopy, awaitsErasure: false, keysElsewhere: [{ folder: 'F:\\', at }] };
     await open({ 'backup.getState': () => succeed(backupState({ secondCopy: elsewhere })) });
-    const text = words.secondCopy.keysElsewhereUnused('F:\\', shortMomentZh(at));
+    const text = words.secondCopy.keysElsewhereUnused('F:\\', momentZh(at));
     expect(await screen.findByText(text)).toBeTruthy();
   });
 
