@@ -1,8 +1,7 @@
 /** Where data of the practice build still lies in clear. Looks at names and first bytes only; needs no key. */
 import { join } from 'node:path';
-import { decodeManifest } from '../../backup/snapshot-file';
 import { ASIDE_FOLDER } from '../../recovery/aside';
-import type { Disk } from '../../files/disk';
+import { errorCode, type Disk } from '../../files/disk';
 import { FIRST_FOLDER, readCurrent } from '../../journal/current';
 import { JOURNAL_SCHEMA } from '../../journal/envelope';
 import { readSegmentHeader, segmentNumber } from '../../journal/segment';
@@ -22,8 +21,8 @@ export interface ClearData {
 }
 
 const GENERATION = new RegExp(`^${FIRST_FOLDER}(?:-[0-9A-HJKMNP-TV-Z]{26})?$`);
-/** Long enough for the magic of a sealed file. */
-const HEAD_BYTES = 16;
+/** Long enough for the magic of a sealed file, and for schema, reader and alg of a manifest, which come first. */
+const HEAD_BYTES = 512;
 /** RFC 1952: what a part in clear begins with; a sealed one that went bad is not taken for one. */
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
@@ -39,7 +38,7 @@ export async function findClearData(disk: Disk, dataFolder: string): Promise<Cle
   return {
     journal: journals.includes(current.folder),
     olderJournals: journals.filter((folder) => folder !== current.folder),
-    snapshots: await findClearSnapshots(disk, join(dataFolder, 'snapshots')),
+    snapshots: await findClearSnapshots(disk, join(dataFolder, 'snapshots'), journals.length > 0),
     drafts: drafts.filter((path) => /\.json(?:\.clear)?$/.test(path)),
     attachments: await filesBelow(disk, join(dataFolder, 'files', 'sha512')),
     // Only beside a clear journal: afterwards what lies there comes from repairs of the sealed one.
@@ -74,22 +73,23 @@ async function holdsClearLines(disk: Disk, folder: string): Promise<boolean> {
   return false;
 }
 
-async function findClearSnapshots(disk: Disk, folder: string): Promise<string[]> {
+/**
+ * At every start: only the beginning of each manifest is read. The parts, thousands after ten years, are looked at
+ * beside a clear journal or manifest only, because clear ones come from nowhere else and go before those.
+ */
+async function findClearSnapshots(disk: Disk, folder: string, isClearBeside: boolean): Promise<string[]> {
   const found: string[] = [];
   for (const name of await disk.list(folder)) {
-    if (!/^snap-.*\.json$/.test(name)) continue;
     const path = join(folder, name);
-    const bytes = await disk.readFile(path);
-    const reading = decodeManifest(bytes);
-    // A damaged one is shown as damaged, unless it names parts in clear.
-    const isClear =
-      reading.state === 'good' ? reading.manifest.alg === 'none' : bytes.includes('"alg":"none"');
-    if (isClear) found.push(path);
+    if (/^snap-.*\.json$/.test(name) && (await headOf(disk, path)).includes('"alg":"none"')) found.push(path);
   }
+  if (!isClearBeside && found.length === 0) return found;
+  const manifests = found.splice(0);
   for (const path of await filesBelow(disk, join(folder, 'parts'))) {
     if ((await headOf(disk, path)).subarray(0, GZIP.length).equals(GZIP)) found.push(path);
   }
-  return found;
+  // Parts go first: a manifest that is still there tells the next unlocking to look for them.
+  return [...found, ...manifests];
 }
 
 /** Damaged segments and cut ends of a sealed journal are kept there as they were: sealed lines, without our magic. */
@@ -111,18 +111,17 @@ async function clearFiles(disk: Disk, folder: string): Promise<string[]> {
   return found;
 }
 
-/** Files of a folder and of the folders in it, whatever their depth. */
+/** Files of a folder and of the folders in it, whatever their depth. @throws system errors of listing */
 export async function filesBelow(disk: Disk, folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const name of await disk.list(folder).catch(() => [])) {
+  for (const name of await disk.list(folder)) {
     const path = join(folder, name);
-    // What opens is a file; a folder cannot be opened for reading and writing.
-    const file = await disk.open(path, 'update').catch(() => undefined);
-    if (!file) found.push(...(await filesBelow(disk, path)));
-    else {
-      await file.close();
-      found.push(path);
-    }
+    // Asked as a folder, because a file may be unreadable and must not be overlooked for that.
+    const below = await filesBelow(disk, path).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOTDIR') throw error;
+      return [path];
+    });
+    found.push(...below);
   }
   return found;
 }
