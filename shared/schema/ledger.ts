@@ -30,7 +30,7 @@ export const importRunSchema = z.object({
   /** Command that wrote the rows; its inverse is the undo. */
   commandId: idSchema,
   totals: z.record(z.string(), z.int()),
-  /** Raw rows as read, for audit (kept 90 days by the retention rule of a later build). */
+  /** Raw rows as read, for audit (the run's key is destroyed after 90 days: rule D-04). */
   rawRows: z.array(z.array(z.string())),
   undoneAt: instantSchema.optional(),
 });

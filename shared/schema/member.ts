@@ -53,7 +53,7 @@ export const personSchema = z.object({
   gender: z.enum(genders).optional(),
   /** Standard Chinese term of GB/T 3304, e.g. 汉族. */
   ethnicity: text(10).optional(),
-  /** GB 11643-1999, 18 characters. Sealed in a later build; equality search goes through idKey only. */
+  /** GB 11643-1999, 18 characters. Sealed with the person's key; equality search goes through idKey only. */
   idNo: z
     .string()
     .regex(/^\d{17}[\dX]$/)
