@@ -14,11 +14,17 @@ function whyNotHere(): string | undefined {
   return whyNotPacked();
 }
 
-/** Addresses of the pages, from Chromium's own list; without the route behind the #. */
+/**
+ * Title and address of the pages, from Chromium's own list; without the route behind the #. The address is there as
+ * soon as the window is told to go to it; the title comes from the page's process, when that has read the document:
+ * by then it has its own name in /proc, and its sandbox is shut.
+ */
 async function shownPages(devtools: string): Promise<string[]> {
   const answer = await fetch(`http://${new URL(devtools).host}/json/list`);
-  const targets = (await answer.json()) as { type: string; url: string }[];
-  return targets.filter(({ type }) => type === 'page').map(({ url }) => url.split('#')[0] ?? '');
+  const targets = (await answer.json()) as { type: string; title: string; url: string }[];
+  return targets
+    .filter(({ type }) => type === 'page')
+    .map(({ title, url }) => `${title} ${url.split('#')[0] ?? ''}`);
 }
 
 test('seccomp and no new privileges in every page process', proves('4', '19'), async () => {
@@ -33,7 +39,9 @@ test('seccomp and no new privileges in every page process', proves('4', '19'), a
     const installed = install(computer.folder);
     const started = await startAsOrdinaryUser(installed, computer.profile, ['--inspect=0']);
     try {
-      await expect.poll(() => shownPages(started.devtools)).toEqual(['app://branch-handbook/index.html']);
+      await expect
+        .poll(() => shownPages(started.devtools))
+        .toEqual(['支部手册 app://branch-handbook/index.html']);
       const processes = processesOf(computer.profile);
       const pages = processes.filter(({ type }) => type === 'renderer');
       expect(pages.length).toBeGreaterThan(0);
