@@ -6,11 +6,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { dayOfInstant } from '../../shared/domain/dates';
-import { normalisePassword } from '../../shared/domain/password';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { ForeignSecret } from '../backup/backup-vault';
 import type { VaultInfo, VaultState } from '../../shared/ipc/requests/vault';
-import { isMuchWeaker } from './kdf-params';
 import { newKeyId } from './key-ring';
 import { Keyring } from './keyring';
 import { recoverVaultFiles } from './recover-files';
@@ -20,8 +18,6 @@ import {
   newBody,
   newKeys,
   newRecovery,
-  openByCode,
-  openByPassword,
   openBySystem,
   openKeys,
   readSecret,
@@ -32,10 +28,8 @@ import {
 } from './vault-body';
 import { DEFAULT_IDLE_MINUTES, type VaultBody } from './vault-file';
 import type { VaultParts } from './vault-parts';
+import { VaultSecrets } from './vault-secrets';
 import { VaultStore } from './vault-store';
-
-/** A derivation faster than this on this PC was calibrated on a slower one; a calibrated one takes twice as long. */
-const WEAK_MS = 300;
 
 type Pending =
   | { kind: 'create'; code: string; secret: string; body: VaultBody; keys: OpenKeys }
@@ -45,6 +39,7 @@ export class VaultService {
   readonly keyring: Keyring;
   private readonly store: VaultStore;
   private readonly tries: TryCounter;
+  private readonly secrets: VaultSecrets;
   private phase: VaultState = 'locked';
   private pending: Pending | undefined;
   private started: Promise<void> | undefined;
@@ -55,6 +50,7 @@ export class VaultService {
     const folder = join(dataFolder, 'vault');
     this.store = new VaultStore(disk, folder, log);
     this.tries = new TryCounter({ disk, folder, now, log, monotonicMs: parts.monotonicMs });
+    this.secrets = new VaultSecrets(parts, this.store, this.tries);
     this.keyring = new Keyring({ disk, folder, log, currentKeyId: () => this.currentKey().keyId });
   }
 
@@ -113,7 +109,7 @@ export class VaultService {
       if (!['none', 'clear', 'confirming'].includes(this.phase)) {
         throw new ExpectedFailure('notAllowed', 'there is a password already');
       }
-      const wanted = await this.requireStrong(password);
+      const wanted = await this.secrets.requireStrong(password);
       const { kdf } = this.parts;
       const { vaultId, keys } = newKeys();
       const wrap = await wrapForPassword(kdf, wanted, await kdf.calibrate(), keys.master, vaultId);
@@ -147,9 +143,9 @@ export class VaultService {
   unlock({ password }: { password: string }): Promise<{ opened: true }> {
     return this.inTurn(async () => {
       if (this.phase === 'open') return { opened: true };
-      const { master, ms, normalised } = await this.tryPassword(password);
+      const { master, isQuick, normalised } = await this.secrets.tryPassword(password);
       await this.openWith(master);
-      if (ms < WEAK_MS) void this.inTurn(() => this.strengthen(normalised)).catch(() => undefined);
+      if (isQuick) void this.inTurn(() => this.secrets.strengthen(normalised)).catch(() => undefined);
       return { opened: true };
     });
   }
@@ -167,18 +163,11 @@ export class VaultService {
   /** The system wrap and the recovery code stay good. */
   unlockWithCode(input: { recoveryCode: string; newPassword: string }): Promise<{ opened: true }> {
     return this.inTurn(async () => {
-      const body = this.store.requireBody();
+      this.store.requireBody();
       // Judged first: a password refused afterwards would have told somebody that the code is right.
-      const wanted = await this.requireStrong(input.newPassword);
-      const secret = readSecret(input.recoveryCode);
-      this.tries.requireTurn();
-      const master = openByCode(body, secret);
-      if (!master) {
-        await this.tries.countWrong();
-        throw new ExpectedFailure('wrongRecoveryCode', 'no mistyped group: another code');
-      }
-      await this.tries.forgive();
-      await this.replacePassword(wanted, master);
+      const wanted = await this.secrets.requireStrong(input.newPassword);
+      const master = await this.secrets.tryCode(input.recoveryCode);
+      await this.secrets.replacePassword(wanted, master);
       if (this.phase !== 'open') await this.openWith(master);
       return { opened: true };
     });
@@ -199,8 +188,8 @@ export class VaultService {
   changePassword(input: { password: string; newPassword: string }): Promise<{ changed: true }> {
     return this.inTurn(async () => {
       this.store.requireKeys();
-      const { master } = await this.tryPassword(input.password);
-      await this.replacePassword(await this.requireStrong(input.newPassword), master);
+      const { master } = await this.secrets.tryPassword(input.password);
+      await this.secrets.replacePassword(await this.secrets.requireStrong(input.newPassword), master);
       return { changed: true };
     });
   }
@@ -208,7 +197,7 @@ export class VaultService {
   renewCode({ password }: { password: string }): Promise<{ recoveryCode: string }> {
     return this.inTurn(async () => {
       this.store.requireKeys();
-      const { master } = await this.tryPassword(password);
+      const { master } = await this.secrets.tryPassword(password);
       const { code, secret, wrap } = newRecovery(master, this.store.requireBody().vaultId, this.today());
       this.pending = { kind: 'renew', code, secret, recovery: wrap };
       return { recoveryCode: code };
@@ -220,7 +209,7 @@ export class VaultService {
       this.store.requireKeys();
       const { systemKey } = this.parts;
       if (input.on && !(await systemKey.isUsable())) throw new ExpectedFailure('systemKeyUnavailable');
-      const { master } = await this.tryPassword(input.password);
+      const { master } = await this.secrets.tryPassword(input.password);
       const body = this.store.requireBody();
       const { password, recovery } = body.wraps;
       const wraps = { password, recovery };
@@ -327,48 +316,6 @@ export class VaultService {
       throw error;
     }
     this.setPhase('open');
-  }
-
-  private async tryPassword(password: string): Promise<{ master: Buffer; ms: number; normalised: string }> {
-    const body = this.store.requireBody();
-    this.tries.requireTurn();
-    const normalised = normalisePassword(password);
-    const { master, ms } = await openByPassword(this.parts.kdf, body, normalised);
-    if (!master) {
-      await this.tries.countWrong();
-      throw new ExpectedFailure('wrongPassword');
-    }
-    await this.tries.forgive();
-    return { master, ms, normalised };
-  }
-
-  private async requireStrong(password: string): Promise<string> {
-    const { isTooWeak } = await import('../../shared/domain/password-strength');
-    const known = [this.parts.settings.preferences.operatorName];
-    if (isTooWeak(password, known)) throw new ExpectedFailure('passwordTooWeak');
-    return normalisePassword(password);
-  }
-
-  private async replacePassword(normalised: string, master: Buffer): Promise<void> {
-    const { kdf } = this.parts;
-    const body = this.store.requireBody();
-    const params = await kdf.calibrate();
-    const password = await wrapForPassword(kdf, normalised, params, master, body.vaultId);
-    await this.store.write({ ...body, wraps: { ...body.wraps, password } });
-  }
-
-  /** The vault came from a slower PC: the same password, wrapped with what this one can do. */
-  private async strengthen(normalised: string): Promise<void> {
-    const { keys, body } = this.store;
-    if (!keys || !body) return;
-    const { kdf, log } = this.parts;
-    try {
-      if (!isMuchWeaker(body.wraps.password, await kdf.calibrate())) return;
-      await this.replacePassword(normalised, keys.master);
-      log.info('password wrapped again: this PC derives faster');
-    } catch (error) {
-      log.warn('password not wrapped again', error);
-    }
   }
 
   private forget(): void {
