@@ -60,6 +60,11 @@ export const failureNumbers = {
   packageBusy: 190,
   notABag: 191,
   nothingToExport: 192,
+  // clearing this PC
+  wipeNotReady: 193,
+  wipeCopyDiffers: 194,
+  wipeKeysDiffer: 195,
+  wipeOddProfile: 196,
 } as const;
 
 export type FailureCode = keyof typeof failureNumbers;

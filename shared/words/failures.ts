@@ -134,6 +134,23 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: '这一年还没有可以归档的内容。',
     action: '请先把会议记录送签并归档，再来导出。',
   },
+
+  wipeNotReady: {
+    sentence: '核对以后数据又有改动，或者隔得太久，没有清除。',
+    action: '请重新输入密码，再核对一次。',
+  },
+  wipeCopyDiffers: {
+    sentence: '第二份备份重新读出来，有内容对不上，这台电脑的数据没有动。',
+    action: '请先做“检查并修复”，换一个U盘再备份一次，然后重新核对。',
+  },
+  wipeKeysDiffer: {
+    sentence: '第二份备份里的密钥，用您刚输入的密码打不开，这台电脑的数据没有动。',
+    action: '请到“数据与备份”按“立即备份”，把密钥更新到U盘，然后重新核对。',
+  },
+  wipeOddProfile: {
+    sentence: '程序存数据的文件夹不是单独的一个，里面可能有别的资料，程序不敢清除。',
+    action: '请联系帮您安装的人，按操作手册手工清除。',
+  },
 };
 
 /** One line for a toast or notice: what happened, what to do, and the code to read out. */
