@@ -20,6 +20,7 @@ import { dayOfInstant } from '../../shared/domain/dates';
 import type { Command } from '../../shared/schema/command';
 import { BackupContext, type BackupParts } from './backup-context';
 import { readRowsPage } from './read-rows';
+import { RecordLocks } from './record-locks';
 import { RestoreDesk } from './restore-desk';
 import { SecondCopyKeeper } from './second-copy-keeper';
 import { isSelfTestDue, readSelfTest } from './self-test';
@@ -35,6 +36,8 @@ const MASS_CHANGE_OPS = 500;
 const RETRY_AFTER_COMMANDS = 50;
 
 export class BackupService {
+  /** Between a command of the page and the journal. */
+  readonly locks: RecordLocks;
   private readonly context: BackupContext;
   private readonly secondCopy: SecondCopyKeeper;
   private readonly desk: RestoreDesk;
@@ -49,6 +52,8 @@ export class BackupService {
 
   constructor(private readonly parts: BackupParts) {
     this.context = new BackupContext(parts);
+    const { journal, log } = parts;
+    this.locks = new RecordLocks({ journal, snapshots: this.context.index, log });
     this.secondCopy = new SecondCopyKeeper(this.context);
     this.desk = new RestoreDesk(this.context, this.secondCopy);
     this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
@@ -126,6 +131,7 @@ export class BackupService {
   /** Before the keys are forgotten: ends what runs in other processes and drops keys of opened places. */
   async lock(): Promise<void> {
     this.context.interruptTasks();
+    this.locks.forget();
     await this.context.lanes.settle();
     await this.desk.close();
   }

@@ -25,7 +25,9 @@ export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> 
       await guard.check();
       const stored = await rows.seal(command as unknown as Command);
       await backup.beforeCommit(stored);
-      const receipt = await erasure.commit(stored, () => opened.commit(stored));
+      const receipt = await backup.locks.commit(stored, () =>
+        erasure.commit(stored, () => opened.commit(stored)),
+      );
       backup.afterCommit(receipt.seq);
       return receipt;
     },

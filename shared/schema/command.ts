@@ -45,16 +45,10 @@ function makeCommandSchema(ops: ReturnType<typeof makeOpSchema>) {
       ops: z.array(ops).min(1).max(50_000),
     })
     .superRefine((command, context) => {
-      const clearsSample = command.ops.some(
-        (op) => op.table === 'branches' && op.after === null && op.before?.['sample'] === true,
-      );
+      if (command.ops.some(clearsSample)) return;
       command.ops.forEach((op, index) => {
-        if (clearsSample) return;
-        const refuse = (message: string): void => {
-          context.addIssue({ code: 'custom', path: ['ops', index], message });
-        };
-        if (altersSignedRecord(op)) refuse('a signed record is locked');
-        if (losesVersion(op)) refuse('a version that went out for signature stays');
+        const message = brokenLock(op);
+        if (message !== undefined) context.addIssue({ code: 'custom', path: ['ops', index], message });
       });
     });
 }
@@ -67,11 +61,28 @@ export const commandSchema = makeCommandSchema(opSchema);
  */
 export const storedCommandSchema = makeCommandSchema(makeOpSchema((row) => 'sealed' in row));
 
+type ChangedRow = Readonly<{ table: string; before: unknown; after: unknown }>;
+
+/**
+ * Why this change may not be made, whatever path it takes; undefined when it may. The schemas judge by the row the
+ * page says stood there before, main once more by the one it has stored (electron/backup/record-locks).
+ */
+export function brokenLock(op: ChangedRow): string | undefined {
+  if (altersSignedRecord(op)) return 'a signed record is locked';
+  return losesVersion(op) ? 'a version that went out for signature stays' : undefined;
+}
+
+/** The whole practice branch goes, signed records and all. */
+export function clearsSample({ table, before, after }: ChangedRow): boolean {
+  const branch = before as { sample?: unknown } | null;
+  return table === 'branches' && after === null && branch?.sample === true;
+}
+
 /**
  * 已签字归档 locks a record (domain §7.2 E4): whatever path a change takes (form, undo, import, restore), it may
  * only add one correction slip together with its version; earlier versions stay as they are.
  */
-function altersSignedRecord(op: { table: string; before: unknown; after: unknown }): boolean {
+function altersSignedRecord(op: ChangedRow): boolean {
   if (op.table !== 'records') return false;
   const before = op.before as Partial<OrgLifeRecord> | null;
   const after = op.after as Partial<OrgLifeRecord> | null;
@@ -93,7 +104,7 @@ function altersSignedRecord(op: { table: string; before: unknown; after: unknown
  * A copy that went out for signature exists on paper, so its version stays (versions kept quietly, domain §7.2
  * E4): no change, undo or deletion may drop one. Only the newest may still change how it ended (withdrawn, signed).
  */
-function losesVersion(op: { table: string; before: unknown; after: unknown }): boolean {
+function losesVersion(op: ChangedRow): boolean {
   if (op.table !== 'records') return false;
   const earlier = (op.before as Partial<OrgLifeRecord> | null)?.revisions ?? [];
   const later = (op.after as Partial<OrgLifeRecord> | null)?.revisions ?? [];
