@@ -3,7 +3,7 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { PageStyles } from './PageStyles';
-import { PdfWorkers } from './PdfWorkers';
+import { PageWorkers } from './PageWorkers';
 import { createStyleCache } from './style-cache';
 import { createAppTheme } from './theme';
 
@@ -34,7 +34,7 @@ export function AppTheme({ mode, textSize, nonce, children }: AppThemeProps) {
         <CssBaseline enableColorScheme />
         <PageStyles />
         <ModeSwitch mode={mode} />
-        <PdfWorkers>{children}</PdfWorkers>
+        <PageWorkers>{children}</PageWorkers>
       </ThemeProvider>
     </CacheProvider>
   );

@@ -3,7 +3,7 @@ import { newPasswordWords as words } from '../../../shared/words/lock';
 import { usePreferences } from '../../desk/preferences-context';
 import { isTypeable } from '../../ui/secret/typeable';
 import type { PasswordOpinion } from './password-hint';
-import { judge, usePasswordOpinion } from './use-password-opinion';
+import { useJudge, usePasswordOpinion } from './use-password-opinion';
 
 export interface NewPassword {
   readonly password: string;
@@ -23,7 +23,8 @@ export function useNewPassword(): NewPassword {
   const [repeat, setRepeat] = useState('');
   const [left, setLeft] = useState({ password: false, repeat: false });
   const { operatorName } = usePreferences().preferences;
-  const opinion = usePasswordOpinion(password, operatorName);
+  const judge = useJudge(operatorName);
+  const opinion = usePasswordOpinion(password, judge);
   const faults = faultsOf(password, repeat, opinion);
   return {
     password,
@@ -43,7 +44,7 @@ export function useNewPassword(): NewPassword {
     },
     take: async () => {
       setLeft({ password: true, repeat: true });
-      const formed = password === '' ? undefined : await judge(password, operatorName);
+      const formed = password === '' ? undefined : await judge(password);
       const found = faultsOf(password, repeat, formed);
       return found.password === undefined && found.repeat === undefined ? password : undefined;
     },

@@ -5,7 +5,7 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 export const pdfWorkerUrl: string = workerUrl;
 
 /**
- * Starts that worker. The app provides it (theme/PdfWorkers), because `new Worker` takes an address only from
+ * Starts that worker. The app provides it (theme/PageWorkers), because `new Worker` takes an address only from
  * the one Trusted Types policy of the page.
  */
 export const PdfWorkerContext = createContext<(() => Worker) | undefined>(undefined);

@@ -24,7 +24,7 @@ export function usePdf(source: PdfSource): PdfState {
       // The legacy build: the other one needs Promise.withResolvers, which Chromium 114 lacks.
       const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
       if (isGone()) return;
-      if (createWorker === undefined) throw new Error('PDF previews need <PdfWorkers> above them');
+      if (createWorker === undefined) throw new Error('PDF previews need <PageWorkers> above them');
       const port = createWorker();
       const worker = pdfjs.PDFWorker.create({ port });
       const task = pdfjs.getDocument({
