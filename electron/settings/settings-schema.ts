@@ -23,6 +23,8 @@ export const folderPurposes = [
   'dataCopy',
   'saveLog',
   'secondCopy',
+  'handover',
+  'takeOver',
   'restore',
 ] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];

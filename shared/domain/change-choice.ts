@@ -13,7 +13,7 @@ export const changeKinds = {
   studyPlans: ['studyPlans', 'planItems'],
   attachments: ['attachments'],
   branch: ['branches', 'partyGroups', 'posts'],
-  transfers: ['importRuns', 'exportLog'],
+  transfers: ['importRuns', 'exportLog', 'dataExports', 'handovers'],
   looks: ['lookLog'],
   erasures: ['erasures'],
   settings: ['settings'],

@@ -23,6 +23,8 @@ const internal = {
   importRuns: ['kind', 'fileSha512', 'headerFingerprint', 'commandId', 'totals', 'rawRows'],
   erasures: ['subjectIds'],
   exportLog: ['totalBytes', 'tagManifestSha512'],
+  dataExports: ['sha512'],
+  handovers: ['packageId', 'seq', 'totalBytes', 'counts'],
 } as Partial<Record<string, string[]>>;
 
 describe('which fields are shown', () => {

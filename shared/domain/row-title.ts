@@ -41,6 +41,8 @@ const namers: Namers = {
   exportLog: (row) => named(row.packageName),
   lookLog: (row) => about(row.personId, row.field && changeValueWords.lookField[row.field]),
   erasures: (row) => about(row.personId, row.what && erasureWords[row.what]),
+  dataExports: (row) => named(row.fileName),
+  handovers: (row) => named(row.packageName),
   settings: (row) => named(row.key && settingKeyWord(row.key)),
 };
 

@@ -65,6 +65,8 @@ export const failureNumbers = {
   wipeCopyDiffers: 194,
   wipeKeysDiffer: 195,
   wipeOddProfile: 196,
+  // hand-over between two PCs
+  notAHandover: 200,
 } as const;
 
 export type FailureCode = keyof typeof failureNumbers;

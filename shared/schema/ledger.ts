@@ -61,6 +61,65 @@ export const lookLogSchema = z.object({
   field: z.enum(['idNo', 'mobile']),
 });
 
+export const dataExportProfiles = ['superiorDefault', 'superiorFull'] as const;
+export const dataExportResults = ['begun', 'written', 'notWritten'] as const;
+/**
+ * 个人信息导出登记: a list of persons that leaves as a file to work on. Written before the file is (`begun`), so that
+ * no list is out there that is not registered; the outcome follows.
+ */
+export const dataExportSchema = z
+  .object({
+    ...rowBase,
+    at: instantSchema,
+    what: z.enum(['roster']),
+    /** superiorDefault: numbers covered, no phone, no address; superiorFull: as they are. */
+    profile: z.enum(dataExportProfiles),
+    /** What for, and who asked for it; required when numbers are shown in full (domain §5.5). */
+    reason: text(200).optional(),
+    /** The day the list speaks of. */
+    asOf: calendarDateSchema,
+    /** Columns by name, in their order. */
+    columns: z.array(text(40)).min(1).max(60),
+    rowCount: z.int().min(0),
+    fileName: text(200),
+    placeLabel: text(300),
+    result: z.enum(dataExportResults),
+    /** Of the file as it was read back. */
+    sha512: sha512Schema.optional(),
+  })
+  .refine(({ profile, reason }) => profile !== 'superiorFull' || (reason ?? '').trim() !== '', {
+    path: ['reason'],
+  });
+
+export const handoverCountKeys = [
+  ...(['members', 'otherPersons', 'records', 'recordsSigned', 'recordsOutForSignature'] as const),
+  ...(['recordsDraft', 'studyPlans', 'attachments', 'exports', 'erasures'] as const),
+] as const;
+/** 交接登记: the branch's data given to, or taken from, another PC and secretary. */
+export const handoverSchema = z.object({
+  ...rowBase,
+  at: instantSchema,
+  direction: z.enum(['given', 'taken']),
+  /** Day of the hand-over as it stands on the printed list. */
+  on: calendarDateSchema,
+  /** 移交人, 接收人, 监交人: who signs the list. */
+  from: text(40),
+  to: text(40),
+  witness: text(40).optional(),
+  note: text(500).optional(),
+  packageName: text(200),
+  placeLabel: text(300),
+  /** Random name of the package: both PCs register the same one. */
+  packageId: text(64),
+  /** Last command in it. */
+  seq: z.int().min(0),
+  fileCount: z.int().min(0),
+  totalBytes: z.int().min(0),
+  /** Of the snapshot in it, as printed on the list: the two sheets and the stick belong together. */
+  checkCode: text(30),
+  counts: z.partialRecord(z.enum(handoverCountKeys), z.int().min(0)),
+});
+
 export const erasureClasses = ['leftMember', 'endedApplication', 'draft', 'importRows'] as const;
 /**
  * 清理登记: whose data was destroyed, why and on what basis. Main destroys the keys of the subjects when the command
@@ -91,5 +150,9 @@ export type ImportRun = z.infer<typeof importRunSchema>;
 export type ExportLog = z.infer<typeof exportLogSchema>;
 export type ErasureClass = (typeof erasureClasses)[number];
 export type Erasure = z.infer<typeof erasureSchema>;
+export type DataExportProfile = (typeof dataExportProfiles)[number];
+export type DataExport = z.infer<typeof dataExportSchema>;
+export type HandoverCounts = Handover['counts'];
+export type Handover = z.infer<typeof handoverSchema>;
 export type LookLog = z.infer<typeof lookLogSchema>;
 export type Setting = z.infer<typeof settingSchema>;

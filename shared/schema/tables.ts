@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { branchSchema, partyGroupSchema, postSchema } from './branch';
 import {
   attachmentSchema,
+  dataExportSchema,
   erasureSchema,
   exportLogSchema,
+  handoverSchema,
   importRunSchema,
   lookLogSchema,
   settingSchema,
@@ -30,6 +32,8 @@ export const tableSchemas = {
   exportLog: exportLogSchema,
   lookLog: lookLogSchema,
   erasures: erasureSchema,
+  dataExports: dataExportSchema,
+  handovers: handoverSchema,
   settings: settingSchema,
 } as const;
 

@@ -62,6 +62,8 @@ export const jobWords: Readonly<Record<BackupJob, string>> = {
   selfTest: '正在自检',
   check: '正在检查',
   repair: '正在修复',
+  handover: '正在制作交接包，并逐个重读核对',
+  takeOver: '正在接收交接包，并逐个核对',
 };
 
 export const backupWords = {

@@ -21,6 +21,8 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   exportLog: '导出登记',
   lookLog: '查看登记',
   erasures: '清理登记',
+  dataExports: '个人信息导出登记',
+  handovers: '交接登记',
   settings: '设置',
 };
 

@@ -151,6 +151,10 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     sentence: '程序存数据的文件夹不是单独的一个，里面可能有别的资料，程序不敢清除。',
     action: '请联系帮您安装的人，按操作手册手工清除。',
   },
+  notAHandover: {
+    sentence: '选的文件夹里没有交接包。',
+    action: '请选U盘上名字以“支部手册交接”开头的文件夹；若是平时的备份，请改用“从备份恢复”。',
+  },
 };
 
 /** One line for a toast or notice: what happened, what to do, and the code to read out. */

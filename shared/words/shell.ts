@@ -56,6 +56,8 @@ export const dialogWords = {
   saveLog: '把日志另存到',
   secondCopy: '选择存放第二份备份的U盘或文件夹',
   restore: '选择备份所在的文件夹',
+  handover: '选择交接包存放的位置（U盘）',
+  takeOver: '选择交接包所在的文件夹',
   choose: '选这里',
   open: '打开',
   save: '保存',

@@ -3,6 +3,7 @@ import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { version001 } from './001-first-tables';
 import { version002 } from './002-erasures';
+import { version003 } from './003-exports-and-handovers';
 
 export interface SchemaVersion {
   number: number;
@@ -13,7 +14,7 @@ export interface SchemaVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const schemaVersions: readonly SchemaVersion[] = [version001, version002];
+export const schemaVersions: readonly SchemaVersion[] = [version001, version002, version003];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 
 /**

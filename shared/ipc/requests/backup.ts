@@ -87,7 +87,8 @@ export interface BackupState {
   /** Persons and files met so far whose key is lost, so that their fields cannot be read; absent when none. */
   keysMissing?: number;
 }
-export type BackupJob = 'snapshot' | 'copy' | 'preview' | 'restore' | 'selfTest' | 'check' | 'repair';
+export type BackupJob =
+  'snapshot' | 'copy' | 'preview' | 'restore' | 'selfTest' | 'check' | 'repair' | 'handover' | 'takeOver';
 
 /** How the present state differs from a snapshot, for one table. */
 export interface RestoreKind {

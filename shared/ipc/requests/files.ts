@@ -27,7 +27,7 @@ export interface StoredFile {
   name: string;
 }
 export const openPurposes = ['importRoster', 'attachment'] as const;
-export const placePurposes = ['archive', 'verify', 'restore'] as const;
+export const placePurposes = ['archive', 'verify', 'restore', 'handover', 'takeOver'] as const;
 
 export const fileRequests = {
   /** Shows the open dialog; an empty list means the user cancelled. */
