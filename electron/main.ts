@@ -72,14 +72,11 @@ async function start(): Promise<void> {
     log,
     settings,
     main: () => windows.main,
-    report: (progress) => tell('archive.progress', progress),
-    reportBackup: (progress) => tell('backup.progress', progress),
-    backupChanged: () => tell('backup.changed', {}),
+    tell,
     vaultChanged: () => {
       locking?.vaultChanged();
       tell('vault.changed', {});
     },
-    reportVault: (progress) => tell('vault.progress', progress),
     takePageAway: async () => locking?.takePageAway(),
   });
   const { attachments, dialogs, paper, vault } = services;

@@ -2,7 +2,7 @@
 import { safeStorage, session } from 'electron';
 import { ulid } from 'ulid';
 import { join } from 'node:path';
-import type { ArchiveProgress, BackupProgress, PageEvents } from '../../shared/ipc/events';
+import type { PageEventName, PageEvents } from '../../shared/ipc/events';
 import { AttachmentStore } from '../attachments/attachment-store';
 import { BackupService } from '../backup/backup-service';
 import { createTaskRunner } from '../backup/run-backup-job';
@@ -81,12 +81,8 @@ export interface ServiceParts {
   log: Log;
   settings: SettingsFile;
   main: () => MainWindow | undefined;
-  report: (progress: ArchiveProgress) => void;
-  reportBackup: (progress: BackupProgress) => void;
-  backupChanged: () => void;
+  tell: <E extends PageEventName>(name: E, detail: PageEvents[E]) => void;
   vaultChanged: () => void;
-  /** Of sealing what the practice build left. */
-  reportVault: (progress: PageEvents['vault.progress']) => void;
   /** First half of locking: the page stores what is being typed and goes. */
   takePageAway: () => Promise<void>;
 }
@@ -95,7 +91,7 @@ export interface ServiceParts {
 const LOCK_DEADLINE_MS = 5_000;
 
 export function createServices(parts: ServiceParts): Services {
-  const { environment, places, appVersion, log, settings, main, report } = parts;
+  const { environment, places, appVersion, log, settings, main, tell } = parts;
   const { now } = environment;
   const dialogs = createDialogs(environment.testing);
   const grants = new Grants();
@@ -114,7 +110,7 @@ export function createServices(parts: ServiceParts): Services {
         `writing: ${state.readOnly ?? 'goes on'}, ${state.freeBytes} of ${state.requiredBytes} bytes free`,
       );
       watch.take(state);
-      parts.backupChanged();
+      tell('backup.changed', {});
     },
   });
   const recovery = new RecoveryService({
@@ -138,8 +134,8 @@ export function createServices(parts: ServiceParts): Services {
     log,
     appVersion,
     now,
-    report: parts.reportBackup,
-    changed: parts.backupChanged,
+    report: (progress) => tell('backup.progress', progress),
+    changed: () => tell('backup.changed', {}),
     runTask: createTaskRunner(),
     guard,
     recoveredAtStart: () => recovery.atStart,
@@ -155,7 +151,7 @@ export function createServices(parts: ServiceParts): Services {
   const verifyOlder = async (): Promise<void> => {
     if (!(await recovery.verifyCovered())) return;
     recovery.atStart = await journal.pause(() => recovery.check());
-    parts.backupChanged();
+    tell('backup.changed', {});
   };
   const kdf = createKdf({ minimal: environment.testing });
   const vault: VaultService = new VaultService({
@@ -191,10 +187,18 @@ export function createServices(parts: ServiceParts): Services {
       paper.wipe();
     },
     changed: parts.vaultChanged,
+    viewKeyChanged: () => tell('vault.viewKeyChanged', {}),
     log,
   });
   const backupVault = createBackupVault(vault, { disk: nodeDisk, dataFolder: places.data, kdf, log });
-  const archives = new ArchiveJobs({ attachments, findPdf, grants, appVersion, now, report });
+  const archives = new ArchiveJobs({
+    attachments,
+    findPdf,
+    grants,
+    appVersion,
+    now,
+    report: (progress) => tell('archive.progress', progress),
+  });
   const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now, sealWith);
   const sealClear = async (): Promise<void> => {
     await sealClearData({
@@ -215,7 +219,7 @@ export function createServices(parts: ServiceParts): Services {
       now,
       newId: ulid,
       log,
-      onProgress: (done, total) => parts.reportVault({ done, total }),
+      onProgress: (done, total) => tell('vault.progress', { done, total }),
     });
   };
   const erasure = new ErasureService({

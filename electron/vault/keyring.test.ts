@@ -91,3 +91,18 @@ it('wipes what a run that was cut off left beside', async () => {
   expect(bytes).toEqual(Buffer.alloc(12));
   expect(readdirSync(join(folder, 'vault'))).toEqual([...slots, 'vault-a.json', 'vault-b.json']);
 });
+
+it('tells the page of each other key for its view, and never of the same one', async () => {
+  const told: string[] = [];
+  const { vault } = await makeVault(nodeDisk, makeFolder(), {
+    viewKeyChanged: () => told.push(vault.getViewKey().keyId),
+  });
+  const first = vault.getViewKey().keyId;
+  await vault.keyring.makeFor(['leaver']);
+  await vault.rotateDataKey();
+  expect([told, vault.getViewKey().keyId]).toEqual([[], first]);
+  await vault.keyring.erase(['leaver'], AT);
+  await vault.keyring.merge({ ...vault.keyring.contents(), keys: {} });
+  expect(told).toHaveLength(2);
+  expect([new Set([first, ...told]).size, told.at(-1)]).toEqual([3, vault.getViewKey().keyId]);
+});

@@ -95,6 +95,8 @@ export interface KeyringParts {
   /** `data/vault`. */
   folder: string;
   currentKeyId: () => string;
+  /** After the write: the page is to take the other key. */
+  viewKeyChanged?: () => void;
   log: Pick<Log, 'warn'>;
 }
 
@@ -106,7 +108,7 @@ export class Keyring {
   private view = newViewKey();
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: KeyringParts) {
+  constructor(private readonly parts: KeyringParts) {
     this.file = new SlotFile(
       parts.disk,
       parts.folder,
@@ -208,6 +210,7 @@ export class Keyring {
         erased: [...erased, ...[...new Set(graves)].map((subject) => ({ subject, at }))],
         view: newViewKey(),
       });
+      this.parts.viewKeyChanged?.();
       if (!both)
         throw new ExpectedFailure('notWritable', 'one slot of the keyring still holds what was erased');
     });
@@ -225,6 +228,7 @@ export class Keyring {
       const keys = without({ ...other.keys, ...own.keys }, new Set(graves.keys()));
       const erased = [...graves].map(([subject, at]) => ({ subject, at }));
       await this.keep({ keys, erased, view: newViewKey() });
+      this.parts.viewKeyChanged?.();
     });
   }
 

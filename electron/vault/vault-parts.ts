@@ -27,5 +27,7 @@ export interface VaultParts {
   onLock: () => Promise<void>;
   /** The state changed: `vault.changed`. */
   changed: () => void;
+  /** The page's view is to be sealed with another key: `vault.viewKeyChanged`. */
+  viewKeyChanged?: () => void;
   log: Log;
 }

@@ -51,7 +51,13 @@ export class VaultService {
     this.store = new VaultStore(disk, folder, log);
     this.tries = new TryCounter({ disk, folder, now, log, monotonicMs: parts.monotonicMs });
     this.secrets = new VaultSecrets(parts, this.store, this.tries);
-    this.keyring = new Keyring({ disk, folder, log, currentKeyId: () => this.currentKey().keyId });
+    this.keyring = new Keyring({
+      disk,
+      folder,
+      log,
+      currentKeyId: () => this.currentKey().keyId,
+      viewKeyChanged: () => parts.viewKeyChanged?.(),
+    });
   }
 
   /** `locked` until the files were read. */

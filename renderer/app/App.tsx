@@ -18,6 +18,7 @@ import {
 } from './boot/start-app';
 import { startSentences, type Mended } from './boot/start-sentences';
 import { StartSentence } from './boot/StartSentence';
+import { useViewKey } from './boot/use-view-key';
 import { ViewLostGate } from './boot/ViewLostGate';
 import { BranchGate } from './BranchGate';
 import { LockGate } from './lock-gate/LockGate';
@@ -117,6 +118,7 @@ interface ThemedPagesProps extends AppProps {
 function ThemedPages({ desk, nonce, started, sentence }: ThemedPagesProps) {
   const { preferences } = usePreferences();
   useTextSizeCommands();
+  useViewKey(desk, started.access.writePoint);
   return (
     <AppTheme {...lookOf(preferences)} nonce={nonce}>
       <ViewLostGate database={started.access.database}>

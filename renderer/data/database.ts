@@ -26,15 +26,13 @@ export class BranchDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
   private loss: ViewLoss | undefined;
   private readonly lossListeners = new Set<(why: ViewLoss) => void>();
+  /** Newest first: it seals. Older ones open what is still sealed with them (reseal-view.ts). */
+  private keys: readonly ViewKey[];
   /** A version step rewrites rows and may take longer than opening ever should. */
   isUpgrading = false;
 
   /** @param viewKey rows are sealed with it; without one they lie in clear (practice data before sealing) */
-  constructor(
-    name: string = databaseName,
-    upTo: number = newestVersion,
-    readonly viewKey?: ViewKey,
-  ) {
+  constructor(name: string = databaseName, upTo: number = newestVersion, viewKey?: ViewKey) {
     super(name, {
       chromeTransactionDurability: 'strict',
       // Dexie's cache may show rows that are not committed yet; 已保存 must never be said of those.
@@ -42,15 +40,35 @@ export class BranchDatabase extends Dexie {
       // Dexie would reopen a database the engine has closed, or wiped: an empty one would look like a first start.
       autoOpen: false,
     });
+    this.keys = viewKey ? [viewKey] : [];
     declareVersions(this, upTo, () => {
       this.isUpgrading = true;
     });
-    if (viewKey) openRowsWith(this, viewKey);
+    if (viewKey) openRowsWith(this, () => this.keys);
     // Another window with a newer program: let it upgrade instead of blocking it.
     this.on('versionchange', () => {
       this.close();
       this.lose('closed');
     });
+  }
+
+  /** What rows are sealed with from now on; undefined: they lie in clear. */
+  get viewKey(): ViewKey | undefined {
+    return this.keys[0];
+  }
+
+  /** Seals from now on; the one before goes on opening rows until `forgetOlderViewKeys`. */
+  takeViewKey(key: ViewKey): void {
+    this.keys = [key, ...this.keys];
+  }
+
+  get hasOlderViewKeys(): boolean {
+    return this.keys.length > 1;
+  }
+
+  /** When no row is sealed with them any more. */
+  forgetOlderViewKeys(): void {
+    this.keys = this.keys.slice(0, 1);
   }
 
   /** Opens and watches for the engine closing the connection behind our back (damaged files, full disk). */

@@ -21,13 +21,16 @@ const LEVEL = -2;
 /** Read before anything can be opened. */
 const CLEAR_TABLE = 'meta';
 
-/** To be called before the database is opened. */
-export function openRowsWith(database: Dexie, key: ViewKey): void {
+/**
+ * To be called before the database is opened.
+ * @param keysNow those that open rows, the one that seals them first
+ */
+export function openRowsWith(database: Dexie, keysNow: () => readonly ViewKey[]): void {
   database.use({
     stack: 'dbcore',
     name: 'sealed-view',
     level: LEVEL,
-    create: (core) => sealedCore(core, key),
+    create: (core) => sealedCore(core, keysNow),
   });
 }
 
@@ -42,35 +45,68 @@ export async function sealRow(database: Dexie, key: ViewKey, table: string, row:
   return sealed;
 }
 
-function sealedCore(core: DBCore, key: ViewKey): DBCore {
+function sealedCore(core: DBCore, keysNow: () => readonly ViewKey[]): DBCore {
   return {
     ...core,
-    table: (name) => (name === CLEAR_TABLE ? core.table(name) : sealedTable(core.table(name), key)),
+    table: (name) => (name === CLEAR_TABLE ? core.table(name) : sealedTable(core.table(name), keysNow)),
   };
 }
 
-function sealedTable(table: DBCoreTable, key: ViewKey): DBCoreTable {
-  const open = async (stored: unknown): Promise<unknown> => {
+function sealedTable(table: DBCoreTable, keysNow: () => readonly ViewKey[]): DBCoreTable {
+  const open = async (stored: unknown, before: readonly ViewKey[]): Promise<unknown> => {
     if (stored === undefined || stored === null) return stored;
     const { id, enc } = stored as SealedRow;
-    return key.open(table.name, id, enc);
+    return openWithAny(candidates(keysNow(), before), table.name, id, enc);
   };
-  const openAll = (stored: readonly unknown[]): Promise<unknown[]> => Promise.all(stored.map(open));
+  const openAll = (stored: readonly unknown[], before: readonly ViewKey[]): Promise<unknown[]> =>
+    Promise.all(stored.map((row) => open(row, before)));
+  // Subtle: the key may change while the engine answers. Rows it gives may be sealed with one of those there were
+  // when it was asked, or one that came since; so both are tried, and nobody has to wait for a change to end.
   return {
     ...table,
-    get: (request) => table.get(request).then((stored: unknown) => Dexie.Promise.resolve(open(stored))),
-    getMany: (request) => table.getMany(request).then((all) => Dexie.Promise.resolve(openAll(all))),
-    query: (request) =>
-      table.query(request).then((response) => {
+    get: (request) => {
+      const before = keysNow();
+      return table.get(request).then((stored: unknown) => Dexie.Promise.resolve(open(stored, before)));
+    },
+    getMany: (request) => {
+      const before = keysNow();
+      return table.getMany(request).then((all) => Dexie.Promise.resolve(openAll(all, before)));
+    },
+    query: (request) => {
+      const before = keysNow();
+      return table.query(request).then((response) => {
         if (request.values !== true) return response;
-        return Dexie.Promise.resolve(openAll(response.result as unknown[])).then((result) => ({
+        return Dexie.Promise.resolve(openAll(response.result as unknown[], before)).then((result) => ({
           ...response,
           result,
         }));
-      }),
+      });
+    },
     openCursor: () => refuse('cursors'),
     mutate: () => refuse('writing through Dexie'),
   };
+}
+
+function candidates(now: readonly ViewKey[], before: readonly ViewKey[]): readonly ViewKey[] {
+  return now === before ? now : [...now, ...before.filter((key) => !now.includes(key))];
+}
+
+/** @throws what the last of them threw */
+async function openWithAny(
+  keys: readonly ViewKey[],
+  table: string,
+  id: string,
+  enc: ArrayBuffer,
+): Promise<AnyRow> {
+  let failure: unknown;
+  for (const key of keys) {
+    try {
+      return await key.open(table, id, enc);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
 }
 
 function refuse(what: string): never {

@@ -10,7 +10,9 @@ import { applyOps } from './apply-ops';
 import type { BranchDatabase } from './database';
 import type { DataPorts } from './journal-port';
 import { replay } from './replay';
+import { resealView, type InTurn } from './reseal-view';
 import { readPosition, type ViewPosition } from './view-position';
+import type { ViewKey } from './view-key';
 
 export interface Saved {
   seq: number;
@@ -29,6 +31,11 @@ export interface WritePoint {
   undo(commandId: string, ops: readonly Op[]): Promise<Reply<Saved>>;
   /** The last commands of this session that can be taken back, newest last. */
   undoable(): readonly { name: string; saved: Saved; ops: readonly Op[] }[];
+  /**
+   * The view is sealed with this key from now on, and what lies there already is sealed anew between the writes.
+   * @returns when all of it is @throws as resealView
+   */
+  takeViewKey(key: ViewKey): Promise<void>;
   /** Calls back after each finished write. */
   onSaved(listener: (saved: Saved) => void): () => void;
   /** Calls back after each write that was refused or did not come through. */
@@ -52,6 +59,7 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
   const refusalListeners = new Set<(failure: Failure) => void>();
   const history: { name: string; saved: Saved; ops: readonly Op[] }[] = [];
   let queue: Promise<unknown> = Promise.resolve();
+  let resealing: Promise<void> | undefined;
   /** Where the view stands; nobody else moves it, so it is read once. */
   let known: ViewPosition | undefined;
 
@@ -121,14 +129,18 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
     await catchUp();
   }
 
-  function enqueue(work: () => Promise<Reply<Saved>>): Promise<Reply<Saved>> {
-    const result = queue.then(work).then((reply) => {
+  const inTurn: InTurn = (work) => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const enqueue = (work: () => Promise<Reply<Saved>>): Promise<Reply<Saved>> =>
+    inTurn(async () => {
+      const reply = await work();
       if (!reply.ok) for (const listener of refusalListeners) listener(reply.failure);
       return reply;
     });
-    queue = result.catch(() => undefined);
-    return result;
-  }
 
   return {
     write: (name, ops, commandId) =>
@@ -150,6 +162,17 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
         return reply;
       }),
     undoable: () => history,
+    takeViewKey: async (key) => {
+      const isNew = await inTurn(() => {
+        if (database.viewKey === undefined || database.viewKey.id === key.id) return Promise.resolve(false);
+        database.takeViewKey(key);
+        return Promise.resolve(true);
+      });
+      // One pass for all who ask: it begins again by itself when a key comes in between.
+      while (isNew && database.hasOlderViewKeys) {
+        await (resealing ??= resealView(database, inTurn).finally(() => (resealing = undefined)));
+      }
+    },
     onSaved: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

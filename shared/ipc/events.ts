@@ -51,6 +51,11 @@ export interface PageEvents {
 
   /** Ask `vault.getState` again: it was opened, locked, or older data is being sealed. */
   'vault.changed': Record<string, never>;
+  /**
+   * Ask `vault.getViewKey` again: somebody was erased, and the view is to be sealed with another key, so that what the
+   * engine left of the old one in its files opens no more.
+   */
+  'vault.viewKeyChanged': Record<string, never>;
   /** Sealing of older data in clear after the first password; `total` 0 while the size is not known yet. */
   'vault.progress': { done: number; total: number };
 
@@ -66,6 +71,7 @@ export const pageEventNames = [
   'backup.progress',
   'backup.changed',
   'vault.changed',
+  'vault.viewKeyChanged',
   'vault.progress',
   'app.closeRequested',
 ] as const;
