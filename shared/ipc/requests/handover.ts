@@ -26,8 +26,11 @@ export interface HandoverMade {
   /** Of the finished package, for 打开所在文件夹. */
   place: PlaceGrant;
   seq: number;
+  /** Of the data and its keys: the two clear files (说明, handover.json) are not counted. */
   fileCount: number;
   totalBytes: number;
+  /** Attachments this PC no longer has undamaged, so that they are not in the package; absent when there are none. */
+  attachmentsLacking?: number;
   /** Printed on the list and said again by the new PC. */
   checkCode: string;
   /** Opens the package; shown and printed once, kept nowhere. Groups as a recovery code has. */
@@ -56,23 +59,31 @@ export interface HandoverOffer {
 export const handoverRequests = {
   /**
    * Makes the package in a granted place (pickPlace `handover`), with a snapshot of now, and reads every byte of it
-   * back with the code. Progress: `backup.progress`. Failures: diskFull, notWritable, placeVanished, placeInsideData,
-   * readBackDiffers, snapshotDamaged, packageBusy, cancelled, nothingToExport (no branch).
+   * back with the code. Progress: `backup.progress`. The page then writes the row `given`. Failures: diskFull,
+   * notWritable, placeVanished, placeInsideData, readBackDiffers, snapshotDamaged, keyMissing, spaceLow, packageBusy,
+   * backupBusy, cancelled, nothingToExport (no branch).
    */
   'handover.make': request<HandoverMade>()(z.strictObject({ place: tokenSchema, facts: handoverFacts })),
   'handover.cancel': request<{ cancelled: boolean }>()(z.strictObject({})),
-  /** Reads what lies in a picked place (pickPlace `takeOver`). Failures: notAHandover, dataFromFuture, fileUnreadable. */
+  /**
+   * Reads what lies in a picked place (pickPlace `takeOver`): a package, or the newest one in it. Failures:
+   * notAHandover, snapshotDamaged, dataFromFuture, fileUnreadable, placeVanished.
+   */
   'handover.open': request<HandoverOffer>()(z.strictObject({ place: tokenSchema })),
   /**
-   * Opens it with the code and checks every part and attachment. Failures: wrongRecoveryCode (names mistyped groups),
-   * tooManyTries, vaultDamaged, snapshotDamaged, readBackDiffers.
+   * Opens it with the code and checks every part and attachment: an attachment that is not whole is counted, for
+   * anything else the package is refused. Failures: wrongRecoveryCode (names mistyped groups), tooManyTries,
+   * vaultDamaged, snapshotDamaged (also: not what was handed over), fileUnreadable, dataFromFuture, placeVanished,
+   * grantUnknown, backupBusy.
    */
   'handover.unlock': request<{ snapshot: SnapshotInfo; attachmentsMissing: number }>()(
     z.strictObject({ source: tokenSchema, code: z.string().min(1).max(100) }),
   ),
   /**
    * Swaps to the data in the package (a first start has nothing to lose; else the present state becomes a snapshot)
-   * and takes a new data key, so that the code opens nothing written from now on. The page reloads afterwards.
+   * and takes a new data key, so that the code opens nothing written from now on. Main writes the row `taken` under
+   * the given command id with the swap itself: there is no moment with the data and without the row. The page
+   * reloads afterwards. Failures: those of unlock and of backup.restore; grantUnknown before unlock or after a take.
    */
   'handover.take': request<{ seq: number; branchId: string }>()(
     z.strictObject({ source: tokenSchema, commandId: idSchema }),
