@@ -19,6 +19,7 @@ import { COMMANDS_PER_SNAPSHOT, snapshotDue } from '../../shared/backup/schedule
 import { dayOfInstant } from '../../shared/domain/dates';
 import type { Command } from '../../shared/schema/command';
 import { BackupContext, type BackupParts } from './backup-context';
+import { CopyVerifier, type ProvedCopy } from './copy-verifier';
 import { readRowsPage } from './read-rows';
 import { RecordLocks } from './record-locks';
 import { RestoreDesk } from './restore-desk';
@@ -42,6 +43,7 @@ export class BackupService {
   private readonly secondCopy: SecondCopyKeeper;
   private readonly desk: RestoreDesk;
   private readonly selfTester: SelfTester;
+  private readonly verifier: CopyVerifier;
   private isPlanned = false;
   private inBackground: Promise<unknown> = Promise.resolve();
   private retryAtSeq = 0;
@@ -57,6 +59,7 @@ export class BackupService {
     this.secondCopy = new SecondCopyKeeper(this.context);
     this.desk = new RestoreDesk(this.context, this.secondCopy);
     this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
+    this.verifier = new CopyVerifier(this.context, this.secondCopy);
   }
 
   /** Puts in order what a crash left; the first question and the first job do so too. Never throws. */
@@ -142,6 +145,24 @@ export class BackupService {
       if (!(await this.secondCopy.reachablePlace())) throw new ExpectedFailure('copyUnreachable');
       return this.secondCopy.copy(await this.ensureSnapshot('manual'), { recheckParts: true });
     });
+  }
+
+  /**
+   * Before this PC is cleared: the present state, with what is being typed, goes to the second place and is proved
+   * there. @throws as copyNow, and wipeCopyDiffers, wipeKeysDiffer, placeInsideData
+   */
+  proveCopy(password: string): Promise<ProvedCopy> {
+    return this.context.lanes.forUser(async () => {
+      if (!(await this.secondCopy.reachablePlace())) throw new ExpectedFailure('copyUnreachable');
+      const snapshot = await this.snapshot('manual', { evenIfUnchanged: true });
+      await this.secondCopy.copy(snapshot, { recheckParts: true });
+      const { journalId, seq, hash } = await this.context.extent();
+      return this.verifier.prove({ journalId, seq, hash, at: snapshot.at }, password);
+    });
+  }
+  /** Nothing of it is gone since. @throws ExpectedFailure copyUnreachable, wipeCopyDiffers, placeVanished, backupBusy */
+  lookAgain(proved: ProvedCopy): Promise<ProvedCopy> {
+    return this.context.lanes.forUser(() => this.verifier.lookAgain(proved));
   }
 
   /** @throws ExpectedFailure backupBusy, cancelled, copyUnreachable, notABackup, placeVanished */

@@ -11,6 +11,7 @@ import { prepareRestore } from './restore';
 import { copyKeys, copySnapshot } from './second-copy';
 import { runSelfTest } from './self-test';
 import { takeSnapshot } from './snapshot-job';
+import { verifyCopy } from './verify-copy';
 
 const tasks = {
   snapshot: takeSnapshot,
@@ -20,6 +21,7 @@ const tasks = {
   preview: previewRestore,
   prepare: prepareRestore,
   selfTest: runSelfTest,
+  verifyCopy,
 } as const;
 
 export type TaskName = keyof typeof tasks;

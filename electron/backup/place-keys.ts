@@ -24,6 +24,12 @@ export interface VaultFiles {
 }
 
 const KEYS_FOLDER = 'keys';
+
+/** Where one vault's files lie at a place. @param placeFolder with the manifests */
+export function keysFolderOf(placeFolder: string, vaultId: string): string {
+  return join(placeFolder, KEYS_FOLDER, vaultId);
+}
+
 const VAULT_ID = /^[0-9a-z]{1,64}$/;
 const FILE_NAME = /^[a-z]+-[ab]\.(?:json|bin)$/;
 
@@ -41,7 +47,7 @@ export function digestOfFiles({ files }: VaultFiles): string {
  */
 export async function placeKeys(disk: Disk, placeFolder: string, vault: VaultFiles): Promise<void> {
   if (!VAULT_ID.test(vault.vaultId)) throw new Error('not the id of a vault');
-  const folder = join(placeFolder, KEYS_FOLDER, vault.vaultId);
+  const folder = keysFolderOf(placeFolder, vault.vaultId);
   await disk.makeFolder(folder);
   for (const { name, bytes } of vault.files) {
     if (!FILE_NAME.test(name)) throw new Error('not a file of the vault');

@@ -24,6 +24,8 @@ const DEADLINES_MS: Readonly<Record<TaskName, number>> = {
   prepare: 180 * MINUTE_MS,
   // Reads every byte of the second copy once.
   selfTest: 120 * MINUTE_MS,
+  // The same.
+  verifyCopy: 120 * MINUTE_MS,
 };
 /** Two states of 120,000 rows take about 700 MB while they are compared. */
 const HEAP_LIMIT_MB = 1536;

@@ -64,6 +64,7 @@ export const jobWords: Readonly<Record<BackupJob, string>> = {
   repair: '正在修复',
   handover: '正在制作交接包，并逐个重读核对',
   takeOver: '正在接收交接包，并逐个核对',
+  verifyCopy: '正在从第二份备份重新读出，逐个核对',
 };
 
 export const backupWords = {

@@ -88,7 +88,16 @@ export interface BackupState {
   keysMissing?: number;
 }
 export type BackupJob =
-  'snapshot' | 'copy' | 'preview' | 'restore' | 'selfTest' | 'check' | 'repair' | 'handover' | 'takeOver';
+  | 'snapshot'
+  | 'copy'
+  | 'preview'
+  | 'restore'
+  | 'selfTest'
+  | 'check'
+  | 'repair'
+  | 'handover'
+  | 'takeOver'
+  | 'verifyCopy';
 
 /** How the present state differs from a snapshot, for one table. */
 export interface RestoreKind {
