@@ -32,15 +32,10 @@ import {
   type FieldFormats,
 } from './change-formats';
 import { recordFields } from './change-record-fields';
+import { coverPhone } from './cover-numbers';
 import { formatPartialDateZh, weekdayZh } from './dates';
 import { maskIdNumber } from './id-number';
 
-/** 138****2607: first three and last four; a short number shows its last two digits only. */
-function coverPhone(text: string): string {
-  return text.length >= 11
-    ? `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`
-    : '*'.repeat(Math.max(0, text.length - 2)) + text.slice(-2);
-}
 const phone = format<string>(coverPhone);
 /** The name stays, the number behind it is covered. */
 const contact = format<string>((text) => text.replace(/[\d-]{5,}/g, coverPhone));

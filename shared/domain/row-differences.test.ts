@@ -3,7 +3,8 @@ import { tableNames, tableSchemas, type AnyRow } from '../schema/tables';
 import { changeFieldLabels } from '../words/change-fields';
 import { fieldFormats } from './change-fields';
 import { changedLines } from './changed-lines';
-import { coverNumbers, rowDifferences } from './row-differences';
+import { coverNumbers } from './cover-numbers';
+import { rowDifferences } from './row-differences';
 import { parseRichText } from './rich-text';
 import { sampleContent, sampleId, sampleNames } from './testing/sample-record';
 

@@ -3,7 +3,7 @@ import type { AnyRow, TableName } from '../schema/tables';
 import { changeFieldLabels } from '../words/change-fields';
 import { fieldFormats } from './change-fields';
 import type { FieldFormat, NameOf } from './change-formats';
-import { maskIdNumber } from './id-number';
+import { coverNumbers } from './cover-numbers';
 
 export interface FieldDifference {
   field: string;
@@ -50,14 +50,4 @@ function linesOf(kept: FieldFormat<unknown>, value: unknown, nameOf: NameOf): st
     return [];
   }
   return (typeof text === 'string' ? [text] : [...text]).filter((line) => line !== '').map(coverNumbers);
-}
-
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/g;
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
-
-/** A number written into a remark or into the minutes is covered, too. */
-export function coverNumbers(text: string): string {
-  return text
-    .replace(ID_NUMBER, maskIdNumber)
-    .replace(MOBILE, (mobile) => `${mobile.slice(0, 3)}****${mobile.slice(7)}`);
 }

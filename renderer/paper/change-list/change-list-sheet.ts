@@ -2,8 +2,8 @@
 import type { ChangeChoice } from '../../../shared/domain/change-choice';
 import { instant, type NameOf } from '../../../shared/domain/change-formats';
 import { changeLabel, changeSubjects, undoneOf } from '../../../shared/domain/change-line';
+import { coverNumbers } from '../../../shared/domain/cover-numbers';
 import { formatDateZh, dayOfInstant, type Instant } from '../../../shared/domain/dates';
-import { coverNumbers } from '../../../shared/domain/row-differences';
 import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
 import type { Branch } from '../../../shared/schema/branch';
 import { changesWords } from '../../../shared/words/changes';

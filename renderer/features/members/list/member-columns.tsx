@@ -1,4 +1,5 @@
 /** Columns of the list of members; the first seven are those of the printed roster. */
+import { coverPhone } from '../../../../shared/domain/cover-numbers';
 import { dayOfInstant, formatPartialDateZh, formatYearMonth } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
 import { compareByPinyin, compareByStroke } from '../../../../shared/domain/person-name';
@@ -8,7 +9,6 @@ import { MatchedName } from '../../../ui/MatchedName';
 import { StatusWord } from '../../../ui/status/StatusWord';
 import type { TableColumn } from '../../../ui/table/column';
 import type { MemberRow } from './member-rows';
-import { maskMobile } from './mask-mobile';
 
 export type NameOrder = 'pinyin' | 'stroke';
 type Column = TableColumn<MemberRow>;
@@ -106,7 +106,7 @@ const further: readonly Column[] = [
     'mobile',
     heads.mobile,
     124,
-    ({ entry }) => entry.person.mobile && maskMobile(entry.person.mobile),
+    ({ entry }) => entry.person.mobile && coverPhone(entry.person.mobile),
   ),
   dateColumn('duesPaidThrough', heads.duesPaidThrough, 96, ({ entry }) => entry.member.duesPaidThrough),
   textColumn('nativePlace', heads.nativePlace, 124, ({ entry }) => entry.person.nativePlace),

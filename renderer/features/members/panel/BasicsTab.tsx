@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { coverPhone } from '../../../../shared/domain/cover-numbers';
 import { formatPartialDateZh } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
 import type { StoredFile } from '../../../../shared/domain/member-file';
@@ -8,7 +9,6 @@ import { memberFieldWords as fields, memberPanelWords as words } from '../../../
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
 import { useLook } from '../use-look';
-import { maskMobile } from '../list/mask-mobile';
 
 /** How long an uncovered number stays readable. */
 const COVER_AFTER_MS = 30_000;
@@ -36,7 +36,7 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
           label: fields.mobile,
           value:
             person.mobile &&
-            covered(fields.mobile, person.mobile, maskMobile(person.mobile), () =>
+            covered(fields.mobile, person.mobile, coverPhone(person.mobile), () =>
               look('mobile', person.mobile),
             ),
           isWide: true,
