@@ -13,6 +13,7 @@ import type { Log } from '../logging/log';
 import type { SettingsFile } from '../settings/settings-file';
 import type { SealWith } from '../vault/key-ring';
 import type { BackupVault } from './backup-vault';
+import { eitherOf } from './either-signal';
 import type { RunTask, TaskAnswer, TaskInput, TaskName } from './backup-tasks';
 import { JobLanes } from './job-lanes';
 import { SnapshotIndex } from './snapshot-index';
@@ -42,6 +43,14 @@ export interface BackupParts {
   /** Without it nothing is said about free space. */
   guard?: Pick<SpaceGuard, 'refresh' | 'setSnapshotBytes' | 'requiredBytes'>;
   recoveredAtStart?: () => RecoveryReport | null;
+}
+
+interface TakeOptions {
+  /** Under which name its progress is told. */
+  job?: BackupJob;
+  /** Replayed and compared row by row. */
+  verifyDeeply?: boolean;
+  cancel?: AbortSignal | undefined;
 }
 
 export class BackupContext {
@@ -112,12 +121,18 @@ export class BackupContext {
     });
   }
 
-  /** @throws ExpectedFailure whatever the task answered */
-  async task<K extends TaskName>(job: BackupJob, name: K, input: TaskInput<K>): Promise<TaskAnswer<K>> {
+  /** @param cancel ends this task alone @throws ExpectedFailure whatever the task answered; cancelled */
+  async task<K extends TaskName>(
+    job: BackupJob,
+    name: K,
+    input: TaskInput<K>,
+    cancel?: AbortSignal,
+  ): Promise<TaskAnswer<K>> {
     const onProgress = (done: number, total: number): void => {
       this.parts.report({ job, done, total });
     };
-    const reply = await this.parts.runTask(name, input, { onProgress, signal: this.ending.signal });
+    const { signal, release } = eitherOf(this.ending.signal, cancel);
+    const reply = await this.parts.runTask(name, input, { onProgress, signal }).finally(release);
     if (!reply.ok) throw new ExpectedFailure(reply.failure.code, reply.failure.message);
     return reply.value;
   }
@@ -142,14 +157,14 @@ export class BackupContext {
   async takeSnapshot(
     extent: JournalExtent,
     reason: SnapshotReason,
-    { job = 'snapshot', verifyDeeply = false }: { job?: BackupJob; verifyDeeply?: boolean } = {},
+    { job = 'snapshot', verifyDeeply = false, cancel }: TakeOptions = {},
   ): Promise<SnapshotInfo> {
     const { dataFolder, settingsPath, guard } = this.parts;
     const storage = await guard?.refresh();
     if (storage?.readOnly === 'spaceLow') {
       throw new ExpectedFailure('spaceLow', `${storage.freeBytes} bytes free, no snapshot`);
     }
-    const { info, journalId, storedBytes, key, removed } = await this.task(job, 'snapshot', {
+    const input = {
       dataFolder,
       settingsPath,
       extent,
@@ -157,10 +172,11 @@ export class BackupContext {
       createdBy: this.createdBy,
       now: this.now,
       verifyDeeply,
-      thinOut: !this.lanes.isRunning('copy'),
+      thinOut: !this.lanes.isRunning('copy') && !this.lanes.isRunning('handover'),
       sealWith: this.sealWith,
       erased: this.erased,
-    });
+    };
+    const { info, journalId, storedBytes, key, removed } = await this.task(job, 'snapshot', input, cancel);
     await this.index.note({ info, journalId, storedBytes, key }, removed);
     guard?.setSnapshotBytes(storedBytes);
     return info;

@@ -2,18 +2,18 @@
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { RequestAnswer, RequestDecoded } from '../../shared/ipc/contract';
-import type { RestorePreview, SnapshotInfo } from '../../shared/ipc/requests/backup';
+import type { BackupJob, RestorePreview, SnapshotInfo } from '../../shared/ipc/requests/backup';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Command } from '../../shared/schema/command';
 import { randomToken } from '../files/grants';
-import type { JournalExtent } from '../journal/checkpoint';
-import type { Journal } from '../journal/journal';
 import { addDataKey, forgetDataKey, isOpen } from '../vault/key-ring';
 import type { BackupContext } from './backup-context';
 import type { BackupVault, ForeignKeys, ForeignSecret } from './backup-vault';
 import type { OpenedSnapshot } from './data-source';
 import type { Lane } from './job-lanes';
 import { findVaults } from './place-keys';
-import { swapTo } from './restore';
+import { PresentState } from './present-state';
+import type { PrepareOptions } from './restore';
 import type { SnapshotPlace } from './restore-preview';
 import type { SecondCopyKeeper } from './second-copy-keeper';
 import { endWork, makeWorkFolder, workFolder } from './work-folders';
@@ -32,9 +32,13 @@ interface OpenSource extends ReadSource {
   /** Keys that lie beside it, open until another place is opened, or adopted by a restore. */
   keys: ForeignKeys[];
 }
+export interface RestoreOptions {
+  /** Under which name it runs; `restore` unless said. */
+  job?: BackupJob;
+  /** Becomes the first command behind what is restored, with the swap itself. */
+  append?: Command;
+}
 const BOTH = ['data', 'place'] as const;
-/** The present state cannot be kept, and need not be: its damaged folder stays as it is. */
-const DAMAGE = ['journalDamaged', 'snapshotDamaged', 'fileUnreadable'];
 
 export class RestoreDesk {
   private readonly sources = new Map<string, OpenSource>();
@@ -109,7 +113,7 @@ export class RestoreDesk {
     const { info, from } = this.resolve(ref);
     return this.context.job('preview', lanesFor(info), async () => {
       const { dataFolder } = this.context.parts;
-      const { extent } = await this.present();
+      const { extent } = await new PresentState(this.context, 'preview').find();
       const compared = await this.inWorkFolder((folder) =>
         this.reading(info, from, () =>
           this.context.task('preview', 'preview', {
@@ -131,31 +135,33 @@ export class RestoreDesk {
    * @throws ExpectedFailure nothingToRestore, snapshotDamaged, fileUnreadable, dataFromFuture, keyMissing, diskFull,
    *   spaceLow, notWritable, journalWriteFailed, readBackDiffers: the present state is then in use as before
    */
-  restore(ref: SnapshotRef): Promise<RestoreAnswer> {
+  restore(ref: SnapshotRef, { job = 'restore', append }: RestoreOptions = {}): Promise<RestoreAnswer> {
     const { info, from } = this.resolve(ref);
-    return this.context.job('restore', lanesFor(info), async () => {
-      const { journal, extent } = await this.present();
+    return this.context.job(job, lanesFor(info), async () => {
+      const present = new PresentState(this.context, job);
+      const { journal, extent } = await present.find();
       const { prepared, kept } = await this.inWorkFolder(async (folder, generationId) => {
         const { dataFolder, guard } = this.context.parts;
         const prepared = await this.reading(info, from, () =>
-          this.context.task('restore', 'prepare', {
+          this.context.task(job, 'prepare', {
             dataFolder,
             from,
             generationId,
             workFolder: folder,
             ...(extent ? { presentHash: extent.hash } : {}),
+            ...(append ? { append: this.appended(append) } : {}),
             reserveBytes: guard?.requiredBytes ?? 0,
             erased: this.context.erased,
           }),
         );
         // Only now: keeping it thins out old snapshots, and the one being restored may be among them.
-        const kept = await this.keepPresent(extent);
+        const kept = await present.keep(extent);
         // Before the swap: what it brings must open, whatever happens right after it.
         await this.adoptKeys(ref.source);
-        return { prepared, kept: await this.swap(journal, kept, prepared, generationId) };
+        return { prepared, kept: await present.leaveFor(journal, kept, prepared, generationId) };
       });
-      await this.begin(prepared);
-      const { seq, snapshotAt, attachmentsCopied, attachmentsMissing } = prepared;
+      await present.beginNew(prepared);
+      const { lastSeq: seq, snapshotAt, attachmentsCopied, attachmentsMissing } = prepared;
       return {
         value: { seq, kept },
         log: `to seq ${seq} of ${snapshotAt}, ${attachmentsCopied} attachments, ${attachmentsMissing} lacking`,
@@ -172,6 +178,11 @@ export class RestoreDesk {
       this.sources.delete(token);
       await endWork(disk, dataFolder, workId).catch(() => undefined); // tried again at the next start
     }
+  }
+
+  /** As `open`, for a folder that was picked already. */
+  openPicked(folder: string): Promise<RequestAnswer<'backup.openSource'>> {
+    return this.openFolder('picked', folder, folder);
   }
 
   private async openFolder(
@@ -246,61 +257,9 @@ export class RestoreDesk {
     return { info, from: { snapshotId, storeFolder, filesFolder } };
   }
 
-  /** A damaged journal is a reason to restore, not a reason against it. @throws dataFromFuture and the like */
-  private async present(): Promise<{ journal: Journal | null; extent: JournalExtent | null }> {
-    try {
-      const journal = await this.context.parts.journal.open();
-      return { journal, extent: journal.getExtent() };
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure) || !DAMAGE.includes(error.code)) throw error;
-      return { journal: null, extent: null };
-    }
-  }
-
-  /** One more snapshot, replayed and compared; null when there is nothing yet, or nothing readable, to keep. */
-  private async keepPresent(extent: JournalExtent | null): Promise<SnapshotInfo | null> {
-    if (!extent || extent.seq === 0) return null;
-    try {
-      return await this.context.takeSnapshot(extent, 'restore', { job: 'restore', verifyDeeply: true });
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure) || !DAMAGE.includes(error.code)) throw error;
-      this.context.parts.log.warn('backup: the present state is damaged, its folder stays as it is', error);
-      return null;
-    }
-  }
-
-  /** With the journal closed: what was written since the snapshot was kept is kept as well. */
-  private swap(
-    journal: Journal | null,
-    kept: SnapshotInfo | null,
-    { snapshotAt, seq }: { snapshotAt: string; seq: number },
-    generationId: string,
-  ): Promise<SnapshotInfo | null> {
-    const { disk, dataFolder, settings } = this.context.parts;
-    return this.context.parts.journal.pause(async () => {
-      const extent = journal?.getExtent() ?? null;
-      const nowKept = extent && extent.seq > (kept?.seq ?? 0) ? await this.keepPresent(extent) : kept;
-      const by = settings.preferences.operatorName;
-      await swapTo(disk, dataFolder, generationId, { snapshotAt, seq, at: this.context.now, by });
-      return nowKept;
-    });
-  }
-
-  /**
-   * The new generation begins with a snapshot of its own; without it the next start only takes longer. A backup of
-   * the practice build is sealed the way such data is at a first start; what fails here is done at the next one.
-   */
-  private async begin({ inClear }: { inClear: boolean }): Promise<void> {
-    try {
-      const { sealRestored } = this.context.parts;
-      if (inClear && sealRestored && this.context.sealWith !== 'none') {
-        await sealRestored();
-        return;
-      }
-      await this.context.takeSnapshot(await this.context.extent(), 'restored', { job: 'restore' });
-    } catch (error) {
-      this.context.parts.log.warn('backup: no snapshot of the restored state yet', error);
-    }
+  private appended(command: Command): NonNullable<PrepareOptions['append']> {
+    const { createdBy, now, sealWith } = this.context;
+    return { command, createdBy, at: now, sealWith };
   }
 
   /** A folder of its own for one piece of work, gone afterwards. */

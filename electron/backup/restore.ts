@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { Command } from '../../shared/schema/command';
 import type { Disk } from '../files/disk';
 import { replaceFile, writeNewFile } from '../files/replace-file';
 import {
@@ -16,7 +17,9 @@ import {
 } from '../journal/current';
 import { writeFailure } from '../journal/write-failure';
 import { JOURNAL_SCHEMA } from '../journal/envelope';
+import { openJournal } from '../journal/open-journal';
 import { readSegmentHeader, segmentName } from '../journal/segment';
+import type { SealWith } from '../vault/key-ring';
 import { DRAFT_FILE } from './files-beside';
 import { clearIncoming, copyStored, syncStored } from './hashed-files';
 import type { NamedAttachment } from './manifest-attachments';
@@ -43,11 +46,23 @@ export interface PrepareOptions {
   reserveBytes: number;
   /** Subjects of the keyring's tombstones: their attachments and drafts do not come back. */
   erased?: readonly string[];
+  /** Written behind what is restored: before the swap, so that it is there from the first moment on. */
+  append?: {
+    command: Command;
+    /** Program and version. */
+    createdBy: string;
+    /** Instant, UTC ISO. */
+    at: string;
+    sealWith: SealWith;
+  };
   onProgress?: (done: number, total: number) => void;
 }
 export interface PreparedRestore {
   snapshotAt: string;
+  /** Of the snapshot. */
   seq: number;
+  /** Of the journal as it will be: one more when a command was appended. */
+  lastSeq: number;
   attachmentsCopied: number;
   /** Neither the source nor this PC has them undamaged. */
   attachmentsMissing: number;
@@ -84,9 +99,26 @@ export async function prepareRestore(options: PrepareOptions): Promise<PreparedR
     await writeOutJournal(disk, store, manifest, folder);
     await disk.syncFolder(dataFolder);
     const inClear = await hasClearSegments(disk, manifest, folder);
-    return { snapshotAt: manifest.createdAt, seq: manifest.seq, ...attachments, inClear };
+    const { createdAt: snapshotAt, seq } = manifest;
+    const lastSeq = options.append ? await appendTo(disk, folder, generationId, options.append) : seq;
+    return { snapshotAt, seq, lastSeq, ...attachments, inClear };
   } catch (error) {
     throw writeFailure(error);
+  }
+}
+
+async function appendTo(
+  disk: Disk,
+  folder: string,
+  generationId: string,
+  { command, createdBy, at, sealWith }: NonNullable<PrepareOptions['append']>,
+): Promise<number> {
+  const now = (): Date => new Date(at);
+  const journal = await openJournal({ disk, folder, generationId, createdBy, now, sealWith });
+  try {
+    return (await journal.commit(command)).seq;
+  } finally {
+    await journal.close();
   }
 }
 
