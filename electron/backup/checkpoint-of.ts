@@ -1,28 +1,20 @@
 /** What a snapshot tells the journal at start: reads the small revision lists, never the rows. */
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import type { JournalCheckpoint } from '../journal/checkpoint';
-import { parseRevisions } from './chunk-rules';
+import { RevisionLists } from './revision-lists';
 import { PartFailure, type SnapshotStore } from './snapshot-store';
 
 /** The start waits for this: small files are read side by side. */
-const READ_AT_ONCE = 16;
+const READ_AT_ONCE = 32;
 
-/** @throws PartFailure (snapshotDamaged, fileUnreadable): try an older snapshot or read the whole journal */
-export async function readCheckpoint(
-  store: SnapshotStore,
-  manifest: SnapshotManifest,
-): Promise<JournalCheckpoint> {
-  const lists = manifest.tables.flatMap(({ table, chunks }) => chunks.map((chunk) => ({ table, chunk })));
-  const revisions: [key: string, rev: number][] = [];
-  for (let from = 0; from < lists.length; from += READ_AT_ONCE) {
-    const some = lists.slice(from, from + READ_AT_ONCE);
-    const texts = await Promise.all(some.map(({ chunk }) => store.readPart(chunk.revisions)));
-    for (const [at, { table, chunk }] of some.entries()) {
-      const lines = parseRevisions(texts[at]?.toString('latin1') ?? '');
-      if (lines?.length !== chunk.rows) throw new PartFailure(chunk.revisions, 'damaged');
-      for (const { id, rev } of lines) revisions.push([`${table}/${id}`, rev]);
-    }
-  }
+/**
+ * Reading the lists begins at once; `revisions` rejects with PartFailure (snapshotDamaged, fileUnreadable,
+ * vaultLocked): try an older snapshot or read the whole journal.
+ */
+export function readCheckpoint(store: SnapshotStore, manifest: SnapshotManifest): JournalCheckpoint {
+  const revisions = readLists(store, manifest);
+  // Whoever stops before the lists are needed, because the disk says otherwise, need not hear of them.
+  revisions.catch(() => undefined);
   return {
     journalId: manifest.journalId,
     seq: manifest.seq,
@@ -37,4 +29,18 @@ export async function readCheckpoint(
     })),
     revisions,
   };
+}
+
+async function readLists(store: SnapshotStore, manifest: SnapshotManifest): Promise<RevisionLists> {
+  const wanted = manifest.tables.flatMap(({ table, chunks }) => chunks.map((chunk) => ({ table, chunk })));
+  const lists = new RevisionLists();
+  for (let from = 0; from < wanted.length; from += READ_AT_ONCE) {
+    const some = wanted.slice(from, from + READ_AT_ONCE);
+    const texts = await Promise.all(some.map(({ chunk }) => store.readPart(chunk.revisions)));
+    for (const [at, { table, chunk }] of some.entries()) {
+      const text = texts[at];
+      if (!text || !lists.add(table, chunk, text)) throw new PartFailure(chunk.revisions, 'damaged');
+    }
+  }
+  return lists;
 }

@@ -1,5 +1,5 @@
 /** Does the journal on disk still hold what the checkpoint covers? Looked at before anything is trusted. */
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
@@ -28,17 +28,31 @@ export async function checkCovered(
   checkItself(checkpoint);
   const { segments } = checkpoint;
   let budget = verifyBytes;
-  for (const entry of [...segments].reverse()) {
-    const name = segmentName(entry.segment);
-    if (!names.includes(name)) throw damagedAt(name, 0, 'segment is missing');
-    const isLast = entry.segment === segments.length;
-    const size = await sizeOf(disk, join(folder, name));
-    if (size < entry.bytes) throw damagedAt(name, size, 'file is shorter than it was');
-    // A segment that another one follows was finished: nothing is appended to it any more.
-    if (size > entry.bytes && !isLast) throw damagedAt(name, entry.bytes, 'file is longer than it was');
+  // All at once, as the start waits for this; judged one after the other, newest first.
+  const checks = [...segments].reverse().map((entry) => {
     budget -= entry.bytes;
-    if (budget >= 0) await checkHash(disk, folder, entry);
-  }
+    const isLast = entry.segment === segments.length;
+    const check = checkSegment(disk, folder, names, entry, { isLast, withHash: budget >= 0 });
+    check.catch(() => undefined); // told below, unless a newer one was told before
+    return check;
+  });
+  for (const check of checks) await check;
+}
+
+async function checkSegment(
+  disk: Disk,
+  folder: string,
+  names: readonly string[],
+  entry: SegmentEntry,
+  { isLast, withHash }: { isLast: boolean; withHash: boolean },
+): Promise<void> {
+  const name = segmentName(entry.segment);
+  if (!names.includes(name)) throw damagedAt(name, 0, 'segment is missing');
+  const size = await sizeOf(disk, join(folder, name));
+  if (size < entry.bytes) throw damagedAt(name, size, 'file is shorter than it was');
+  // A segment that another one follows was finished: nothing is appended to it any more.
+  if (size > entry.bytes && !isLast) throw damagedAt(name, entry.bytes, 'file is longer than it was');
+  if (withHash) await checkHash(disk, folder, entry);
 }
 
 /** A checkpoint that contradicts itself is not used to explain away what the disk says. */
@@ -62,7 +76,9 @@ function checkItself({ segments, seq, hash }: JournalCheckpoint): void {
 
 async function checkHash(disk: Disk, folder: string, entry: SegmentEntry): Promise<void> {
   const bytes = await readSegmentBytes(disk, folder, entry.segment, entry.bytes);
-  if (createHash('sha256').update(bytes).digest('hex') === entry.sha256) return;
+  // In the threads of the system's crypto: main goes on with the lists of the snapshot meanwhile.
+  const digest = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  if (digest === entry.sha256) return;
   throw damagedAt(segmentName(entry.segment), 0, 'contents differ from its snapshot');
 }
 

@@ -21,7 +21,7 @@ function checkpointOf(journal: Journal): JournalCheckpoint {
     segments: segments.map(({ segment, bytes }) =>
       describeSegment(segment, readFileSync(join(folder, segmentName(segment))).subarray(0, bytes)),
     ),
-    revisions: Array.from({ length: seq }, (_, at): [string, number] => [`settings/${testId(at + 1)}`, 1]),
+    revisions: new Map(Array.from({ length: seq }, (_, at) => [`settings/${testId(at + 1)}`, 1])),
   };
 }
 

@@ -20,8 +20,13 @@ export interface JournalCheckpoint {
   /** Chain hash of the last covered line, header lines included. */
   hash: string;
   segments: readonly SegmentEntry[];
-  /** `table/id` and revision of every row after `seq`. */
-  revisions: Iterable<readonly [key: string, rev: number]>;
+  /** After `seq`; awaited once what lies on the disk was checked, so that both are read side by side. */
+  revisions: KnownRevisions | Promise<KnownRevisions>;
+}
+
+/** Revision of a row by `table/id`; undefined when there is no such row. */
+export interface KnownRevisions {
+  get(key: string): number | undefined;
 }
 
 /** How far the journal reaches and is flushed: what a snapshot job may read while the journal goes on. */

@@ -3,7 +3,7 @@
  * that a checkpoint covers are not in it (covered-segments.ts finds them); everything behind is.
  */
 import type { Command } from '../../shared/schema/command';
-import type { JournalCheckpoint } from './checkpoint';
+import type { JournalCheckpoint, KnownRevisions } from './checkpoint';
 import { NO_HASH } from './envelope';
 import { Revisions } from './revisions';
 import type { StoredLine } from './segment';
@@ -42,8 +42,9 @@ export class JournalIndex {
   /** Group of the last line; undefined when it is not known or the line has none. */
   private lastGroup: number | undefined;
 
-  constructor(checkpoint?: JournalCheckpoint) {
-    this.revisions = new Revisions(checkpoint?.revisions);
+  /** @param known revisions after what the checkpoint covers */
+  constructor(checkpoint?: JournalCheckpoint, known?: KnownRevisions) {
+    this.revisions = new Revisions(known);
     this.coveredSeq = checkpoint?.seq ?? 0;
     this.lastHash = checkpoint?.hash ?? NO_HASH;
     for (const { segment, firstSeq, lastSeq, bytes } of checkpoint?.segments ?? []) {

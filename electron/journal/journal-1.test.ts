@@ -74,10 +74,9 @@ it('opens with a checkpoint over its segments', async () => {
   const full = await openTestJournal(folder);
   const { journalId, seq, hash } = full.getExtent();
   await full.close();
-  const revisions = [1, 2, 3, 5, 6].map((row): [string, number] => [
-    `settings/${testOp(row, 1).id}`,
-    row === 1 ? 2 : 1,
-  ]);
+  const revisions = new Map(
+    [1, 2, 3, 5, 6].map((row) => [`settings/${testOp(row, 1).id}`, row === 1 ? 2 : 1]),
+  );
   const journal = await openTestJournal(folder, {
     checkpoint: { journalId, seq, hash, segments, revisions },
   });

@@ -3,6 +3,7 @@
  * before anything is written.
  */
 import type { Command } from '../../shared/schema/command';
+import type { KnownRevisions } from './checkpoint';
 
 export interface RevisionStep {
   key: string;
@@ -11,37 +12,42 @@ export interface RevisionStep {
 }
 
 export class Revisions {
-  private readonly byRow: Map<string, number>;
+  /** Rows that were changed since the start; undefined: there is none any more. */
+  private readonly changed = new Map<string, number | undefined>();
 
-  /** @param known `table/id` and revision of every row there is at the start */
-  constructor(known: Iterable<readonly [key: string, rev: number]> = []) {
-    this.byRow = new Map(known);
-  }
+  /** @param known every row there is at the start */
+  constructor(private readonly known: KnownRevisions = new Map<string, number>()) {}
 
   /**
-   * Applies a command's ops in order, or none of them.
+   * Applies a command's ops in order, or none of them. @throws what `known` throws; nothing was applied then
    * @returns the steps, for `undo`, or the key of the first row whose stored revision is not `before`'s
    */
   apply(command: Command): { ok: true; steps: RevisionStep[] } | { ok: false; key: string } {
     const steps: RevisionStep[] = [];
     for (const op of command.ops) {
       const key = `${op.table}/${op.id}`;
-      const was = this.byRow.get(key);
+      const was = this.revOf(key, steps);
       if (was !== op.before?.rev) {
         this.undo(steps);
         return { ok: false, key };
       }
       steps.push({ key, was });
-      if (op.after === null) this.byRow.delete(key);
-      else this.byRow.set(key, op.after.rev);
+      this.changed.set(key, op.after?.rev);
     }
     return { ok: true, steps };
   }
 
-  undo(steps: readonly RevisionStep[]): void {
-    for (const { key, was } of [...steps].reverse()) {
-      if (was === undefined) this.byRow.delete(key);
-      else this.byRow.set(key, was);
+  private revOf(key: string, done: readonly RevisionStep[]): number | undefined {
+    if (this.changed.has(key)) return this.changed.get(key);
+    try {
+      return this.known.get(key);
+    } catch (error) {
+      this.undo(done);
+      throw error;
     }
+  }
+
+  undo(steps: readonly RevisionStep[]): void {
+    for (const { key, was } of [...steps].reverse()) this.changed.set(key, was);
   }
 }

@@ -56,7 +56,7 @@ export async function scanJournal(
     await checkCovered(disk, folder, names, covered, options.verifyAtOpenBytes ?? VERIFY_AT_OPEN_BYTES);
   }
   const scanned: ScannedJournal = {
-    index: new JournalIndex(covered),
+    index: new JournalIndex(covered, await covered?.revisions),
     lastSegment: 0,
     lastSegmentBytes: 0,
     lastSchema: undefined,

@@ -102,7 +102,7 @@ describe('a sealed journal', () => {
       seq,
       hash,
       segments: segments.map(({ segment }) => describeSegment(segment, bytesOf(folder, segment))),
-      revisions: [],
+      revisions: new Map(),
     };
     const journal = await openTestJournal(folder, { ...SEALED, checkpoint });
     expect(await journal.findCommand(testCommand(2, []).id)).toMatchObject({ seq: 2 });

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import { readCheckpoint } from '../backup/checkpoint-of';
+import { PartFailure } from '../backup/part-store';
 import { endLeftoverWork } from '../backup/work-folders';
 import type { Disk } from '../files/disk';
 import type { JournalCheckpoint } from '../journal/checkpoint';
@@ -15,7 +16,6 @@ import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
 import { keyFor, type SealWith } from '../vault/key-ring';
-import { ExpectedFailure } from '../../shared/ipc/reply';
 import { checkAll } from './check-all';
 import { cleanLeftOvers } from './clean-left-overs';
 import type { HealSource } from './heal-segments';
@@ -134,15 +134,27 @@ export class RecoveryService {
 
   /** From the newest good snapshot; undefined when the journal does not fit it or is damaged. */
   private async openQuickly(session: RecoverySession): Promise<Journal | undefined> {
-    let checkpoint: JournalCheckpoint | undefined;
     for await (const source of session.localSources()) {
       if (await session.lacksCovered(source)) return undefined;
-      checkpoint = await checkpointOf(session, source);
-      if (checkpoint) break;
+      const opened = await this.openFrom(session, source);
+      if (opened !== 'olderSnapshot') return opened;
     }
+    const opened = await this.openFrom(session, undefined);
+    return opened === 'olderSnapshot' ? undefined : opened;
+  }
+
+  /** `olderSnapshot`: this one cannot be used, and nothing is said about the journal by that. */
+  private async openFrom(
+    session: RecoverySession,
+    source: HealSource | undefined,
+  ): Promise<Journal | 'olderSnapshot' | undefined> {
     try {
-      return await this.openAt(session, checkpoint);
+      return await this.openAt(session, source && readCheckpoint(source.store, source.manifest));
     } catch (error) {
+      if (source && error instanceof PartFailure && error.kind !== 'locked') {
+        if (error.code === 'snapshotDamaged') session.noteDamaged(source.id);
+        return 'olderSnapshot';
+      }
       if (!isDamage(error)) throw error;
       this.parts.log.warn('journal does not open as it is', error);
       return undefined;
@@ -182,19 +194,6 @@ export class RecoveryService {
     } catch (error) {
       log.warn('left-over files not removed', error); // room lost, nothing else
     }
-  }
-}
-
-async function checkpointOf(
-  session: RecoverySession,
-  { store, id, manifest }: HealSource,
-): Promise<JournalCheckpoint | undefined> {
-  try {
-    return await readCheckpoint(store, manifest);
-  } catch (error) {
-    if (!(error instanceof ExpectedFailure) || error.code === 'vaultLocked') throw error;
-    if (error.code === 'snapshotDamaged') session.noteDamaged(id);
-    return undefined;
   }
 }
 

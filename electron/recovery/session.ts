@@ -128,10 +128,13 @@ export class RecoverySession {
 
   /** Is a segment gone, or shorter than the snapshot proves it was? */
   async lacksCovered({ manifest }: HealSource): Promise<boolean> {
-    for (const { segment, part } of manifest.segments) {
-      if ((await sizeOf(this.parts.disk, join(this.folder, segmentName(segment)))) < part.bytes) return true;
-    }
-    return false;
+    const isShort = await Promise.all(
+      manifest.segments.map(
+        async ({ segment, part }) =>
+          (await sizeOf(this.parts.disk, join(this.folder, segmentName(segment)))) < part.bytes,
+      ),
+    );
+    return isShort.includes(true);
   }
 
   noteHealed(healed: readonly { file: string; from: string }[]): void {
