@@ -44,6 +44,7 @@ export function menuTemplate(actions: MenuActions, state: MenuState): Item[] {
     SEPARATOR,
     item('importRoster', 'CmdOrCtrl+Shift+I'),
     item('exportArchive', 'CmdOrCtrl+Shift+E'),
+    item('openPage.handover'),
     SEPARATOR,
     item('print', 'CmdOrCtrl+P'),
     SEPARATOR,

@@ -20,6 +20,7 @@ export const menuCommands = [
   'openPage.backup',
   'openPage.changes',
   'openPage.settings',
+  'openPage.handover',
   'textSize.standard',
   'textSize.large',
   'textSize.extraLarge',

@@ -30,6 +30,7 @@ export const menuCommandWords: Readonly<Record<MenuCommand, string>> = {
   'openPage.backup': '数据与备份(&K)…',
   'openPage.changes': '变更记录(&R)…',
   'openPage.settings': '设置(&O)…',
+  'openPage.handover': '交接给新电脑(&H)…',
   'textSize.standard': '标准',
   'textSize.large': '大',
   'textSize.extraLarge': '特大',

@@ -20,7 +20,7 @@ interface Place {
   readonly icon: LucideIcon;
   readonly isSeparated?: boolean;
   /** Pages that are reached from here but have an address of their own. */
-  readonly alsoAt?: string;
+  readonly alsoAt?: readonly string[];
 }
 const words = appWords.rail;
 const places: readonly Place[] = [
@@ -29,7 +29,7 @@ const places: readonly Place[] = [
   { to: '/meetings', label: words.meetings, icon: CalendarDays },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
-  { to: '/settings', label: words.settings, icon: SlidersHorizontal, alsoAt: '/changes' },
+  { to: '/settings', label: words.settings, icon: SlidersHorizontal, alsoAt: ['/changes', '/handover'] },
 ];
 
 const Root = styled('nav')({
@@ -101,14 +101,14 @@ export function Rail({ branchName }: { readonly branchName: string }) {
   return (
     <Root aria-label={words.label} data-collapsed={isCollapsed || undefined}>
       <Branch title={branchName}>{isCollapsed ? branchName.slice(0, 1) : branchName}</Branch>
-      {places.map(({ to, label, icon: Icon, isSeparated, alsoAt }) => (
+      {places.map(({ to, label, icon: Icon, isSeparated, alsoAt = [] }) => (
         <div key={to} style={{ display: 'contents' }}>
           {isSeparated === true ? <Rule aria-hidden /> : null}
           <Item
             to={to}
             title={isCollapsed ? label : undefined}
             aria-label={label}
-            {...(isAt(pathname, to, alsoAt) ? { className: 'active', 'aria-current': 'page' } : {})}
+            {...(isAt(pathname, [to, ...alsoAt]) ? { className: 'active', 'aria-current': 'page' } : {})}
           >
             <Icon aria-hidden />
             {isCollapsed ? null : label}
@@ -129,9 +129,6 @@ export function Rail({ branchName }: { readonly branchName: string }) {
   );
 }
 
-function isAt(pathname: string, ...places: (string | undefined)[]): boolean {
-  return places.some(
-    (place) =>
-      place !== undefined && (pathname === place || (place !== '/' && pathname.startsWith(`${place}/`))),
-  );
+function isAt(pathname: string, places: readonly string[]): boolean {
+  return places.some((place) => pathname === place || (place !== '/' && pathname.startsWith(`${place}/`)));
 }

@@ -19,6 +19,7 @@ const routes: Partial<Record<MenuCommand, string>> = {
   'openPage.backup': '/settings/backup',
   'openPage.changes': '/changes',
   'openPage.settings': '/settings',
+  'openPage.handover': '/handover',
   about: '/settings?section=about',
 };
 /** Menu commands that belong to no single page: go somewhere, undo and redo, help. */
