@@ -16,8 +16,9 @@ export function registerPage(page: WebContents): void {
 }
 
 export function serve(handlers: Handlers, log: Log, gate: LockGate): void {
-  ipcMain.handle(requestChannel, (event, message: unknown) =>
-    answerRequest(handlers, log, readSender(event), message, gate),
+  // One message and nothing beside it: the bridge sends no more.
+  ipcMain.handle(requestChannel, (event, ...args: unknown[]) =>
+    answerRequest(handlers, log, readSender(event), args.length === 1 ? args[0] : undefined, gate),
   );
 }
 

@@ -24,7 +24,7 @@ export async function writeJournalFolder(
   try {
     await disk.makeFolder(folder);
     if ((await disk.list(folder)).length > 0) {
-      throw new ExpectedFailure('journalWriteFailed', `${folder} is not empty`);
+      throw new ExpectedFailure('journalWriteFailed', 'the folder of the journal is not empty');
     }
     for (const { segment, part } of manifest.segments) {
       const bytes = await store.readPart(part);

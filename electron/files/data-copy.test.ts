@@ -86,6 +86,11 @@ describe('a data copy', () => {
     await expect(saveDataCopy({ disk: nodeDisk, dataFolder, target: gone, now })).rejects.toMatchObject({
       code: 'placeVanished',
     });
+    const file = join(makeFolder(), 'a file now');
+    writeFileSync(file, '');
+    await expect(saveDataCopy({ disk: nodeDisk, dataFolder, target: file, now })).rejects.toMatchObject({
+      code: 'placeVanished',
+    });
     const full = { ...nodeDisk, freeBytes: async () => 3 };
     await expect(saveDataCopy({ disk: full, dataFolder, target: makeFolder(), now })).rejects.toMatchObject({
       code: 'diskFull',

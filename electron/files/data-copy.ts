@@ -95,7 +95,11 @@ async function requireRoom(disk: Disk, root: string, files: string[], target: st
 }
 
 async function freeName(disk: Disk, folder: string, name: string): Promise<string> {
-  const taken = new Set(await disk.list(folder));
+  const listed = await disk.list(folder).catch((cause: unknown) => {
+    // Pulled out, or no folder any more, since it was picked.
+    throw new ExpectedFailure('placeVanished', 'data copy', { cause });
+  });
+  const taken = new Set(listed);
   let candidate = name;
   for (let copy = 2; taken.has(candidate) || taken.has(`${candidate}.partial`); copy += 1) {
     candidate = `${name}_${copy}`;

@@ -4,7 +4,14 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import { requestNames } from '../../shared/ipc/request-names';
 import { describe as describeCause, type Log } from '../logging/log';
 import { createLockGate } from '../vault/lock-gate';
-import { answerRequest, isPlainData, isTrustedSender, type Handlers, type Sender } from './answer-request';
+import {
+  answerRequest,
+  isPlainData,
+  isTrustedSender,
+  withoutPlaces,
+  type Handlers,
+  type Sender,
+} from './answer-request';
 import { indexUrl } from './origin';
 
 const ours: Sender = { registered: true, frame: { url: indexUrl, isMainFrame: true } };
@@ -205,4 +212,26 @@ describe('what goes wrong', () => {
     expect(reply).toEqual({ ok: false, failure: { code: 'internal', message: 'app.getInfo' } });
     expect(log.lines.join()).toContain('/home/li/secret');
   });
+});
+
+it.each([
+  ["ENOTDIR: not a directory, mkdir '/tmp/a b/支部手册备份'", 'ENOTDIR: not a directory, mkdir …'],
+  ["EBUSY: rename 'C:\\Users\\单 文静\\a.json' -> 'C:\\b'", 'EBUSY: rename … -> …'],
+  ['lp: Error - unable to access "/home/单文静/x.pdf"', 'lp: Error - unable to access …'],
+  ['cannot open /etc/cups/client.conf now', 'cannot open … now'],
+  ['\\\\server\\share\\a is gone', '… is gone'],
+  ['000003.jsonl, byte 12: chain broken at seq 4', '000003.jsonl, byte 12: chain broken at seq 4'],
+  ['stored revision differs: records/01HX', 'stored revision differs: records/01HX'],
+])('tells the page no place: %s', (message, told) => {
+  expect(withoutPlaces(message)).toBe(told);
+});
+
+it('tells a failure without the place it happened in', async () => {
+  const { handlers } = recording({
+    'app.saveDataCopy': () => Promise.reject(new ExpectedFailure('notWritable', "EACCES, open '/home/a/b'")),
+  });
+  const log = keepLog();
+  const reply = await answerRequest(handlers, log, ours, { name: 'app.saveDataCopy', input: {} }, opened);
+  expect(reply).toEqual({ ok: false, failure: { code: 'notWritable', message: 'EACCES, open …' } });
+  expect(log.lines.join()).toContain('/home/a/b');
 });

@@ -43,12 +43,13 @@ export async function answerRequest(
   const request = readMessage(message);
   if (!request) return fail('badRequest', 'no such request');
   const { name, input } = request;
-  const decoded = decode(name, input);
-  if (!decoded.ok) {
-    log.warn(`request refused: ${name}: ${decoded.reason}`);
-    return fail('badRequest', `${name}: ${decoded.reason}`);
-  }
   try {
+    // A schema with rules of its own may have a bug, too: inside.
+    const decoded = decode(name, input);
+    if (!decoded.ok) {
+      log.warn(`request refused: ${name}: ${decoded.reason}`);
+      return fail('badRequest', `${name}: ${decoded.reason}`);
+    }
     if (await gate.refuses(name)) return fail('vaultLocked', name);
     const handler = handlers[name] as (input: unknown) => unknown;
     return succeed(await handler(decoded.input));
@@ -103,8 +104,20 @@ export function isPlainData(value: unknown): boolean {
 function failWith(name: RequestName, error: unknown, log: Log): Reply<never> {
   if (error instanceof ExpectedFailure) {
     if (error.code !== 'cancelled') log.warn(`${name}: ${error.code}: ${error.message}`, error.cause);
-    return { ok: false, failure: error.toFailure() };
+    const failure = error.toFailure();
+    return { ok: false, failure: { ...failure, message: withoutPlaces(failure.message) } };
   }
   log.error(`${name}: bug`, error);
   return fail('internal', name);
+}
+
+/**
+ * What the system says of a failed call names the place, and the page is told no place it was not given; the log has
+ * it in full.
+ */
+export function withoutPlaces(message: string): string {
+  return message.replace(
+    /(['"])(?:[A-Za-z]:[\\/]|[\\/]).*?\1|(?<![\w./\\])(?:[A-Za-z]:[\\/]|\/|\\\\)\S+/g,
+    '…',
+  );
 }

@@ -87,6 +87,39 @@ describe('a command', () => {
   });
 });
 
+describe('a command with anything in its rows', () => {
+  it('is refused, and nothing is thrown', () => {
+    const odd = [null, 'a', 7, {}, [null], ['a'], { length: 3 }, true];
+    for (const [at, value] of odd.entries()) {
+      for (const key of ['state', 'revisions', 'corrections', 'sections', 'sealed']) {
+        const after = { ...signed, rev: signed.rev + 1, [key]: value };
+        const before = { ...signed, [key]: odd[(at + 3) % odd.length] };
+        for (const op of [
+          { before: signed, after },
+          { before, after },
+          { before, after: null },
+          { before, after: { ...before, rev: signed.rev + 1 } },
+        ]) {
+          const result = command([{ table: 'records', id: signed.id, ...op }]);
+          if (!('sealed' in before) && key !== 'state' && op.after !== null)
+            expect(result.success).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('may not bring rows that are sealed already', () => {
+    const row = group.after as TableRows['partyGroups'];
+    const sealed = { alg: 'A256GCM', subject: id(1), data: '' };
+    const change = updateOp('partyGroups', row, { name: '甲' });
+    expect(command([change]).success).toBe(true);
+    expect(command([{ ...change, after: { ...change.after, sealed } } as Op]).success).toBe(false);
+    expect(command([{ ...change, before: { ...row, sealed } } as Op]).success).toBe(false);
+    const created = { ...group, after: { ...row, sealed } } as Op;
+    expect(command([created]).success).toBe(false);
+  });
+});
+
 describe('a signed record', () => {
   const change = (patch: Partial<OrgLifeRecord>): Op => updateOp('records', signed, patch);
 

@@ -9,8 +9,11 @@ import { tableNames, tableSchemas, type AnyRow, type TableName, type TableRows }
 
 const rowShape = z.looseObject({ id: idSchema, branchId: idSchema, rev: z.int().min(1) });
 
-/** @param isSealed rows that are looked at by their id and revision only */
-function makeOpSchema(isSealed: (row: z.infer<typeof rowShape>) => boolean) {
+/**
+ * @param from of the page no row may be sealed: it could hide anything that way, and what it made up would not open;
+ *   of the journal such a row is looked at by its id and revision only
+ */
+function makeOpSchema(from: 'page' | 'journal') {
   return z
     .object({
       table: z.enum(tableNames as [TableName, ...TableName[]]),
@@ -22,10 +25,12 @@ function makeOpSchema(isSealed: (row: z.infer<typeof rowShape>) => boolean) {
       const fail = (message: string): void => context.addIssue({ code: 'custom', message });
       if (op.before === null && op.after === null) fail('an op must change something');
       if (op.before && op.before.id !== op.id) fail('before.id differs from op.id');
+      const sealed = [op.before, op.after].some((row) => row !== null && 'sealed' in row);
+      if (sealed && from === 'page') fail('a sealed row');
       if (!op.after) return;
       if (op.after.id !== op.id) fail('after.id differs from op.id');
       if (op.after.rev !== (op.before?.rev ?? 0) + 1) fail('after.rev must follow before.rev');
-      if (isSealed(op.after)) return;
+      if (from === 'journal' && 'sealed' in op.after) return;
       const checked = tableSchemas[op.table].safeParse(op.after);
       if (!checked.success) fail(`${op.table}: ${z.prettifyError(checked.error)}`);
     });
@@ -53,13 +58,10 @@ function makeCommandSchema(ops: ReturnType<typeof makeOpSchema>) {
     });
 }
 
-export const opSchema = makeOpSchema(() => false);
+export const opSchema = makeOpSchema('page');
 export const commandSchema = makeCommandSchema(opSchema);
-/**
- * As the journal holds it: a row may lack the fields that are sealed in it (sealed-fields.ts). Never for what comes
- * from the page, which could hide anything that way.
- */
-export const storedCommandSchema = makeCommandSchema(makeOpSchema((row) => 'sealed' in row));
+/** As the journal holds it: a row may lack the fields that are sealed in it (sealed-fields.ts). */
+export const storedCommandSchema = makeCommandSchema(makeOpSchema('journal'));
 
 type ChangedRow = Readonly<{ table: string; before: unknown; after: unknown }>;
 
@@ -84,18 +86,18 @@ export function clearsSample({ table, before, after }: ChangedRow): boolean {
  */
 function altersSignedRecord(op: ChangedRow): boolean {
   if (op.table !== 'records') return false;
-  const before = op.before as Partial<OrgLifeRecord> | null;
-  const after = op.after as Partial<OrgLifeRecord> | null;
-  if (before?.state !== 'signed') return false;
-  const earlier = before.revisions ?? [];
-  const kept = after?.revisions?.slice(0, -1) ?? [];
+  const before = looseRecord(op.before);
+  const after = looseRecord(op.after);
+  if (before.state !== 'signed') return false;
+  const earlier = before.revisions;
+  const kept = after.revisions.slice(0, -1);
   // A record taken over without versions gets what was signed as its version 1 together with its first slip.
   const keepsEarlier =
     earlier.length === 0 ? kept.length <= 1 : JSON.stringify(kept) === JSON.stringify(earlier);
   const addsSlip =
-    after?.state === 'signed' &&
-    after.corrections?.length === (before.corrections?.length ?? 0) + 1 &&
-    (after.revisions?.length ?? 0) > earlier.length &&
+    after.state === 'signed' &&
+    after.corrections.length === before.corrections.length + 1 &&
+    after.revisions.length > earlier.length &&
     keepsEarlier;
   return !addsSlip;
 }
@@ -106,11 +108,27 @@ function altersSignedRecord(op: ChangedRow): boolean {
  */
 function losesVersion(op: ChangedRow): boolean {
   if (op.table !== 'records') return false;
-  const earlier = (op.before as Partial<OrgLifeRecord> | null)?.revisions ?? [];
-  const later = (op.after as Partial<OrgLifeRecord> | null)?.revisions ?? [];
-  const issued = (revision: OrgLifeRecord['revisions'][number] | undefined): string =>
-    revision ? JSON.stringify([revision.no, revision.at, revision.pdfHash, revision.checkCode]) : '';
-  return earlier.some((revision, index) => issued(revision) !== issued(later[index]));
+  const later = looseRecord(op.after).revisions;
+  const issued = (revision: unknown): string => {
+    const { no, at, pdfHash, checkCode } = (revision ?? {}) as Partial<OrgLifeRecord['revisions'][number]>;
+    return JSON.stringify([no, at, pdfHash, checkCode]);
+  };
+  return looseRecord(op.before).revisions.some(
+    (revision, index) => index >= later.length || issued(revision) !== issued(later[index]),
+  );
+}
+
+interface LooseRecord {
+  state: unknown;
+  revisions: readonly unknown[];
+  corrections: readonly unknown[];
+}
+
+/** Rows are judged here before, or without, their table's schema having looked at them. */
+function looseRecord(row: unknown): LooseRecord {
+  const { state, revisions, corrections } = (row ?? {}) as Partial<Record<keyof LooseRecord, unknown>>;
+  const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+  return { state, revisions: listOf(revisions), corrections: listOf(corrections) };
 }
 
 export type CommandName = string;

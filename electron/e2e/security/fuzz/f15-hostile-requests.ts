@@ -1,20 +1,102 @@
-/** F15: every request of the contract with hostile arguments; numbered cases for `npm run faults`. */
+/**
+ * F15: every request of the contract with hostile arguments; numbered cases for `npm run faults`. Half of the batches
+ * are arguments no page of ours would send (most fall at the schema), half are right inputs of a working branch with
+ * one place spoilt (most get behind it).
+ */
 import type { FaultTest } from '../../../faults/fault-test';
-import type { RequestName } from '../../../../shared/ipc/contract';
+import { Random } from '../../../faults/support/random';
+import { contract, type RequestName } from '../../../../shared/ipc/contract';
 import { requestNames } from '../../../../shared/ipc/request-names';
 import { FuzzedApp } from './fuzzed-app';
-import { hostileArguments } from './hostile-arguments';
+import { hostileArguments, hostileValues } from './hostile-arguments';
+import { Lookalikes, spoilOnePlace } from './one-place';
+import { validInput } from './valid-inputs';
 
-/** Those that may shut the program's other doors come last. */
-const LAST = /^(vault\.|backup\.restore|app\.readyToClose)/;
+/** Those that may shut the program's other doors, or put another journal in the place of this one, come last. */
+const LAST = /^(vault\.|backup\.restore|recovery\.|handover\.|app\.readyToClose)/;
 export const fuzzOrder: readonly RequestName[] = [...requestNames].sort(
   (a, b) => Number(LAST.test(a)) - Number(LAST.test(b)) || (a < b ? -1 : 1),
 );
 
-const ARGUMENTS_PER_CASE = 100;
+export const ARGUMENTS_PER_CASE = 100;
+/** Of each kind: 1,000 arguments for every request (reliability §5). */
 const BATCHES = 10;
 /** What a long run of refusals may leave in memory: caches of the engine, pages not given back at once. */
 export const MEMORY_ROOM_BYTES = 300 * 1024 * 1024;
+
+/** Requests that are work of seconds or start a process: done so often in a case, else only refused. */
+const COSTLY: Partial<Record<RequestName, number>> = {
+  'app.clearView': 3,
+  'app.saveDataCopy': 2,
+  'archive.export': 4,
+  'archive.verify': 10,
+  'backup.copyNow': 2,
+  'backup.makeSnapshot': 5,
+  'backup.openSource': 10,
+  'backup.previewRestore': 3,
+  'backup.restore': 1,
+  'backup.runSelfTest': 1,
+  'import.readTables': 6,
+  'paper.listPrinters': 5,
+  'paper.makePdf': 6,
+  'paper.openStored': 10,
+  'paper.print': 10,
+  'recovery.check': 2,
+  'recovery.repair': 2,
+};
+/** A place is spoilt anew until the schema takes it, so often; some arguments stay that it refuses. */
+const TRIES = 12;
+const REFUSED_SHARE = 0.1;
+
+export interface CaseOptions {
+  count: number;
+  batch: number;
+  seed: number;
+}
+
+/** @returns what went wrong, and how many arguments got behind the schema */
+export async function spoiltPlaces(
+  fuzzed: FuzzedApp,
+  name: RequestName,
+  { count, batch, seed }: CaseOptions,
+): Promise<{ wrong: string[]; behind: number }> {
+  const random = new Random(seed, 1_000 + batch, Object.keys(contract).indexOf(name));
+  const hostile = hostileValues(fuzzed.canary);
+  const lookalikes = new Lookalikes([fuzzed.known.rows, fuzzed.facts]);
+  const wrong: string[] = [];
+  let behind = 0;
+  let done = 0;
+  for (let index = 0; index < count; index += 1) {
+    const isWork = done >= (COSTLY[name] ?? Infinity);
+    const wantsIn = !isWork && !random.chance(REFUSED_SHARE);
+    let input: unknown;
+    let isIn = false;
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      input = spoilOnePlace(validInput(name, fuzzed.known, random), { hostile, lookalikes, random });
+      isIn = contract[name].input.safeParse(input).success;
+      if (isIn === wantsIn) break;
+    }
+    if (isIn && isWork) continue;
+    if (isIn) behind += 1;
+    await fuzzed.answerDialogs(random.chance(0.5) ? fuzzed.newPlace(`文件${String(index)}`) : undefined);
+    const answer = await fuzzed.isTaken(name, JSON.stringify(input));
+    wrong.push(...answer.wrong);
+    if (answer.isDone) done += 1;
+  }
+  wrong.push(...(await fuzzed.checkAll()).map((why) => `${name}: ${why}`));
+  return { wrong, behind };
+}
+
+export async function hostileValuesOnly(
+  fuzzed: FuzzedApp,
+  name: RequestName,
+  options: CaseOptions,
+): Promise<string[]> {
+  const texts = hostileArguments(name, { ...options, canary: fuzzed.canary });
+  await fuzzed.answerDialogs(undefined);
+  const wrong = await fuzzed.askMain(name, texts);
+  return [...wrong, ...(await fuzzed.checkAll()).map((why) => `${name}: ${why}`)];
+}
 
 let running: Promise<{ fuzzed: FuzzedApp; atStart: number }> | undefined;
 
@@ -32,29 +114,27 @@ async function endFuzzed(): Promise<void> {
 export const hostileRequests: FaultTest = {
   id: 'F15',
   what: 'one request with 100 hostile arguments (real Electron)',
-  counts: { ci: requestNames.length, full: requestNames.length * BATCHES },
+  counts: { ci: requestNames.length * 2, full: requestNames.length * BATCHES * 2 },
   needsApp: true,
   async run(caseNo, seed) {
-    const name = fuzzOrder[Math.floor(caseNo / BATCHES) % fuzzOrder.length];
+    // Every request once, then every request with the next batch: a short run has tried them all.
+    const name = fuzzOrder[caseNo % fuzzOrder.length];
+    const round = Math.floor(caseNo / fuzzOrder.length);
     if (name === undefined) return 'there are no requests';
     running ??= startFuzzed();
     try {
       const { fuzzed, atStart } = await running;
-      const { canary } = fuzzed;
-      const texts = hostileArguments(name, {
-        count: ARGUMENTS_PER_CASE,
-        batch: caseNo % BATCHES,
-        seed,
-        canary,
-      });
-      const wrong = await fuzzed.askMain(name, texts);
-      if (!fuzzed.isCanaryWell()) wrong.push(`${name}: something outside the profile was touched`);
+      const options = { count: ARGUMENTS_PER_CASE, batch: Math.floor(round / 2), seed };
+      const wrong =
+        round % 2 === 0
+          ? await hostileValuesOnly(fuzzed, name, options)
+          : (await spoiltPlaces(fuzzed, name, options)).wrong;
       const grown = (await fuzzed.memory()) - atStart;
       if (grown > MEMORY_ROOM_BYTES)
         wrong.push(`${name}: main has grown by ${Math.round(grown / 1_048_576)} MiB`);
-      if (wrong.length === 0) return undefined;
-      await endFuzzed();
-      return wrong.slice(0, 5).join('\n');
+      // A new start for what comes behind a lock or a restore.
+      if (wrong.length > 0 || LAST.test(name)) await endFuzzed();
+      return wrong.length === 0 ? undefined : wrong.slice(0, 5).join('\n');
     } catch (error) {
       await endFuzzed().catch(() => undefined);
       throw error;

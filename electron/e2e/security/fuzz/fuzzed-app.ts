@@ -1,75 +1,146 @@
 /**
- * A running program whose requests are asked with hostile arguments: at the very listener main registered (with
- * any sender), and through the page's own bridge. Around its profile lies a canary nothing may touch.
+ * A running program with the practice branch in it, whose requests are asked with hostile arguments. Around its
+ * profile lies a canary nothing may touch, and somebody else keeps the books of what its journal may hold.
  */
 import { createHash } from 'node:crypto';
-import { failureCodes } from '../../../../shared/ipc/failure-codes';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestName } from '../../../../shared/ipc/contract';
 import { requestChannel } from '../../../../shared/ipc/bridge';
+import type { Command } from '../../../../shared/schema/command';
 import { Computer } from '../../machine/computer';
-import { readFolder } from '../../machine/tables';
+import { openVault, TEST_PASSWORD } from '../../machine/open-vault';
 import type { RunningApp } from '../../machine/running-app';
+import { readFolder } from '../../machine/tables';
+import { askListener, askThroughBridge, type SenderKind } from './askers';
+import { CANARY_TEXT, judge } from './judge';
+import { officeCommand, prepareOffice, type OfficeFacts } from './office-facts';
+import { RecordKeeper, type PlainCommand } from './record-keeper';
 import { revive } from './revive';
+import type { Known } from './valid-inputs';
 
-/** Who asks. Only `page` may be answered. */
-export const senders = [
-  'page',
-  'otherOrigin',
-  'subFrame',
-  'nullFrame',
-  'destroyedFrame',
-  'unknownWindow',
-] as const;
-export type SenderKind = (typeof senders)[number];
-
-export const CANARY_TEXT = 'canary-3f9b1c';
 /** A request that is not answered by then hangs. */
 const ANSWER_LIMIT_MS = 60_000;
-const knownCodes: ReadonlySet<string> = new Set(failureCodes);
+const PAGE_COMMANDS = 500;
+/** A page of the journal (8 MB packed) and more. */
+const MOST_ANSWER_CHARS = 100_000_000;
+/** What main writes down about its own bugs (shell/crashes, shell/answer-request). */
+const BUG_LINE = /^\S+ error .*(unhandled rejection|uncaught exception|: bug)/m;
 
-interface Answer {
-  /** JSON of the reply, or what went wrong instead of one. */
-  reply: string;
-  polluted: boolean;
+interface Entry {
+  seq: number;
+  command: PlainCommand;
 }
+type Parsed = { ok: boolean; value?: Record<string, unknown>; failure?: { code: string } };
 
 export class FuzzedApp {
+  /** What the journal must hold. */
+  private readonly keeper = new RecordKeeper();
+  /** Up to here the journal was compared with it. */
+  private seq = 0;
+  private readLog = 0;
+  /** A restore has put another journal there. */
+  private isOther = false;
+
   private constructor(
     readonly app: RunningApp,
     private readonly computer: Computer,
     readonly canary: string,
     private readonly before: string,
+    readonly facts: OfficeFacts,
   ) {}
 
   static async start(): Promise<FuzzedApp> {
     const computer = new Computer();
-    const folder = computer.makeFolder('canary');
-    const canary = computer.writeFile('canary/secret.txt', CANARY_TEXT);
-    const app = await computer.start();
-    return new FuzzedApp(app, computer, canary, treeHash(folder));
+    try {
+      const folder = computer.makeFolder('canary');
+      const canary = computer.writeFile('canary/secret.txt', CANARY_TEXT);
+      // No printing system: whatever is asked, nothing comes out anywhere.
+      const env = { CUPS_SERVER: join(computer.folder, 'no-printing-system') };
+      const app = await computer.start({ vault: 'locked', env });
+      const recoveryCode = (await openVault(app.page)) ?? '';
+      await app.untilStarted();
+      const command = officeCommand();
+      const facts = await prepareOffice(
+        async (name, input) => {
+          const reply = await askOnce(app, name, JSON.stringify(input), 'page');
+          const { ok, value } = JSON.parse(reply.reply) as Parsed;
+          if (!ok) throw new Error(`${name}: ${reply.reply.slice(0, 500)}`);
+          return value ?? {};
+        },
+        (path) => app.answerDialog(path),
+        {
+          command,
+          writeFile: (name, bytes) => computer.writeFile(name, bytes),
+          place: computer.makeFolder('U盘'),
+        },
+      );
+      const own = { ...facts, password: TEST_PASSWORD, recoveryCode };
+      const fuzzed = new FuzzedApp(app, computer, canary, treeHash(folder), own);
+      await fuzzed.keepBooks(command);
+      return fuzzed;
+    } catch (error) {
+      await computer.dispose();
+      throw error;
+    }
+  }
+
+  get known(): Known {
+    return { facts: this.facts, rows: this.keeper.all(), lastSeq: this.seq };
   }
 
   /** @returns what was wrong with the answers; empty is good */
   async askMain(name: string, texts: readonly string[], sender: SenderKind = 'page'): Promise<string[]> {
-    const answers = await this.app.electron.evaluate(askListener, {
-      channel: requestChannel,
-      name,
-      texts: [...texts],
-      sender,
-      reviver: revive.toString(),
-      limitMs: ANSWER_LIMIT_MS,
-    });
-    return answers.flatMap((answer, at) => judge(name, texts[at] ?? '', answer, sender));
+    const { folder } = this.computer;
+    const wrong: string[] = [];
+    for (const text of texts) {
+      const answer = await askOnce(this.app, name, text, sender);
+      wrong.push(...judge({ name, text, sender, folder }, answer));
+      if (sender === 'page') wrong.push(...this.follow(name, text, answer.reply));
+    }
+    return wrong;
+  }
+
+  /** Whether the program took it: for requests that are work, and are not to be done a hundred times. */
+  async isTaken(name: string, text: string): Promise<{ wrong: string[]; isDone: boolean }> {
+    const { folder } = this.computer;
+    const answer = await askOnce(this.app, name, text, 'page');
+    const wrong = judge({ name, text, sender: 'page', folder }, answer);
+    wrong.push(...this.follow(name, text, answer.reply));
+    return { wrong, isDone: answer.reply.startsWith('{"ok":true') };
   }
 
   /** Through `window.branchDesk`, as anything running in the page could. */
   async askBridge(name: RequestName, texts: readonly string[]): Promise<string[]> {
+    const { folder } = this.computer;
     const answers = await this.app.page.evaluate(askThroughBridge, {
       name,
       texts: [...texts],
       reviver: revive.toString(),
     });
-    return answers.flatMap((answer, at) => judge(name, texts[at] ?? '', answer, 'page'));
+    return answers.flatMap((answer, at) => {
+      const text = texts[at] ?? '';
+      const wrong = judge({ name, text, sender: 'page', folder }, answer);
+      return [...wrong, ...this.follow(name, text, answer.reply)];
+    });
+  }
+
+  /** The journal holds what was acknowledged and nothing else; nothing outside was touched; no bug was logged. */
+  async checkAll(): Promise<string[]> {
+    const wrong: string[] = [];
+    if (treeHash(join(this.computer.folder, 'canary')) !== this.before)
+      wrong.push('something outside the profile was touched');
+    const journaled = this.isOther ? 'vaultLocked' : await this.readJournal();
+    // Behind the lock, or after a restore, there is nothing to compare; such a program is ended after the case.
+    if (journaled === 'vaultLocked') return wrong.concat(this.bugs());
+    if (typeof journaled === 'string') wrong.push(`the journal is not read: ${journaled}`);
+    else wrong.push(...this.keeper.compare(journaled));
+    return wrong.concat(this.bugs());
+  }
+
+  private bugs(): string[] {
+    const bug = BUG_LINE.exec(this.newLog());
+    return bug ? [`in the log: ${bug[0].slice(0, 500)}`] : [];
   }
 
   /** Bytes of memory main holds. */
@@ -77,126 +148,83 @@ export class FuzzedApp {
     return this.app.electron.evaluate(() => process.memoryUsage().rss);
   }
 
-  isCanaryWell(): boolean {
-    return treeHash(this.computer.makeFolder('canary')) === this.before;
+  /** The next dialogs are answered with a folder of the user's, or cancelled. */
+  async answerDialogs(path: string | undefined): Promise<void> {
+    await this.app.electron.evaluate((_module, chosen) => {
+      const queue = globalThis.branchHandbookDialogs;
+      if (queue)
+        Object.assign(queue, { answers: chosen === undefined ? [] : [{ paths: [chosen] }], asked: [] });
+    }, path);
+  }
+
+  /** A new path below a folder of the user's. */
+  newPlace(name: string): string {
+    return join(this.computer.makeFolder('选定的文件夹'), name);
   }
 
   close(): Promise<void> {
     return this.computer.dispose();
   }
+
+  private async keepBooks(command: Command): Promise<void> {
+    const wrong = this.keeper.follow(command);
+    wrong.push(...(await this.checkAll()));
+    if (wrong.length > 0) throw new Error(`the books do not begin well: ${wrong.join('; ')}`);
+  }
+
+  /** A restore brings back what was kept before; everything else but a command leaves the journal alone. */
+  private follow(name: string, text: string, reply: string): string[] {
+    if (name === 'backup.restore' && reply.startsWith('{"ok":true')) this.isOther = true;
+    if (name !== 'journal.commit' || !reply.startsWith('{"ok":true')) return [];
+    const { command } = revive(text) as { command: PlainCommand };
+    return this.keeper.follow(command).map((why) => `journal.commit took ${text.slice(0, 300)}: ${why}`);
+  }
+
+  private async readJournal(): Promise<PlainCommand[] | string> {
+    const commands: PlainCommand[] = [];
+    for (;;) {
+      const text = JSON.stringify({ seq: this.seq, limit: PAGE_COMMANDS });
+      const { reply } = await askOnce(this.app, 'journal.readAfter', text, 'page');
+      const { ok, value, failure } = JSON.parse(reply) as Parsed;
+      if (!ok) return failure?.code ?? reply.slice(0, 200);
+      const entries = (value?.['entries'] ?? []) as Entry[];
+      commands.push(...entries.map(({ command }) => command));
+      const last = entries.at(-1);
+      if (!last) return commands;
+      this.seq = last.seq;
+    }
+  }
+
+  private newLog(): string {
+    const file = join(this.app.profile, 'logs', 'app.log');
+    const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+    // Full, it became the one before; what was at its end is looked at in the next case as well.
+    const text = bytes.subarray(bytes.length < this.readLog ? 0 : this.readLog).toString('utf8');
+    this.readLog = bytes.length;
+    return text;
+  }
+}
+
+async function askOnce(
+  app: RunningApp,
+  name: string,
+  text: string,
+  sender: SenderKind,
+): Promise<{ reply: string; polluted: boolean }> {
+  const [answer] = await app.electron.evaluate(askListener, {
+    channel: requestChannel,
+    name,
+    texts: [text],
+    sender,
+    reviver: revive.toString(),
+    limitMs: ANSWER_LIMIT_MS,
+    mostChars: MOST_ANSWER_CHARS,
+  });
+  return answer ?? { reply: 'no answer', polluted: false };
 }
 
 function treeHash(folder: string): string {
   return createHash('sha256')
     .update(JSON.stringify(readFolder(folder)))
     .digest('hex');
-}
-
-/** Judges one answer. */
-function judge(name: string, text: string, { reply, polluted }: Answer, sender: SenderKind): string[] {
-  const where = `${name} (${sender}) ${text.slice(0, 200)}`;
-  const wrong: string[] = [];
-  if (polluted) wrong.push(`${where}: a prototype was changed`);
-  if (reply.includes(CANARY_TEXT)) wrong.push(`${where}: the canary was read`);
-  const isRefusedByEngine = reply === 'cannot be sent';
-  if (isRefusedByEngine) return wrong;
-  let parsed: { ok?: unknown; failure?: { code?: unknown } };
-  try {
-    parsed = JSON.parse(reply) as typeof parsed;
-  } catch {
-    return [...wrong, `${where}: ${reply.slice(0, 300)}`];
-  }
-  const code = String(parsed.failure?.code);
-  if (sender !== 'page' && code !== 'notAllowed') wrong.push(`${where}: answered ${reply.slice(0, 200)}`);
-  if (parsed.ok === true) return wrong;
-  if (parsed.ok !== false || !knownCodes.has(code))
-    wrong.push(`${where}: no typed failure: ${reply.slice(0, 200)}`);
-  if (code === 'internal') wrong.push(`${where}: a bug: ${reply.slice(0, 300)}`);
-  return wrong;
-}
-
-interface Asked {
-  channel: string;
-  name: string;
-  texts: string[];
-  sender: SenderKind;
-  reviver: string;
-  limitMs: number;
-}
-
-/** Runs in main. */
-async function askListener(
-  { BrowserWindow, ipcMain }: typeof Electron.CrossProcessExports,
-  { channel, name, texts, sender, reviver, limitMs }: Asked,
-): Promise<Answer[]> {
-  type Listener = (event: object, message: unknown) => Promise<unknown>;
-  const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Listener> })._invokeHandlers;
-  const listener = handlers.get(channel);
-  const page = BrowserWindow.getAllWindows()[0]?.webContents;
-  if (!listener || !page) throw new Error('main listens to nobody');
-  const made = Reflect.construct(Function, [`return (${reviver})`]) as () => (text: string) => unknown;
-  const toValue = made();
-  const { mainFrame } = page;
-  const otherFrame = { url: 'https://example.invalid/', parent: null };
-  const events: Record<string, object> = {
-    page: { sender: page, senderFrame: mainFrame },
-    otherOrigin: { sender: { id: page.id, mainFrame: otherFrame }, senderFrame: otherFrame },
-    subFrame: { sender: page, senderFrame: { url: mainFrame.url, parent: mainFrame } },
-    nullFrame: { sender: page, senderFrame: null },
-    destroyedFrame: {
-      sender: page,
-      get senderFrame() {
-        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
-      },
-    },
-    unknownWindow: { sender: { id: 987_654, mainFrame }, senderFrame: mainFrame },
-  };
-  const answers: Answer[] = [];
-  for (const text of texts) {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>(
-      (resolve) => (timer = setTimeout(() => resolve('no answer in time'), limitMs)),
-    );
-    const reply = (async () => {
-      try {
-        const value: unknown = await listener(events[sender] ?? {}, { name, input: toValue(text) });
-        return value === undefined ? 'undefined' : JSON.stringify(value);
-      } catch (error) {
-        return `thrown: ${String(error)}`;
-      }
-    })();
-    const answer = await Promise.race([reply, late]);
-    clearTimeout(timer);
-    answers.push({ reply: answer.slice(0, 2_000_000), polluted: 'polluted' in {} });
-  }
-  return answers;
-}
-
-/** Runs in the page. */
-async function askThroughBridge({
-  name,
-  texts,
-  reviver,
-}: Pick<Asked, 'name' | 'texts' | 'reviver'>): Promise<Answer[]> {
-  // The tool that runs this may eval; the page's own policy is not touched.
-  const made = Reflect.construct(Function, [`return (${reviver})`]) as () => (text: string) => unknown;
-  const toValue = made();
-  type Bridge = { requests: Record<string, (input: unknown) => Promise<unknown>> };
-  const { requests } = (window as unknown as { branchDesk: Bridge }).branchDesk;
-  const answers: Answer[] = [];
-  for (const text of texts) {
-    let reply: string;
-    try {
-      const value: unknown = await requests[name]?.(toValue(text));
-      reply = value === undefined ? 'undefined' : JSON.stringify(value);
-    } catch (error) {
-      // The bridge itself clones what it is given; what it cannot clone never leaves the page.
-      const said = String(error);
-      reply = /could not be cloned|cloneable|circular|call stack|recursion|prototype|too deep/i.test(said)
-        ? 'cannot be sent'
-        : `thrown: ${said}`;
-    }
-    answers.push({ reply, polluted: 'polluted' in {} });
-  }
-  return answers;
 }
