@@ -1,16 +1,17 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CalendarDate } from '../../../shared/domain/dates';
 import { failureText } from '../../../shared/words/failures';
 import { recoveryCodeWords as words } from '../../../shared/words/lock';
+import { usePrinters, usePrintSheet } from '../../desk/use-print-sheet';
 import { recoverySheetPaper } from '../../paper/recovery-sheet/recovery-sheet-paper';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { SelectField } from '../../ui/field/SelectField';
 import { PaperSheet } from '../../ui/paper/PaperSheet';
-import { usePrintSheet } from './use-print-sheet';
+import { CodeGroups } from '../../ui/secret/CodeGroups';
 
 const Columns = styled('div')({
   display: 'grid',
@@ -19,34 +20,6 @@ const Columns = styled('div')({
   gap: '1.25rem 40px',
   alignItems: 'start',
   '@media (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
-const Groups = styled('ol')({
-  listStyle: 'none',
-  margin: 0,
-  padding: '1.25rem 1.5rem',
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '.75rem 1.75rem',
-  border: `1px solid ${color.lineStrong}`,
-  borderRadius: 4,
-  background: color.panel,
-  userSelect: 'none',
-});
-const Group = styled('li')({
-  fontFamily: 'Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", monospace',
-  fontSize: '1.625rem',
-  fontWeight: 600,
-  lineHeight: 1.3,
-  letterSpacing: '.08em',
-  textAlign: 'center',
-  '& > span': {
-    display: 'block',
-    fontFamily: 'inherit',
-    fontSize: '.875rem',
-    fontWeight: 400,
-    letterSpacing: 0,
-    color: color.ink2,
-  },
 });
 const Sheet = styled('div')({
   height: 'min(30rem, calc(100vh - 12rem))',
@@ -70,32 +43,20 @@ interface ShowCodeProps {
  */
 export function ShowCode({ code, madeOn, onKept }: ShowCodeProps) {
   const paper = useMemo(() => recoverySheetPaper({ code, madeOn }), [code, madeOn]);
+  const { printers, printer, choose, findPrinters } = usePrinters();
   const printing = usePrintSheet(paper);
-  const [wanted, setWanted] = useState('');
-  const { printers } = printing;
-  const printer =
-    printers?.find(({ name }) => name === wanted) ??
-    printers?.find(({ isDefault }) => isDefault) ??
-    printers?.[0];
   const isPrinted = printing.printedOn !== undefined;
   return (
     <Columns>
       <div style={{ display: 'grid', gap: '1.25rem', minWidth: 0 }}>
         <p style={{ margin: 0 }}>{words.lead}</p>
-        <Groups aria-label={words.codeLabel(code)}>
-          {code.split('-').map((group, index) => (
-            <Group key={index}>
-              {group}
-              <span>{index + 1}</span>
-            </Group>
-          ))}
-        </Groups>
+        <CodeGroups code={code} label={words.codeLabel(code)} />
         <p style={{ margin: 0 }}>{words.where}</p>
         {printers?.length === 0 ? (
           <Notice
             tone="warn"
             actions={
-              <Button size="small" variant="text" onClick={printing.findPrinters}>
+              <Button size="small" variant="text" onClick={findPrinters}>
                 {words.findAgain}
               </Button>
             }
@@ -109,7 +70,7 @@ export function ShowCode({ code, madeOn, onKept }: ShowCodeProps) {
               value={printer?.name ?? ''}
               emptyLabel={null}
               options={(printers ?? []).map((entry) => ({ value: entry.name, label: entry.displayName }))}
-              onChange={setWanted}
+              onChange={choose}
             />
           </div>
         )}

@@ -5,7 +5,7 @@ import { erasureWords, retentionWords as words } from '../../../shared/words/ret
 import { Tick } from '../../ui/field/CheckField';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { dueLine } from './due-lines';
-import { LedgerTable } from './ledger-table';
+import { LedgerTable } from '../../ui/table/ledger-table';
 
 interface DueListProps {
   readonly due: readonly ErasureProposal[];

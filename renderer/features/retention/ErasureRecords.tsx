@@ -2,7 +2,7 @@ import { instant } from '../../../shared/domain/change-formats';
 import type { Erasure } from '../../../shared/schema/ledger';
 import { erasureWords, retentionWords as words } from '../../../shared/words/retention';
 import { EmptyState } from '../../ui/feedback/EmptyState';
-import { LedgerTable } from './ledger-table';
+import { LedgerTable } from '../../ui/table/ledger-table';
 
 interface ErasureRecordsProps {
   readonly records: readonly Erasure[];

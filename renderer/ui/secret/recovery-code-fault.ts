@@ -4,13 +4,27 @@ import {
   RECOVERY_GROUPS,
   RECOVERY_GROUP_LENGTH,
 } from '../../../shared/domain/recovery-code';
-import { recoveryCodeWords as words } from '../../../shared/words/lock';
+import { recoveryCodeWords } from '../../../shared/words/lock';
+
+/** The same form of code opens other things, too: each says so in its own words. */
+export interface CodeFaultWords {
+  readonly missing: string;
+  readonly groupsWrong: (groups: readonly number[]) => string;
+  readonly notTogether: string;
+  readonly wrongLength: (groups: number, length: number) => string;
+  readonly firstWrong: (group: number) => string;
+  readonly otherCode: string;
+}
 
 /**
  * @param expected the code just shown; undefined where only main can say whether it opens anything
  * @returns undefined when nothing can be said against it
  */
-export function faultOfCode(typed: string, expected?: string): string | undefined {
+export function faultOfCode(
+  typed: string,
+  expected?: string,
+  words: CodeFaultWords = recoveryCodeWords,
+): string | undefined {
   if (typed.trim() === '') return words.missing;
   const read = readRecoveryCode(typed);
   if (read.ok) return expected === undefined || read.code === expected ? undefined : words.otherCode;

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { color } from '../../ui/color';
+import { color } from '../color';
 
 /** A quiet table of a few lines: rules between them, no grid. */
 export const LedgerTable = styled('table')({
