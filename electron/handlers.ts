@@ -13,6 +13,7 @@ import { rowHandlers } from './shell/row-handlers';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
 import { vaultHandlers } from './vault/vault-handlers';
+import { wipeHandlers } from './wipe/wipe-handlers';
 
 /** Other processes answer with a Reply already; here failures are thrown until answer-request.ts. */
 function unwrap<T>(reply: Reply<T>): T {
@@ -121,6 +122,7 @@ export function createHandlers(services: Services): Handlers {
       return report;
     },
     ...vaultHandlers(services.vault, (token) => grants.resolve(token, 'place')),
+    ...wipeHandlers(services.wipe),
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

@@ -10,7 +10,6 @@ import { menuTemplate } from './menu/menu-template';
 import { registerPage, serve, tellPage } from './serve';
 import { SettingsFile } from './settings/settings-file';
 import { watchForCrashes } from './shell/crashes';
-import { readEnvironment } from './shell/environment';
 import { guardEverything } from './shell/guards';
 import { withLocking } from './shell/lock-requests';
 import { createLocking, type Locking } from './shell/locking';
@@ -18,17 +17,13 @@ import { createMenuActions } from './shell/menu-actions';
 import { answerAppScheme, registerAppScheme } from './shell/protocol';
 import { noRendererFiles, readRendererFiles } from './shell/renderer-files';
 import { createServices, type Places, type Services } from './shell/services';
+import { thisEnvironment } from './shell/this-environment';
 import { CurrentWindow } from './windows/current-window';
 import type { MainWindowParts } from './windows/main-window';
+import { finishWipe } from './wipe/finish-wipe';
 
 const out = join(__dirname, '..');
-const environment = readEnvironment({
-  packaged: app.isPackaged,
-  platform: process.platform,
-  env: process.env,
-  userDataSwitch: app.commandLine.getSwitchValue('user-data-dir'),
-  appData: app.getPath('appData'),
-});
+const environment = thisEnvironment();
 // The profile decides which instance is "the same", so it comes before the lock.
 app.setPath('userData', environment.profile);
 app.setPath('sessionData', environment.profile);
@@ -136,7 +131,7 @@ if (!app.requestSingleInstanceLock()) {
   });
   app
     .whenReady()
-    .then(start)
+    .then(() => (environment.wipe ? finishWipe(environment, log) : start()))
     .catch((error: unknown) => {
       log.error('start failed', error);
       const { title, text } = problemWords.startFailed;

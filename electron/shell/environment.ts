@@ -26,7 +26,7 @@ export interface Surroundings {
 }
 
 /** Latin letters: some tools that clean or back up profiles stumble over other ones. */
-const PROFILE_NAME = 'BranchHandbook';
+export const PROFILE_NAME = 'BranchHandbook';
 
 export function readEnvironment(around: Surroundings): Environment {
   const development = !around.packaged;

@@ -30,6 +30,8 @@ import { findClearData, hasSealedData, isAllSealed } from '../vault/upgrade/find
 import { sealClearData } from '../vault/upgrade/seal-clear-data';
 import { VaultService } from '../vault/vault-service';
 import type { MainWindow } from '../windows/main-window';
+import { createWipe } from '../wipe/create-wipe';
+import type { WipeService } from '../wipe/wipe-service';
 import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
 import { createPaper } from './paper';
@@ -70,6 +72,7 @@ export interface Services {
   archives: ArchiveJobs;
   vault: VaultService;
   gate: LockGate;
+  wipe: WipeService;
   /** The window while it is open. */
   main: () => MainWindow | undefined;
 }
@@ -182,6 +185,7 @@ export function createServices(parts: ServiceParts): Services {
       await parts.takePageAway();
       archives.cancel();
       quiet.rest();
+      wipe.forget();
       await backup.atLock(AbortSignal.timeout(LOCK_DEADLINE_MS));
       await Promise.allSettled([journal.pause(() => Promise.resolve()), drafts.settle(), settings.settle()]);
       paper.wipe();
@@ -241,6 +245,12 @@ export function createServices(parts: ServiceParts): Services {
     ],
     log,
   );
+  const { profile } = environment;
+  const endOtherWork = (): void => {
+    archives.cancel();
+    quiet.rest();
+  };
+  const wipe = createWipe({ profile, vault, backup, journal, drafts, settings, now, log, endOtherWork });
   return {
     environment,
     places,
@@ -263,6 +273,7 @@ export function createServices(parts: ServiceParts): Services {
     vault,
     gate: createLockGate(vault, true),
     archives,
+    wipe,
     main,
   };
 }

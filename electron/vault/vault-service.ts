@@ -236,6 +236,27 @@ export class VaultService {
     });
   }
 
+  /** Asked again before what cannot be undone. @throws ExpectedFailure wrongPassword, tooManyTries, vaultLocked */
+  checkPassword({ password }: { password: string }): Promise<{ right: true }> {
+    return this.inTurn(async () => {
+      this.store.requireKeys();
+      (await this.secrets.tryPassword(password)).master.fill(0);
+      return { right: true };
+    });
+  }
+
+  /**
+   * This PC is being cleared: nothing is stored any more, the keys are forgotten, and `destroy` takes the files while
+   * nobody else writes them. The process ends after it.
+   */
+  abandon(destroy: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      this.forget();
+      this.setPhase('locked');
+      await destroy();
+    });
+  }
+
   /** Before there is a vault there is nothing to lock. */
   lock(): Promise<{ locked: true }> {
     return this.inTurn(async () => {

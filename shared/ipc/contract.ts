@@ -12,6 +12,7 @@ import { personRequests } from './requests/persons';
 import { sampleRequests } from './requests/sample';
 import { shellRequests } from './requests/shell';
 import { vaultRequests } from './requests/vault';
+import { wipeRequests } from './requests/wipe';
 
 export const contract = {
   ...shellRequests,
@@ -23,6 +24,7 @@ export const contract = {
   ...sampleRequests,
   ...personRequests,
   ...vaultRequests,
+  ...wipeRequests,
 } as const;
 
 export type RequestName = keyof typeof contract;

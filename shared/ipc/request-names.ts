@@ -71,6 +71,9 @@ const names = {
   'vault.setIdleMinutes': true,
   'vault.lock': true,
   'vault.getViewKey': true,
+  'wipe.describe': true,
+  'wipe.prepare': true,
+  'wipe.run': true,
 } as const satisfies Record<RequestName, true>;
 
 export const requestNames = Object.keys(names) as RequestName[];

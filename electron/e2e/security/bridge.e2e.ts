@@ -75,6 +75,9 @@ const DOORS = [
   'vault.unlock',
   'vault.unlockWithCode',
   'vault.unlockWithSystemKey',
+  'wipe.describe',
+  'wipe.prepare',
+  'wipe.run',
 ];
 
 test('nothing of Electron or Node but the bridge', proves('2', '3', '20'), async ({ home }) => {
