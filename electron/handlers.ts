@@ -121,7 +121,7 @@ export function createHandlers(services: Services): Handlers {
       await backup.makeSnapshot('manual').catch((error: unknown) => log.warn('no snapshot', error));
       return report;
     },
-    ...vaultHandlers(services.vault, (token) => grants.resolve(token, 'place')),
+    ...vaultHandlers(services, (token) => grants.resolve(token, 'place')),
     ...wipeHandlers(services.wipe),
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };

@@ -20,6 +20,7 @@ import { JOURNAL_SCHEMA } from '../journal/envelope';
 import { openJournal } from '../journal/open-journal';
 import { readSegmentHeader, segmentName } from '../journal/segment';
 import type { SealWith } from '../vault/key-ring';
+import { readDraftHead } from '../drafts/draft-file';
 import { DRAFT_FILE } from './files-beside';
 import { clearIncoming, copyStored, syncStored } from './hashed-files';
 import type { NamedAttachment } from './manifest-attachments';
@@ -205,15 +206,28 @@ async function putDraftsAside(
   manifest: SnapshotManifest,
   folder: string,
 ): Promise<void> {
-  const drafts = manifest.files.flatMap(({ name, part }) => {
+  const drafts: { fileName: string; bytes: Uint8Array }[] = [];
+  for (const { name, part } of manifest.files) {
     const [, fileName, ownerId] = DRAFT_FILE.exec(name) ?? [];
-    return fileName === undefined || erased.includes(ownerId ?? '') ? [] : [{ fileName, part }];
-  });
+    if (fileName === undefined || ownerId === undefined || erased.includes(ownerId)) continue;
+    const bytes = await store.readPart(part);
+    if (!isErasedDraft(bytes, ownerId, erased)) drafts.push({ fileName, bytes });
+  }
   if (drafts.length === 0) return;
   await disk.makeFolder(folder);
-  for (const { fileName, part } of drafts) {
-    await writeNewFile(disk, join(folder, fileName), await store.readPart(part));
-  }
+  for (const { fileName, bytes } of drafts) await writeNewFile(disk, join(folder, fileName), bytes);
   await disk.syncFolder(folder);
   await disk.syncFolder(join(folder, '..'));
+}
+
+/** Drafts of this owner were let go, and this is one of them. */
+function isErasedDraft(bytes: Uint8Array, ownerId: string, erased: readonly string[]): boolean {
+  try {
+    const head = readDraftHead(bytes, ownerId);
+    return head !== null && erased.includes(head.subject);
+  } catch (error) {
+    // Under a data key that is not here: it comes back as it lies, and nobody can read it.
+    if (error instanceof ExpectedFailure && error.code === 'vaultLocked') return false;
+    throw error;
+  }
 }

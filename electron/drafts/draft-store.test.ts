@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createFaultyDisk } from '../files/testing/faulty-disk';
 import { nodeDisk } from '../files/node-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import { addDataKey, forgetDataKeys } from '../vault/key-ring';
+import { draftKeysOf, draftSubject } from './draft-keys';
 import { DraftStore } from './draft-store';
 
 const makeFolder = useTempFolders();
@@ -128,4 +130,62 @@ describe('sealed drafts', () => {
     expect(await new DraftStore(nodeDisk, folder, now, key).sealClear()).toBe(0);
     expect(readFileSync(join(folder, `${OTHER}.json`), 'utf8')).toBe('{');
   });
+
+  it('have a key of their own inside: without it nobody reads them, and they count as none', async () => {
+    openKey();
+    const { keyring, erase, lose } = memoryKeyring();
+    const folder = makeFolder();
+    const store = new DraftStore(nodeDisk, folder, now, key, draftKeysOf(keyring));
+    await store.save(OWNER, 2, { text: '谈话内容' });
+    expect((await store.read(OWNER))?.content).toEqual({ text: '谈话内容' });
+    // The data key alone opens the head, not what was typed.
+    const other = new DraftStore(nodeDisk, folder, now, key);
+    expect([await other.read(OWNER), await other.list()]).toEqual([null, []]);
+    erase(draftSubject(OWNER, 1));
+    expect([await store.read(OWNER), await store.list()]).toEqual([null, []]);
+    expect(await store.removeOf(OWNER, ['draft:another'])).toEqual({ removed: false });
+    expect(await store.removeOf(OWNER, [draftSubject(OWNER, 1)])).toEqual({ removed: true });
+    await store.save(OWNER, 2, '以后写的');
+    expect((await store.read(OWNER))?.content).toBe('以后写的');
+    expect(await store.removeOf(OWNER, [draftSubject(OWNER, 1)])).toEqual({ removed: false });
+    // With the keyring lost, what is being typed is kept all the same.
+    lose();
+    await store.save(OTHER, 0, '照样保存');
+    expect((await store.read(OTHER))?.content).toBe('照样保存');
+    expect(await store.read(OWNER)).toBeNull();
+  });
 });
+
+function memoryKeyring() {
+  const keys = new Map<string, Buffer>();
+  const graves = new Set<string>();
+  let isLost = false;
+  const open = (): void => {
+    if (isLost) throw new ExpectedFailure('keyMissing', 'test');
+  };
+  return {
+    keyring: {
+      keyOf: (subject: string) => {
+        open();
+        const key = keys.get(subject);
+        return key && Buffer.from(key);
+      },
+      isErased: (subject: string) => {
+        open();
+        return graves.has(subject);
+      },
+      makeFor: (subjects: readonly string[]) => {
+        open();
+        for (const subject of subjects) keys.set(subject, Buffer.alloc(32, keys.size + 1));
+        return Promise.resolve();
+      },
+    },
+    erase: (subject: string) => {
+      keys.delete(subject);
+      graves.add(subject);
+    },
+    lose: () => {
+      isLost = true;
+    },
+  };
+}

@@ -12,7 +12,8 @@ import { wipeFile } from '../files/wipe-file';
 import { writeFailure } from '../journal/write-failure';
 import type { SealWith } from '../vault/key-ring';
 import { isSealed } from '../vault/sealed-stream';
-import { decodeDraft, encodeDraft } from './draft-file';
+import { decodeDraft, encodeDraft, readDraftHead } from './draft-file';
+import type { DraftKeys } from './draft-keys';
 
 const DRAFT_NAME = /^([0-9A-HJKMNP-TV-Z]{26})\.json$/;
 
@@ -26,6 +27,8 @@ export class DraftStore {
     private readonly now: () => Date,
     /** How drafts are written; asked each time when it is a function. */
     sealWith: SealWith | (() => SealWith) = 'none',
+    /** Without it contents are sealed with the data key only. */
+    private readonly keys?: DraftKeys,
   ) {
     this.sealWith = typeof sealWith === 'function' ? sealWith : () => sealWith;
   }
@@ -34,7 +37,7 @@ export class DraftStore {
   save(ownerId: string, baseRev: number, content: unknown): Promise<{ savedAt: string }> {
     return this.oneAtATime(async () => {
       const savedAt = this.now().toISOString();
-      const stored = encodeDraft({ ownerId, savedAt, baseRev, content }, this.sealWith());
+      const stored = await this.encode({ ownerId, savedAt, baseRev, content });
       await this.disk.makeFolder(this.folder);
       await replaceFile(this.disk, this.pathOf(ownerId), stored);
       return { savedAt };
@@ -42,7 +45,7 @@ export class DraftStore {
   }
 
   /**
-   * A draft that cannot be read counts as none: the record itself is in the journal.
+   * A draft that cannot be read, or whose own key was erased, counts as none: the record itself is in the journal.
    * @throws ExpectedFailure fileUnreadable, vaultLocked
    */
   async read(ownerId: string): Promise<Draft | null> {
@@ -53,7 +56,7 @@ export class DraftStore {
       if (errorCode(error) === 'ENOENT') return null;
       throw new ExpectedFailure('fileUnreadable', `draft ${ownerId}`, { cause: error });
     }
-    return decodeDraft(bytes, ownerId);
+    return this.decode(bytes, ownerId);
   }
 
   async list(): Promise<Omit<Draft, 'content'>[]> {
@@ -67,13 +70,18 @@ export class DraftStore {
   }
 
   remove(ownerId: string): Promise<{ removed: boolean }> {
+    return this.oneAtATime(() => this.removeFile(ownerId));
+  }
+
+  /**
+   * The drafts these keys seal, or would have sealed: what was typed for the same record since is another draft.
+   * @param subjects of the keyring @throws as `remove`
+   */
+  removeOf(ownerId: string, subjects: readonly string[]): Promise<{ removed: boolean }> {
     return this.oneAtATime(async () => {
-      const removed = (await this.disk.list(this.folder)).includes(`${ownerId}.json`);
-      if (removed) {
-        await this.disk.remove(this.pathOf(ownerId));
-        await this.disk.syncFolder(this.folder);
-      }
-      return { removed };
+      const bytes = await readIfThere(this.disk, this.pathOf(ownerId));
+      const head = bytes && readDraftHead(bytes, ownerId);
+      return head && !subjects.includes(head.subject) ? { removed: false } : this.removeFile(ownerId);
     });
   }
 
@@ -104,12 +112,34 @@ export class DraftStore {
     const here = await readIfThere(this.disk, path);
     if (here === undefined || !isSealed(here)) {
       const clear = here ?? (await readIfThere(this.disk, aside));
-      const draft = clear && decodeDraft(clear, ownerId);
+      const draft = clear && this.decode(clear, ownerId);
       if (!draft) return false; // gone, or none of ours
       if (here !== undefined) await this.disk.rename(path, aside);
-      await replaceFile(this.disk, path, encodeDraft(draft, this.sealWith()));
+      await replaceFile(this.disk, path, await this.encode(draft));
     }
     return (await wipeFile(this.disk, aside)) === 'wiped';
+  }
+
+  private async encode(draft: Draft): Promise<Uint8Array> {
+    const own = await this.keys?.take(draft.ownerId);
+    try {
+      return encodeDraft(draft, this.sealWith(), own);
+    } finally {
+      own?.key.fill(0);
+    }
+  }
+
+  private decode(bytes: Uint8Array, ownerId: string): Draft | null {
+    return decodeDraft(bytes, ownerId, (subject) => this.keys?.find(subject));
+  }
+
+  private async removeFile(ownerId: string): Promise<{ removed: boolean }> {
+    const removed = (await this.disk.list(this.folder)).includes(`${ownerId}.json`);
+    if (removed) {
+      await this.disk.remove(this.pathOf(ownerId));
+      await this.disk.syncFolder(this.folder);
+    }
+    return { removed };
   }
 
   /** In the order asked: an older save must not land after a newer one or after the removal. */

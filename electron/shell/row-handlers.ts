@@ -14,6 +14,7 @@ export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> 
   return {
     'journal.getState': async ({ seq }) => (await journal.open()).getState(seq),
     'journal.commit': async ({ command, journalId }) => {
+      await erasure.beforeRows();
       const opened = await journal.open();
       if (journalId !== undefined && journalId !== opened.getExtent().journalId) {
         throw new ExpectedFailure('conflict', 'the page shows another journal');
@@ -31,17 +32,22 @@ export function rowHandlers(services: Services): Pick<Handlers, RowRequestName> 
       backup.afterCommit(receipt.seq);
       return receipt;
     },
-    'journal.readRows': async ({ cursor }) => rows.openPage(await backup.readRows(cursor)),
+    'journal.readRows': async ({ cursor }) => {
+      await erasure.beforeRows();
+      return rows.openPage(await backup.readRows(cursor));
+    },
     'journal.keepViewRows': async (input) => recovery.keepViewRows(await rows.sealRows(input.rows)),
     'journal.listChanges': async ({ filter, beforeSeq, limit }) =>
       (await journal.open()).listChanges(filter, beforeSeq, limit),
     'journal.readAfter': async ({ seq, limit }) => {
+      await erasure.beforeRows();
       const { entries, lastSeq } = await (await journal.open()).readAfter(seq, limit);
       return { entries: rows.openEntries(entries), lastSeq };
     },
-    'journal.findCommand': async ({ commandId }) => ({
-      entry: rows.openEntry(await (await journal.open()).findCommand(commandId)),
-    }),
+    'journal.findCommand': async ({ commandId }) => {
+      await erasure.beforeRows();
+      return { entry: rows.openEntry(await (await journal.open()).findCommand(commandId)) };
+    },
     'persons.idKeys': ({ numbers }) => ({ keys: rows.idKeys(numbers) }),
     'persons.listErased': () => erasure.list(),
   };

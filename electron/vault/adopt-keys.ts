@@ -9,7 +9,7 @@ import type { Disk } from '../files/disk';
 import type { Log } from '../logging/log';
 import type { Kdf } from './kdf-params';
 import { addDataKey, forgetDataKey, isOpen } from './key-ring';
-import { keyringFormat, keyringNames, type KeyringContents } from './keyring';
+import { keyringFormat, keyringNames, type KeyringContents, type Tombstone } from './keyring';
 import { SlotFile } from './slot-file';
 import { openByCode, openByPassword, openKeys, readSecret, type OpenKeys } from './vault-body';
 import { vaultSlots, type VaultBody } from './vault-file';
@@ -78,6 +78,11 @@ export interface BackupVaultParts {
   /** The folder `data`. */
   dataFolder: string;
   kdf: Kdf;
+  /** What was erased here must stay so with keys of an older copy; absent where nothing is erased. */
+  erasures?: {
+    orderReplay: () => Promise<void>;
+    tombstonesInJournal: () => Promise<Tombstone[]>;
+  };
   log: Pick<Log, 'warn'>;
 }
 
@@ -97,8 +102,29 @@ export function createBackupVault(vault: VaultService, parts: BackupVaultParts):
     adopt: async (keys) => {
       const foreign = opened.get(keys);
       // The subjects' keys first: data keys without them would open rows that then look erased.
-      if (foreign?.keyring) await vault.keyring.merge(foreign.keyring);
+      if (foreign?.keyring) await takeKeyring(foreign.keyring, vault.keyring, parts);
       await vault.adoptKeys(keys.dataKeys, foreign?.keys.indexKey);
     },
   };
+}
+
+/**
+ * Keys of another copy, without those of what was erased here. Our tombstones say what that was; when our keyring is
+ * lost, the journal as it stands now does, and it may be about to be swapped for an older one.
+ * @throws ExpectedFailure of writing; vaultLocked
+ */
+export async function takeKeyring(
+  found: KeyringContents,
+  keyring: VaultService['keyring'],
+  { erasures, log }: Pick<BackupVaultParts, 'erasures' | 'log'>,
+): Promise<void> {
+  let known: Tombstone[] = [];
+  if (keyring.isDamaged && erasures) {
+    known = await erasures.tombstonesInJournal().catch((error: unknown) => {
+      log.warn('keys of an older copy are taken in without knowing what was erased', error);
+      return [];
+    });
+  }
+  await erasures?.orderReplay();
+  await keyring.merge({ ...found, erased: [...found.erased, ...known] });
 }

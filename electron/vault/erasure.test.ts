@@ -1,5 +1,5 @@
 /** Erasing with the real journal, keyring, snapshots, second copies and restores: nothing brings a field back. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
@@ -10,6 +10,7 @@ import { dueErasures, erasureOps } from '../../shared/domain/retention';
 import { retentionRules } from '../../shared/rules/retention';
 import { AttachmentStore } from '../attachments/attachment-store';
 import { useOffices, type Office } from '../backup/testing/office';
+import { draftKeysOf, draftSubject } from '../drafts/draft-keys';
 import { DraftStore } from '../drafts/draft-store';
 import { nodeDisk } from '../files/node-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
@@ -20,6 +21,7 @@ import { testCommand, testId } from '../journal/testing/commands';
 import { createBackupVault } from './adopt-keys';
 import { ErasureService, type ErasableKeys } from './erasure';
 import { forgetDataKeys } from './key-ring';
+import { mendKeyring } from './mend-keyring';
 import { RowGate } from './row-gate';
 import { goodPassword, makeVault, quickKdf, startVault } from './testing/test-vault';
 import type { VaultService } from './vault-service';
@@ -67,6 +69,8 @@ const membership: TableRows['memberships'] = {
 
 class Pc {
   private commands = 0;
+  /** Of the drafts. */
+  clock = NOW;
   readonly erasure: ErasureService;
   readonly attachments: AttachmentStore;
   readonly drafts: DraftStore;
@@ -80,7 +84,13 @@ class Pc {
   ) {
     const sealWith = (): { keyId: string } => vault.currentKey();
     this.attachments = new AttachmentStore(nodeDisk, join(office.data, 'files'), sealWith);
-    this.drafts = new DraftStore(nodeDisk, join(office.data, 'drafts'), () => new Date(NOW), sealWith);
+    this.drafts = new DraftStore(
+      nodeDisk,
+      join(office.data, 'drafts'),
+      () => new Date(this.clock),
+      sealWith,
+      draftKeysOf(vault.keyring),
+    );
     this.erasure = this.erasureWith(keyring);
   }
 
@@ -136,13 +146,18 @@ async function openPc(folder = makeFolder(), known?: VaultService): Promise<Pc> 
     });
   }, log);
   opened.push(journal);
+  const erasures = {
+    orderReplay: () => pc.erasure.orderReplay(),
+    tombstonesInJournal: () => pc.erasure.tombstonesInJournal(),
+  };
   const office = openOffice(folder, {
     journal,
     sealWith,
-    vault: createBackupVault(vault, { disk: nodeDisk, dataFolder: data, kdf: quickKdf, log }),
+    vault: createBackupVault(vault, { disk: nodeDisk, dataFolder: data, kdf: quickKdf, erasures, log }),
   });
   const gate = new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log);
-  return new Pc(office, vault, journal, gate);
+  const pc: Pc = new Pc(office, vault, journal, gate);
+  return pc;
 }
 
 /** The person with a file, on two sticks; then erased while only the second one is there. */
@@ -269,6 +284,7 @@ describe('an erasure', () => {
     const full: ErasableKeys = {
       erase: () => Promise.reject(new ExpectedFailure('diskFull', 'keyring')),
       erased: () => [],
+      subjects: () => [],
     };
     const failing = pc.erasureWith(full);
     await pc.commit(eraseOps(), failing);
@@ -296,6 +312,136 @@ describe('an erasure', () => {
     expect(pc.vault.keyring.keyOf(person.id)).toBeDefined();
     expect(await pc.erasure.list()).toEqual({ erased: [], unfinished: 0 });
     expect((await pc.readable()).includes(MOBILE)).toBe(true);
+  });
+});
+
+describe('keys of an older copy', () => {
+  /** Erased after the first stick was made; then both slots of the keyring are lost. */
+  async function keyringLost(alsoLost: readonly string[] = []) {
+    const { pc, sticks } = await erased();
+    await pc.drafts.save(testId(50), 0, NOTE);
+    await pc.office.close();
+    await pc.journal.close();
+    await pc.vault.lock();
+    for (const name of ['keyring-a.bin', 'keyring-b.bin', ...alsoLost]) {
+      writeFileSync(join(pc.office.data, 'vault', name), 'lost');
+    }
+    const sealed = { hasSealedData: () => Promise.resolve(true) };
+    const { vault } = startVault(nodeDisk, pc.office.data, sealed);
+    return { folder: pc.office.folder, vault, stick: sticks[0] };
+  }
+
+  it('brought back with a lost vault are destroyed again before a row goes out', async () => {
+    const { folder, vault, stick } = await keyringLost(['vault-a.json', 'vault-b.json']);
+    await vault.recoverFiles(stick, { password: goodPassword });
+    await vault.unlock({ password: goodPassword });
+    // The stick knows nothing of the erasure.
+    expect(vault.keyring.keyOf(person.id)).toBeDefined();
+    const pc = await openPc(folder, vault);
+    expect((await pc.readable()).includes(MOBILE)).toBe(true);
+    await pc.erasure.beforeRows({ lookAgain: true });
+    expect(vault.keyring.erased().map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([person.id, member.id]),
+    );
+    const all = await pc.readable();
+    expect([all.includes(MOBILE), all.includes(NOTE), all.includes('单小娟')]).toEqual([false, false, true]);
+    expect(readdirSync(pc.office.data)).not.toContain('erasing.json');
+    await pc.erasure.beforeRows({ lookAgain: true });
+  });
+
+  it('let no row out while the journal cannot be read', async () => {
+    const { folder, vault, stick } = await keyringLost(['vault-a.json', 'vault-b.json']);
+    await vault.recoverFiles(stick, { password: goodPassword });
+    await vault.unlock({ password: goodPassword });
+    const broken = new JournalSlot(() => Promise.reject(new ExpectedFailure('journalDamaged', 'test')), log);
+    const parts = {
+      disk: nodeDisk,
+      dataFolder: join(folder, 'profile', 'data'),
+      keyring: vault.keyring,
+      log,
+    };
+    const nothing = (): Promise<void> => Promise.resolve();
+    const erasure = new ErasureService({
+      ...parts,
+      journal: broken,
+      attachments: { erase: nothing },
+      drafts: { remove: nothing, removeOf: nothing },
+      refreshKeys: nothing,
+    });
+    for (let tries = 0; tries < 2; tries += 1)
+      await expect(erasure.beforeRows()).rejects.toMatchObject({ code: 'journalDamaged' });
+  });
+
+  it('taken in for a keyring that is lost come without those of what was erased', async () => {
+    const { folder, vault, stick } = await keyringLost();
+    await vault.unlock({ password: goodPassword });
+    const pc = await openPc(folder, vault);
+    // Nothing is undone, and nothing can be read: the page opens all the same.
+    await pc.erasure.beforeRows({ lookAgain: true });
+    expect((await pc.readable()).includes(NOTE)).toBe(false);
+    expect(pc.gate.keysMissing).toBe(2);
+    const erasures = {
+      orderReplay: () => pc.erasure.orderReplay(),
+      tombstonesInJournal: () => pc.erasure.tombstonesInJournal(),
+    };
+    const parts = { disk: nodeDisk, vault, erasures, log };
+    await expect(mendKeyring(makeFolder(), parts)).rejects.toMatchObject({ code: 'keyMissing' });
+    // The draft’s key was made before that stick, those of the erased ones stay destroyed.
+    expect(await mendKeyring(stick, parts)).toEqual({ recovered: 1 });
+    expect(await mendKeyring(stick, parts)).toEqual({ recovered: 0 });
+    expect([vault.keyring.keyOf(person.id), vault.keyring.isErased(member.id)]).toEqual([undefined, true]);
+    expect(pc.gate.keysMissing).toBe(0);
+    await pc.erasure.beforeRows();
+    expect((await pc.readable()).includes(MOBILE)).toBe(false);
+  });
+});
+
+describe('drafts that were let go', () => {
+  const record = testId(60);
+  const erasure = (number: number): Op =>
+    createOp('erasures', {
+      id: testId(number),
+      branchId,
+      at: NOW,
+      by: '李红梅',
+      what: 'draft',
+      subjectIds: [record],
+      files: [],
+      reason: '已过保存期限',
+      basis: 'D-03',
+    });
+
+  it('are gone from snapshots and sticks too; what is typed afterwards is another draft', async () => {
+    const pc = await openPc();
+    const { backup } = pc.office;
+    await pc.commit([createOp('persons', person)]);
+    pc.clock = '2026-06-01T01:00:00.000Z';
+    await pc.drafts.save(record, 0, { text: NOTE });
+    await backup.makeSnapshot('manual');
+    await pc.office.plugIn();
+    await backup.copyNow();
+    await pc.commit([erasure(90)]);
+    expect([await pc.drafts.list(), pc.vault.keyring.isErased(draftSubject(record, 1))]).toEqual([[], true]);
+    expect(pc.vault.keyring.isErased(record)).toBe(false);
+    expect(await pc.erasure.list()).toEqual({ erased: [], unfinished: 0 });
+    expect((await backup.getState()).secondCopy.awaitsErasure).toBe(false);
+    for (const place of ['local', 'secondCopy'] as const) {
+      const { source, snapshots } = await backup.openSource({ place });
+      await backup.restore({ source, snapshotId: snapshots.at(-1)?.id ?? '' });
+      expect([place, await pc.drafts.list(), await pc.drafts.read(record)]).toEqual([place, [], null]);
+      await pc
+        .commit([createOp('settings', { id: testId(210), branchId, key: place, value: 1 })])
+        .catch(() => undefined);
+    }
+
+    pc.clock = '2026-10-01T01:00:00.000Z';
+    await pc.drafts.save(record, 0, { text: '新写的' });
+    // Erased again from the journal's rows: that takes the first draft's key only.
+    await pc.erasure.orderReplay();
+    await pc.erasure.beforeRows();
+    expect((await pc.drafts.read(record))?.content).toEqual({ text: '新写的' });
+    await pc.commit([erasure(91)]);
+    expect([await pc.drafts.list(), pc.vault.keyring.isErased(draftSubject(record, 2))]).toEqual([[], true]);
   });
 });
 

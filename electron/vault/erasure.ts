@@ -4,31 +4,25 @@
  * both slots (the view's key changes with the same write) -> attachments and drafts wiped -> the order crossed out ->
  * keys at the second place replaced, or that place told as waiting. Each step can be done again.
  */
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import type { RequestAnswer } from '../../shared/ipc/contract';
-import { idSchema, instantSchema, sha512Schema } from '../../shared/schema/primitives';
-import { erasureSchema } from '../../shared/schema/ledger';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { idSchema } from '../../shared/schema/primitives';
 import type { Command } from '../../shared/schema/command';
-import { erasedFileSubject } from '../backup/manifest-attachments';
+import { draftSubject, ownerOfDrafts, presentDraftSubject } from '../drafts/draft-keys';
 import type { Disk } from '../files/disk';
-import { readIfThere } from '../files/place-file';
-import { replaceFile } from '../files/replace-file';
 import type { JournalSlot } from '../journal/journal-slot';
-import { writeFailure } from '../journal/write-failure';
 import type { Log } from '../logging/log';
+import {
+  orderOf,
+  orderReplay,
+  readErasing,
+  writeErasing,
+  type Erasing,
+  type ErasureOrder,
+} from './erasure-orders';
+import { journaledErasures, tombstonesOf } from './journaled-erasures';
 import type { Tombstone } from './keyring';
-
-const orderSchema = z.object({
-  commandId: idSchema,
-  at: instantSchema,
-  subjects: z.array(idSchema),
-  drafts: z.array(idSchema),
-  files: z.array(sha512Schema),
-});
-const fileSchema = z.object({ schema: z.literal('erasing/1'), orders: z.array(orderSchema) });
-type Order = z.infer<typeof orderSchema>;
 
 export interface ErasureParts {
   disk: Disk;
@@ -38,7 +32,11 @@ export interface ErasureParts {
   /** `none` in the practice build: there are no keys to destroy. */
   keyring: ErasableKeys | 'none';
   attachments: { erase: (sha512: string) => Promise<unknown> };
-  drafts: { remove: (ownerId: string) => Promise<unknown> };
+  drafts: {
+    remove: (ownerId: string) => Promise<unknown>;
+    /** Those that are sealed with these keys. */
+    removeOf: (ownerId: string, subjects: readonly string[]) => Promise<unknown>;
+  };
   /** Brings the second place up to date when it is there. Never throws. */
   refreshKeys: () => Promise<void>;
   log: Pick<Log, 'info' | 'warn'>;
@@ -46,10 +44,14 @@ export interface ErasureParts {
 export interface ErasableKeys {
   erase: (subjects: readonly string[], at: string) => Promise<void>;
   erased: () => readonly Tombstone[];
+  /** Those that have a key. */
+  subjects: () => readonly string[];
 }
 
 export class ErasureService {
   private queue: Promise<unknown> = Promise.resolve();
+  /** Keys that were destroyed may be there again; known only after a look. */
+  private mayBeUndone = true;
 
   constructor(private readonly parts: ErasureParts) {}
 
@@ -59,11 +61,13 @@ export class ErasureService {
    * @throws ExpectedFailure of writing down the order (nothing is journaled then), and what `commit` throws
    */
   commit(command: Command, commit: () => Promise<CommitReceipt>): Promise<CommitReceipt> {
-    const order = orderOf(command);
-    if (!order) return commit();
+    const wanted = orderOf(command);
+    if (!wanted) return commit();
     return this.inTurn(async () => {
-      const others = (await this.read()).filter(({ commandId }) => commandId !== order.commandId);
-      await this.write([...others, order]);
+      const order = this.withDraftKeys(wanted);
+      const { orders, ...rest } = await this.read();
+      const others = orders.filter(({ commandId }) => commandId !== order.commandId);
+      await this.write({ ...rest, orders: [...others, order] });
       try {
         return await commit();
       } finally {
@@ -79,61 +83,116 @@ export class ErasureService {
     return this.inTurn(() => this.carryOut());
   }
 
+  /**
+   * At each unlocking and before any row goes to the page: with keys of an older copy everything the journal says was
+   * erased is erased again first. Does nothing once that is done.
+   * @throws ExpectedFailure journalDamaged and others of reading the journal, those of writing the keyring: then no row
+   *   may go out
+   */
+  async beforeRows({ lookAgain = false } = {}): Promise<void> {
+    if (lookAgain) this.mayBeUndone = true;
+    if (!this.mayBeUndone) return;
+    await this.inTurn(async () => {
+      await this.replayIfOrdered();
+      this.mayBeUndone = false;
+    });
+  }
+
+  /** Before keys of another copy are taken in. @throws ExpectedFailure of writing */
+  async orderReplay(): Promise<void> {
+    const { disk, dataFolder, log } = this.parts;
+    await this.inTurn(() => orderReplay(disk, dataFolder, log));
+    this.mayBeUndone = true;
+  }
+
+  /** What the open journal says was erased. @throws ExpectedFailure journalDamaged … */
+  async tombstonesInJournal(): Promise<Tombstone[]> {
+    return (await journaledErasures(await this.parts.journal.open())).flatMap(tombstonesOf);
+  }
+
   /** @throws ExpectedFailure vaultLocked, keyMissing */
   async list(): Promise<RequestAnswer<'persons.listErased'>> {
     const { keyring } = this.parts;
     const tombstones = keyring === 'none' ? [] : keyring.erased();
     const erased = tombstones.filter(({ subject }) => idSchema.safeParse(subject).success);
-    return { erased, unfinished: (await this.read()).length };
+    return { erased, unfinished: (await this.read()).orders.length };
   }
 
   private async carryOut(): Promise<void> {
-    const { journal, keyring, attachments, drafts, log } = this.parts;
-    const orders = await this.read();
+    await this.replayIfOrdered();
+    const { journal, keyring, log } = this.parts;
+    const { orders, replay } = await this.read();
     if (orders.length === 0) return;
     for (const [done, order] of orders.entries()) {
       const isJournaled = (await (await journal.open()).findCommand(order.commandId)) !== null;
       if (isJournaled) {
-        const subjects = [...order.subjects, ...order.files.map(erasedFileSubject)];
+        const subjects = tombstonesOf(order).map(({ subject }) => subject);
         if (keyring !== 'none' && subjects.length > 0) await keyring.erase(subjects, order.at);
-        for (const sha512 of order.files) await attachments.erase(sha512);
-        for (const ownerId of [...order.subjects, ...order.drafts]) await drafts.remove(ownerId);
+        await this.removeFiles(order);
         log.info(`erasure: ${order.subjects.length} keys, ${order.files.length} files`);
       }
-      await this.write(orders.slice(done + 1));
+      await this.write({ orders: orders.slice(done + 1), replay });
     }
     await this.parts.refreshKeys();
   }
 
-  private get path(): string {
-    return join(this.parts.dataFolder, 'erasing.json');
+  private async replayIfOrdered(): Promise<void> {
+    const { orders, replay } = await this.read();
+    const { keyring } = this.parts;
+    if (!replay) return;
+    try {
+      if (keyring !== 'none') await this.replay(keyring);
+    } catch (error) {
+      // Nothing is undone while the keyring is lost; it stays ordered for the day it comes back.
+      if (isLost(error)) return;
+      throw error;
+    }
+    await this.write({ orders, replay: false });
   }
 
-  private async read(): Promise<Order[]> {
-    const bytes = await readIfThere(this.parts.disk, this.path);
-    if (!bytes) return [];
-    try {
-      return fileSchema.parse(JSON.parse(bytes.toString('utf8'))).orders;
-    } catch (error) {
-      // Replaced whole, so only a bad disk gets here. The rows of `erasures` still say what was ordered.
-      this.parts.log.warn('erasure: what was ordered cannot be read', error);
-      return [];
+  private async replay(keyring: ErasableKeys): Promise<void> {
+    const known = new Set(keyring.erased().map(({ subject }) => subject));
+    for (const order of await journaledErasures(await this.parts.journal.open())) {
+      const subjects = [
+        ...tombstonesOf(order).map(({ subject }) => subject),
+        ...draftKeysOf(order.subjects, keyring),
+      ].filter((subject) => !known.has(subject));
+      if (subjects.length === 0) continue;
+      await keyring.erase(subjects, order.at);
+      await this.removeFiles(order);
+      this.parts.log.info(`erasure: ${subjects.length} keys of an older copy destroyed again`);
     }
   }
 
-  private async write(orders: readonly Order[]): Promise<void> {
-    const { disk } = this.parts;
+  private async removeFiles({ subjects, drafts, draftKeys, files }: ErasureOrder): Promise<void> {
+    for (const sha512 of files) await this.parts.attachments.erase(sha512);
+    for (const ownerId of subjects) await this.parts.drafts.remove(ownerId);
+    for (const ownerId of drafts) await this.parts.drafts.removeOf(ownerId, draftKeys);
+  }
+
+  /** What is live in the keyring for drafts the order ends, and what new drafts of those owners must not take. */
+  private withDraftKeys(order: ErasureOrder): ErasureOrder {
+    const { keyring } = this.parts;
+    const first = { ...order, draftKeys: order.drafts.map((ownerId) => draftSubject(ownerId, 1)) };
+    if (keyring === 'none') return first;
     try {
-      if (orders.length === 0) {
-        await disk.remove(this.path);
-        await disk.syncFolder(this.parts.dataFolder);
-        return;
-      }
-      const text = JSON.stringify({ schema: 'erasing/1', orders });
-      await replaceFile(disk, this.path, Buffer.from(text, 'utf8'));
+      const gone = new Set(keyring.erased().map(({ subject }) => subject));
+      const present = order.drafts.map((ownerId) => presentDraftSubject(ownerId, (one) => gone.has(one)));
+      return { ...order, draftKeys: [...present, ...draftKeysOf(order.subjects, keyring)] };
     } catch (error) {
-      throw writeFailure(error);
+      // It opens no draft either.
+      if (isLost(error)) return first;
+      throw error;
     }
+  }
+
+  private read(): Promise<Erasing> {
+    const { disk, dataFolder, log } = this.parts;
+    return readErasing(disk, dataFolder, log);
+  }
+
+  private write(erasing: Erasing): Promise<void> {
+    return writeErasing(this.parts.disk, this.parts.dataFolder, erasing);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -143,18 +202,13 @@ export class ErasureService {
   }
 }
 
-function orderOf(command: Command): Order | undefined {
-  const rows = command.ops
-    .filter(({ table, before, after }) => table === 'erasures' && before === null && after !== null)
-    .map(({ after }) => erasureSchema.parse(after));
-  if (rows.length === 0) return undefined;
-  const keyed = rows.filter(({ what }) => what !== 'draft');
-  return {
-    commandId: command.id,
-    at: command.at,
-    subjects: [...new Set(keyed.flatMap(({ subjectIds }) => subjectIds))],
-    // The owner of a draft keeps its key: only what was being typed goes.
-    drafts: rows.filter(({ what }) => what === 'draft').flatMap(({ subjectIds }) => subjectIds),
-    files: [...new Set(rows.flatMap(({ files }) => files))],
-  };
+/** Live keys of what was being typed about these subjects. */
+function draftKeysOf(subjects: readonly string[], keyring: ErasableKeys): string[] {
+  const owners = new Set(subjects);
+  return keyring.subjects().filter((one) => owners.has(ownerOfDrafts(one) ?? ''));
+}
+
+/** Both slots of the keyring. */
+function isLost(error: unknown): boolean {
+  return error instanceof ExpectedFailure && error.code === 'keyMissing';
 }

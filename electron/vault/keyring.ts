@@ -163,6 +163,12 @@ export class Keyring {
     return this.graves.has(subject);
   }
 
+  /** Those that have a key. @throws ExpectedFailure vaultLocked, keyMissing */
+  subjects(): readonly string[] {
+    this.requireOpen();
+    return [...this.keys.keys()];
+  }
+
   erased(): readonly Tombstone[] {
     this.requireOpen();
     return [...this.graves].map(([subject, at]) => ({ subject, at }));
@@ -227,8 +233,8 @@ export class Keyring {
       const graves = new Map([...other.erased, ...own.erased].map(({ subject, at }) => [subject, at]));
       const keys = without({ ...other.keys, ...own.keys }, new Set(graves.keys()));
       const erased = [...graves].map(([subject, at]) => ({ subject, at }));
+      // Not told to the page: rows it has without their fields must be read again, which the next start does.
       await this.keep({ keys, erased, view: newViewKey() });
-      this.parts.viewKeyChanged?.();
     });
   }
 

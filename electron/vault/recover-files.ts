@@ -19,6 +19,7 @@ import type { Log } from '../logging/log';
 import { readForeignVault, type ForeignVault } from './adopt-keys';
 import type { Kdf } from './kdf-params';
 import { addDataKey, forgetDataKey, isOpen } from './key-ring';
+import { orderReplay } from './erasure-orders';
 import { keyringFormat, keyringNames } from './keyring';
 import { setAside } from './set-aside';
 import { SlotFile } from './slot-file';
@@ -51,7 +52,7 @@ export async function recoverVaultFiles(
   const found = await findOwn(place, secret, parts);
   const folder = join(dataFolder, 'vault');
   try {
-    await placeKeyring(disk, folder, found, log);
+    await placeKeyring(disk, dataFolder, found, log);
     await setAside(disk, folder);
     await vaultSlots(disk, folder, log).write(found.body);
     log.info('vault: files put back from a copy');
@@ -129,16 +130,19 @@ async function readHead(disk: Disk, path: string): Promise<Buffer | undefined> {
 
 async function placeKeyring(
   disk: Disk,
-  folder: string,
+  dataFolder: string,
   { keys, keyring }: ForeignVault,
   log: Pick<Log, 'warn'>,
 ): Promise<void> {
   await whileOpen(keys, async () => {
     const format = keyringFormat(() => keys.dataKeys.at(-1)?.keyId ?? '');
-    const slots = new SlotFile(disk, folder, keyringNames, format, log);
+    const slots = new SlotFile(disk, join(dataFolder, 'vault'), keyringNames, format, log);
     if ((await slots.read()).kind === 'whole') return;
     // Without either the vault opens, and says what cannot be read: better than not at all.
-    if (keyring) await slots.write(keyring);
+    if (!keyring) return;
+    // It may be older than an erasure: what the journal says is gone is destroyed again before anybody reads a row.
+    await orderReplay(disk, dataFolder, log);
+    await slots.write(keyring);
   });
 }
 

@@ -2,6 +2,7 @@
  * Where rows pass between the page and everything that stores them: sealed on the way in, opened on the way out
  * (row-sealer.ts). In the practice build, which keeps data in clear, it lets them through as they are.
  */
+import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { JournalEntry, RowsPage } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
 import type { AnyRow, TableName } from '../../shared/schema/tables';
@@ -37,7 +38,19 @@ export class RowGate {
 
   /** Subjects met so far whose key is neither there nor erased: what is sealed for them cannot be shown. */
   get keysMissing(): number {
-    return this.missing.size;
+    return [...this.missing].filter((subject) => !this.isKnown(subject)).length;
+  }
+
+  /** Its key came back with a copy, or it was erased meanwhile. */
+  private isKnown(subject: string): boolean {
+    if (this.keys === 'none') return true;
+    const { subjects } = this.keys;
+    try {
+      return subjects.isErased(subject) || subjects.keyOf(subject) !== undefined;
+    } catch (error) {
+      if (error instanceof ExpectedFailure && error.code === 'keyMissing') return false;
+      throw error;
+    }
   }
 
   /**

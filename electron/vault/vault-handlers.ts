@@ -1,12 +1,12 @@
 /** The requests of the lock; handlers.ts takes them in as they are. */
 import type { Handlers } from '../shell/answer-request';
-import type { VaultService } from './vault-service';
+import type { Services } from '../shell/services';
 
 type VaultRequestName = Extract<keyof Handlers, `vault.${string}`>;
 
 /** @param placeOf the folder behind a place the user picked */
 export function vaultHandlers(
-  vault: VaultService,
+  { vault, fetchKeys }: Pick<Services, 'vault' | 'fetchKeys'>,
   placeOf: (token: string) => string,
 ): Pick<Handlers, VaultRequestName> {
   return {
@@ -16,6 +16,7 @@ export function vaultHandlers(
     'vault.unlock': (input) => vault.unlock(input),
     'vault.unlockWithCode': (input) => vault.unlockWithCode(input),
     'vault.recoverFiles': ({ place, ...secret }) => vault.recoverFiles(placeOf(place), secret),
+    'vault.fetchKeys': ({ place }) => fetchKeys(placeOf(place)),
     'vault.unlockWithSystemKey': () => vault.unlockWithSystemKey(),
     'vault.changePassword': (input) => vault.changePassword(input),
     'vault.renewCode': (input) => vault.renewCode(input),

@@ -72,6 +72,7 @@ const names = {
   'vault.lock': true,
   'vault.getViewKey': true,
   'wipe.describe': true,
+  'vault.fetchKeys': true,
   'wipe.prepare': true,
   'wipe.run': true,
 } as const satisfies Record<RequestName, true>;

@@ -60,6 +60,12 @@ export const vaultRequests = {
       z.strictObject({ place: tokenSchema, recoveryCode }),
     ]),
   ),
+  /**
+   * While it is open: keys of persons and files that are missing here come back from a copy of this vault's keyring
+   * (backup.getState `keysMissing`); rows must be read again afterwards, so the page reloads. What was erased here stays
+   * so. Failures: keyMissing when no readable keyring of this vault lies there, those of writing.
+   */
+  'vault.fetchKeys': request<{ recovered: number }>()(z.strictObject({ place: tokenSchema })),
   'vault.unlockWithSystemKey': request<{ opened: true }>()(z.strictObject({})),
   'vault.changePassword': request<{ changed: true }>()(z.strictObject({ password, newPassword: password })),
   /** A new code in memory; the old one stays good until the new one is confirmed (vault.confirmCode). */
@@ -89,7 +95,7 @@ export const requestsWhileLocked = [
   // Where the vault's files come back from (vault.recoverFiles).
   'files.pickPlace',
   ...(Object.keys(vaultRequests) as (keyof typeof vaultRequests)[]).filter(
-    (name) => name !== 'vault.getViewKey',
+    (name) => name !== 'vault.getViewKey' && name !== 'vault.fetchKeys',
   ),
 ] as const;
 /** In addition before there is a vault: printing the recovery sheet, and taking over a backup. */
