@@ -24,9 +24,9 @@ import { rekeyIdOp } from '../vault/id-key';
 import type { SealWith } from '../vault/key-ring';
 import { createLockGate, type LockGate } from '../vault/lock-gate';
 import { ErasureService } from '../vault/erasure';
-import { RowGate } from '../vault/row-gate';
 import { mendKeyring } from '../vault/mend-keyring';
 import { RowSealer } from '../vault/row-sealer';
+import { RowGate } from '../vault/row-gate';
 import { createSystemKey } from '../vault/system-key';
 import { findClearData, hasSealedData, isAllSealed } from '../vault/upgrade/find-clear';
 import { sealClearData } from '../vault/upgrade/seal-clear-data';
@@ -75,6 +75,8 @@ export interface Services {
   vault: VaultService;
   gate: LockGate;
   wipe: WipeService;
+  /** Keys of persons and files that are missing here, from a copy in that folder. */
+  fetchKeys: (place: string) => Promise<{ recovered: number }>;
   /** The window while it is open. */
   main: () => MainWindow | undefined;
 }
@@ -177,11 +179,13 @@ export function createServices(parts: ServiceParts): Services {
     },
     hasSealedData: () => hasSealedData(nodeDisk, places.data),
     sealClearData: () => sealClear(),
-    onOpened: () => {
+    onOpened: async () => {
       // While the page is still on its way; what goes wrong is told when the page asks, on pages of its own.
       journal.open().catch(() => undefined);
       erasure.finish().catch((error: unknown) => log.warn('erasure: not finished', error));
-      return Promise.resolve();
+      await erasure.beforeRows({ lookAgain: true }).catch((error: unknown) => {
+        log.warn('erasure: keys of an older copy are still here, no row goes out', error);
+      });
     },
     onLock: async () => {
       await parts.takePageAway();
@@ -196,7 +200,17 @@ export function createServices(parts: ServiceParts): Services {
     viewKeyChanged: () => tell('vault.viewKeyChanged', {}),
     log,
   });
-  const backupVault = createBackupVault(vault, { disk: nodeDisk, dataFolder: places.data, kdf, log });
+  const erasures = {
+    orderReplay: () => erasure.orderReplay(),
+    tombstonesInJournal: () => erasure.tombstonesInJournal(),
+  };
+  const backupVault = createBackupVault(vault, {
+    disk: nodeDisk,
+    dataFolder: places.data,
+    kdf,
+    erasures,
+    log,
+  });
   const archives = new ArchiveJobs({
     attachments,
     findPdf,
@@ -205,7 +219,8 @@ export function createServices(parts: ServiceParts): Services {
     now,
     report: (progress) => tell('archive.progress', progress),
   });
-  const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now, sealWith);
+  const draftKeys = draftKeysOf(vault.keyring);
+  const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now, sealWith, draftKeys);
   const sealClear = async (): Promise<void> => {
     await sealClearData({
       disk: nodeDisk,
@@ -279,3 +294,4 @@ export function createServices(parts: ServiceParts): Services {
     main,
   };
 }
+    fetchKeys: (place) => mendKeyring(place, { disk: nodeDisk, vault, erasures, log }),
