@@ -25,8 +25,8 @@ import type { SealWith } from '../vault/key-ring';
 import { createLockGate, type LockGate } from '../vault/lock-gate';
 import { ErasureService } from '../vault/erasure';
 import { mendKeyring } from '../vault/mend-keyring';
-import { RowSealer } from '../vault/row-sealer';
 import { RowGate } from '../vault/row-gate';
+import { RowSealer } from '../vault/row-sealer';
 import { createSystemKey } from '../vault/system-key';
 import { findClearData, hasSealedData, isAllSealed } from '../vault/upgrade/find-clear';
 import { sealClearData } from '../vault/upgrade/seal-clear-data';
@@ -73,10 +73,10 @@ export interface Services {
   paper: PaperService;
   archives: ArchiveJobs;
   vault: VaultService;
-  gate: LockGate;
-  wipe: WipeService;
   /** Keys of persons and files that are missing here, from a copy in that folder. */
   fetchKeys: (place: string) => Promise<{ recovered: number }>;
+  gate: LockGate;
+  wipe: WipeService;
   /** The window while it is open. */
   main: () => MainWindow | undefined;
 }
@@ -182,10 +182,10 @@ export function createServices(parts: ServiceParts): Services {
     onOpened: async () => {
       // While the page is still on its way; what goes wrong is told when the page asks, on pages of its own.
       journal.open().catch(() => undefined);
-      erasure.finish().catch((error: unknown) => log.warn('erasure: not finished', error));
       await erasure.beforeRows({ lookAgain: true }).catch((error: unknown) => {
         log.warn('erasure: keys of an older copy are still here, no row goes out', error);
       });
+      erasure.finish().catch((error: unknown) => log.warn('erasure: not finished', error));
     },
     onLock: async () => {
       await parts.takePageAway();
@@ -288,10 +288,10 @@ export function createServices(parts: ServiceParts): Services {
     attachments,
     paper,
     vault,
+    fetchKeys: (place) => mendKeyring(place, { disk: nodeDisk, vault, erasures, log }),
     gate: createLockGate(vault, true),
     archives,
     wipe,
     main,
   };
 }
-    fetchKeys: (place) => mendKeyring(place, { disk: nodeDisk, vault, erasures, log }),
