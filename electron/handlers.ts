@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
 import { safeFileName } from '../shared/archive/names';
 import { saveStoredFile } from './files/save-copy';
+import { handoverHandlers } from './handover/create-handover';
 import { readTablesInProcess } from './import/read-in-process';
 import { redactTyped } from './logging/redact';
 import type { Handlers } from './shell/answer-request';
@@ -123,6 +124,7 @@ export function createHandlers(services: Services): Handlers {
     },
     ...vaultHandlers(services, (token) => grants.resolve(token, 'place')),
     ...wipeHandlers(services.wipe),
+    ...handoverHandlers(services.handover),
     'sample.read': () => readSample(join(places.resources, 'samples')),
   };
 }

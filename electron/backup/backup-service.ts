@@ -20,6 +20,7 @@ import { dayOfInstant } from '../../shared/domain/dates';
 import type { Command } from '../../shared/schema/command';
 import { BackupContext, type BackupParts } from './backup-context';
 import { CopyVerifier, type ProvedCopy } from './copy-verifier';
+import { HandoverPort } from './handover-port';
 import { readRowsPage } from './read-rows';
 import { RecordLocks } from './record-locks';
 import { RestoreDesk } from './restore-desk';
@@ -39,6 +40,7 @@ const RETRY_AFTER_COMMANDS = 50;
 export class BackupService {
   /** Between a command of the page and the journal. */
   readonly locks: RecordLocks;
+  readonly handover: HandoverPort;
   private readonly context: BackupContext;
   private readonly secondCopy: SecondCopyKeeper;
   private readonly desk: RestoreDesk;
@@ -60,6 +62,9 @@ export class BackupService {
     this.desk = new RestoreDesk(this.context, this.secondCopy);
     this.selfTester = new SelfTester(this.context, this.desk, this.secondCopy);
     this.verifier = new CopyVerifier(this.context, this.secondCopy);
+    this.handover = new HandoverPort(this.context, this.desk, () => {
+      this.forgetDue();
+    });
   }
 
   /** Puts in order what a crash left; the first question and the first job do so too. Never throws. */
@@ -181,7 +186,7 @@ export class BackupService {
   restore(input: RequestDecoded<'backup.restore'>): Promise<RequestAnswer<'backup.restore'>> {
     return this.context.lanes.forUser(async () => {
       const restored = await this.desk.restore(input);
-      this.notDue = { beforeSeq: 0, on: '' };
+      this.forgetDue();
       return restored;
     });
   }
@@ -281,6 +286,11 @@ export class BackupService {
   async settle(): Promise<void> {
     await this.inBackground;
     await this.context.lanes.settle();
+  }
+
+  /** Another journal: what was not due in the old one may be. */
+  private forgetDue(): void {
+    this.notDue = { beforeSeq: 0, on: '' };
   }
 
   private async finishWork(): Promise<void> {

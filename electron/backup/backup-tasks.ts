@@ -5,6 +5,8 @@
 import { ExpectedFailure, fail, succeed, type Reply } from '../../shared/ipc/reply';
 import { errorCode, type Disk } from '../files/disk';
 import { writeFailure } from '../journal/write-failure';
+import { checkPackage } from '../handover/check-package';
+import { writePackage } from '../handover/write-package';
 import { openSource } from './data-source';
 import { previewRestore } from './restore-preview';
 import { prepareRestore } from './restore';
@@ -22,6 +24,8 @@ const tasks = {
   prepare: prepareRestore,
   selfTest: runSelfTest,
   verifyCopy,
+  writePackage,
+  checkPackage,
 } as const;
 
 export type TaskName = keyof typeof tasks;

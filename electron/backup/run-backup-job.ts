@@ -26,6 +26,10 @@ const DEADLINES_MS: Readonly<Record<TaskName, number>> = {
   selfTest: 120 * MINUTE_MS,
   // The same.
   verifyCopy: 120 * MINUTE_MS,
+  // As a first copy.
+  writePackage: 180 * MINUTE_MS,
+  // Reads every byte of it once.
+  checkPackage: 120 * MINUTE_MS,
 };
 /** Two states of 120,000 rows take about 700 MB while they are compared. */
 const HEAP_LIMIT_MB = 1536;

@@ -93,7 +93,8 @@ export async function isInside(folder: string, outer: string): Promise<boolean> 
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }
 
-function asPlaceFailure(error: unknown): unknown {
+/** What a failed write to a place means, when the place is there. */
+export function asPlaceFailure(error: unknown): unknown {
   if (!(error instanceof ExpectedFailure) && errorCode(error) === '') return error; // a bug, not a disk
   const failure = writeFailure(error);
   if (failure.code !== 'journalWriteFailed') return failure;

@@ -12,6 +12,7 @@ export const jobRequests = [
   ...(['backup.makeSnapshot', 'backup.copyNow', 'backup.restore', 'backup.runSelfTest'] as const),
   ...(['recovery.check', 'recovery.repair', 'sample.read', 'app.saveDataCopy'] as const),
   ...(['attachments.add', 'attachments.keepPdf', 'attachments.saveCopy', 'journal.commit'] as const),
+  ...(['handover.make', 'handover.unlock', 'handover.take'] as const),
   ...(['wipe.prepare', 'wipe.run'] as const),
 ] as const satisfies readonly RequestName[];
 

@@ -12,6 +12,7 @@ import { createDialogs, type Dialogs } from '../files/dialogs';
 import { Grants } from '../files/grants';
 import { nodeDisk } from '../files/node-disk';
 import { Picker } from '../files/picker';
+import { createHandover, type Handovers } from '../handover/create-handover';
 import { JournalSlot } from '../journal/journal-slot';
 import { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
@@ -66,6 +67,7 @@ export interface Services {
   erasure: ErasureService;
   recovery: RecoveryService;
   backup: BackupService;
+  handover: Handovers;
   /** Ballast, verification, self-test: after the first minute. */
   quiet: QuietMinute;
   drafts: DraftStore;
@@ -253,6 +255,21 @@ export function createServices(parts: ServiceParts): Services {
     refreshKeys: () => backup.refreshKeys(),
     log,
   });
+  const handover = createHandover({
+    disk: nodeDisk,
+    dataFolder: places.data,
+    backup: backup.handover,
+    vault,
+    kdf,
+    finishErasures: () => erasure.finish(),
+    grants,
+    grantWritten: (path) => picker.grantPlace('written', path),
+    operatorName: () => settings.preferences.operatorName,
+    appVersion,
+    now,
+    newId: ulid,
+    log,
+  });
   const quiet = new QuietMinute(
     [
       { name: 'erasures', run: () => erasure.finish() },
@@ -281,6 +298,7 @@ export function createServices(parts: ServiceParts): Services {
     guard,
     recovery,
     backup,
+    handover,
     quiet,
     drafts,
     rows: new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log),

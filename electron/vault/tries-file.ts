@@ -18,9 +18,9 @@ const triesSchema = z.object({
 });
 
 /** Unreadable counts as none: a damaged count must not lock out the owner. */
-export async function readTries(disk: Disk, folder: string): Promise<Tries> {
+export async function readTries(disk: Disk, folder: string, name = triesName): Promise<Tries> {
   try {
-    const bytes = await readIfThere(disk, join(folder, triesName));
+    const bytes = await readIfThere(disk, join(folder, name));
     if (!bytes) return noTries;
     const { wrong, lastAt } = triesSchema.parse(JSON.parse(bytes.toString('utf8')));
     return { wrong, lastAt };
@@ -29,7 +29,7 @@ export async function readTries(disk: Disk, folder: string): Promise<Tries> {
   }
 }
 
-export async function writeTries(disk: Disk, folder: string, tries: Tries): Promise<void> {
+export async function writeTries(disk: Disk, folder: string, tries: Tries, name = triesName): Promise<void> {
   const text = JSON.stringify({ schema: 'tries/1', ...tries });
-  await replaceFile(disk, join(folder, triesName), Buffer.from(`${text}\n`, 'utf8'));
+  await replaceFile(disk, join(folder, name), Buffer.from(`${text}\n`, 'utf8'));
 }

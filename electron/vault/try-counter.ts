@@ -9,6 +9,8 @@ export interface TryCounterParts {
   disk: Disk;
   /** `data/vault`. */
   folder: string;
+  /** Where the count is kept there; the lock's own unless said. */
+  fileName?: string;
   now: () => Date;
   monotonicMs: (() => number) | undefined;
   log: Pick<Log, 'warn'>;
@@ -28,7 +30,7 @@ export class TryCounter {
   }
 
   async read(): Promise<void> {
-    this.tries = await readTries(this.parts.disk, this.parts.folder);
+    this.tries = await readTries(this.parts.disk, this.parts.folder, this.parts.fileName);
     this.freeAtMs = this.monotonicMs() + leftAtStart(this.tries, this.parts.now());
   }
 
@@ -55,7 +57,8 @@ export class TryCounter {
 
   private async keep(tries: Tries): Promise<void> {
     this.tries = tries;
-    await writeTries(this.parts.disk, this.parts.folder, tries).catch((error: unknown) => {
+    const { disk, folder, fileName } = this.parts;
+    await writeTries(disk, folder, tries, fileName).catch((error: unknown) => {
       this.parts.log.warn('the count of wrong tries is not written', error);
     });
   }

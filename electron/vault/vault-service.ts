@@ -297,6 +297,15 @@ export class VaultService {
     });
   }
 
+  /** Copies of what the master key opens, for the vault of a package; the caller wipes them. @throws vaultLocked */
+  copyKeys(): Omit<OpenKeys, 'master'> {
+    const { indexKey, dataKeys } = this.store.requireKeys();
+    return {
+      indexKey: Buffer.from(indexKey),
+      dataKeys: dataKeys.map(({ keyId, key }) => ({ keyId, key: Buffer.from(key) })),
+    };
+  }
+
   private async readFiles(): Promise<void> {
     const kind = await this.store.read();
     await this.tries.read();

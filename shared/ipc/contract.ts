@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { archiveRequests } from './requests/archive';
 import { backupRequests } from './requests/backup';
 import { fileRequests } from './requests/files';
+import { handoverRequests } from './requests/handover';
 import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
 import { personRequests } from './requests/persons';
@@ -24,6 +25,7 @@ export const contract = {
   ...sampleRequests,
   ...personRequests,
   ...vaultRequests,
+  ...handoverRequests,
   ...wipeRequests,
 } as const;
 

@@ -26,7 +26,7 @@ export interface HandoverMade {
   /** Of the finished package, for 打开所在文件夹. */
   place: PlaceGrant;
   seq: number;
-  /** Of the data and its keys: the two clear files (说明, handover.json) are not counted. */
+  /** Of the whole folder, as the system's own file manager counts it. */
   fileCount: number;
   totalBytes: number;
   /** Attachments this PC no longer has undamaged, so that they are not in the package; absent when there are none. */
