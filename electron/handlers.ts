@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
 import { safeFileName } from '../shared/archive/names';
+import { exportHandlers } from './export/export-handlers';
 import { saveStoredFile } from './files/save-copy';
 import { handoverHandlers } from './handover/create-handover';
 import { readTablesInProcess } from './import/read-in-process';
@@ -86,6 +87,7 @@ export function createHandlers(services: Services): Handlers {
       await saveStoredFile(stored.open(), sha512, target);
       return { saved: await picker.grantPlace('written', target) };
     },
+    ...exportHandlers(services),
     'import.readTables': async ({ token }) =>
       unwrap(await readTablesInProcess(grants.resolve(token, 'file'))),
 

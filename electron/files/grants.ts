@@ -6,10 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 
 /**
- * `file`: may be read. `place`: a folder that may be written into or read. `written`: something we wrote for
- * the user, may be shown and verified.
+ * `file`: may be read. `place`: a folder that may be written into or read. `target`: one file that may be made or
+ * replaced. `written`: something we wrote for the user, may be shown and verified.
  */
-export type GrantKind = 'file' | 'place' | 'written';
+export type GrantKind = 'file' | 'place' | 'target' | 'written';
 
 export class Grants {
   private readonly byToken = new Map<string, { kind: GrantKind; path: string; device: number | undefined }>();

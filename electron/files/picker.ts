@@ -26,10 +26,12 @@ const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
 };
 const ALL_FILES: FileFilter = { name: dialogWords.allFiles, extensions: ['*'] };
 
-const SAVE_FILTERS: Readonly<Record<'savePdf' | 'saveCopy' | 'saveLog', FileFilter[]>> = {
+type SavePurpose = 'savePdf' | 'saveCopy' | 'saveLog' | 'exportRoster';
+const SAVE_FILTERS: Readonly<Record<SavePurpose, FileFilter[]>> = {
   savePdf: FILTERS.pdf,
   saveCopy: [ALL_FILES],
   saveLog: [{ name: dialogWords.textFiles, extensions: ['txt'] }],
+  exportRoster: [{ name: dialogWords.workbooks, extensions: ['xlsx'] }],
 };
 
 export interface PickerParts {
@@ -88,7 +90,7 @@ export class Picker {
   }
 
   /** Where to save one file; undefined when cancelled. `name` is a proposal, already safe. */
-  async pickSavePath(purpose: 'savePdf' | 'saveCopy' | 'saveLog', name: string): Promise<string | undefined> {
+  async pickSavePath(purpose: SavePurpose, name: string): Promise<string | undefined> {
     const { dialogs, settings, window } = this.parts;
     const folder = settings.folder(purpose);
     const path = await dialogs.save(window(), {

@@ -1,6 +1,6 @@
 /** Members already on file, flattened to the fields of the import, for matching and comparing. */
 import { covers } from '../domain/dates';
-import type { RosterTables } from '../domain/roster';
+import type { RosterEntry, RosterTables } from '../domain/roster';
 import type { importFields } from './fields';
 import { memberFields, personFields, type MemberValues } from './fields';
 import { writePosts } from './party-posts';
@@ -20,23 +20,26 @@ export function listExistingMembers(tables: RosterTables, today: string): Existi
   return tables.members.flatMap((member) => {
     const person = persons.get(member.personId);
     if (!person || member.deletedAt || person.erasedAt || member.erasedAt) return [];
-    const values: MemberValues = {};
-    for (const field of personFields) setValue(values, field, readPath(person, field));
-    for (const field of memberFields) setValue(values, field, readPath(member, field));
     const span = tables.groupSpans.find((each) => each.memberId === member.id && covers(each, today));
-    setValue(values, 'groupName', span && groups.get(span.groupId)?.name);
-    const posts = tables.posts.filter(
-      (post) => post.memberId === member.id && post.body !== 'leadingGroup' && covers(post, today),
-    );
-    if (posts.length > 0) {
-      values.partyPost = writePosts(
-        posts.map(({ body, post }) => ({ body: body as 'committee' | 'group', post })),
-      );
-    }
+    const group = span && groups.get(span.groupId);
+    const posts = tables.posts.filter((post) => post.memberId === member.id && covers(post, today));
+    const values = memberValues({ person, member, group, posts });
     return [
       { memberId: member.id, personId: person.id, ...(person.idKey ? { idKey: person.idKey } : {}), values },
     ];
   });
+}
+
+/** The fields of one member as the import knows them; group and offices as they are given. */
+export function memberValues(entry: Pick<RosterEntry, 'person' | 'member' | 'group' | 'posts'>): MemberValues {
+  const { person, member, group, posts } = entry;
+  const values: MemberValues = {};
+  for (const field of personFields) setValue(values, field, readPath(person, field));
+  for (const field of memberFields) setValue(values, field, readPath(member, field));
+  setValue(values, 'groupName', group?.name);
+  const names = posts.flatMap(({ body, post }) => (body === 'leadingGroup' ? [] : [{ body, post }]));
+  setValue(values, 'partyPost', writePosts(names));
+  return values;
 }
 
 function setValue(values: MemberValues, field: (typeof importFields)[number], value: unknown): void {

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { archiveRequests } from './requests/archive';
 import { backupRequests } from './requests/backup';
+import { exportRequests } from './requests/export';
 import { fileRequests } from './requests/files';
 import { handoverRequests } from './requests/handover';
 import { journalRequests } from './requests/journal';
@@ -19,6 +20,7 @@ export const contract = {
   ...shellRequests,
   ...journalRequests,
   ...fileRequests,
+  ...exportRequests,
   ...paperRequests,
   ...archiveRequests,
   ...backupRequests,

@@ -30,6 +30,8 @@ const names = {
   'attachments.check': true,
   'attachments.saveCopy': true,
   'import.readTables': true,
+  'export.pickRosterFile': true,
+  'export.writeRoster': true,
   'paper.makePdf': true,
   'paper.openStored': true,
   'paper.savePdf': true,

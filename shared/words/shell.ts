@@ -54,6 +54,7 @@ export const dialogWords = {
   saveCopy: '把文件另存到',
   dataCopy: '选择存放数据副本的文件夹',
   saveLog: '把日志另存到',
+  exportRoster: '把党员名册导出到',
   secondCopy: '选择存放第二份备份的U盘或文件夹',
   restore: '选择备份所在的文件夹',
   handover: '选择交接包存放的位置（U盘）',
@@ -65,6 +66,7 @@ export const dialogWords = {
   attachmentFiles: '照片、扫描件和材料',
   pdfFiles: 'PDF文件',
   textFiles: '文本文件',
+  workbooks: 'Excel工作簿',
   allFiles: '所有文件',
 } as const;
 

@@ -1,0 +1,40 @@
+/** The requests of exported lists: the place first, then the file, if it is registered. */
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import { nodeDisk } from '../files/node-disk';
+import { readTablesInProcess } from '../import/read-in-process';
+import type { Handlers } from '../shell/answer-request';
+import type { Services } from '../shell/services';
+import { buildInProcess } from './build-in-process';
+import { describeTarget, proposedName, withEnding } from './export-target';
+import { requireRegistered } from './registered';
+import { writeRoster, type RosterWriter } from './write-roster';
+
+type ExportRequestName = Extract<keyof Handlers, `export.${string}`>;
+
+export function exportHandlers(services: Services): Pick<Handlers, ExportRequestName> {
+  const { environment, grants, journal, picker } = services;
+  /** Commands whose file is being written or was: one registration is one file. */
+  const taken = new Set<string>();
+  const writer: RosterWriter = {
+    disk: nodeDisk,
+    build: (sheet) => buildInProcess({ sheet, madeAt: environment.now().toISOString() }),
+    read: readTablesInProcess,
+  };
+  return {
+    'export.pickRosterFile': async ({ shortName, asOf }) => {
+      const picked = await picker.pickSavePath('exportRoster', proposedName(shortName, asOf));
+      if (picked === undefined) return { target: null };
+      const path = await withEnding(picked);
+      return { target: { token: grants.give('target', path), ...describeTarget(path) } };
+    },
+    'export.writeRoster': async (request) => {
+      const path = grants.resolve(request.token, 'target');
+      const { asOf, profile } = await requireRegistered(await journal.open(), request, describeTarget(path));
+      if (taken.has(request.commandId)) throw new ExpectedFailure('notAllowed', 'export of persons: written');
+      taken.add(request.commandId);
+      const { branchName, columns, rows } = request;
+      const sha512 = await writeRoster(writer, path, { branchName, asOf, profile, columns, rows });
+      return { sha512, saved: await picker.grantPlace('written', path) };
+    },
+  };
+}

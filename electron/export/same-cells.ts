@@ -1,0 +1,40 @@
+/** Is what was read back what was to be written? Cell by cell, by kind and value. Pure. */
+import { exportCell, exportHead, type ExportCell } from '../../shared/domain/roster-export';
+import { dateOfSerial } from '../../shared/import/excel-date';
+import { cellAt, type SheetCell, type SheetTable } from '../../shared/import/sheet-table';
+import { HEAD_ROW, type RosterSheet } from './roster-sheet';
+
+/** The first cell that differs, as spreadsheets name the row (1-based) and column (0-based); undefined: none does. */
+export function firstDifference(
+  tables: readonly SheetTable[],
+  { columns, rows }: RosterSheet,
+): { row: number; column: number } | undefined {
+  const [table] = tables;
+  if (tables.length !== 1 || table?.rows.length !== HEAD_ROW + rows.length) {
+    return { row: 0, column: 0 };
+  }
+  for (const [column, name] of columns.entries()) {
+    if (cellAt(table.rows[HEAD_ROW - 1], column).text !== exportHead(name)) return { row: HEAD_ROW, column };
+    for (const [index, texts] of rows.entries()) {
+      const read = cellAt(table.rows[HEAD_ROW + index], column);
+      const wanted = exportCell(name, texts[column] ?? '');
+      if (!isSame(read, wanted, table.date1904)) return { row: HEAD_ROW + index + 1, column };
+    }
+  }
+  return table.rows.some((row) => row.length > columns.length)
+    ? { row: 0, column: columns.length }
+    : undefined;
+}
+
+function isSame(read: SheetCell, wanted: ExportCell, date1904: boolean): boolean {
+  switch (wanted.kind) {
+    case 'blank':
+      return read.kind === 'empty';
+    case 'text':
+      return read.kind === 'text' && read.text === wanted.text;
+    case 'number':
+      return read.kind === 'number' && read.value === wanted.value;
+    case 'day':
+      return read.kind === 'date' && dateOfSerial(read.value ?? Number.NaN, date1904) === wanted.day;
+  }
+}
