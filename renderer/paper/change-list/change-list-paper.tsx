@@ -34,14 +34,14 @@ export function changeListPaper(input: ChangeListInput): PaperDocument {
   const sheet = changeListSheet(input);
   const { branch } = input;
   return renderDocument({
-    title: [branch.fullName, words.title, sheet.printedOn].join(' '),
+    title: [branch.fullName, sheet.title, sheet.printedOn].join(' '),
     frame: 'landscape',
     landscape: true,
     css,
-    stamp: { pageNumbers: 'plain', foot: words.foot(sheet.printedOn) },
+    stamp: { pageNumbers: 'plain', foot: words.foot(sheet.title, sheet.printedOn) },
     body: (
       <>
-        <h1 className="title spread">{words.title}</h1>
+        <h1 className="title spread">{sheet.title}</h1>
         <div className="line-under-title">
           <span>
             {words.branch}

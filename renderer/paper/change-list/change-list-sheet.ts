@@ -1,5 +1,5 @@
 /** 变更记录 on paper as plain rows: the filter in words, one line per command. */
-import type { ChangeChoice } from '../../../shared/domain/change-choice';
+import type { ChangeChoice, ChangeKind } from '../../../shared/domain/change-choice';
 import { instant, type NameOf } from '../../../shared/domain/change-formats';
 import { changeLabel, changeSubjects, undoneOf } from '../../../shared/domain/change-line';
 import { coverNumbers } from '../../../shared/domain/cover-numbers';
@@ -24,6 +24,7 @@ export interface ChangeListInput {
 }
 
 export interface ChangeListSheet {
+  title: string;
   period: string;
   filter: string;
   count: string;
@@ -37,7 +38,9 @@ export function changeListSheet(input: ChangeListInput): ChangeListSheet {
   const { changes, choice, hasMore, nameOf, now } = input;
   // A list of one person's changes may lack the change an undo took back: then it is not named.
   const mayName = choice.by === undefined;
+  const titles: Partial<Record<ChangeKind, string>> = words.titles;
   return {
+    title: (choice.kind && titles[choice.kind]) ?? words.title,
     period: periodWords(choice),
     filter: filterWords(choice, nameOf),
     count: words.count(changes.length),

@@ -3,7 +3,7 @@ import { instant, type NameOf } from '../../../shared/domain/change-formats';
 import { dayOfInstant, formatDateZh, type Instant } from '../../../shared/domain/dates';
 import type { Branch } from '../../../shared/schema/branch';
 import type { Erasure } from '../../../shared/schema/ledger';
-import { erasureWords, retentionWords } from '../../../shared/words/retention';
+import { erasedObject, erasureWords, retentionWords } from '../../../shared/words/retention';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
@@ -76,7 +76,7 @@ export function erasureListPaper({ branch, records, nameOf, now }: ErasureListIn
                 <td className="center">{index + 1}</td>
                 <td className="center">{instant.text(record.at, () => undefined)}</td>
                 <td>
-                  <CjkText text={oneLine(nameOf(record.personId ?? record.subjectIds[0] ?? '') ?? '')} />
+                  <CjkText text={oneLine(erasedObject(record, nameOf))} />
                 </td>
                 <td>{erasureWords[record.what]}</td>
                 <td>

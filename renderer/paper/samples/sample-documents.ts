@@ -2,11 +2,14 @@
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
 import { erasureListPaper } from '../erasure-list/erasure-list-paper';
+import { handoverCodePaper } from '../handover-code/handover-code-paper';
+import { handoverListPaper } from '../handover-list/handover-list-paper';
 import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
 import type { PaperDocument } from '../paper-document';
 import { rosterPaper } from '../roster/roster-paper';
 import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
+import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import {
   largeRoster,
   sampleBranch,
@@ -18,7 +21,9 @@ import {
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
+import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
 import { samplePlan, samplePlanItems } from './sample-plan';
+import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
   lateRecord,
@@ -67,7 +72,12 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       nameOf: () => undefined,
       now: SAMPLE_NOW,
     }),
+  handoverList: () => handoverListPaper(sampleHandover),
+  handoverListLong: () => handoverListPaper(longHandover),
+  handoverCode: () => handoverCodePaper({ ...samplePackage, code: sampleHandoverCode }),
   studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
+  wipeRecord: () => wipeRecordPaper(sampleWipe),
+  wipeRecordWithoutCopy: () => wipeRecordPaper(sampleWipeWithoutCopy),
 };
 
 /** Minutes whose signatures fall at different heights of the page. */
