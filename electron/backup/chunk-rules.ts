@@ -63,16 +63,6 @@ export function revisionsText(rows: readonly TextRow[]): string {
   return rows.map(({ id, rev }) => `${id} ${rev}\n`).join('');
 }
 
-const NEWLINE = 0x0a;
-
-/** How many lines such a list has, without taking it apart; undefined when it does not end with one. */
-export function countRevisions(text: Uint8Array): number | undefined {
-  if (text.length > 0 && text[text.length - 1] !== NEWLINE) return undefined;
-  let lines = 0;
-  for (const byte of text) if (byte === NEWLINE) lines += 1;
-  return lines;
-}
-
 /** Undefined when a line is none of ours. */
 export function parseRevisions(text: string): { id: string; rev: number }[] | undefined {
   const lines = text.split('\n');

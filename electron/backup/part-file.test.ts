@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDataKey, forgetDataKeys, type SealWith } from '../vault/key-ring';
-import { decodePart, encodePart, isIntact, maxStoredBytes, partOf, sealOf } from './part-file';
+import { decodePart, encodePart, isIntact, maxStoredBytes, openPart, partOf, sealOf } from './part-file';
 
 const contents = Buffer.from('{"name":"李 红梅"}\n'.repeat(8), 'utf8');
 const part = partOf(contents);
@@ -48,6 +48,22 @@ describe('sealed', () => {
     await expect(decodePart(stored, part)).rejects.toMatchObject({ code: 'vaultLocked' });
     addDataKey('k1', Buffer.alloc(32, 2));
     expect(await decodePart(stored, part)).toBeUndefined();
+  });
+});
+
+describe('an intact part opened for later', () => {
+  it.each<SealWith>(['none', key])('gives the contents when they are asked for (%o)', async (sealWith) => {
+    const unpack = openPart(await encodePart(contents, sealWith), part);
+    forgetDataKeys();
+    expect(unpack?.()).toEqual(contents);
+  });
+
+  it('is opened at once, and gives no other contents', async () => {
+    const stored = await encodePart(contents, key);
+    expect(openPart(flip(stored, stored.length * 8 - 1), part)).toBeUndefined();
+    expect(openPart(await encodePart(Buffer.from('other')), part)?.()).toBeUndefined();
+    forgetDataKeys();
+    expect(() => openPart(stored, part)).toThrow(expect.objectContaining({ code: 'vaultLocked' }));
   });
 });
 

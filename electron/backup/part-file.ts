@@ -10,7 +10,7 @@
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRaw, inflateRawSync } from 'node:zlib';
 import type { SnapshotPart } from '../../shared/backup/manifest';
 import { Crc32 } from '../files/crc32';
 import { openFor, sealFor, type SealWith } from '../vault/key-ring';
@@ -68,10 +68,36 @@ export function sealOf(stored: Buffer): SealWith {
 export async function decodePart(stored: Buffer, part: SnapshotPart): Promise<Buffer | undefined> {
   if (!isIntact(stored, part)) return undefined;
   const packed = packedIn(stored, part);
-  const options = { maxOutputLength: Math.max(1, part.bytes) };
-  const bytes = packed && (await inflate(packed, options).catch(() => undefined)); // the caller names the part
-  if (bytes?.length !== part.bytes || partOf(bytes).sha256 !== part.sha256) return undefined;
-  return bytes;
+  const bytes = packed && (await inflate(packed, limitOf(part)).catch(() => undefined)); // the caller names the part
+  return ifContents(part, bytes);
+}
+
+/**
+ * The two halves of `decodePart` for an intact part that may never be needed: it is opened now, which proves that it
+ * can be, and inflated when somebody asks.
+ * @returns undefined when it does not open; the inner function: undefined when the contents are not the part's
+ * @throws ExpectedFailure vaultLocked
+ */
+export function openPart(stored: Buffer, part: SnapshotPart): (() => Buffer | undefined) | undefined {
+  const packed = packedIn(stored, part);
+  return (
+    packed &&
+    ((): Buffer | undefined => {
+      try {
+        return ifContents(part, inflateRawSync(packed, limitOf(part)));
+      } catch {
+        return undefined; // the caller names the part
+      }
+    })
+  );
+}
+
+function limitOf({ bytes }: SnapshotPart): { maxOutputLength: number } {
+  return { maxOutputLength: Math.max(1, bytes) };
+}
+
+function ifContents(part: SnapshotPart, bytes: Buffer | undefined): Buffer | undefined {
+  return bytes?.length === part.bytes && partOf(bytes).sha256 === part.sha256 ? bytes : undefined;
 }
 
 /** No part of ours is stored in more: deflate adds 5 bytes to each 16 KB it cannot compress. */

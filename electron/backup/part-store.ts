@@ -10,7 +10,7 @@ import { errorCode, type Disk } from '../files/disk';
 import { RENAME_DELAYS_MS } from '../files/replace-file';
 import { writeFailure } from '../journal/write-failure';
 import type { SealWith } from '../vault/key-ring';
-import { decodePart, encodePart, isIntact, maxStoredBytes, partOf, sealOf } from './part-file';
+import { decodePart, encodePart, isIntact, maxStoredBytes, openPart, partOf, sealOf } from './part-file';
 
 const CODES = {
   missing: 'snapshotDamaged',
@@ -30,6 +30,29 @@ export class PartFailure extends ExpectedFailure {
     options?: ErrorOptions,
   ) {
     super(CODES[kind], `snapshot part ${part.sha256} is ${kind}`, options);
+  }
+}
+
+/**
+ * Of a part's file that was checked: opens it now, unpacks it when the contents are asked for.
+ * @throws PartFailure at once and then; only a part of our own faulty making fails then
+ */
+export function openLater(part: SnapshotPart, stored: Buffer): () => Buffer {
+  const unpack = inPart(part, () => openPart(stored, part));
+  if (!unpack) throw new PartFailure(part, 'damaged');
+  return () => {
+    const bytes = unpack();
+    if (!bytes) throw new PartFailure(part, 'damaged');
+    return bytes;
+  };
+}
+
+function inPart<T>(part: SnapshotPart, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof ExpectedFailure) throw new PartFailure(part, 'locked', { cause });
+    throw cause;
   }
 }
 

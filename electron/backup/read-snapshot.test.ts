@@ -119,6 +119,19 @@ describe('the checkpoint', () => {
     const chunk = manifest.tables[0]?.chunks[0];
     if (!chunk) throw new Error('there are rows');
     chunk.revisions = (await store.writePart(Buffer.from(`${testId(1)} 1\n`))).part;
+    const revisions = await readCheckpoint(store, manifest).revisions;
+    expect(() => revisions.get(`persons/${testId(1)}`)).toThrow(
+      expect.objectContaining({ code: 'journalDamaged' }),
+    );
+  });
+
+  it('is refused when a list is not what was written', async () => {
+    const { store, manifest } = await begin([rows('persons', 3)]);
+    const sha256 = manifest.tables[0]?.chunks[0]?.revisions.sha256 ?? '';
+    const path = join(store.folder, 'parts', sha256.slice(0, 2), `${sha256}.gz`);
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    writeFileSync(path, bytes);
     await expect(readCheckpoint(store, manifest).revisions).rejects.toMatchObject({
       code: 'snapshotDamaged',
     });

@@ -1,15 +1,17 @@
 /**
- * The revisions a snapshot knows, as they lie in its lists: text. Ten years of a branch are 120,000 rows, and a start
- * needs none of them; a list is taken apart when the first row in it is asked for.
+ * The revisions a snapshot knows, as they lie in its lists: packed text. Ten years of a branch are 120,000 rows, and a
+ * start needs none of them; a list is unpacked when the first row in it is asked for.
  */
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { KnownRevisions } from '../journal/checkpoint';
-import { chunkIndexOf, countRevisions, parseRevisions } from './chunk-rules';
+import { chunkIndexOf, parseRevisions } from './chunk-rules';
 
 interface List {
-  text: Buffer;
+  rows: number;
+  /** Lines `<id> <rev>`. */
+  unpack: () => Buffer;
   /** By id, once somebody asked. */
-  parsed: Map<string, number> | undefined;
+  parsed?: Map<string, number>;
 }
 
 export class RevisionLists implements KnownRevisions {
@@ -17,33 +19,42 @@ export class RevisionLists implements KnownRevisions {
 
   /**
    * Lists of one table come in the order of their ids.
-   * @param text lines `<id> <rev>`, checked against its hash
-   * @returns false when it does not hold so many lines
+   * @param rows how many lines there are
+   * @param unpack gives lines `<id> <rev>` that were checked against their hash
    */
-  add(table: string, { firstId, rows }: { firstId: string; rows: number }, text: Buffer): boolean {
-    if (countRevisions(text) !== rows) return false;
+  add(table: string, { firstId, rows }: { firstId: string; rows: number }, unpack: () => Buffer): void {
     const known = this.byTable.get(table) ?? { firstIds: [], lists: [] };
     known.firstIds.push(firstId);
-    known.lists.push({ text, parsed: undefined });
+    known.lists.push({ rows, unpack });
     this.byTable.set(table, known);
-    return true;
   }
 
-  /** @throws ExpectedFailure journalDamaged when a line of the list is none of ours: a bug of who wrote it */
+  /**
+   * @throws ExpectedFailure journalDamaged when the list is none of ours, though its file is what was written and
+   *   read back: a fault of the program that made it, which a check of the snapshot finds as well
+   */
   get(key: string): number | undefined {
     const slash = key.indexOf('/');
     const id = key.slice(slash + 1);
     const known = this.byTable.get(key.slice(0, slash));
     const list = known?.lists[chunkIndexOf(known.firstIds, id)];
-    return list && parsedOf(list).get(id);
+    if (!list) return undefined;
+    list.parsed ??= parse(list);
+    return list.parsed.get(id);
   }
 }
 
-function parsedOf(list: List): Map<string, number> {
-  if (list.parsed) return list.parsed;
-  const lines = parseRevisions(list.text.toString('latin1'));
-  if (!lines) throw new ExpectedFailure('journalDamaged', 'a list of revisions in the snapshot in use');
-  list.parsed = new Map(lines.map(({ id, rev }) => [id, rev]));
-  list.text = Buffer.alloc(0);
-  return list.parsed;
+function parse({ rows, unpack }: List): Map<string, number> {
+  let lines: { id: string; rev: number }[] | undefined;
+  try {
+    lines = parseRevisions(unpack().toString('latin1'));
+  } catch (cause) {
+    throw faulty(cause);
+  }
+  if (lines?.length !== rows) throw faulty();
+  return new Map(lines.map(({ id, rev }) => [id, rev]));
+}
+
+function faulty(cause?: unknown): ExpectedFailure {
+  return new ExpectedFailure('journalDamaged', 'a list of revisions in the snapshot in use', { cause });
 }

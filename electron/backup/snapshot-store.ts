@@ -22,7 +22,7 @@ import {
 import { byInstant, newestFirst } from './snapshot-order';
 
 export type { SnapshotName } from './snapshot-file';
-export { PartFailure, type StoredPart } from './part-store';
+export { openLater, PartFailure, type StoredPart } from './part-store';
 
 export interface ListedSnapshot extends SnapshotName {
   /** Null unless the state is `good`. */
@@ -116,7 +116,12 @@ export class SnapshotStore {
 
   /** Is the part's file what was once written and read back? It is read, but not opened: needs no key. @throws PartFailure */
   async checkPart(part: SnapshotPart): Promise<void> {
-    await this.partStore.check(part);
+    await this.fetchPart(part);
+  }
+
+  /** As `checkPart`; the file's bytes are for `openLater`. @throws PartFailure */
+  fetchPart(part: SnapshotPart): Promise<Buffer> {
+    return this.partStore.check(part);
   }
 
   /** Checked, and sealed when it lies in clear and parts are sealed now. @throws PartFailure, as writePart */

@@ -3,7 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { Disk } from '../files/disk';
-import type { JournalCheckpoint, SegmentEntry } from './checkpoint';
+import type { JournalCover, SegmentEntry } from './checkpoint';
 import { damagedAt, readSegmentBytes, segmentName } from './segment';
 
 /**
@@ -15,14 +15,14 @@ export const VERIFY_AT_OPEN_BYTES = 16 * 1024 * 1024;
 
 /**
  * Existence and size of every covered segment, and SHA-256 of the newest ones.
- * @param names segment files in the folder, 000001.jsonl first, without a gap
+ * @param names of the files in the folder
  * @throws ExpectedFailure journalDamaged, the message names the file; system errors of reading
  */
 export async function checkCovered(
   disk: Disk,
   folder: string,
   names: readonly string[],
-  checkpoint: JournalCheckpoint,
+  checkpoint: JournalCover,
   verifyBytes: number,
 ): Promise<void> {
   checkItself(checkpoint);
@@ -56,7 +56,7 @@ async function checkSegment(
 }
 
 /** A checkpoint that contradicts itself is not used to explain away what the disk says. */
-function checkItself({ segments, seq, hash }: JournalCheckpoint): void {
+function checkItself({ segments, seq, hash }: JournalCover): void {
   let last = 0;
   for (const [index, { segment, firstSeq, lastSeq }] of segments.entries()) {
     const follows = firstSeq === 0 ? lastSeq === 0 : firstSeq === last + 1 && lastSeq >= firstSeq;

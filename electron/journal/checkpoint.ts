@@ -13,13 +13,17 @@ export interface SegmentEntry {
   lastHash: string;
 }
 
-export interface JournalCheckpoint {
+/** What of a journal a snapshot covers. */
+export interface JournalCover {
   /** Must be the journal's own id, else the checkpoint belongs to another generation and is not used. */
   journalId: string;
   seq: number;
   /** Chain hash of the last covered line, header lines included. */
   hash: string;
   segments: readonly SegmentEntry[];
+}
+
+export interface JournalCheckpoint extends JournalCover {
   /** After `seq`; awaited once what lies on the disk was checked, so that both are read side by side. */
   revisions: KnownRevisions | Promise<KnownRevisions>;
 }

@@ -41,6 +41,8 @@ export interface JournalOptions {
    * it is not used.
    */
   checkpoint?: JournalCheckpoint;
+  /** `checkCovered` of that checkpoint, when it was begun before; nothing wrote to the journal since. */
+  coveredCheck?: Promise<void>;
   /** Asked before each flush; without it nothing guards the free space. */
   guard?: SpaceGuard;
   /** Covered segments are hashed at open, newest first, up to this many bytes. */

@@ -32,6 +32,7 @@ export interface ScanOptions {
   generationId?: string | null | undefined;
   checkpoint?: JournalCheckpoint | undefined;
   verifyAtOpenBytes?: number | undefined;
+  coveredCheck?: Promise<void> | undefined;
 }
 
 /**
@@ -53,7 +54,8 @@ export async function scanJournal(
   if (options.generationId && names.length === 0) throw damagedAt(segmentName(1), 0, 'segment is missing');
   const covered = await fittingCheckpoint(disk, folder, options);
   if (covered) {
-    await checkCovered(disk, folder, names, covered, options.verifyAtOpenBytes ?? VERIFY_AT_OPEN_BYTES);
+    const verifyBytes = options.verifyAtOpenBytes ?? VERIFY_AT_OPEN_BYTES;
+    await (options.coveredCheck ?? checkCovered(disk, folder, names, covered, verifyBytes));
   }
   const scanned: ScannedJournal = {
     index: new JournalIndex(covered, await covered?.revisions),

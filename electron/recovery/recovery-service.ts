@@ -20,6 +20,7 @@ import { checkAll } from './check-all';
 import { cleanLeftOvers } from './clean-left-overs';
 import type { HealSource } from './heal-segments';
 import { lenientDisk } from './lenient-disk';
+import { readAhead, type ReadAhead } from './read-ahead';
 import { repairDamage, resumeRepair } from './repair-journal';
 import { isDamage, isWorthTelling, RecoverySession } from './session';
 import { listSegments, surveyJournal } from './survey-journal';
@@ -44,6 +45,9 @@ export interface RecoveryParts {
   segmentBytes?: number;
 }
 
+/** A derivation takes a second, on a much slower PC ten; what was seen longer ago may not be so any more. */
+const AHEAD_MS = 20_000;
+
 export class RecoveryService {
   /** What was put right when the journal was opened; null when nothing had to be. */
   atStart: RecoveryReport | null = null;
@@ -54,9 +58,17 @@ export class RecoveryService {
   needsUpgradeSnapshot = false;
   private readonly viewRows: ViewRowsFile;
   private cleaned = false;
+  private ahead: { at: number; looking: Promise<ReadAhead | undefined> } | undefined;
 
   constructor(private readonly parts: RecoveryParts) {
     this.viewRows = new ViewRowsFile(parts);
+  }
+
+  /** Begins what `open` will want to know and needs no key for; only reads. Call it when the keys are on their way. */
+  lookAhead(): void {
+    // What goes wrong here goes wrong again when the data is opened, and is told there.
+    const looking = readAhead(this.parts).catch(() => undefined);
+    this.ahead = { at: this.parts.now().getTime(), looking };
   }
 
   /**
@@ -66,10 +78,13 @@ export class RecoveryService {
    */
   async open(): Promise<Journal> {
     this.requireKey();
-    const session = await RecoverySession.begin(this.parts);
-    await session.healCurrent();
-    await resumeRepair(session);
-    const journal = (await this.openQuickly(session)) ?? (await this.openHealed(session));
+    const ahead = await this.takeAhead();
+    const session = ahead?.session ?? (await RecoverySession.begin(this.parts));
+    if (!ahead) {
+      await session.healCurrent();
+      await resumeRepair(session);
+    }
+    const journal = (await this.openQuickly(session, ahead)) ?? (await this.openHealed(session));
     const { report } = session;
     report.lastGoodSeq = journal.lastSeq;
     report.tornTailBytes = (await journal.getState()).tornTailBytes;
@@ -118,6 +133,14 @@ export class RecoveryService {
     return this.viewRows.keep(rows);
   }
 
+  private async takeAhead(): Promise<ReadAhead | undefined> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    if (!ahead) return undefined;
+    const ageMs = this.parts.now().getTime() - ahead.at;
+    return ageMs >= 0 && ageMs <= AHEAD_MS ? ahead.looking : undefined;
+  }
+
   /** Before anything is looked at: what does not open for want of the key must not be taken for damage. */
   private requireKey(): void {
     const sealWith = this.parts.sealWith();
@@ -133,10 +156,11 @@ export class RecoveryService {
   }
 
   /** From the newest good snapshot; undefined when the journal does not fit it or is damaged. */
-  private async openQuickly(session: RecoverySession): Promise<Journal | undefined> {
+  private async openQuickly(session: RecoverySession, ahead?: ReadAhead): Promise<Journal | undefined> {
     for await (const source of session.localSources()) {
-      if (await session.lacksCovered(source)) return undefined;
-      const opened = await this.openFrom(session, source);
+      const begun = ahead?.source.id === source.id ? ahead : undefined;
+      if (!begun && (await session.lacksCovered(source))) return undefined;
+      const opened = await this.openFrom(session, source, begun);
       if (opened !== 'olderSnapshot') return opened;
     }
     const opened = await this.openFrom(session, undefined);
@@ -147,9 +171,11 @@ export class RecoveryService {
   private async openFrom(
     session: RecoverySession,
     source: HealSource | undefined,
+    begun?: ReadAhead,
   ): Promise<Journal | 'olderSnapshot' | undefined> {
     try {
-      return await this.openAt(session, source && readCheckpoint(source.store, source.manifest));
+      const checkpoint = source && readCheckpoint(source.store, source.manifest, begun?.lists);
+      return await this.openAt(session, checkpoint, begun?.covered);
     } catch (error) {
       if (source && error instanceof PartFailure && error.kind !== 'locked') {
         if (error.code === 'snapshotDamaged') session.noteDamaged(source.id);
@@ -167,7 +193,11 @@ export class RecoveryService {
     return this.openAt(session, undefined);
   }
 
-  private openAt(session: RecoverySession, checkpoint: JournalCheckpoint | undefined): Promise<Journal> {
+  private openAt(
+    session: RecoverySession,
+    checkpoint: JournalCheckpoint | undefined,
+    coveredCheck?: Promise<void>,
+  ): Promise<Journal> {
     const { disk, createdBy, now, guard, segmentBytes, sealWith } = this.parts;
     return openJournal({
       disk,
@@ -177,6 +207,7 @@ export class RecoveryService {
       sealWith: sealWith(),
       generationId: session.located.generationId,
       ...(checkpoint ? { checkpoint } : {}),
+      ...(coveredCheck ? { coveredCheck } : {}),
       ...(guard ? { guard } : {}),
       ...(segmentBytes === undefined ? {} : { segmentBytes }),
     });
