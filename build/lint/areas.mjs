@@ -1,8 +1,10 @@
 // Which bans hold where. Later rows replace earlier ones for the files they match.
-import { networkGlobals, restrictedImports, restrictedSyntax } from './bans.mjs';
+import { clearGlobals, networkGlobals, restrictedImports, restrictedSyntax } from './bans.mjs';
 
 const IMPORTS = ['ipcMain', 'ipcRenderer', 'dexie', 'liveQuery', 'recharts', 'network'];
 const SYNTAX = ['openExternal', 'ipcMain', 'ipcRenderer'];
+/** Nowhere in the page: there is no place where bytes of a person may lie in clear. */
+const PAGE_SYNTAX = [...SYNTAX, 'clearBytes'];
 
 function without(list, ...names) {
   return list.filter((name) => !names.includes(name));
@@ -34,16 +36,29 @@ export const areas = [
   ),
   // The tests try what the app refuses (windows, requests, addresses).
   area(['electron/e2e/**/*.ts'], without(IMPORTS, 'network'), []),
-  area(['renderer/data/**/*.{ts,tsx}'], without(IMPORTS, 'dexie', 'liveQuery'), SYNTAX),
-  area(['renderer/{app,features}/**/*.{ts,tsx}'], without(IMPORTS, 'liveQuery'), SYNTAX),
+  area(['renderer/**/*.{ts,tsx}'], IMPORTS, PAGE_SYNTAX),
+  area(['renderer/data/**/*.{ts,tsx}'], without(IMPORTS, 'dexie', 'liveQuery'), PAGE_SYNTAX),
+  area(['renderer/{app,features}/**/*.{ts,tsx}'], without(IMPORTS, 'liveQuery'), PAGE_SYNTAX),
   area(
     ['renderer/features/{dashboard,reports}/**/*.{ts,tsx}'],
     without(IMPORTS, 'liveQuery', 'recharts'),
-    SYNTAX,
+    PAGE_SYNTAX,
   ),
   {
     files: ['{shared,electron,renderer}/**/*.{ts,tsx}'],
     ignores: ['electron/e2e/**'],
     rules: { 'no-restricted-globals': ['error', ...networkGlobals] },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-globals': ['error', ...networkGlobals, ...clearGlobals] },
+  },
+  // Tests make files for the widgets that take them, and look whether anything was kept.
+  {
+    files: ['renderer/**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': restrictedSyntax(SYNTAX),
+      'no-restricted-globals': ['error', ...networkGlobals],
+    },
   },
 ];

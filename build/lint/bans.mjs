@@ -71,6 +71,9 @@ export const importBans = {
 
 const clockMessage = 'shared/ knows neither clock nor chance: take the instant, day or id as an argument.';
 
+const clearMessage =
+  'The engine writes Blobs and web storage to the disk in clear: bytes stay in main (attachments, PDFs by id), rows go through renderer/data.';
+
 /** Bans on expressions, by name. @type {Record<string, {selector: string, message: string}[]>} */
 export const syntaxBans = {
   openExternal: [
@@ -90,6 +93,23 @@ export const syntaxBans = {
     {
       selector: 'MemberExpression[property.name="ipcRenderer"]',
       message: 'Only electron/preload.ts touches ipcRenderer.',
+    },
+  ],
+  // Chromium writes what a page keeps there into the profile, in clear: larger Blobs to blob_storage, the others to
+  // files of their own. Only the sealed rows of renderer/data and sealed files of main may lie on a disk.
+  clearBytes: [
+    {
+      selector: ':matches(NewExpression, CallExpression)[callee.name=/^(Blob|File|FontFace|MediaRecorder)$/]',
+      message: clearMessage,
+    },
+    {
+      selector:
+        'MemberExpression[property.name=/^(createObjectURL|toBlob|convertToBlob|localStorage|sessionStorage|cookie|cookieStore|caches)$/]',
+      message: clearMessage,
+    },
+    {
+      selector: 'CallExpression[callee.property.name=/^(blob|getDirectory|showSaveFilePicker)$/]',
+      message: clearMessage,
     },
   ],
   clock: [
@@ -112,6 +132,12 @@ export const syntaxBans = {
 export const networkGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
   name,
   message: 'The app makes no network request of any kind: ask main through renderer/desk.',
+}));
+
+/** Globals of the page whose contents lie in its profile in clear. */
+export const clearGlobals = ['localStorage', 'sessionStorage', 'caches', 'cookieStore'].map((name) => ({
+  name,
+  message: clearMessage,
 }));
 
 /**

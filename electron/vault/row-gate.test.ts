@@ -66,12 +66,14 @@ describe('with keys', () => {
   });
 
   it('seals rows the view alone still had, those of tables it does not know as they are', async () => {
-    const [kept, unknown] = await gate.sealRows([
+    const [kept, unknown, odd] = await gate.sealRows([
       { table: 'persons', row: person(1).after },
       { table: 'ofTomorrow', row: { id: testId(9) } },
+      { table: 'constructor', row: { id: testId(9) } },
     ]);
     expect(JSON.stringify(kept)).not.toContain(ID_NUMBER);
     expect(unknown).toEqual({ table: 'ofTomorrow', row: { id: testId(9) } });
+    expect(odd).toEqual({ table: 'constructor', row: { id: testId(9) } });
   });
 
   it('refuses what would be lost because its key was destroyed, but lets the rest of the person change', async () => {

@@ -27,6 +27,8 @@ export interface SubjectKeys {
   /** Makes keys of subjects that have none, durably, before it resolves; an erased one gets none. */
   makeFor(subjects: readonly string[]): Promise<void>;
   isErased(subject: string): boolean;
+  /** Instant of the erasure. */
+  erasedAt?(subject: string): string | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -70,22 +72,40 @@ export class RowSealer {
     return rows.map(({ table, row }) => this.sealRow(table, row));
   }
 
-  /** Rows as stored -> rows for the page. */
-  openOps(ops: readonly Op[]): Op[] {
+  /**
+   * Rows as stored -> rows for the page.
+   * @param isMarked as `openRow`, of what the rows become
+   */
+  openOps(ops: readonly Op[], isMarked = false): Op[] {
     return ops.map((op): Op => ({
       ...op,
       before: op.before && this.openRow(op.table, op.before),
-      after: op.after && this.openRow(op.table, op.after),
+      after: op.after && this.openRow(op.table, op.after, isMarked),
     }));
   }
 
-  /** The row with its sealed fields; without them when their key was destroyed. */
-  openRow<R extends AnyRow>(table: TableName, row: R): R {
+  /**
+   * The row with its sealed fields; without them when their key was destroyed.
+   * @param isMarked such a row says that it was erased, also when it is older than the erasure: for the present state,
+   *   where a restore may have brought back what knows nothing of it; not for the history, which stays as it was
+   */
+  openRow<R extends AnyRow>(table: TableName, row: R, isMarked = false): R {
     const { sealed, ...rest } = row as StoredRow;
     const shape = shapeOf(table);
     if (sealed === undefined || !shape) return row;
     const fields = this.openPart(table, row.id, sealed);
-    return { ...shape.emptied, ...rest, ...fields } as unknown as R;
+    return {
+      ...shape.emptied,
+      ...rest,
+      ...fields,
+      ...(isMarked ? this.markOf(table, sealed.subject) : {}),
+    } as unknown as R;
+  }
+
+  private markOf(table: TableName, subject: string): { erasedAt?: string } {
+    if (table !== 'persons' && table !== 'members') return {};
+    const erasedAt = this.keys.erasedAt?.(subject);
+    return erasedAt === undefined ? {} : { erasedAt };
   }
 
   /** Subjects known here must have a key; a row of an erased one loses the fields: they are not to come back. */
@@ -175,7 +195,9 @@ function isFilled({ fields, emptied }: SealedShape<'persons'>, row: AnyRow): boo
 }
 
 function shapeOf(table: TableName): SealedShape<'persons'> | undefined {
-  return sealedShapes[table] as unknown as SealedShape<'persons'> | undefined;
+  // Rows that are only kept aside may name any table: `constructor` is none.
+  const isTable = Object.hasOwn(sealedShapes, table);
+  return isTable ? (sealedShapes[table] as unknown as SealedShape<'persons'>) : undefined;
 }
 
 function belongsTo(table: TableName, id: string, subject: string): string {
