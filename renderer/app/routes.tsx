@@ -23,6 +23,7 @@ const Restore = lazy(async () => ({ default: (await import('../features/backup')
 const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
+const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
@@ -49,6 +50,7 @@ const router = createHashRouter([
       { path: 'settings/backup/restore', element: <Restore /> },
       { path: 'settings/backup/check', element: <Check /> },
       { path: 'settings/retention', element: <Retention /> },
+      { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },

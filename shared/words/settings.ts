@@ -26,6 +26,9 @@ export const settingsWords = {
     retention: '到期清理',
     retentionNote: '党员离开支部、名册导入等满保存期限后，个人信息在这里提出清理；清理登记可以打印。',
     openRetention: '打开到期清理',
+    wipe: '清除本机数据',
+    wipeNote: '电脑要调出、报废、送修或交给别人用时，把支部手册在这台电脑上的数据全部清除。',
+    openWipe: '打开清除本机数据',
   },
   sample: {
     title: '示例支部',

@@ -17,14 +17,13 @@ export const wipeLimits = [
 export const wipeWords = {
   title: '清除本机数据',
   lead: '电脑要调出、报废、送修或交给别人用时，把支部手册在这台电脑上的数据全部清除。平时不要用。',
-  back: '返回设置',
   readFailed: '暂时读不出这台电脑上有哪些数据。',
   retry: '再试一次',
 
   removed: {
     title: '将从这台电脑清除',
-    members: '党员',
-    membersValue: (count: number) => `${count}人`,
+    members: '党员档案',
+    membersValue: (count: number) => `${count}份`,
     records: '会议记录',
     recordsValue: (count: number) => `${count}份`,
     attachments: '照片、扫描件和材料',
@@ -48,6 +47,7 @@ export const wipeWords = {
     replug: '刚写过的U盘，请先弹出、重新插上再核对，这样读到的才是U盘里的内容。',
     none: '还没有选第二份备份的位置。请先到“数据与备份”选一个U盘或另一块硬盘。',
     missing: (place: string) => `找不到${place}。请插上存第二份备份的U盘，再核对。`,
+    onThisDisk: '第二份备份就在这台电脑的硬盘上，会跟着电脑一起走。请改存到U盘、移动硬盘或单位的网络盘。',
     toBackup: '打开数据与备份',
   },
 
@@ -72,6 +72,7 @@ export const wipeWords = {
     check: '核对第二份备份',
     next: '下一步',
     keep: '先不清除',
+    nothingYet: '到这里为止，没有清除任何数据。',
   },
 
   checking: {
@@ -143,7 +144,7 @@ export const wipePaperWords = {
   operator: '操作人',
   removed: '清除的内容',
   removedValue: (members: number, records: number, attachments: number, drafts: number) =>
-    `党员${members}人、会议记录${records}份、照片扫描件和材料${attachments}个、草稿${drafts}份，以及本机快照、密钥、设置和日志。`,
+    `党员档案${members}份、会议记录${records}份、照片扫描件和材料${attachments}个、草稿${drafts}份，以及本机快照、密钥、设置和日志。`,
   filesValue: (count: number, size: string) => `文件${count}个，共${size}。`,
   folder: (folder: string) => `文件夹：${folder}`,
   copy: '核对过的副本',

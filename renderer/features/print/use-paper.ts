@@ -14,6 +14,7 @@ import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { useChangeList } from './use-change-list';
+import { useWipeRecord } from './use-wipe-record';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
 type Wanted =
@@ -97,8 +98,20 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     [tables, records, plans, items],
   );
   const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
+  const wipeRecord = useWipeRecord(
+    tables && records
+      ? {
+          isWanted: kind === 'wipe-record',
+          branch,
+          now,
+          members: tables.members.length,
+          records: records.length,
+        }
+      : undefined,
+  );
   return useMemo(() => {
     if (!tables || !records || !attachments || !plans || !items) return undefined;
+    if (kind === 'wipe-record') return wipeRecord;
     if (kind === 'erasures') {
       if (!erasures || !importRuns || !named) return undefined;
       const files = new Map(importRuns.map((run) => [run.id, run.fileName]));
@@ -149,6 +162,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     erasures,
     importRuns,
     named,
+    wipeRecord,
     kind,
     id,
     date,

@@ -31,6 +31,7 @@ export function DataTab() {
         action={words.openRetention}
         route="/settings/retention"
       />
+      <DataPlace title={words.wipe} note={words.wipeNote} action={words.openWipe} route="/settings/wipe" />
     </TabBody>
   );
 }

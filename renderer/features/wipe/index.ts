@@ -1,0 +1,1 @@
+export { WipePage } from './WipePage';
