@@ -133,6 +133,18 @@ it("does not take a branch of one's own for the practice branch", async () => {
   expect(await desk.commit(...[...removeAll].reverse())).toBe('notAllowed');
 });
 
+it('keeps what was registered of an export, whatever the page says stood there', async () => {
+  const desk = new Desk();
+  const row = (rev: number, result: string, reason = '工委核对'): AnyRow =>
+    ({ id: RECORD, branchId: testId(0), rev, result, reason, rowCount: 9 }) as AnyRow;
+  const change = (before: AnyRow | null, after: AnyRow | null): Op => op(before, after, 'dataExports');
+  expect(await desk.commit(change(null, row(1, 'begun')))).toBe('done');
+  expect(await desk.commit(change(row(1, 'begun', '别的'), row(2, 'written', '别的')))).toBe('notAllowed');
+  expect(await desk.commit(change(row(1, 'begun'), null))).toBe('notAllowed');
+  expect(await desk.commit(change(row(1, 'begun'), row(2, 'written')))).toBe('done');
+  expect(await desk.commit(change(row(2, 'begun'), row(3, 'notWritten')))).toBe('notAllowed');
+});
+
 it('lets the practice branch go with its signed records', async () => {
   const desk = await signedDesk();
   const branch = { id: testId(0), branchId: testId(0), rev: 1, sample: true, fullName: '甲' } as AnyRow;

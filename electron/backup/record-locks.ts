@@ -33,7 +33,7 @@ interface Known {
 }
 
 const PAGE_COMMANDS = 500;
-const TABLES: ReadonlySet<string> = new Set(['records', 'branches']);
+const TABLES: ReadonlySet<string> = new Set(['records', 'branches', 'dataExports']);
 
 export class RecordLocks {
   private known: Known | undefined;
@@ -161,7 +161,7 @@ export class RecordLocks {
 
 function isAtStake({ table, before, after }: Op): boolean {
   if (before === null) return false;
-  return table === 'records' || (table === 'branches' && after === null);
+  return table === 'records' || table === 'dataExports' || (table === 'branches' && after === null);
 }
 
 function keyOf({ table, id }: Pick<Op, 'table' | 'id'>): string {
@@ -172,6 +172,6 @@ function keyOf({ table, id }: Pick<Op, 'table' | 'id'>): string {
 function remember({ rows }: Known, op: Pick<Op, 'table' | 'id'>, row: AnyRow | null): void {
   if (!TABLES.has(op.table)) return;
   const { state, revisions } = (row ?? {}) as Partial<OrgLifeRecord>;
-  const isLocked = op.table === 'branches' || state === 'signed' || (revisions?.length ?? 0) > 0;
+  const isLocked = op.table !== 'records' || state === 'signed' || (revisions?.length ?? 0) > 0;
   rows.set(keyOf(op), row && !isLocked ? { id: row.id, branchId: row.branchId, rev: row.rev } : row);
 }

@@ -48,7 +48,13 @@ export const LOOK_COMMAND = 'members.lookAtNumber';
 /** What was erased does not come back: its keys are destroyed. */
 export const ERASE_COMMAND = 'retention.erase';
 export const ERASE_ROWS_COMMAND = 'retention.eraseRows';
-const notUndoable: ReadonlySet<string> = new Set([LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND]);
+/** A list of persons that left: the register is not taken back either. */
+export const BEGIN_EXPORT_COMMAND = 'members.beginExport';
+export const END_EXPORT_COMMAND = 'members.endExport';
+const notUndoable: ReadonlySet<string> = new Set([
+  ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND],
+  ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND],
+]);
 
 /** Ctrl+Z reaches back this many commands of the session. */
 const UNDO_DEPTH = 50;

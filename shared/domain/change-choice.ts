@@ -13,8 +13,9 @@ export const changeKinds = {
   studyPlans: ['studyPlans', 'planItems'],
   attachments: ['attachments'],
   branch: ['branches', 'partyGroups', 'posts'],
-  transfers: ['importRuns', 'exportLog', 'dataExports', 'handovers'],
+  transfers: ['importRuns', 'exportLog', 'handovers'],
   looks: ['lookLog'],
+  dataExports: ['dataExports'],
   erasures: ['erasures'],
   settings: ['settings'],
 } as const satisfies Record<string, readonly TableName[]>;

@@ -91,6 +91,12 @@ describe('the filter of an address', () => {
     });
   });
 
+  it('knows exports of personal data as a kind of their own, and every older address', () => {
+    expect(auditFilterOf(read('kind=dataExports'), nobody)).toEqual({ tables: ['dataExports'] });
+    expect(auditFilterOf(read('kind=transfers'), nobody).tables).toContain('importRuns');
+    expect(auditFilterOf(read('kind=looks'), nobody)).toEqual({ tables: ['lookLog'] });
+  });
+
   it('leaves out what makes no sense', () => {
     expect(auditFilterOf(read('kind=toString&from=gestern&table=nonsense&row=x'), nobody)).toEqual({});
   });

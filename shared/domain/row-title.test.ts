@@ -48,6 +48,15 @@ describe('what a row is called', () => {
     expect(titleOf('attachments', { name: '签到表.jpg' }).title).toBe('签到表.jpg');
     expect(titleOf('importRuns', { fileName: '名册.xlsx' }).title).toBe('名册.xlsx');
     expect(titleOf('exportLog', { packageName: '迎检资料_2026' }).title).toBe('迎检资料_2026');
+    const exported = {
+      ...({ what: 'roster', profile: 'superiorFull', rowCount: 9, result: 'written' } as const),
+      reason: '工委王科长13800002607要求核对',
+      placeLabel: '/U盘/党员名册.xlsx',
+    };
+    expect(titleOf('dataExports', exported).title).toBe(
+      '党员名册9人，完整信息，用途：工委王科长138****2607要求核对，存到/U盘/党员名册.xlsx，已写出',
+    );
+    expect(titleOf('dataExports', {}).title).toBe('');
     expect(titleOf('settings', { key: 'import.mapping.abc' }).title).toBe('导入名册时各列的对应');
     expect(titleOf('settings', { key: 'something.else' }).title).toBe('其他设置');
   });

@@ -8,6 +8,8 @@ import { changeValueWords } from '../words/change-fields';
 import { settingKeyWord, spanSince } from '../words/changes';
 import { postWords, recordTypeWords, statusWords } from '../words/domain';
 import { erasureWords } from '../words/retention';
+import { exportSentence } from '../words/roster-export';
+import { coverNumbers } from './cover-numbers';
 import { formatDateZh } from './dates';
 
 export interface RowTitle {
@@ -41,7 +43,8 @@ const namers: Namers = {
   exportLog: (row) => named(row.packageName),
   lookLog: (row) => about(row.personId, row.field && changeValueWords.lookField[row.field]),
   erasures: (row) => about(row.personId, row.what && erasureWords[row.what]),
-  dataExports: (row) => named(row.fileName),
+  // The reason and the place are typed by people: a number in them is covered.
+  dataExports: (row) => named(coverNumbers(exportSentence(row))),
   handovers: (row) => named(row.packageName),
   settings: (row) => named(row.key && settingKeyWord(row.key)),
 };

@@ -183,3 +183,28 @@ describe('a signed record', () => {
     expect(command(remove(false)).success).toBe(false);
   });
 });
+
+describe('a register', () => {
+  const look = { id: id(20), branchId: id(1), rev: 1, at, personId: id(21), field: 'idNo' as const };
+  const begun = {
+    ...{ id: id(22), branchId: id(1), rev: 1, at, what: 'roster' as const, result: 'begun' as const },
+    ...{ profile: 'superiorFull' as const, reason: '工委核对', asOf: '2026-09-22', columns: ['姓名'] },
+    ...{ rowCount: 9, fileName: '名册.xlsx', placeLabel: '/U盘/名册.xlsx' },
+  };
+
+  it('is only added to', () => {
+    expect(command([deleteOp('lookLog', look)]).success).toBe(false);
+    expect(command([deleteOp('dataExports', begun)]).success).toBe(false);
+    expect(command(inverseOps([createOp('dataExports', begun)])).success).toBe(false);
+  });
+
+  it('learns once how an export ended, and nothing else of it changes', () => {
+    const written = updateOp('dataExports', begun, { result: 'written', sha512: 'a'.repeat(128) });
+    expect(command([written]).error?.message).toBeUndefined();
+    expect(command([updateOp('dataExports', begun, { result: 'written', reason: '别的' })]).success).toBe(
+      false,
+    );
+    const ended = written.after;
+    expect(ended && command([updateOp('dataExports', ended, { result: 'notWritten' })]).success).toBe(false);
+  });
+});

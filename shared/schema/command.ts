@@ -3,6 +3,7 @@
  * inverse is the undo. Main journals it first; the page's database then applies it in one transaction.
  */
 import { z } from 'zod';
+import type { DataExport } from './ledger';
 import type { OrgLifeRecord } from './meeting';
 import { idSchema, instantSchema, text } from './primitives';
 import { tableNames, tableSchemas, type AnyRow, type TableName, type TableRows } from './tables';
@@ -71,6 +72,7 @@ type ChangedRow = Readonly<{ table: string; before: unknown; after: unknown }>;
  */
 export function brokenLock(op: ChangedRow): string | undefined {
   if (altersSignedRecord(op)) return 'a signed record is locked';
+  if (rewritesRegister(op)) return 'a register is only added to';
   return losesVersion(op) ? 'a version that went out for signature stays' : undefined;
 }
 
@@ -129,6 +131,19 @@ function looseRecord(row: unknown): LooseRecord {
   const { state, revisions, corrections } = (row ?? {}) as Partial<Record<keyof LooseRecord, unknown>>;
   const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
   return { state, revisions: listOf(revisions), corrections: listOf(corrections) };
+}
+
+/** Registers of what was looked at, taken along, handed over and erased (domain §5.5). */
+const registers: ReadonlySet<string> = new Set(['lookLog', 'dataExports', 'handovers', 'erasures']);
+
+/** They are written and stay, whatever path a change takes; an export that was begun learns once how it ended. */
+function rewritesRegister({ table, before, after }: ChangedRow): boolean {
+  if (!registers.has(table) || before === null) return false;
+  if (after === null) return true;
+  if (table !== 'dataExports') return false;
+  const facts = ({ rev: _r, result: _e, sha512: _s, ...kept }: Partial<DataExport>): string =>
+    JSON.stringify(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return (before as Partial<DataExport>).result !== 'begun' || facts(before) !== facts(after);
 }
 
 export type CommandName = string;

@@ -51,8 +51,9 @@ export const changesWords = {
     studyPlans: '学习计划',
     attachments: '附件',
     branch: '支部、党小组和任职',
-    transfers: '导入和导出',
+    transfers: '导入、归档和交接',
     looks: '查看号码',
+    dataExports: '导出个人信息',
     erasures: '到期清理',
     settings: '设置',
   } satisfies Record<ChangeKind, string>,
@@ -97,6 +98,10 @@ export const changesWords = {
   openRow: '打开',
   paper: {
     title: '变更记录',
+    /** The two registers a superior may ask for stand under their own names. */
+    titles: { looks: '查看登记', dataExports: '个人信息导出登记' } satisfies Partial<
+      Record<ChangeKind, string>
+    >,
     branch: '党支部：',
     period: '期间：',
     filter: '范围：',
@@ -110,7 +115,7 @@ export const changesWords = {
     onlyBy: (name: string) => `使用人${name}`,
     onlyRow: (name: string) => `与“${name}”有关`,
     columns: { no: '序号', at: '时间', by: '使用人', what: '操作', subjects: '改了什么' },
-    foot: (printed: string) => `变更记录　${printed}打印`,
+    foot: (title: string, printed: string) => `${title}　${printed}打印`,
     note: '本表依程序流水排印，公民身份号码和电话不在其中。',
     none: '没有符合条件的变更。',
   },

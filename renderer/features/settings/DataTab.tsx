@@ -26,6 +26,12 @@ export function DataTab() {
         route="/changes?kind=looks"
       />
       <DataPlace
+        title={words.dataExports}
+        note={words.dataExportsNote}
+        action={words.openDataExports}
+        route="/changes?kind=dataExports"
+      />
+      <DataPlace
         title={words.retention}
         note={words.retentionNote}
         action={words.openRetention}
