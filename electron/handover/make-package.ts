@@ -21,7 +21,7 @@ import { decodeHandover, encodeHandover, HANDOVER_FILE, type HandoverBody } from
 import type { HandoverParts } from './handover-parts';
 import { isPartial, packageNameIn, partialName, placesIn } from './package-names';
 import { packageFailure } from './package-place';
-import { writePackageVault, type MadeVault } from './package-vault';
+import { isPackageVaultWhole, writePackageVault, type MadeVault } from './package-vault';
 import type { WrittenPackage } from './write-package';
 
 /** A worker that was just ended may still hold a file for a moment. */
@@ -163,20 +163,21 @@ export class PackageMaker {
   ): Promise<void> {
     const { disk, kdf, log, backup, vault } = this.parts;
     try {
+      const { snapshotId, snapshotSha256 } = body;
+      const input = { packageFolder: partial, snapshotId, snapshotSha256 };
+      const { attachmentsMissing } = await backup.check('handover', input, cancel);
+      if (attachmentsMissing !== written.attachmentsLacking)
+        throw new ExpectedFailure('readBackDiffers', `${attachmentsMissing} attachments of the package`);
       const secret = { recoveryCode: code };
       const back = await readForeignVault(disk, placesIn(partial).vault, secret, { kdf, log });
       const file = decodeHandover(await disk.readFile(join(partial, HANDOVER_FILE)));
       const isProved = file.state === 'good' && file.isProvedBy(back.keys.master);
       const known = Object.keys(vault.keyring.contents().keys).sort().join();
       const isWhole = back.keyring !== undefined && Object.keys(back.keyring.keys).sort().join() === known;
-      const isSame = isProved && isWhole && isSameKeys(back.keys, keys);
+      const areSlots = await isPackageVaultWhole(placesIn(partial).vault, this.parts);
+      const isSame = isProved && isWhole && areSlots && isSameKeys(back.keys, keys);
       wipe(back.keys);
       if (!isSame) throw new ExpectedFailure('readBackDiffers', 'the keys of the package');
-      const { snapshotId, snapshotSha256 } = body;
-      const input = { packageFolder: partial, snapshotId, snapshotSha256 };
-      const { attachmentsMissing } = await backup.check('handover', input, cancel);
-      if (attachmentsMissing === written.attachmentsLacking) return;
-      throw new ExpectedFailure('readBackDiffers', `${attachmentsMissing} attachments of the package`);
     } catch (error) {
       const code = error instanceof ExpectedFailure ? error.code : '';
       const isBad = ['snapshotDamaged', 'fileUnreadable', 'vaultDamaged', 'wrongRecoveryCode'].includes(code);

@@ -21,6 +21,25 @@ export interface PackageVaultParts {
   now: () => Date;
 }
 
+/** For a vault in use one slot is enough until the next start. Here it is tried once more, which tells the reason. */
+async function writeBoth<T>(slots: SlotFile<T>, value: T): Promise<void> {
+  if ((await slots.write(value)).both || (await slots.write(value)).both) return;
+  throw new ExpectedFailure('notWritable', 'only one slot of the keys was written');
+}
+
+/** Both slots of both files are there and say the same. Its data keys are open in this process. */
+export async function isPackageVaultWhole(
+  folder: string,
+  { disk, log }: Pick<PackageVaultParts, 'disk' | 'log'>,
+): Promise<boolean> {
+  const keyring = keyringFormat(() => {
+    throw new Error('only read');
+  });
+  const vault = await vaultSlots(disk, folder, log).read();
+  const ring = await new SlotFile(disk, folder, keyringNames, keyring, log).read();
+  return [vault, ring].every((read) => read.kind === 'whole' && read.other === 'same');
+}
+
 export interface MadeVault {
   /** Seven groups, as a recovery code has. */
   code: string;
@@ -47,7 +66,7 @@ export async function writePackageVault(
   const at = now().toISOString();
   const { code, wrap } = newRecovery(master, vaultId, dayOfInstant(at));
   const body = newBody(vaultId, { master, ...keys }, password, wrap, at);
-  const vault = await vaultSlots(disk, folder, log).write(body);
+  await writeBoth(vaultSlots(disk, folder, log), body);
   const format = keyringFormat(() => keys.dataKeys.at(-1)?.keyId ?? '');
   // The key of this PC's own view stays here: the new PC makes one of its own.
   const view = {
@@ -55,8 +74,6 @@ export async function writePackageVault(
     key: randomBytes(KEY_BYTES).toString('base64'),
   };
   const slots = new SlotFile(disk, folder, keyringNames, format, log);
-  const ring = await slots.write({ ...keyring, view });
-  if (!vault.both || !ring.both)
-    throw new ExpectedFailure('notWritable', 'only one slot of the keys was written');
+  await writeBoth(slots, { ...keyring, view });
   return { code, master };
 }
