@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyRecoveryReport } from '../../shared/backup/recovery-report';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import type { RowsPage } from '../../shared/ipc/requests/journal';
 import { codeOf, manifests, useOffices } from './testing/office';
@@ -191,15 +192,9 @@ describe('jobs', () => {
     await office.backup.settle();
     const [snapshot] = (await office.backup.getState()).snapshots;
     const report: RecoveryReport = {
-      at: '2026-03-18T01:00:00.000Z',
+      ...emptyRecoveryReport('2026-03-18T01:00:00.000Z'),
       lastGoodSeq: 1,
-      tornTailBytes: 0,
-      healed: [],
-      damage: null,
-      salvaged: 0,
-      setAside: '',
       damagedSnapshots: [snapshot?.id ?? ''],
-      damagedAttachments: [],
     };
     const seen: unknown[] = [];
     await office.backup.runAlone('check', async () => {

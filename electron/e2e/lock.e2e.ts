@@ -9,13 +9,13 @@ import { memberFormWords } from '../../shared/words/members';
 import { expect, test } from './fixtures';
 import { NOW, type Computer } from './machine/computer';
 import { lockByMenu, locked } from './machine/locking';
-import { openVault, TEST_PASSWORD as QUICK_PASSWORD } from './machine/open-vault';
+import { openVault, TEST_PASSWORD } from './machine/open-vault';
 import { leavePracticeData } from './machine/practice-profile';
 import type { RunningApp } from './machine/running-app';
 import { sampleMembers } from './machine/samples';
 import { FirstStart } from './pages/first-start';
 import { Frame } from './pages/frame';
-import { Lock, TEST_PASSWORD } from './pages/lock';
+import { Lock } from './pages/lock';
 import { Members } from './pages/members';
 
 const NEW_PASSWORD = 'chuangtai huapen 7 xiawu';
@@ -223,7 +223,7 @@ test('left alone it locks by itself, and when the PC locks its screen', async ({
   await idle.electron.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 0;
   });
-  await openVault(idle.page, QUICK_PASSWORD);
+  await openVault(idle.page);
   await expectOpen(idle);
   const away = await locked(idle, ({ electron }) =>
     electron.evaluate(({ powerMonitor }) => {

@@ -1,7 +1,8 @@
 /** A new password is judged beside the page: typing one never holds the window up. */
 import { newPasswordWords } from '../../shared/words/lock';
 import { expect, test } from './fixtures';
-import { Lock, TEST_PASSWORD } from './pages/lock';
+import { TEST_PASSWORD } from './machine/open-vault';
+import { Lock } from './pages/lock';
 
 test('the first password is judged in a worker of our own', async ({ computer }) => {
   const { page } = await computer.start({ vault: 'locked' });
@@ -20,7 +21,7 @@ test('the first password is judged in a worker of our own', async ({ computer })
   await lock.password.pressSequentially(TEST_PASSWORD);
   await expect(page.getByText(newPasswordWords.hints.good)).toBeVisible();
 
-  const { ms, tasks } = (await longest.jsonValue());
+  const { ms, tasks } = await longest.jsonValue();
   // Told, not judged: on a PC that does other things meanwhile any task may be long.
   test.info().annotations.push({ type: 'long tasks', description: `${tasks}, longest ${ms} ms` });
 

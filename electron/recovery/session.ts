@@ -1,5 +1,6 @@
 /** What one opening, check or repair knows and found out: the journal in use, its snapshots, what was put right. */
 import { join } from 'node:path';
+import { emptyRecoveryReport } from '../../shared/backup/recovery-report';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RecoveryReport } from '../../shared/ipc/requests/backup';
 import { SnapshotStore } from '../backup/snapshot-store';
@@ -45,7 +46,7 @@ export class RecoverySession {
   static async begin(parts: SessionParts): Promise<RecoverySession> {
     const { disk, dataFolder, now, log } = parts;
     const at = now();
-    const report = emptyReport(at);
+    const report = emptyRecoveryReport(at.toISOString());
     const aside = new Aside(disk, dataFolder);
     const store = new SnapshotStore({ disk, folder: join(dataFolder, 'snapshots') });
     const names = await store.listNames().catch((error: unknown) => {
@@ -145,20 +146,6 @@ export class RecoverySession {
   noteDamaged(snapshotId: string): void {
     noteDamaged(this.report, this.parts.log, snapshotId);
   }
-}
-
-function emptyReport(at: Date): RecoveryReport {
-  return {
-    at: at.toISOString(),
-    lastGoodSeq: 0,
-    tornTailBytes: 0,
-    healed: [],
-    damage: null,
-    salvaged: 0,
-    setAside: '',
-    damagedSnapshots: [],
-    damagedAttachments: [],
-  };
 }
 
 function noteDamaged({ damagedSnapshots }: RecoveryReport, log: Log, snapshotId: string): void {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { emptyRecoveryReport } from '../../shared/backup/recovery-report';
 import { failureLabel } from '../../shared/ipc/failure-codes';
 import { fail, succeed } from '../../shared/ipc/reply';
 import type { BackupState, RecoveryReport } from '../../shared/ipc/requests/backup';
@@ -145,10 +146,8 @@ describe('a start that does not work', () => {
 });
 
 const damaged: RecoveryReport = {
-  at: '2026-09-22T01:29:00.000Z',
+  ...emptyRecoveryReport('2026-09-22T01:29:00.000Z'),
   lastGoodSeq: 128,
-  tornTailBytes: 0,
-  healed: [],
   damage: {
     file: '000001.jsonl',
     byte: 40_960,
@@ -169,10 +168,6 @@ const damaged: RecoveryReport = {
       },
     ],
   },
-  salvaged: 0,
-  setAside: '',
-  damagedSnapshots: [],
-  damagedAttachments: [],
 };
 
 describe('a damaged journal', () => {

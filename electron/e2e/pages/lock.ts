@@ -10,9 +10,7 @@ import {
   securityWords,
   vaultDamagedWords,
 } from '../../../shared/words/lock';
-
-/** Good enough for the program, the same in every test. */
-export const TEST_PASSWORD = 'lanse yizi 42 zaoshang';
+import { TEST_PASSWORD } from '../machine/open-vault';
 
 export class Lock {
   /** The first password is asked for. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyRecoveryReport } from '../../../shared/backup/recovery-report';
 import { appWords } from '../../../shared/words/app';
 import { startSentences } from './start-sentences';
 
@@ -23,15 +24,10 @@ describe('what is said after a start', () => {
 
   it('tells what a repair took over, and what it could not unless the view gave it back', () => {
     const report = {
-      at: '2026-09-22T01:00:00.000Z',
+      ...emptyRecoveryReport('2026-09-22T01:00:00.000Z'),
       lastGoodSeq: 5,
-      tornTailBytes: 0,
-      healed: [],
-      damage: null,
       salvaged: 3,
       setAside: 'aside/x',
-      damagedSnapshots: [],
-      damagedAttachments: [],
     };
     const plain = startSentences({ rebuilt: null, rescued: null }, { report, unreadable: 1 });
     expect(plain).toBe(words.repaired + words.salvaged(3) + words.unreadable(1));

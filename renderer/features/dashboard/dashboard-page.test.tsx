@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { emptyRecoveryReport } from '../../../shared/backup/recovery-report';
 import { succeed } from '../../../shared/ipc/reply';
 import type { BackupState } from '../../../shared/ipc/requests/backup';
 import { createOp } from '../../../shared/schema/command';
@@ -148,15 +149,9 @@ it('says how old the second copy is, looks again when told, and leads to the bac
 
 it('says in one sentence what was put right at the start, and nothing about a torn last line', async () => {
   const torn: NonNullable<BackupState['recovered']> = {
-    at: '2026-09-22T01:30:00.000Z',
+    ...emptyRecoveryReport('2026-09-22T01:30:00.000Z'),
     lastGoodSeq: 40,
     tornTailBytes: 120,
-    healed: [],
-    damage: null,
-    salvaged: 0,
-    setAside: '',
-    damagedSnapshots: [],
-    damagedAttachments: [],
   };
   let state = goodBackupState({ recovered: torn });
   const { user, desk } = await open({ answers: { 'backup.getState': () => succeed(state) } });

@@ -8,7 +8,6 @@ import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample
 import { createOp, type Command, type Op } from '../../../../shared/schema/command';
 import { NOW } from '../../machine/computer';
 import { cleanRoster } from '../../machine/samples';
-import { TEST_PASSWORD } from '../../machine/open-vault';
 
 export interface OfficeFacts {
   /** A roster and a picture the user picked. */
@@ -150,5 +149,3 @@ export function textItem(): object {
     source: { from: 'text', text: '情况说明' },
   };
 }
-
-export const fuzzPassword = TEST_PASSWORD;

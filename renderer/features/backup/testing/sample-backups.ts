@@ -1,4 +1,5 @@
 /** What main answers in the tests of this feature; one place, so that all tests tell one story. */
+import { emptyRecoveryReport } from '../../../../shared/backup/recovery-report';
 import type {
   BackupPlace,
   BackupState,
@@ -110,18 +111,7 @@ export function restorePreview(patch: Partial<RestorePreview> = {}): RestorePrev
 }
 
 export function report(patch: Partial<RecoveryReport> = {}): RecoveryReport {
-  return {
-    at: NOW,
-    lastGoodSeq: 1204,
-    tornTailBytes: 0,
-    healed: [],
-    damage: null,
-    salvaged: 0,
-    setAside: '',
-    damagedSnapshots: [],
-    damagedAttachments: [],
-    ...patch,
-  };
+  return { ...emptyRecoveryReport(NOW), lastGoodSeq: 1204, ...patch };
 }
 export const damaged: RecoveryReport = report({
   lastGoodSeq: 1187,
