@@ -103,20 +103,19 @@ async function afterEachStep(
     const folder = makeFolder();
     const disk = createFaultyDisk();
     if (template !== undefined) cpSync(template, folder, { recursive: true });
-    let from = Infinity;
-    let wasCut = false;
+    const cutOff = { from: Infinity, happened: false };
     const cut = (): void => {
-      from = disk.steps.length + steps;
+      cutOff.from = disk.steps.length + steps;
       disk.partialBytes = 40;
       disk.fault = () => {
-        const isCut = disk.steps.length > from;
-        wasCut ||= isCut;
+        const isCut = disk.steps.length > cutOff.from;
+        cutOff.happened ||= isCut;
         return isCut ? 'EIO' : undefined;
       };
     };
     const isDone = await tryIt({ folder, disk, cut });
-    expect(from, 'it was cut off somewhere').toBeLessThan(Infinity);
-    if (wasCut) continue;
+    expect(cutOff.from, 'it was cut off somewhere').toBeLessThan(Infinity);
+    if (cutOff.happened) continue;
     expect(isDone).toBe(true);
     return;
   }
