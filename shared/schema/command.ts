@@ -141,9 +141,13 @@ function rewritesRegister({ table, before, after }: ChangedRow): boolean {
   if (!registers.has(table) || before === null) return false;
   if (after === null) return true;
   if (table !== 'dataExports') return false;
-  const facts = ({ rev: _r, result: _e, sha512: _s, ...kept }: Partial<DataExport>): string =>
-    JSON.stringify(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return (before as Partial<DataExport>).result !== 'begun' || facts(before) !== facts(after);
+  const [was, is] = [before as Partial<DataExport>, after as Partial<DataExport>];
+  return was.result !== 'begun' || factsOf(was) !== factsOf(is);
+}
+
+/** All but how it ended. */
+function factsOf({ rev: _rev, result: _result, sha512: _sha512, ...facts }: Partial<DataExport>): string {
+  return JSON.stringify(Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export type CommandName = string;
