@@ -102,6 +102,8 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   windows.open(parts);
   locking.start();
+  // Read while the page is on its way, which asks for it first of all.
+  vault.start().catch(() => undefined);
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 

@@ -181,6 +181,7 @@ export function createServices(parts: ServiceParts): Services {
     },
     hasSealedData: () => hasSealedData(nodeDisk, places.data),
     sealClearData: () => sealClear(),
+    onTrying: () => recovery.lookAhead(),
     onOpened: async () => {
       // While the page is still on its way; what goes wrong is told when the page asks, on pages of its own.
       journal.open().catch(() => undefined);

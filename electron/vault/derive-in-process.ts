@@ -1,6 +1,6 @@
 /** Main's side of the key derivation: start the process, wait with a deadline, end it in every case. */
 import { join } from 'node:path';
-import { utilityProcess } from 'electron';
+import { utilityProcess, type UtilityProcess } from 'electron';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { KdfAnswer, KdfTask } from './kdf';
 import { minKdfParams, type Kdf } from './kdf-params';
@@ -13,25 +13,60 @@ const DEADLINE_MS = 60_000;
  * @param folder where the bundles lie (out/electron)
  */
 export function createKdf({ minimal, folder = __dirname }: { minimal: boolean; folder?: string }): Kdf {
+  const processes = new Processes(folder);
   return {
+    prepare: () => processes.prepare(),
+    rest: () => processes.rest(),
     derive: async (password, salt, params) => {
       const encoded = Buffer.from(salt).toString('base64');
-      const answer = await runTask(folder, { task: 'derive', password, salt: encoded, params });
+      const answer = await runTask(processes.take(), { task: 'derive', password, salt: encoded, params });
       if (!('key' in answer)) throw new ExpectedFailure('internal', 'key derivation gave no key');
       return { key: Buffer.from(answer.key, 'base64'), ms: answer.ms };
     },
     calibrate: async () => {
       if (minimal) return minKdfParams;
-      const answer = await runTask(folder, { task: 'calibrate' });
+      const answer = await runTask(processes.take(), { task: 'calibrate' });
       if (!('params' in answer)) throw new ExpectedFailure('internal', 'calibration gave no parameters');
       return answer.params;
     },
   };
 }
 
-function runTask(folder: string, task: KdfTask): Promise<KdfAnswer> {
+/** Each process is for one task. One may wait for it: starting it takes a third of a short derivation. */
+class Processes {
+  private waiting: UtilityProcess | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  prepare(): void {
+    if (this.waiting) return;
+    const child = this.fork();
+    this.waiting = child;
+    child.once('exit', () => {
+      if (this.waiting === child) this.waiting = undefined;
+    });
+  }
+
+  take(): UtilityProcess {
+    const child = this.waiting ?? this.fork();
+    this.waiting = undefined;
+    return child;
+  }
+
+  rest(): void {
+    const child = this.waiting;
+    this.waiting = undefined;
+    child?.kill();
+  }
+
+  private fork(): UtilityProcess {
+    const script = join(this.folder, 'kdf.worker.cjs');
+    return utilityProcess.fork(script, [], { serviceName: 'key-derivation' });
+  }
+}
+
+function runTask(child: UtilityProcess, task: KdfTask): Promise<KdfAnswer> {
   return new Promise((resolve, reject) => {
-    const child = utilityProcess.fork(join(folder, 'kdf.worker.cjs'), [], { serviceName: 'key-derivation' });
     let settled = false;
     const settle = (answer: KdfAnswer | undefined, problem = ''): void => {
       if (settled) return;

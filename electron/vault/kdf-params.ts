@@ -31,6 +31,10 @@ export interface Kdf {
   derive: (password: string, salt: Uint8Array, params: KdfParams) => Promise<{ key: Buffer; ms: number }>;
   /** Parameters for this PC. */
   calibrate: () => Promise<KdfParams>;
+  /** A password may come soon: what a derivation needs is made ready. */
+  prepare?: () => void;
+  /** None will come soon: what was made ready goes. */
+  rest?: () => void;
 }
 
 /** Memory first, passes after that; a PC too slow for one pass over 64 MiB gets the least we take. */

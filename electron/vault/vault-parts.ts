@@ -21,6 +21,8 @@ export interface VaultParts {
   hasSealedData: () => Promise<boolean>;
   /** Seals the data in clear; keys are open, the state is `sealing`. What it throws locks again. */
   sealClearData: () => Promise<void>;
+  /** A password is being tried: what needs no key may begin meanwhile. Must not throw. */
+  onTrying?: () => void;
   /** Keys are open: opens the data. What it throws locks again, so damage that has a page of its own is not thrown. */
   onOpened: () => Promise<void>;
   /** Keys are still open: stores what is being typed, closes the data and the page. What it throws is logged. */

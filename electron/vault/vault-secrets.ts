@@ -38,6 +38,7 @@ export class VaultSecrets {
       throw new ExpectedFailure('wrongPassword');
     }
     await this.tries.forgive();
+    this.parts.log.info(`password right after ${Math.round(ms)} ms of derivation`);
     return { master, normalised, isQuick: ms < WEAK_MS };
   }
 

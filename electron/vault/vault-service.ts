@@ -77,6 +77,7 @@ export class VaultService {
   async getState(): Promise<VaultInfo> {
     await this.start();
     const { wraps, idleMinutes } = this.store.body ?? {};
+    if (this.phase === 'locked' && wraps) this.parts.kdf.prepare?.();
     const isUsable = await this.parts.systemKey.isUsable();
     return {
       state: this.phase,
@@ -149,7 +150,9 @@ export class VaultService {
   unlock({ password }: { password: string }): Promise<{ opened: true }> {
     return this.inTurn(async () => {
       if (this.phase === 'open') return { opened: true };
-      const { master, isQuick, normalised } = await this.secrets.tryPassword(password);
+      const trying = this.secrets.tryPassword(password);
+      this.parts.onTrying?.();
+      const { master, isQuick, normalised } = await trying;
       await this.openWith(master);
       if (isQuick) void this.inTurn(() => this.secrets.strengthen(normalised)).catch(() => undefined);
       return { opened: true };
@@ -340,8 +343,8 @@ export class VaultService {
 
   private async enter(): Promise<void> {
     try {
-      await this.keyring.open();
-      if (await this.parts.hasClearData()) {
+      const [hasClearData] = await Promise.all([this.parts.hasClearData(), this.keyring.open()]);
+      if (hasClearData) {
         this.setPhase('sealing');
         await this.parts.sealClearData();
       }
@@ -351,6 +354,7 @@ export class VaultService {
       this.setPhase('locked');
       throw error;
     }
+    this.parts.kdf.rest?.();
     this.setPhase('open');
   }
 
