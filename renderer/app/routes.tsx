@@ -8,8 +8,12 @@ const loadMembers = () => import('../features/members');
 
 const Dashboard = lazy(async () => ({ default: (await loadDashboard()).DashboardPage }));
 const Members = lazy(async () => ({ default: (await loadMembers()).MembersPage }));
-const MemberForm = lazy(async () => ({ default: (await loadMembers()).MemberFormPage }));
-const ImportRoster = lazy(async () => ({ default: (await loadMembers()).ImportRosterPage }));
+const MemberForm = lazy(async () => ({
+  default: (await (await loadMembers()).loadMemberForm()).MemberFormPage,
+}));
+const ImportRoster = lazy(async () => ({
+  default: (await (await loadMembers()).loadImportRoster()).ImportRosterPage,
+}));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -25,6 +29,8 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
+const Handover = lazy(async () => ({ default: (await import('../features/handover')).HandoverPage }));
+const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
 const router = createHashRouter([
@@ -34,7 +40,7 @@ const router = createHashRouter([
     children: [
       { index: true, element: <Dashboard /> },
       { path: 'members', element: <Members /> },
-      { path: 'members/new', element: <MemberForm /> },
+      { path: 'members/new/:after?', element: <MemberForm /> },
       { path: 'members/import', element: <ImportRoster /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'meetings', element: <Meetings /> },
@@ -52,6 +58,8 @@ const router = createHashRouter([
       { path: 'settings/retention', element: <Retention /> },
       { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },
+      { path: 'handover', element: <Handover /> },
+      { path: 'handover/take', element: <TakeOver /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },
     ],

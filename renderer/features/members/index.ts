@@ -1,4 +1,6 @@
 /** Front door of the 党员 pages. */
-export { MemberFormPage } from './form/MemberFormPage';
-export { ImportRosterPage } from './import/ImportRosterPage';
 export { MembersPage } from './list/MembersPage';
+
+// Each a chunk of its own: the list is opened every day and is not to wait for their code.
+export const loadMemberForm = () => import('./form/MemberFormPage');
+export const loadImportRoster = () => import('./import/ImportRosterPage');
