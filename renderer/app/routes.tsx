@@ -29,8 +29,6 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
-const Handover = lazy(async () => ({ default: (await import('../features/handover')).HandoverPage }));
-const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
 const router = createHashRouter([
@@ -40,7 +38,7 @@ const router = createHashRouter([
     children: [
       { index: true, element: <Dashboard /> },
       { path: 'members', element: <Members /> },
-      { path: 'members/new/:after?', element: <MemberForm /> },
+      { path: 'members/new', element: <MemberForm /> },
       { path: 'members/import', element: <ImportRoster /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'meetings', element: <Meetings /> },
@@ -58,8 +56,6 @@ const router = createHashRouter([
       { path: 'settings/retention', element: <Retention /> },
       { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },
-      { path: 'handover', element: <Handover /> },
-      { path: 'handover/take', element: <TakeOver /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },
     ],
