@@ -15,11 +15,30 @@ import { removeTemporary, type StartEnvironment, type WipeOrder } from './tempor
 export async function finishWipe(environment: StartEnvironment, log: Log): Promise<void> {
   const { wipe } = environment;
   if (!wipe) return;
-  app.once('quit', () => removeTemporary(environment));
+  app.once('quit', () => endWithoutTrace(environment));
   guardEverything(log, environment.development);
   const { copy, systemKey, textSize } = wipe.marker;
   const cleared = await clear(wipe, log);
   await showLastWords({ profile: wipe.profile, cleared, copy, systemKey, textSize });
+}
+
+/**
+ * The engine's processes write their own files once more while they go down; these would be the only trace of this
+ * start. None of them has anything to lose, so they are not let: the others first, or they would write after us.
+ */
+function endWithoutTrace(environment: StartEnvironment): void {
+  app.releaseSingleInstanceLock();
+  for (const { pid } of app.getAppMetrics()) if (pid !== process.pid) kill(pid);
+  removeTemporary(environment);
+  kill(process.pid);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has just ended by itself
+  }
 }
 
 /** undefined: it is none of ours after all, and nothing was touched. */

@@ -5,7 +5,7 @@
  * it is the same whether the program started itself anew, the user did, or the power came back.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Environment } from '../shell/environment';
@@ -27,13 +27,18 @@ export function withWipeOrder(environment: Environment, temp = tmpdir()): StartE
   return { ...environment, profile: makeTemporary(profile, temp), wipe: { profile, marker } };
 }
 
+/** Where a start that clears this profile works. */
+export function temporaryOf(profile: string, temp = tmpdir()): string {
+  const mark = createHash('sha256').update(resolve(profile)).digest('hex').slice(0, 16);
+  return join(temp, `BranchHandbook-${mark}`);
+}
+
 /**
  * The same name at each start, so that a second one finds the first at work (the lock of the single instance lies in
  * the profile). In a folder everybody may write to, so what is there under that name must be a folder of ours.
  */
 function makeTemporary(profile: string, temp: string): string {
-  const mark = createHash('sha256').update(resolve(profile)).digest('hex').slice(0, 16);
-  const folder = join(temp, `BranchHandbook-${mark}`);
+  const folder = temporaryOf(profile, temp);
   try {
     mkdirSync(folder, { mode: 0o700 });
     return folder;
@@ -55,9 +60,20 @@ function isOurs(folder: string): boolean {
 /** At the very end of such a start. What the engine still holds stays: an empty profile of nobody. */
 export function removeTemporary({ profile, wipe }: StartEnvironment): void {
   if (!wipe) return;
+  for (const path of [...namesIn(profile).map((name) => join(profile, name)), profile]) {
+    try {
+      // Windows lets go of a process's files a moment after it has ended.
+      rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+    } catch {
+      // see above; the others go all the same
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
   try {
-    rmSync(profile, { recursive: true, force: true });
+    return readdirSync(folder);
   } catch {
-    // see above
+    return [];
   }
 }

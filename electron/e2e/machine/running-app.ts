@@ -97,12 +97,16 @@ export class RunningApp {
   }
 }
 
-export async function startApp(options: StartOptions & { profile: string }): Promise<RunningApp> {
+/** How the built program is started, whoever starts it. */
+export function launchOf(options: StartOptions & { profile: string }): {
+  program: string;
+  args: string[];
+  env: Record<string, string>;
+} {
   const runtime = readRuntime();
-  const electron = await _electron.launch({
-    executablePath: options.program ?? runtime.path,
+  return {
+    program: options.program ?? runtime.path,
     args: [...runtimeSwitches(), root],
-    cwd: root,
     env: {
       ...definedOnly(runtimeEnvironment(runtime)),
       TZ: 'Asia/Shanghai',
@@ -112,7 +116,12 @@ export async function startApp(options: StartOptions & { profile: string }): Pro
       ...(options.now === undefined ? {} : { BRANCH_HANDBOOK_NOW: options.now }),
       ...options.env,
     },
-  });
+  };
+}
+
+export async function startApp(options: StartOptions & { profile: string }): Promise<RunningApp> {
+  const { program, args, env } = launchOf(options);
+  const electron = await _electron.launch({ executablePath: program, args, cwd: root, env });
   const page = await electron.firstWindow();
   const app = new RunningApp(electron, page, options.profile);
   await electron.evaluate(({ BrowserWindow }, size) => {
