@@ -31,11 +31,8 @@ export const rosterExportWords = {
   asOfWrong: '请写清年月日',
   nobody: '这一天没有党员在册，请换一个日期',
   profile: '号码和住址',
-  profiles: {
-    superiorDefault: '号码遮盖，不含电话住址',
-    superiorDefaultHelp: '身份号码只留前六位和后四位，出生日期只到月',
-    superiorFull: '完整信息',
-  },
+  profiles: changeValueWords.exportProfiles,
+  coveredHelp: '身份号码只留前六位和后四位，出生日期只到月。',
   reason: '用途',
   reasonHint: '写明谁要、做什么用，如：市直机关工委核对党员信息库',
   reasonShort: '请写明用途，至少4个字',

@@ -12,6 +12,8 @@ export interface ConfirmCardProps {
   readonly confirmLabel: string;
   /** The way out in the same words, e.g. 先不归档. */
   readonly cancelLabel: string;
+  /** A form of several parts: half as wide again, its buttons stay in sight while it scrolls. */
+  readonly isWide?: boolean;
   /** While a form inside is not complete. */
   readonly confirmDisabled?: boolean;
   /** While the step runs: both buttons rest. */
@@ -26,22 +28,35 @@ interface Wiring {
   readonly cancelRef?: Ref<HTMLButtonElement>;
 }
 
-const Body = styled('div')({ padding: '1rem', width: '28rem', maxWidth: '100%' });
+const Body = styled('div')({
+  padding: '1rem',
+  width: '28rem',
+  maxWidth: '100%',
+  '&[data-wide]': { width: '42rem' },
+});
 const Foot = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   justifyContent: 'flex-end',
   gap: '.625rem',
   marginTop: '1rem',
+  '[data-wide] > &': {
+    position: 'sticky',
+    bottom: 0,
+    margin: '1rem -1rem -1rem',
+    padding: '.75rem 1rem',
+    borderTop: `1px solid ${color.line}`,
+    background: color.page,
+  },
 });
 
 /** Inside of a confirmation: question, consequence, the way out, and the button that names the object. */
 export function ConfirmCard(props: ConfirmCardProps & Wiring) {
   const { title, children, confirmLabel, cancelLabel, onConfirm, onCancel, titleId, textId, cancelRef } =
     props;
-  const { confirmDisabled = false, busy = false } = props;
+  const { confirmDisabled = false, busy = false, isWide = false } = props;
   return (
-    <Body>
+    <Body data-wide={isWide || undefined}>
       <h2 id={titleId} style={{ font: 'inherit', fontWeight: 600, margin: '0 0 .125rem' }}>
         {title}
       </h2>

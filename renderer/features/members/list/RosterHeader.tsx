@@ -2,6 +2,7 @@ import { Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { memberListWords as words } from '../../../../shared/words/members';
+import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import { PageHeader } from '../../../ui/layout/PageHeader';
 import type { NameOrder } from './member-columns';
 import type { MemberRow } from './member-rows';
@@ -14,9 +15,11 @@ interface RosterHeaderProps {
   readonly nameOrder: NameOrder;
   readonly onNameOrder: (order: NameOrder) => void;
   readonly onView: (view: ListView) => void;
+  readonly onExport: () => void;
 }
 
-export function RosterHeader({ all, shownCount, day, nameOrder, onNameOrder, onView }: RosterHeaderProps) {
+export function RosterHeader(props: RosterHeaderProps) {
+  const { all, shownCount, day, nameOrder, onNameOrder, onView, onExport } = props;
   const navigate = useNavigate();
   const probationary = all.filter((row) => row.entry.category === 'probationaryMember').length;
   const meta =
@@ -38,6 +41,9 @@ export function RosterHeader({ all, shownCount, day, nameOrder, onNameOrder, onV
             onClick={() => void navigate(`/print/roster?date=${day}`)}
           >
             {words.printRoster}
+          </Button>
+          <Button variant="outlined" disabled={all.length === 0} onClick={onExport}>
+            {exportWords.action}
           </Button>
         </>
       }
@@ -74,6 +80,11 @@ export function RosterHeader({ all, shownCount, day, nameOrder, onNameOrder, onV
           },
         },
         { id: 'runs', label: words.importRuns, onRun: () => void navigate('/members/import?view=runs') },
+        {
+          id: 'exports',
+          label: exportWords.register,
+          onRun: () => void navigate('/changes?kind=dataExports'),
+        },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { useStatusItem } from '../../../ui/frame/status-item';
 import { initialLayout, type TableLayout } from '../../../ui/table/column';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser';
 import { DataTable } from '../../../ui/table/DataTable';
+import { ExportDialog } from '../export/ExportDialog';
 import { AsOfNotice } from './AsOfNotice';
 import type { ListProps } from './list-props';
 import { ListLayout } from './ListLayout';
@@ -41,7 +42,10 @@ export function RosterList(props: ListProps & { readonly day: string }) {
   );
   const filter = { query, groupId: params.group, category: params.category };
   const shown = filterRows(all, filter);
-  const commands = useRosterCommands(actions);
+  const [exporting, setExporting] = useState<'list' | 'selection'>();
+  const commands = useRosterCommands(actions, () => {
+    setExporting('selection');
+  });
   const edit = (row: MemberRow): void => {
     void navigate(`/members/${row.id}/edit`);
   };
@@ -66,6 +70,9 @@ export function RosterList(props: ListProps & { readonly day: string }) {
           }}
           onView={(view) => {
             change({ view, id: '' });
+          }}
+          onExport={() => {
+            setExporting('list');
           }}
         />
       }
@@ -126,6 +133,21 @@ export function RosterList(props: ListProps & { readonly day: string }) {
           )
         }
       />
+      {exporting !== undefined && tables ? (
+        <ExportDialog
+          source={{
+            tables,
+            day,
+            shown: shown.map(rowKey),
+            selected: shown.map(rowKey).filter((id) => selected.includes(id)),
+            total: all.length,
+          }}
+          isForSelection={exporting === 'selection'}
+          onClose={() => {
+            setExporting(undefined);
+          }}
+        />
+      ) : null}
     </ListLayout>
   );
 }

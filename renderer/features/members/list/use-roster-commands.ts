@@ -2,16 +2,20 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Pencil } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
+import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import type { TableCommand } from '../../../ui/table/column';
 import type { MemberActions } from '../actions/use-member-actions';
 import type { MemberRow } from './member-rows';
 
 /** Commands on the rows of the roster: context menu, hover, keys. The list of commands stays the same object. */
-export function useRosterCommands(actions: MemberActions): readonly TableCommand<MemberRow>[] {
+export function useRosterCommands(
+  actions: MemberActions,
+  onExport: () => void,
+): readonly TableCommand<MemberRow>[] {
   const navigate = useNavigate();
-  const latest = useRef(actions);
+  const latest = useRef({ actions, onExport });
   useEffect(() => {
-    latest.current = actions;
+    latest.current = { actions, onExport };
   });
   return useMemo(() => {
     const single = (run: (id: string) => void) => (rows: readonly MemberRow[]) => {
@@ -33,9 +37,17 @@ export function useRosterCommands(actions: MemberActions): readonly TableCommand
         isSingle: true,
         isSeparated: index === 0,
         onRun: single((id) => {
-          latest.current.depart(kind, id);
+          latest.current.actions.depart(kind, id);
         }),
       })),
+      {
+        id: 'export',
+        label: exportWords.rowMenu,
+        isSeparated: true,
+        onRun: () => {
+          latest.current.onExport();
+        },
+      },
       {
         id: 'recycle',
         label: recycleWords.menu,
@@ -43,7 +55,7 @@ export function useRosterCommands(actions: MemberActions): readonly TableCommand
         isSingle: true,
         isSeparated: true,
         onRun: single((id) => {
-          latest.current.recycle(id);
+          latest.current.actions.recycle(id);
         }),
       },
     ];
