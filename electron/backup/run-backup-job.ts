@@ -33,6 +33,8 @@ const DEADLINES_MS: Readonly<Record<TaskName, number>> = {
 };
 /** Two states of 120,000 rows take about 700 MB while they are compared. */
 const HEAP_LIMIT_MB = 1536;
+/** A killed process is gone in milliseconds, unless it waits for a stick that hangs. */
+const END_GRACE_MS = 2_000;
 /** The page draws about ten times a second at most. */
 const PROGRESS_INTERVAL_MS = 100;
 
@@ -65,8 +67,15 @@ export function createTaskRunner(folder: string = __dirname): RunTask {
         child.kill();
         resolve(reply);
       };
-      const abort = (): void => {
+      let isEnded = false;
+      const ended = (): void => {
         settle(fail('cancelled', `${name} was ended`));
+      };
+      const abort = (): void => {
+        isEnded = true;
+        // Answered when it is gone: whoever asked may remove what it was writing.
+        setTimeout(ended, END_GRACE_MS).unref();
+        child.kill();
       };
       const timer = setTimeout(() => {
         settle(fail('internal', `${name} took longer than ${DEADLINES_MS[name]} ms`));
@@ -77,6 +86,7 @@ export function createTaskRunner(folder: string = __dirname): RunTask {
         else report(message.progress.done, message.progress.total);
       });
       child.once('exit', (code) => {
+        if (isEnded) ended();
         settle(fail('internal', `the backup process ended with ${code} during ${name}`));
       });
       // A message only: never in arguments or the environment, which others on this PC can read.

@@ -121,10 +121,14 @@ describe('a package that cannot be finished', () => {
     const stick = stickOf(pc);
     for (const task of ['snapshot', 'writePackage', 'checkPackage'] as const) {
       pc.office.beforeTask = (name) => {
-        if (name === task) expect(pc.handover.maker.cancel()).toEqual({ cancelled: true });
+        if (name !== task) return Promise.resolve();
+        expect(pc.handover.maker.cancel()).toEqual({ cancelled: true });
+        // Its process is ended; this one, which stands in for it, reaches no disk any more.
+        pc.office.disk.fault = () => 'EIO';
         return Promise.resolve();
       };
       expect(await make(pc), task).toBe('cancelled');
+      pc.office.disk.fault = () => undefined;
       expect(readdirSync(stick), task).toEqual([]);
     }
     expect(pc.handover.maker.cancel()).toEqual({ cancelled: false });

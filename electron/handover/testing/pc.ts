@@ -6,6 +6,7 @@ import type { Command, Op } from '../../../shared/schema/command';
 import type { AnyRow, TableName } from '../../../shared/schema/tables';
 import { AttachmentStore } from '../../attachments/attachment-store';
 import type { Office, useOffices } from '../../backup/testing/office';
+import { draftKeysOf } from '../../drafts/draft-keys';
 import { DraftStore } from '../../drafts/draft-store';
 import { Grants } from '../../files/grants';
 import { nodeDisk } from '../../files/node-disk';
@@ -81,7 +82,13 @@ export async function openPc(
     handover,
     rows,
     attachments: new AttachmentStore(nodeDisk, join(dataFolder, 'files'), sealWith),
-    drafts: new DraftStore(nodeDisk, join(dataFolder, 'drafts'), () => new Date(INSTANT), sealWith),
+    drafts: new DraftStore(
+      nodeDisk,
+      join(dataFolder, 'drafts'),
+      () => new Date(INSTANT),
+      sealWith,
+      draftKeysOf(vault.keyring),
+    ),
     clock,
     write: async (changes) => {
       commands += 1;
