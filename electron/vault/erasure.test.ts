@@ -263,6 +263,11 @@ describe('an erasure', () => {
           true,
         ]);
         expect(pc.vault.keyring.keyOf(person.id)).toBeUndefined();
+        // Also a state from before the erasure says that it happened, or the page would offer to fill it in again.
+        for (const table of ['persons', 'members'] as const) {
+          const rows = [...((await pc.seen()).get(table)?.values() ?? [])];
+          expect(rows).toEqual([expect.objectContaining({ erasedAt: expect.any(String) as string })]);
+        }
         // Something new, so that the next one has something to take back.
         const key = `after ${restored}`;
         await pc.commit([createOp('settings', { id: testId(200 + restored), branchId, key, value: 1 })]);

@@ -163,6 +163,12 @@ export class Keyring {
     return this.graves.has(subject);
   }
 
+  /** Instant of the erasure; undefined when there was none, or the keyring is lost. @throws ExpectedFailure vaultLocked */
+  erasedAt(subject: string): string | undefined {
+    if (this.state === 'closed') throw new ExpectedFailure('vaultLocked', 'keyring');
+    return this.graves.get(subject);
+  }
+
   /** Those that have a key. @throws ExpectedFailure vaultLocked, keyMissing */
   subjects(): readonly string[] {
     this.requireOpen();

@@ -65,13 +65,14 @@ export class RowGate {
   }
 
   openEntries(entries: readonly JournalEntry[]): JournalEntry[] {
-    return entries.map((entry) => this.openEntry(entry));
+    return entries.map((entry) => this.openEntry(entry, true));
   }
 
-  openEntry<E extends JournalEntry | null>(entry: E): E {
+  /** @param isMarked for a view that is brought to the present state by it; one command of the trail stays as it was */
+  openEntry<E extends JournalEntry | null>(entry: E, isMarked = false): E {
     if (!this.sealer || entry === null) return entry;
     const { command } = entry;
-    return { ...entry, command: { ...command, ops: this.sealer.openOps(command.ops) } };
+    return { ...entry, command: { ...command, ops: this.sealer.openOps(command.ops, isMarked) } };
   }
 
   openPage(page: RowsPage): RowsPage {
@@ -79,7 +80,7 @@ export class RowGate {
     if (!sealer) return page;
     const tables = page.tables.map(({ table, rows }) => ({
       table,
-      rows: rows.map((row) => sealer.openRow(table, row)),
+      rows: rows.map((row) => sealer.openRow(table, row, true)),
     }));
     return { ...page, tables };
   }

@@ -38,7 +38,7 @@ const router = createHashRouter([
     children: [
       { index: true, element: <Dashboard /> },
       { path: 'members', element: <Members /> },
-      { path: 'members/new', element: <MemberForm /> },
+      { path: 'members/new/:after?', element: <MemberForm /> },
       { path: 'members/import', element: <ImportRoster /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'meetings', element: <Meetings /> },

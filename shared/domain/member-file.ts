@@ -104,6 +104,48 @@ export function storedFileOf(tables: RosterTables, memberId: string): StoredFile
   };
 }
 
+/** The person's or the member file's fields were destroyed: they can never be filled in again. */
+export function isErasedFile({ person, member }: Pick<StoredFile, 'person' | 'member'>): boolean {
+  return person.erasedAt !== undefined || member.erasedAt !== undefined;
+}
+
+/**
+ * Somebody whose file was erased comes back: what the new file begins with. Name and Party dates remained; what may be
+ * known of a person who stayed here as well; belonging to the branch begins anew.
+ */
+export function newFileAfter(file: StoredFile): MemberFileValues {
+  const fromOrg = file.memberships.at(-1)?.toOrg ?? '';
+  return { ...memberFileValues(file), ...newBelonging(fromOrg) };
+}
+
+/** What is typed in an erased file moves to a new one, but for its belonging. */
+export function withNewBelonging(values: MemberFileValues, file: StoredFile): MemberFileValues {
+  return { ...values, ...newBelonging(file.memberships.at(-1)?.toOrg ?? '') };
+}
+
+function newBelonging(fromOrg: string): Pick<MemberFileValues, 'membership' | 'group'> {
+  return {
+    membership: { from: '', fromHow: 'transferIn', fromOrg, letterNo: '' },
+    group: { id: '', from: '' },
+  };
+}
+
+/**
+ * Who stayed here when a member file of theirs was erased (staff): their new file belongs to the same person. A person
+ * who is on a living file is not meant, that is a twin.
+ */
+export function personOfErasedFile(
+  idNo: string,
+  { persons, members }: Pick<RosterTables, 'persons' | 'members'>,
+): Person | undefined {
+  if (idNo === '') return undefined;
+  return persons.find((person) => {
+    if (person.idNo !== idNo || person.erasedAt !== undefined) return false;
+    const own = members.filter((member) => member.personId === person.id);
+    return own.some(({ erasedAt }) => erasedAt !== undefined) && own.every((m) => m.deletedAt ?? m.erasedAt);
+  });
+}
+
 /** The group interval that is still open, or the last one that will be. */
 export function currentGroupSpan(file: Pick<StoredFile, 'groupSpans'>): GroupSpan | undefined {
   return file.groupSpans.filter((span) => span.to === undefined).at(-1);
@@ -185,7 +227,9 @@ export function findTwin(
   ownPersonId: string | undefined,
 ): { person: Person; by: 'idNo' | 'nameAndBirth' } | undefined {
   const tidied = tidyMemberFile(values);
-  const living = new Set(tables.members.filter((row) => !row.deletedAt).map((row) => row.personId));
+  const living = new Set(
+    tables.members.filter((row) => !row.deletedAt && !row.erasedAt).map((row) => row.personId),
+  );
   const others = tables.persons.filter((row) => row.id !== ownPersonId && living.has(row.id));
   const sameId = tidied.idNo === '' ? undefined : others.find((row) => row.idNo === tidied.idNo);
   if (sameId) return { person: sameId, by: 'idNo' };

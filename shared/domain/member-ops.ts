@@ -1,5 +1,6 @@
 /** From the form's values to the rows of one command: a new file, or a changed one without losing history. */
 import { createOp, updateOp, type Op } from '../schema/command';
+import type { Person } from '../schema/member';
 import type { TableName, TableRows } from '../schema/tables';
 import {
   currentGroupSpan,
@@ -20,19 +21,25 @@ export interface FileContext {
   idKey: string | undefined;
 }
 
-/** Ops of `members.create`: person, member, membership and, if chosen, the group. */
+/**
+ * Ops of `members.create`: person, member, membership and, if chosen, the group.
+ * @param known the person the file is about, who is here already without one (`personOfErasedFile`)
+ */
 export function createMemberOps(
   typed: MemberFileValues,
   context: FileContext,
+  known?: Person,
 ): { memberId: string; ops: Op[] } {
   const values = tidyMemberFile(typed);
   const base = { branchId: context.branchId };
-  const [personId, memberId] = [context.newId(), context.newId()];
+  const [personId, memberId] = [known?.id ?? context.newId(), context.newId()];
   const person = { ...base, id: personId, identity: 'member', ...personPart(values, context.idKey) };
   const member = { ...base, id: memberId, personId, ...memberPart(values) };
   const membership = { ...base, id: context.newId(), memberId, ...membershipPart(values) };
   const ops: Op[] = [
-    createOp('persons', compact(person) as unknown as Omit<TableRows['persons'], 'rev'>),
+    ...(known
+      ? changeOp('persons', known, personPart(values, context.idKey))
+      : [createOp('persons', compact(person) as unknown as Omit<TableRows['persons'], 'rev'>)]),
     createOp('members', compact(member) as unknown as Omit<TableRows['members'], 'rev'>),
     createOp('memberships', compact(membership) as unknown as Omit<TableRows['memberships'], 'rev'>),
   ];

@@ -1,5 +1,6 @@
 /** A preview -> the ops of one command. All or nothing: rows in conflict or error are left out by state. */
 import type { CalendarDate } from '../domain/dates';
+import { personOfErasedFile } from '../domain/member-file';
 import type { RosterTables } from '../domain/roster';
 import { ExpectedFailure } from '../ipc/reply';
 import { createOp, updateOp, type Op } from '../schema/command';
@@ -70,15 +71,19 @@ class Planner {
   }
 
   addMember(values: MemberValues): void {
-    const { branchId, newId, startedOn, today } = this.context;
-    const [personId, memberId] = [newId(), newId()];
-    this.create('persons', {
-      id: personId,
-      branchId,
-      name: values.name ?? '',
-      identity: 'member',
-      ...personContent(values, undefined, this.context.idKeyOf),
-    });
+    const { branchId, existing, newId, startedOn, today } = this.context;
+    const here = personOfErasedFile(values.idNo ?? '', existing);
+    const [personId, memberId] = [here?.id ?? newId(), newId()];
+    if (here) this.updatePerson(here, values);
+    else {
+      this.create('persons', {
+        id: personId,
+        branchId,
+        name: values.name ?? '',
+        identity: 'member',
+        ...personContent(values, undefined, this.context.idKeyOf),
+      });
+    }
     this.create('members', {
       id: memberId,
       branchId,

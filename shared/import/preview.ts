@@ -47,7 +47,10 @@ export interface ImportPreview {
   totals: ImportTotals;
 }
 
-/** `today` is `YYYY-MM-DD`; `idKeyOf` finds stored members whose ID number is sealed. */
+/**
+ * `today` is `YYYY-MM-DD`; `idKeyOf` finds stored members whose ID number is sealed; `erasedNames` are those of files
+ * whose fields were erased: who comes back gets a new file.
+ */
 export function buildImportPreview(
   table: SheetTable,
   mapping: RosterMapping,
@@ -55,6 +58,7 @@ export function buildImportPreview(
   today: string,
   decisions: ImportDecisions = {},
   idKeyOf?: (idNo: string) => string,
+  erasedNames: ReadonlySet<string> = new Set(),
 ): ImportPreview {
   const taken = new Set(
     Object.entries(decisions)
@@ -72,7 +76,13 @@ export function buildImportPreview(
     const read = parseRow(row, mapping.columns, decision, { date1904: table.date1904, today });
     return {
       ...base,
-      ...judge(row, read, decision, { existing, today, seen, ...(idKeyOf ? { idKeyOf } : {}) }),
+      ...judge(row, read, decision, {
+        existing,
+        today,
+        seen,
+        erasedNames,
+        ...(idKeyOf ? { idKeyOf } : {}),
+      }),
     };
   });
   return { columns: mapping.columns, rows, totals: countStates(rows) };
@@ -87,6 +97,7 @@ interface JudgeContext {
   existing: readonly ExistingMember[];
   today: string;
   seen: Seen;
+  erasedNames: ReadonlySet<string>;
   idKeyOf?: (idNo: string) => string;
 }
 type Verdict = Omit<PreviewRow, 'rowNumber' | 'raw'>;
@@ -110,6 +121,10 @@ function judge(row: DataRow, read: ParsedRow, decision: RowDecision, context: Ju
   const { existing, doubt } = matchExisting(member, context.existing, decision.matchTo, context.idKeyOf);
   if (doubt) return conflict(doubt.field, doubt.finding);
   if (!existing) {
+    if (member.name && context.erasedNames.has(member.name)) {
+      const finding = { code: 'newAfterErasure', severity: 'warn', detail: member.name } as const;
+      problems.push(problemOf('name', rawOf('name'), finding));
+    }
     problems.push(...assumeCategory(member, context.today));
     return { state: 'new', member, problems };
   }

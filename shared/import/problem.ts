@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'phoneBad'
   | 'phoneMoved'
   | 'phoneExtra'
+  | 'newAfterErasure'
   | 'categoryAssumed'
   | 'categoryDiffers'
   | 'joinedTooYoung'

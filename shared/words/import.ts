@@ -136,6 +136,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemSentence>> = {
   phoneBad: (field, raw) => `${field}“${raw}”不是正确的号码，请改正或先空着。`,
   phoneMoved: (_, __, detail) => `${detail}不是手机号，已记到固定电话。`,
   phoneExtra: (_, __, detail) => `手机一格里有几个号码，其余的（${detail}）已记到固定电话。`,
+  newAfterErasure: (_, __, detail) =>
+    `原来也有一位${detail}，个人信息已经清理。这一行按新建党员档案导入，与原来的档案不相连。`,
   categoryAssumed: (_, __, detail) => `名册没有写人员类别，按${detail}导入，请核对。`,
   categoryDiffers: (_, raw, detail) => `人员类别写的是“${raw}”，别处又注明${detail}，请选定。`,
   joinedTooYoung: () => '入党时不满18周岁，请核对出生日期和入党时间。',

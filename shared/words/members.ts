@@ -1,5 +1,5 @@
 /** Words of the 党员 pages: list, member file, departures. */
-import { formatDateZh, formatPartialDateZh } from '../domain/dates';
+import { formatDateZh, formatPartialDateZh, type CalendarDate } from '../domain/dates';
 import type { DepartureKind, DepartureProblem } from '../domain/member-changes';
 import type { MemberField } from '../domain/member-file';
 import type { MemberProblem, MemberProblemCode } from '../domain/member-checks';
@@ -176,6 +176,17 @@ export const memberFormWords = {
   unchanged: '没有改动，档案保持原样',
   errorCount: (count: number) => `还有${count}处要改，改好再保存：`,
   saving: '正在保存',
+} as const;
+
+/** Somebody whose personal data was erased (到期清理) comes back. */
+export const erasedFileWords = {
+  title: (name: string) => `${name}的个人信息已经清理`,
+  text: '清理过的档案不能再填写。此人又到本支部的，请新建一份党员档案；原来的任职、出席等照旧保留，两份档案互不相连。',
+  create: '新建党员档案',
+  keep: '先不办',
+  since: (day: CalendarDate) => `个人信息已于${formatDateZh(day)}按保存期限清理。`,
+  newNote: (name: string) =>
+    `给${name}新建档案：姓名和入党、转正时间已带过来，其余请重新填写。原来清理过的档案不受影响。`,
 } as const;
 
 const problemSentences: Record<MemberProblemCode, string | ((detail: string) => string)> = {

@@ -1,6 +1,6 @@
 /** Words of 到期清理: how long data about persons is kept, and letting it go. */
 import { formatDateZh } from '../domain/dates';
-import type { ErasureClass } from '../schema/ledger';
+import type { Erasure, ErasureClass } from '../schema/ledger';
 
 /** What is cleared, as it is called in lists. */
 export const erasureWords: Readonly<Record<ErasureClass, string>> = {
@@ -101,3 +101,15 @@ export const retentionWords = {
   basis: (id: string, source: string, article: string, period: string) =>
     `${id} ${source}${article}，保存${period}`,
 } as const;
+
+/**
+ * Who or what a line of 清理登记 is about.
+ * @param nameOf person, record, plan or imported file by id, as it is called today
+ */
+export function erasedObject(
+  { what, personId, subjectIds: [first = ''] }: Pick<Erasure, 'what' | 'personId' | 'subjectIds'>,
+  nameOf: (id: string) => string | undefined,
+): string {
+  if (what === 'draft') return retentionWords.draftOf(nameOf(first) ?? retentionWords.draftOfNobody);
+  return nameOf(personId ?? first) ?? retentionWords.unknownPerson;
+}

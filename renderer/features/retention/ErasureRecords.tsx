@@ -1,6 +1,6 @@
 import { instant } from '../../../shared/domain/change-formats';
 import type { Erasure } from '../../../shared/schema/ledger';
-import { erasureWords, retentionWords as words } from '../../../shared/words/retention';
+import { erasedObject, erasureWords, retentionWords as words } from '../../../shared/words/retention';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { LedgerTable } from '../../ui/table/ledger-table';
 
@@ -40,7 +40,7 @@ export function ErasureRecords({ records, withoutRecord, nameOf }: ErasureRecord
           {records.map((record) => (
             <tr key={record.id}>
               <td>{instant.text(record.at, () => undefined)}</td>
-              <td>{nameOf(record.personId ?? record.subjectIds[0] ?? '') ?? words.unknownPerson}</td>
+              <td>{erasedObject(record, nameOf)}</td>
               <td>{erasureWords[record.what]}</td>
               <td>{record.reason}</td>
               <td>{record.basis}</td>

@@ -36,7 +36,8 @@ export function useRetention(): Retention | undefined {
   const items = useTable('planItems');
   const main = useMain();
   // Drafts are named by what they belong to; without any nobody waits for ten years of records.
-  const wantsRecords = main.drafts !== undefined && main.drafts.length > 0;
+  const hasErasedDraft = erasures?.some(({ what }) => what === 'draft') === true;
+  const wantsRecords = hasErasedDraft || (main.drafts !== undefined && main.drafts.length > 0);
   const meetings = useRecords(wantsRecords);
   return useMemo(() => {
     if (!roster || !attachments || !importRuns || !settings || !erasures || !plans || !items)

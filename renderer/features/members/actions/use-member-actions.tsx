@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import {
   departureOps,
@@ -9,7 +10,7 @@ import {
   type Departure,
   type DepartureKind,
 } from '../../../../shared/domain/member-changes';
-import { storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
+import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Op } from '../../../../shared/schema/command';
 import { failureText } from '../../../../shared/words/failures';
@@ -17,6 +18,7 @@ import { departureWords, recycleWords } from '../../../../shared/words/members';
 import { useBranch, useData, useReadRecords } from '../../../data/data-context';
 import { useToast } from '../../../ui/feedback/toast-context';
 import { DepartureDialog } from './DepartureDialog';
+import { ErasedFileDialog } from './ErasedFile';
 import { RefusedDialog } from './RefusedDialog';
 import { ReturnDialog } from './ReturnDialog';
 
@@ -32,6 +34,7 @@ export interface MemberActions {
 type Asked =
   | { kind: DepartureKind; file: StoredFile }
   | { kind: 'return'; file: StoredFile }
+  | { kind: 'erased'; file: StoredFile }
   | { kind: 'refused'; file: StoredFile; records: number; posts: number };
 
 /** What can be done with a member from the list and the panel; each is one command, taken back by its toast. */
@@ -40,6 +43,7 @@ export function useMemberActions(tables: RosterTables | undefined): MemberAction
   const branch = useBranch();
   const readRecords = useReadRecords();
   const toast = useToast();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | undefined>();
   const today = dayOfInstant(now());
   const context = { branchId: branch.id, newId };
@@ -84,7 +88,8 @@ export function useMemberActions(tables: RosterTables | undefined): MemberAction
     },
     comeBack: (memberId) => {
       withFile(memberId, (file) => {
-        setAsked({ kind: 'return', file });
+        // What was erased is never filled in again: whoever comes back gets a new file.
+        setAsked({ kind: isErasedFile(file) ? 'erased' : 'return', file });
       });
     },
     recycle: (memberId) => {
@@ -98,6 +103,10 @@ export function useMemberActions(tables: RosterTables | undefined): MemberAction
     dialog: dialogOf(asked, {
       today,
       close,
+      createAfter: (file) => {
+        close();
+        void navigate(`/members/new/${file.member.id}`);
+      },
       confirmDeparture,
       confirmReturn: (file, from, fromOrg) => {
         close();
@@ -111,6 +120,7 @@ export function useMemberActions(tables: RosterTables | undefined): MemberAction
 interface DialogPort {
   today: string;
   close: () => void;
+  createAfter: (file: StoredFile) => void;
   confirmDeparture: (file: StoredFile, departure: Departure) => void;
   confirmReturn: (file: StoredFile, from: string, fromOrg: string) => void;
 }
@@ -125,6 +135,17 @@ function dialogOf(asked: Asked | undefined, port: DialogPort): ReactNode {
         records={asked.records}
         posts={asked.posts}
         onClose={port.close}
+      />
+    );
+  }
+  if (asked.kind === 'erased') {
+    return (
+      <ErasedFileDialog
+        file={file}
+        onClose={port.close}
+        onCreate={() => {
+          port.createAfter(file);
+        }}
       />
     );
   }

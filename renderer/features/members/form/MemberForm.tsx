@@ -4,11 +4,17 @@ import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { dayOfInstant, localTimeOfInstant } from '../../../../shared/domain/dates';
 import { checkMemberFile, hasErrors, type MemberProblem } from '../../../../shared/domain/member-checks';
-import type { MemberField, MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
+import {
+  isErasedFile,
+  withNewBelonging,
+  type MemberField,
+  type MemberFileValues,
+  type StoredFile,
+} from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import { failureWords } from '../../../../shared/words/failures';
-import { memberFormWords as words } from '../../../../shared/words/members';
+import { erasedFileWords, memberFormWords as words } from '../../../../shared/words/members';
 import { useData } from '../../../data/data-context';
 import { useMenuCommand } from '../../../desk/use-menu-command';
 import { Notice } from '../../../ui/feedback/Notice';
@@ -16,6 +22,7 @@ import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
 import { useSaveShortcut } from '../../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
 import { BelongingSection } from './BelongingSection';
+import { ErasedFileNotice } from '../actions/ErasedFile';
 import { ErrorSummary } from './ErrorSummary';
 import { MemberFormContext } from './form-context';
 import type { FormDraft } from './form-draft';
@@ -35,6 +42,8 @@ interface MemberFormProps {
   readonly tables: RosterTables;
   /** The file as it was when the form was opened; undefined for a new one. */
   readonly stored: StoredFile | undefined;
+  /** The erased file a new one comes after. */
+  readonly after: StoredFile | undefined;
   readonly initial: MemberFileValues;
   readonly draft: FormDraft | null;
   readonly draftOwnerId: string;
@@ -43,7 +52,8 @@ interface MemberFormProps {
 }
 
 /** A member's file being typed. Checks speak beside the field when it is left; saving writes one command. */
-export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRestart }: MemberFormProps) {
+export function MemberForm(props: MemberFormProps) {
+  const { tables, stored, after, initial, draft, draftOwnerId, onRestart } = props;
   const { now } = useData();
   const navigate = useNavigate();
   const today = dayOfInstant(now());
@@ -71,7 +81,7 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
   useEffect(() => {
     board.show({ problems, isAsked: !isNew || submitCount > 0 });
   });
-  const { save, failure } = useSaveMember(stored);
+  const { save, failure } = useSaveMember(stored, tables);
   const kept = useKeepDraft({
     ownerId: draftOwnerId,
     baseRev: stored ? stored.member.rev + stored.person.rev : 0,
@@ -103,6 +113,11 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
   };
   const errors = problems.filter((problem) => problem.severity === 'error');
   const isRefused = submitCount > 0 && errors.length > 0;
+  const erased = stored && (isErasedFile(stored) || failure?.code === 'personErased') ? stored : undefined;
+  const beginNewFile = async (file: StoredFile): Promise<void> => {
+    await (isDirty ? kept.moveTo(withNewBelonging(values, file)) : kept.drop());
+    await navigate(`/members/new/${file.member.id}`);
+  };
   const savedTime = kept.savedAt && localTimeOfInstant(kept.savedAt).slice(11);
 
   return (
@@ -148,7 +163,9 @@ export function MemberForm({ tables, stored, initial, draft, draftOwnerId, onRes
               {draft.isStale ? words.draftStale : ''}
             </Notice>
           ) : null}
-          {failure ? (
+          {erased ? <ErasedFileNotice file={erased} onCreate={() => void beginNewFile(erased)} /> : null}
+          {after ? <Notice tone="info">{erasedFileWords.newNote(after.person.name)}</Notice> : null}
+          {failure && !erased ? (
             <Notice
               tone="error"
               title={failureWords[failure.code].sentence}

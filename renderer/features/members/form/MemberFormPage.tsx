@@ -1,7 +1,13 @@
 import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useNavigate, useParams } from 'react-router';
-import { emptyMemberFile, memberFileValues, storedFileOf } from '../../../../shared/domain/member-file';
+import {
+  emptyMemberFile,
+  isErasedFile,
+  memberFileValues,
+  newFileAfter,
+  storedFileOf,
+} from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { useBranch, useRosterTables } from '../../../data/data-context';
@@ -9,20 +15,25 @@ import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { MemberForm } from './MemberForm';
 import { useStoredDraft } from './use-form-draft';
 
-/** `/members/new` and `/members/:id/edit`. */
+/**
+ * `/members/new` and `/members/:id/edit`; `/members/new/:after` for somebody whose file was erased and who comes back.
+ */
 export function MemberFormPage() {
-  const { id } = useParams();
+  const { id, after } = useParams();
   const tables = useRosterTables();
   if (!tables) return null;
   if (id !== undefined && !storedFileOf(tables, id)) return <NotFound />;
-  return <OpenForm key={id ?? 'new'} memberId={id} tables={tables} />;
+  return <OpenForm key={id ?? `new/${after ?? ''}`} memberId={id} afterId={after} tables={tables} />;
 }
 
 function OpenForm({
   memberId,
+  afterId,
   tables,
 }: {
   readonly memberId: string | undefined;
+  /** Whose erased file the new one comes after. */
+  readonly afterId: string | undefined;
   readonly tables: RosterTables;
 }) {
   const branch = useBranch();
@@ -31,12 +42,15 @@ function OpenForm({
   // and the member just saved must not look like somebody else with the same number.
   const opened = useMemo(() => {
     const stored = memberId === undefined ? undefined : storedFileOf(tables, memberId);
-    return { tables, stored, initial: stored ? memberFileValues(stored) : newFile(branch.startedOn) };
+    const found = afterId === undefined || round > 0 ? undefined : storedFileOf(tables, afterId);
+    const after = found && isErasedFile(found) ? found : undefined;
+    const initial = stored ? memberFileValues(stored) : after && newFileAfter(after);
+    return { tables, stored, after, initial: initial ?? newFile(branch.startedOn) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new round reads the rows again
   }, [round]);
-  const { stored, initial } = opened;
-  // A new file has no id yet: its draft is kept under the branch's.
-  const draftOwnerId = memberId ?? branch.id;
+  const { stored, after, initial } = opened;
+  // A new file has no id yet: its draft is kept under the branch's, or under that of the file it comes after.
+  const draftOwnerId = memberId ?? after?.member.id ?? branch.id;
   const draft = useStoredDraft(draftOwnerId, stored ? stored.member.rev + stored.person.rev : 0);
   if (draft === undefined) return null;
   return (
@@ -44,8 +58,10 @@ function OpenForm({
       key={round}
       tables={opened.tables}
       stored={stored}
+      after={after}
       initial={initial}
-      draft={round === 0 ? draft : null}
+      // What was typed into the erased file itself has another revision, and its belonging is the old one.
+      draft={round > 0 || (after && draft?.isStale === true) ? null : draft}
       draftOwnerId={draftOwnerId}
       onRestart={() => {
         setRound(round + 1);

@@ -39,6 +39,8 @@ interface KeepDraftOptions {
 export function useKeepDraft({ ownerId, baseRev, values, isDirty }: KeepDraftOptions): {
   savedAt: string | undefined;
   drop: () => Promise<void>;
+  /** As the draft of a new file, which is about to be opened; this form keeps nothing any more. */
+  moveTo: (values: MemberFileValues) => Promise<void>;
 } {
   const desk = useDesk();
   const [savedAt, setSavedAt] = useState<string>();
@@ -76,5 +78,10 @@ export function useKeepDraft({ ownerId, baseRev, values, isDirty }: KeepDraftOpt
     setSavedAt(undefined);
     await desk['drafts.remove']({ ownerId });
   };
-  return { savedAt, drop };
+  const moveTo = async (moved: MemberFileValues): Promise<void> => {
+    pending.current = undefined;
+    lastText.current = text;
+    await desk['drafts.save']({ ownerId, baseRev: 0, content: draftContent(moved) });
+  };
+  return { savedAt, drop, moveTo };
 }

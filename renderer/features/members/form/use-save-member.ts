@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
-import { tidyMemberFile } from '../../../../shared/domain/member-file';
+import { personOfErasedFile, tidyMemberFile } from '../../../../shared/domain/member-file';
 import { changeMemberOps, createMemberOps } from '../../../../shared/domain/member-ops';
+import type { RosterTables } from '../../../../shared/domain/roster';
 import { ExpectedFailure, type Failure } from '../../../../shared/ipc/reply';
 import type { Op } from '../../../../shared/schema/command';
 import { failureText } from '../../../../shared/words/failures';
@@ -12,7 +13,7 @@ import { useToast } from '../../../ui/feedback/toast-context';
 import { idKeysOf } from './id-key';
 
 /** Saves a file as one command; answers with the member's id, or undefined when it was not written. */
-export function useSaveMember(stored: StoredFile | undefined) {
+export function useSaveMember(stored: StoredFile | undefined, tables: RosterTables) {
   const { writePoint, newId } = useData();
   const desk = useDesk();
   const branch = useBranch();
@@ -47,7 +48,7 @@ export function useSaveMember(stored: StoredFile | undefined) {
     }
     const context = { branchId: branch.id, newId, idKey };
     if (!stored) {
-      const { memberId, ops } = createMemberOps(values, context);
+      const { memberId, ops } = createMemberOps(values, context, personOfErasedFile(idNo, tables));
       return (await write('members.create', ops, words.created(name))) ? memberId : undefined;
     }
     const ops = changeMemberOps(values, stored, context);

@@ -4,8 +4,9 @@ import Button from '@mui/material/Button';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
+import { erasedNames } from '../../../../shared/import/erased-names';
 import { listExistingMembers } from '../../../../shared/import/existing';
-import { buildImportPreview, type PreviewRow } from '../../../../shared/import/preview';
+import { buildImportPreview, type ImportPreview, type PreviewRow } from '../../../../shared/import/preview';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import type { Setting } from '../../../../shared/schema/ledger';
 import { failureWords } from '../../../../shared/words/failures';
@@ -59,13 +60,14 @@ export function CheckStep(props: CheckStepProps) {
   const { run, isRunning, failure } = useImportRun();
 
   const existing = useMemo(() => listExistingMembers(tables, today), [tables, today]);
+  const erased = useMemo(() => erasedNames(tables), [tables]);
   const before = useMemo(
-    () => buildImportPreview(roster.table, roster.mapping, existing, today),
-    [roster, existing, today],
+    () => buildImportPreview(roster.table, roster.mapping, existing, today, {}, undefined, erased),
+    [roster, existing, today, erased],
   );
   const preview = useMemo(
-    () => buildImportPreview(roster.table, roster.mapping, existing, today, decisions),
-    [roster, existing, today, decisions],
+    () => buildImportPreview(roster.table, roster.mapping, existing, today, decisions, undefined, erased),
+    [roster, existing, today, decisions, erased],
   );
   const counts = countsOf(preview);
   const questions = useMemo(() => listQuestions(before, preview), [before, preview]);
@@ -119,6 +121,7 @@ export function CheckStep(props: CheckStepProps) {
             <Notices
               roster={roster}
               counts={counts}
+              returning={returningNames(preview)}
               failure={failure && { ...failureWords[failure.code], code: failureLabel(failure.code) }}
             />
           </TabPanel>
@@ -196,22 +199,36 @@ function tabsOf(counts: ImportCounts) {
   ];
 }
 
+/** Names of rows that get a new file although somebody of that name was on file before. */
+function returningNames(preview: ImportPreview): string[] {
+  return preview.rows
+    .filter(
+      ({ state, problems }) => state === 'new' && problems.some(({ code }) => code === 'newAfterErasure'),
+    )
+    .map(({ member }) => member.name ?? '');
+}
+
 interface NoticesProps {
   readonly roster: OpenRoster;
   readonly counts: ImportCounts;
+  /** Whose erased file stays as it is beside the new one. */
+  readonly returning: readonly string[];
   readonly failure: { sentence: string; action: string; code: string } | undefined;
 }
 
 /** Above the rows only when there is something to say. */
-function Notices({ roster, counts, failure }: NoticesProps) {
+function Notices({ roster, counts, returning, failure }: NoticesProps) {
   const runs = useImportRuns();
   const earlier = runs?.find((one) => one.fileSha512 === roster.file.sha512 && one.undoneAt === undefined);
   const hasNothing = counts.people === 0 && counts.open === 0;
-  if (!earlier && !failure && !hasNothing) return null;
+  if (!earlier && !failure && !hasNothing && returning.length === 0) return null;
   return (
     <div style={{ display: 'grid', gap: 8, padding: '12px 32px' }}>
       {earlier ? (
         <Notice tone="info">{importPageWords.readAgain(dayOfInstant(earlier.at), earlier.fileName)}</Notice>
+      ) : null}
+      {returning.length > 0 ? (
+        <Notice tone="info">{importPageWords.newAfterErasure(returning)}</Notice>
       ) : null}
       {hasNothing ? <Notice tone="success">{importPageWords.nothingNew}</Notice> : null}
       {failure ? (

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import { coverPhone } from '../../../../shared/domain/cover-numbers';
-import { formatPartialDateZh } from '../../../../shared/domain/dates';
+import { dayOfInstant, formatPartialDateZh } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
 import type { StoredFile } from '../../../../shared/domain/member-file';
 import type { Education } from '../../../../shared/schema/member';
 import { postCategoryWords } from '../../../../shared/words/domain';
-import { memberFieldWords as fields, memberPanelWords as words } from '../../../../shared/words/members';
+import {
+  erasedFileWords,
+  memberFieldWords as fields,
+  memberPanelWords as words,
+} from '../../../../shared/words/members';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
+import { Notice } from '../../../ui/feedback/Notice';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
 import { useLook } from '../use-look';
 
@@ -20,70 +25,78 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
   const flags = (['isLeader', 'isMobile', 'isLost'] as const)
     .filter((key) => member[key])
     .map((key) => fields[key]);
+  const erasedAt = person.erasedAt ?? member.erasedAt;
   return (
-    <DescriptionList
-      items={[
-        {
-          id: 'idNo',
-          label: fields.idNo,
-          value:
-            person.idNo &&
-            covered(fields.idNo, person.idNo, maskIdNumber(person.idNo), () => look('idNo', person.idNo)),
-          isWide: true,
-        },
-        {
-          id: 'mobile',
-          label: fields.mobile,
-          value:
-            person.mobile &&
-            covered(fields.mobile, person.mobile, coverPhone(person.mobile), () =>
-              look('mobile', person.mobile),
-            ),
-          isWide: true,
-        },
-        { id: 'join', label: fields.joinDate, value: formatPartialDateZh(member.joinDate) },
-        {
-          id: 'full',
-          label: fields.fullMemberDate,
-          value:
-            member.category === 'probationaryMember'
-              ? words.inProbation
-              : formatPartialDateZh(member.fullMemberDate),
-        },
-        {
-          id: 'postCategory',
-          label: fields.postCategory,
-          value: person.postCategory && postCategoryWords[person.postCategory],
-        },
-        { id: 'jobTitle', label: fields.jobTitle, value: person.jobTitle },
-        { id: 'education', label: words.education, value: educationText(person.fullTimeEdu) },
-        { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
-        {
-          id: 'inService',
-          label: words.inServiceEducation,
-          value: person.inServiceEdu ? educationText(person.inServiceEdu) : null,
-          isWide: true,
-        },
-        { id: 'dues', label: fields.duesPaidThrough, value: formatPartialDateZh(member.duesPaidThrough) },
-        { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace },
-        { id: 'workStart', label: fields.workStart, value: formatPartialDateZh(person.workStart) },
-        {
-          id: 'workUnit',
-          label: words.workUnit,
-          value: [person.workUnit, person.department].filter(Boolean).join(' ') || undefined,
-          isWide: true,
-        },
-        { id: 'joinBranch', label: fields.joinBranch, value: member.joinBranch, isWide: true },
-        { id: 'sponsors', label: fields.sponsors, value: member.sponsors ?? null, isWide: true },
-        {
-          id: 'flags',
-          label: words.flags,
-          value: flags.length === 0 ? null : flags.join('、'),
-          isWide: true,
-        },
-        { id: 'note', label: fields.note, value: member.note ?? null, isWide: true },
-      ]}
-    />
+    <>
+      {erasedAt === undefined ? null : (
+        <Notice tone="info" announce={false}>
+          {erasedFileWords.since(dayOfInstant(erasedAt))}
+        </Notice>
+      )}
+      <DescriptionList
+        items={[
+          {
+            id: 'idNo',
+            label: fields.idNo,
+            value:
+              person.idNo &&
+              covered(fields.idNo, person.idNo, maskIdNumber(person.idNo), () => look('idNo', person.idNo)),
+            isWide: true,
+          },
+          {
+            id: 'mobile',
+            label: fields.mobile,
+            value:
+              person.mobile &&
+              covered(fields.mobile, person.mobile, coverPhone(person.mobile), () =>
+                look('mobile', person.mobile),
+              ),
+            isWide: true,
+          },
+          { id: 'join', label: fields.joinDate, value: formatPartialDateZh(member.joinDate) },
+          {
+            id: 'full',
+            label: fields.fullMemberDate,
+            value:
+              member.category === 'probationaryMember'
+                ? words.inProbation
+                : formatPartialDateZh(member.fullMemberDate),
+          },
+          {
+            id: 'postCategory',
+            label: fields.postCategory,
+            value: person.postCategory && postCategoryWords[person.postCategory],
+          },
+          { id: 'jobTitle', label: fields.jobTitle, value: person.jobTitle },
+          { id: 'education', label: words.education, value: educationText(person.fullTimeEdu) },
+          { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
+          {
+            id: 'inService',
+            label: words.inServiceEducation,
+            value: person.inServiceEdu ? educationText(person.inServiceEdu) : null,
+            isWide: true,
+          },
+          { id: 'dues', label: fields.duesPaidThrough, value: formatPartialDateZh(member.duesPaidThrough) },
+          { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace },
+          { id: 'workStart', label: fields.workStart, value: formatPartialDateZh(person.workStart) },
+          {
+            id: 'workUnit',
+            label: words.workUnit,
+            value: [person.workUnit, person.department].filter(Boolean).join(' ') || undefined,
+            isWide: true,
+          },
+          { id: 'joinBranch', label: fields.joinBranch, value: member.joinBranch, isWide: true },
+          { id: 'sponsors', label: fields.sponsors, value: member.sponsors ?? null, isWide: true },
+          {
+            id: 'flags',
+            label: words.flags,
+            value: flags.length === 0 ? null : flags.join('、'),
+            isWide: true,
+          },
+          { id: 'note', label: fields.note, value: member.note ?? null, isWide: true },
+        ]}
+      />
+    </>
   );
 }
 

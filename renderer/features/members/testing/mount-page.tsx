@@ -1,11 +1,13 @@
 /** Mounts the member pages as the app does, on a database of their own, for tests. */
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { succeed } from '../../../../shared/ipc/reply';
 import { stageBranch, type StageOptions } from '../../../desk/testing/stage-branch';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
-import { ImportRosterPage, MemberFormPage, MembersPage } from '..';
+import { MembersPage } from '..';
+import { MemberFormPage } from '../form/MemberFormPage';
+import { ImportRosterPage } from '../import/ImportRosterPage';
 
 export const NOW = '2026-09-22T06:32:00.000Z';
 
@@ -23,14 +25,23 @@ export async function mountPage({ route, answers = {}, keep }: MountOptions) {
     ...(keep ? { keep } : {}),
     now: NOW,
   });
+  let goTo: (route: string) => void = () => undefined;
+  function Way() {
+    const navigate = useNavigate();
+    goTo = (to) => {
+      act(() => void navigate(to));
+    };
+    return null;
+  }
   const { World, desk, database, writePoint, branch, sample } = stage;
   render(
     <World>
       <ToastHost>
         <MemoryRouter initialEntries={[route]}>
+          <Way />
           <Routes>
             <Route path="/members" element={<MembersPage />} />
-            <Route path="/members/new" element={<MemberFormPage />} />
+            <Route path="/members/new/:after?" element={<MemberFormPage />} />
             <Route path="/members/import" element={<ImportRosterPage />} />
             <Route path="/members/:id/edit" element={<MemberFormPage />} />
             <Route path="*" element={<Elsewhere />} />
@@ -39,7 +50,13 @@ export async function mountPage({ route, answers = {}, keep }: MountOptions) {
       </ToastHost>
     </World>,
   );
-  return { desk, database, writePoint, branch, sample, user: userEvent.setup() };
+  return {
+    ...{ desk, database, writePoint, branch, sample, user: userEvent.setup() },
+    /** As by the rail. */
+    goTo: (to: string) => {
+      goTo(to);
+    },
+  };
 }
 
 function Elsewhere() {
