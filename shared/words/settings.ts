@@ -31,7 +31,7 @@ export const settingsWords = {
     openRetention: '打开到期清理',
     wipe: '清除本机数据',
     wipeNote: '电脑要调出、报废、送修或交给别人用时，把支部手册在这台电脑上的数据全部清除。',
-    openWipe: '打开清除本机数据',
+    openWipe: '清除本机数据…',
   },
   sample: {
     title: '示例支部',

@@ -77,6 +77,7 @@ export const wipeWords = {
 
   checking: {
     title: '正在核对第二份备份',
+    titleWithoutCopy: '正在核对密码',
     note: '更新、重新读取、逐个核对。数据多、U盘慢时要等几分钟，请不要拔出U盘，也不要关闭程序。',
   },
 
@@ -92,7 +93,7 @@ export const wipeWords = {
       `${rows}条数据、${attachments}个附件，全部对得上，用您的密码打得开`,
     withoutCopy: '没有核对第二份备份。清除以后，这台电脑上的数据没有任何办法找回。',
     print: '打印清除记录',
-    printNote: '请先打印清除记录，清除以后就打印不了了。核对结果半小时内有效，其间改了数据要重新核对。',
+    printNote: '请先打印清除记录，清除以后就不能再打印了。核对结果半小时内有效，其间改了数据要重新核对。',
     wipe: '清除本机数据…',
   },
 
@@ -147,7 +148,7 @@ export const wipePaperWords = {
     `党员档案${members}份、会议记录${records}份、照片扫描件和材料${attachments}个、草稿${drafts}份，以及本机快照、密钥、设置和日志。`,
   filesValue: (count: number, size: string) => `文件${count}个，共${size}。`,
   folder: (folder: string) => `文件夹：${folder}`,
-  copy: '核对过的副本',
+  copy: '核对过的\n副本',
   copyPlace: (place: string) => `位置：${place}`,
   copyFacts: (moment: string, seq: number, rows: number, attachments: number) =>
     `核对时间：${moment}；到第${seq}次修改；${rows}条数据、${attachments}个附件。`,
@@ -159,10 +160,9 @@ export const wipePaperWords = {
   result: '清除结果',
   resultDone: '□ 屏幕显示“本机数据已清除”　　□ 有文件没能删掉：',
   resultDisk: '□ 硬盘另行处置（拆下保管、交单位销毁等）：',
-  handler: '经手人（签字）',
-  witness: '监督人（签字）',
+  handler: '经手人\n（签字）',
+  witness: '监督人\n（签字）',
   signedOn: '日期',
   note: '本记录在清除之前打印；清除结果由经手人当场填写，监督人核对。',
   blankDate: '　　　　年　　月　　日',
-  unnamed: '（未登记）',
 } as const;

@@ -3,12 +3,22 @@ import { wipeWords as words } from '../../../shared/words/wipe';
 import { useBackupProgress } from '../../desk/use-backup-state';
 import { Notice } from '../../ui/feedback/Notice';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
+import type { WipeWay } from './use-wipe';
 import { StepHeading, StepScroll, StepSheet } from './StepParts';
 
 /** Main keeps the present state, brings it to the second place, and reads all of it there. */
-export function CheckingStep() {
+export function CheckingStep({ way }: { readonly way: WipeWay }) {
   const progress = useBackupProgress();
   const { job, done, total } = progress ?? { job: 'verifyCopy' as const, done: 0, total: 0 };
+  if (way === 'withoutCopy') {
+    return (
+      <StepScroll>
+        <StepSheet>
+          <StepHeading>{words.checking.titleWithoutCopy}</StepHeading>
+        </StepSheet>
+      </StepScroll>
+    );
+  }
   // A copy is counted in bytes; the other two in parts.
   const isInBytes = job === 'copy' && total > 0;
   return (

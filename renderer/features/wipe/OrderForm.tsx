@@ -18,8 +18,10 @@ export function OrderForm({ order }: { readonly order: Order }) {
   const { way, phraseFault, passwordFault, faults } = order;
   useEffect(() => {
     if (faults === 0) return;
-    if (phraseFault !== undefined) phrase.current?.focus();
-    else password.current?.focus();
+    const field = phraseFault === undefined ? password.current : phrase.current;
+    field?.focus({ preventScroll: true });
+    // In the middle: what is wrong stands below the field.
+    field?.scrollIntoView({ block: 'center' });
   }, [faults, phraseFault]);
   return (
     <FormSection title={words.title} columns={1}>

@@ -40,7 +40,7 @@ export function WipePage() {
           </Notice>
         </div>
       ) : null}
-      {step.kind === 'checking' ? <CheckingStep /> : null}
+      {step.kind === 'checking' ? <CheckingStep way={step.way} /> : null}
       {step.kind === 'running' ? <RunningStep /> : null}
       {step.kind === 'ready' && facts ? <ReadyStep wipe={wipe} ready={step.ready} /> : null}
       {step.kind !== 'look' ? null : facts && counts ? (

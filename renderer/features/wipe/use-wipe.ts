@@ -8,7 +8,7 @@ export type WipeWay = 'secondCopy' | 'withoutCopy';
 export type WipeStep =
   /** `refused`: why the last try came to nothing. */
   | { kind: 'look'; refused?: Failure }
-  | { kind: 'checking' }
+  | { kind: 'checking'; way: WipeWay }
   | { kind: 'ready'; ready: WipeReady }
   | { kind: 'running' };
 
@@ -50,7 +50,7 @@ export function useWipe(): Wipe {
   useEffect(refresh, [refresh]);
 
   const prepare: Wipe['prepare'] = async (way, password) => {
-    setStep({ kind: 'checking' });
+    setStep({ kind: 'checking', way });
     const reply = await desk['wipe.prepare']({ way, password });
     if (reply.ok) {
       setStep({ kind: 'ready', ready: reply.value });

@@ -30,11 +30,13 @@ export interface WipeRecordInput {
 }
 
 const css = `
+.wipe-table{margin-top:4mm}
 .wipe-table td{padding:1.6mm 2.4mm;font:12pt/19pt var(--fang);letter-spacing:0}
 .wipe-table th{padding:1.2mm .8mm;font-size:12pt;line-height:17pt}
 .wipe-table p{text-indent:0;text-align:left}
 .wipe-table .small{font-size:10.5pt;line-height:15.5pt}
-.wipe-table .hand{height:15mm;vertical-align:top}
+.wipe-table .hand{height:17mm;vertical-align:top}
+.wipe-table .result{height:24mm}
 .wipe-note{font:10.5pt/16pt var(--fang);letter-spacing:0;text-indent:0;margin-top:2mm}
 `;
 
@@ -113,7 +115,7 @@ export function wipeRecordPaper(input: WipeRecordInput): PaperDocument {
             </Row>
             <tr>
               <th>{words.result}</th>
-              <td colSpan={3} className="hand">
+              <td colSpan={3} className="hand result">
                 <p>{words.resultDone}</p>
                 <p>{words.resultDisk}</p>
               </td>
