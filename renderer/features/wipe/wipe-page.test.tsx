@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fail, succeed, type Reply } from '../../../shared/ipc/reply';
+import { fail, succeed } from '../../../shared/ipc/reply';
 import type { BackupState } from '../../../shared/ipc/requests/backup';
 import type { WipeFacts, WipeReady } from '../../../shared/ipc/requests/wipe';
 import { failureWords } from '../../../shared/words/failures';
@@ -53,8 +53,7 @@ async function mount(answers: StageOptions['answers'] = {}) {
     answers: {
       'wipe.describe': () => succeed(facts),
       'wipe.prepare': () => succeed(withCopy),
-      // The window goes before an answer comes.
-      'wipe.run': () => new Promise<Reply<never>>(() => undefined),
+      'wipe.run': () => succeed({ wiping: true }),
       'backup.getState': () => succeed(backup),
       ...answers,
     },
