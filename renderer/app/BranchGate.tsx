@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BranchProvider, useBranches } from '../data/data-context';
 import { BootRestore } from './boot/BootRestore';
+import { BootTakeOver } from './boot/BootTakeOver';
 import { AppRoutes } from './routes';
 
 /** Seen once in the life of a branch; its date fields are a large part of the kit. */
@@ -20,7 +21,10 @@ export function BranchGate() {
   if (branch === undefined) {
     return (
       <Suspense fallback={null}>
-        <FirstStartPage restore={(onBack) => <BootRestore onBack={onBack} />} />
+        <FirstStartPage
+          restore={(onBack) => <BootRestore onBack={onBack} />}
+          takeOver={(onBack) => <BootTakeOver onBack={onBack} />}
+        />
       </Suspense>
     );
   }

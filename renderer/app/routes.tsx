@@ -29,6 +29,8 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
+const Handover = lazy(async () => ({ default: (await import('../features/handover')).HandoverPage }));
+const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
 const router = createHashRouter([
@@ -56,6 +58,8 @@ const router = createHashRouter([
       { path: 'settings/retention', element: <Retention /> },
       { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },
+      { path: 'handover', element: <Handover /> },
+      { path: 'handover/take', element: <TakeOver /> },
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },
     ],

@@ -4,6 +4,7 @@
  */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import type { HandoverTables } from '../../shared/domain/handover';
 import type { RosterTables } from '../../shared/domain/roster';
 import type { Branch } from '../../shared/schema/branch';
 import type { Attachment, ExportLog, ImportRun } from '../../shared/schema/ledger';
@@ -12,6 +13,7 @@ import type { PlanItem, StudyPlan } from '../../shared/schema/study-plan';
 import type { TableName, TableRows } from '../../shared/schema/tables';
 import type { BranchDatabase } from './database';
 import { listBranches, listOfBranch, readRosterTables } from './stores/branch-store';
+import { readHandoverTables } from './stores/handover-store';
 import {
   findRecord,
   listAttachments,
@@ -141,4 +143,14 @@ export function useStudyPlan(planYear: number): { plan: StudyPlan | null; items:
     const plan = plans.find((row) => row.planYear === planYear && row.level === 'year') ?? null;
     return { plan, items: plan ? items.filter((item) => item.planId === plan.id) : [] };
   }, [plans, items, planYear]);
+}
+
+/** Everything a hand-over counts; undefined while loading or not wanted. */
+export function useHandoverTables(isWanted = true): HandoverTables | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(
+    () => (isWanted ? readHandoverTables(database, branch) : undefined),
+    [database, branch, isWanted],
+  );
 }

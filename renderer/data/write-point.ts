@@ -51,9 +51,11 @@ export const ERASE_ROWS_COMMAND = 'retention.eraseRows';
 /** A list of persons that left: the register is not taken back either. */
 export const BEGIN_EXPORT_COMMAND = 'members.beginExport';
 export const END_EXPORT_COMMAND = 'members.endExport';
+/** A package that was given away is out there, whatever the register says. */
+export const HANDOVER_COMMAND = 'handover.give';
 const notUndoable: ReadonlySet<string> = new Set([
   ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND],
-  ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND],
+  ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, HANDOVER_COMMAND],
 ]);
 
 /** Ctrl+Z reaches back this many commands of the session. */

@@ -1,4 +1,5 @@
 /** What the program has found and nobody has decided yet, for the printed hand-over list. Pure. */
+import { RETENTION_SETTING, retentionRulesOf } from '../rules/retention';
 import type { ErasureClass } from '../schema/ledger';
 import { yearOf, type CalendarDate } from './dates';
 import type { HandoverContext, HandoverTables } from './handover';
@@ -48,13 +49,14 @@ function planFindings({ plans, planItems, records }: HandoverTables, today: Cale
 }
 
 function retentionFindings(
-  { roster, attachments, importRuns }: HandoverTables,
-  { retentionRules, drafts }: HandoverContext,
+  { roster, attachments, importRuns, settings }: HandoverTables,
+  { drafts }: HandoverContext,
   today: CalendarDate,
 ): HandoverFinding[] {
+  const rules = retentionRulesOf(settings.find(({ key }) => key === RETENTION_SETTING)?.value);
   const tables = { ...roster, attachments, importRuns };
   const names = new Map(roster.persons.map(({ id, name }) => [id, name]));
-  const due = dueErasures({ tables, rules: retentionRules, today, drafts })
+  const due = dueErasures({ tables, rules, today, drafts })
     // Raw import rows go by themselves: there is nothing to decide.
     .filter(({ rule }) => rule.parameters.when === 'ask');
   return [...new Set(due.map(({ what }) => what))].map((what) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sampleMembers from '../../resources/samples/sample-members.json';
 import sampleYear from '../../resources/samples/sample-year.json';
-import { retentionRules } from '../rules/retention';
 import type { Person } from '../schema/member';
 import { handoverSchema } from '../schema/ledger';
 import type { OrgLifeRecord } from '../schema/meeting';
@@ -43,8 +42,9 @@ const tables: HandoverTables = {
   lookLog: [],
   erasures: [],
   handovers: [],
+  settings: [],
 };
-const calm: HandoverContext = { now, retentionRules, drafts: [], storage: null };
+const calm: HandoverContext = { now, drafts: [], storage: null };
 const groups = tables.roster.partyGroups;
 const base = { branchId: tables.branch.id, rev: 1 };
 
@@ -120,9 +120,7 @@ describe('open duties', () => {
 
 describe('meetings under way', () => {
   it('name what a draft lacks, each once', () => {
-    const half = withDraft(
-      (record) => ({ ...record, title: '', endAt: undefined, place: '' }),
-    );
+    const half = withDraft((record) => ({ ...record, title: '', endAt: undefined, place: '' }));
     const [meeting] = handoverFacts(half, calm).meetings;
     expect(meeting?.missing).toEqual(expect.arrayContaining(['titleMissing', 'endMissing', 'placeMissing']));
     const line = meetingLine(meeting!, groups);

@@ -3,7 +3,6 @@
  * page 交接 and the printed list read the same facts, so that what is signed is what was shown.
  */
 import type { BackupState } from '../ipc/requests/backup';
-import type { RetentionRule } from '../rules/retention';
 import type { Branch } from '../schema/branch';
 import type {
   Attachment,
@@ -14,6 +13,7 @@ import type {
   HandoverCounts,
   ImportRun,
   LookLog,
+  Setting,
 } from '../schema/ledger';
 import type { OrgLifeRecord, RecordState } from '../schema/meeting';
 import type { PlanItem, StudyPlan } from '../schema/study-plan';
@@ -47,12 +47,12 @@ export interface HandoverTables {
   lookLog: readonly LookLog[];
   erasures: readonly Erasure[];
   handovers: readonly Handover[];
+  /** The branch's own periods of keeping are in here. */
+  settings: readonly Setting[];
 }
 
 export interface HandoverContext {
   now: Instant;
-  /** With the branch's own periods. */
-  retentionRules: readonly RetentionRule[];
   /** Begun and not stored yet; they travel in the package as well. */
   drafts: readonly { ownerId: string; savedAt: string }[];
   /** What main knows about files and keys; null when it could not be asked. */

@@ -19,6 +19,8 @@ export const firstStartWords = {
   createText: '填好下面几项就能用，其余以后再补。',
   restore: '从备份恢复…',
   restoreText: '换了电脑，或重装了程序：用U盘上的第二份备份，接着原来的数据用。',
+  takeOver: '接收交接…',
+  takeOverText: '前任交来了U盘和交接码单：接过全部资料，用自己的密码接着记。',
   sections: { identity: '支部', duty: '履职' },
   fields: {
     fullName: '党支部全称',

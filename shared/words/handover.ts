@@ -10,6 +10,7 @@ export const handoverWords = {
 
   contents: {
     title: '交出的资料',
+    asOf: (day: string) => `截至${day}`,
     note: '全部带走，连同变更记录；密码不带走，新电脑用自己的密码。',
     members: '党员',
     membersValue: (full: number, probationary: number) =>
@@ -34,7 +35,7 @@ export const handoverWords = {
     none: '没有未办完的事项。',
     more: (count: number) => `还有${count}项`,
     fewer: '收起',
-    looked: (what: string) => `打开：${what}`,
+    opens: '打开这一项',
   },
 
   who: {
@@ -72,8 +73,8 @@ export const handoverWords = {
     lacking: (count: number) =>
       `有${count}个附件在这台电脑上已经找不到或损坏，没有装进交接包，清单上会写明。`,
     notRegistered: '交接包是好的，只是交接登记没有写进去：',
-    name: '交接包',
     checkCode: '核对码',
+    who: '移交人 → 接收人',
     seq: '内容截至',
     seqValue: (seq: number) => `第${seq}次修改`,
     papers: '打印两张单子',
@@ -118,27 +119,23 @@ export const handoverWords = {
       on: '交接日期',
       direction: '方向',
       who: '移交人 → 接收人',
-      witness: '监交人',
       packageName: '交接包',
       checkCode: '核对码',
-      files: '文件',
     },
     directions: { given: '移交', taken: '接收' },
     who: (from: string, to: string) => `${from} → ${to}`,
+    witness: (name: string) => `监交人${name}`,
     files: (count: number, size: string) => `${count}个，${size}`,
     print: '补印清单',
     printOf: (day: string) => `补印${day}的交接清单`,
   },
 
+  /** On 数据与备份. */
   places: {
     title: '交接',
     note: '换经办人、换电脑时，把全部资料带到新电脑。',
-    settingsNote:
-      '换经办人、换电脑时，把全部资料做成一个加密的交接包，打印交接清单，三方签字；新电脑用交接码接收。',
     give: '移交…',
     take: '接收…',
-    openGive: '交接给新电脑',
-    openTake: '接收交接',
   },
 } as const;
 
@@ -171,17 +168,15 @@ export const takeOverWords = {
     from: '移交人',
     to: '接收人',
     witness: '监交人',
-    noWitness: '未填',
     on: '交接日期',
     madeAt: '制作时间',
     members: '党员',
     membersValue: (count: number) => `${count}名`,
     records: '会议记录',
     recordsValue: (total: number, signed: number) => `${total}份，已签字归档${signed}份`,
-    plans: '学习计划',
-    plansValue: (count: number) => `${count}份`,
-    attachments: '附件',
-    attachmentsValue: (count: number) => `${count}个`,
+    others: '其他',
+    plansValue: (count: number) => `学习计划${count}份`,
+    attachmentsValue: (count: number) => `附件${count}个`,
     files: '交接包',
     filesValue: (count: number, size: string) => `${count}个文件，${size}`,
     checkCode: '核对码',
@@ -190,7 +185,6 @@ export const takeOverWords = {
     codeHelp: '看着交接码单打；大小写、空格和横线都不影响',
     another: '换一个交接包',
     open: '打开并核对',
-    opening: '正在打开',
     wrongCode: '这是另一张单子上的交接码，打不开这个交接包。请看清单子上的核对码，应与左边的一样。',
     tooManyTries: '连续输错次数较多，请过一会儿再试。',
     otherBranch: (theirs: string, ours: string) =>
@@ -213,7 +207,9 @@ export const takeOverWords = {
     confirm: '接收，换掉现有的',
     keep: '先不接收',
   },
-  running: '请不要关闭程序或拔出U盘。',
+  taking: '正在接收',
+  running: '接收完以前，请不要关闭程序或拔出U盘。',
+  damaged: '这个交接包已损坏，或者不是移交时的样子，没有使用它。请让移交人重做一个交接包。',
   failed: '没有接收成，这台电脑的资料没有改动',
   again: '重新选择交接包',
 

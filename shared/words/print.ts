@@ -8,6 +8,7 @@ export const printWords = {
     'study-plan': '年度学习计划表',
     changes: '变更记录',
     erasures: '清理登记',
+    handover: '交接清单',
     'wipe-record': '清除记录',
   },
   making: '正在排印',

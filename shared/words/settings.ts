@@ -26,6 +26,10 @@ export const settingsWords = {
     dataExports: '导出登记',
     dataExportsNote: '谁在什么时候导出了党员名册、做什么用、存到哪里，可以按日期查、打印。',
     openDataExports: '打开导出登记',
+    handover: '交接给新电脑',
+    handoverNote:
+      '换经办人、换电脑时，把全部资料做成一个加密的交接包，打印交接清单，三方签字；新电脑用交接码接收。',
+    openHandover: '打开交接',
     retention: '到期清理',
     retentionNote: '党员离开支部、名册导入等满保存期限后，个人信息在这里提出清理；清理登记可以打印。',
     openRetention: '打开到期清理',

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
 import type { SelfTestResult } from '../../../shared/ipc/requests/backup';
+import { useNavigate } from 'react-router';
 import { backupWords, placeWords, shortMomentZh } from '../../../shared/words/backup';
+import { handoverWords } from '../../../shared/words/handover';
 import { color } from '../../ui/color';
 import { StateGlyph } from '../../ui/status/StateGlyph';
 import { StatusWord } from '../../ui/status/StatusWord';
@@ -42,10 +44,38 @@ export function SideBlocks(props: SideBlocksProps) {
           </Button>
         }
       />
+      <HandoverBlock resting={resting} />
       <Block title={folder.title} note={folder.note}>
         <p style={{ margin: 0, overflowWrap: 'anywhere', userSelect: 'text' }}>{dataFolder}</p>
       </Block>
     </>
+  );
+}
+
+/** Both ways of 交接; each is a page of its own. */
+function HandoverBlock({ resting }: Pick<SideBlocksProps, 'resting'>) {
+  const navigate = useNavigate();
+  const { title, note, give, take } = handoverWords.places;
+  return (
+    <Block
+      title={title}
+      note={note}
+      actions={
+        <>
+          <Button size="small" variant="outlined" {...resting} onClick={() => void navigate('/handover')}>
+            {give}
+          </Button>
+          <Button
+            size="small"
+            variant="outlined"
+            {...resting}
+            onClick={() => void navigate('/handover/take')}
+          >
+            {take}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -24,6 +24,7 @@ import { PlanBlock } from './PlanBlock';
 import { QuarterBlock } from './QuarterBlock';
 import { Recovered } from './Recovered';
 import { SecondCopy } from './SecondCopy';
+import { TakenOver } from './TakenOver';
 import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
 import { nearDates } from './near-dates';
@@ -88,6 +89,7 @@ export function DashboardPage() {
         }
       />
       <Recovered state={backup} onOpen={open} />
+      <TakenOver today={today} onOpen={open} />
       {facts && plan ? (
         <Columns>
           <Left>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { buildSampleBranch } from '../../../shared/sample/build-sample';
 import { failureText } from '../../../shared/words/failures';
 import { restoreWords } from '../../../shared/words/backup';
+import { takeOverWords } from '../../../shared/words/handover';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { useData } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
@@ -16,7 +17,7 @@ import { BranchForm } from './BranchForm';
 
 const Choices = styled('div')({
   display: 'grid',
-  // In rem: at 特大 the three ways stand in two rows instead of three narrow columns.
+  // In rem: at 特大 the four ways stand in two rows instead of four narrow columns.
   gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
   gap: '24px 40px',
 });
@@ -24,23 +25,26 @@ const Choices = styled('div')({
 interface FirstStartPageProps {
   /** The restore flow; it is a feature of its own, so app hands it in. */
   readonly restore: (onBack: () => void) => ReactNode;
+  /** The steps of taking a hand-over package over; likewise. */
+  readonly takeOver: (onBack: () => void) => ReactNode;
 }
 
-/** No branch yet: what must not be entered, then the practice branch, one's own, or one from a backup. */
-export function FirstStartPage({ restore }: FirstStartPageProps) {
-  const [isRestoring, setRestoring] = useState(false);
+/** No branch yet: what must not be entered, then the practice branch, one's own, or one from elsewhere. */
+export function FirstStartPage({ restore, takeOver }: FirstStartPageProps) {
+  /** Which of the two ways that need the whole page. */
+  const [way, setWay] = useState<'restore' | 'takeOver'>();
   const [isAccepted, setAccepted] = useState(false);
   const [isCreating, setCreating] = useState(false);
   const [failure, setFailure] = useState('');
   const { load, isLoading } = useLoadSample(setFailure);
-  if (isRestoring) {
+  if (way !== undefined) {
     const back = (): void => {
-      setRestoring(false);
+      setWay(undefined);
     };
     return (
       <main style={{ height: '100%', display: 'flex', flexDirection: 'column', background: color.page }}>
-        <DocumentHeader title={restoreWords.title} onBack={back} />
-        {restore(back)}
+        <DocumentHeader title={way === 'restore' ? restoreWords.title : takeOverWords.title} onBack={back} />
+        {way === 'restore' ? restore(back) : takeOver(back)}
       </main>
     );
   }
@@ -100,7 +104,15 @@ export function FirstStartPage({ restore }: FirstStartPageProps) {
                 text={words.restoreText}
                 isDisabled={!isAccepted || isLoading}
                 onRun={() => {
-                  setRestoring(true);
+                  setWay('restore');
+                }}
+              />
+              <Choice
+                title={words.takeOver}
+                text={words.takeOverText}
+                isDisabled={!isAccepted || isLoading}
+                onRun={() => {
+                  setWay('takeOver');
                 }}
               />
             </Choices>

@@ -23,6 +23,7 @@ async function open(answers: NonNullable<StageOptions['answers']> = {}) {
   render(
     <stage.World>
       <FirstStartPage
+        takeOver={() => null}
         restore={(onBack) => (
           <button type="button" onClick={onBack}>
             恢复的步骤

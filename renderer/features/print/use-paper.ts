@@ -14,6 +14,7 @@ import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { useChangeList } from './use-change-list';
+import { useHandoverList } from './use-handover-list';
 import { useWipeRecord } from './use-wipe-record';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
@@ -27,7 +28,7 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  /** minutes, sign-in, roster, study-plan, changes or erasures; anything else is not found. */
+  /** minutes, sign-in, roster, study-plan, changes, erasures, handover or wipe-record; anything else is not found. */
   kind: string;
   id: string;
   /** Day of a roster; today when absent. */
@@ -98,6 +99,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     [tables, records, plans, items],
   );
   const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
+  const handoverList = useHandoverList(kind === 'handover' ? id : undefined, now);
   const wipeRecord = useWipeRecord(
     tables && records
       ? {
@@ -110,6 +112,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       : undefined,
   );
   return useMemo(() => {
+    if (kind === 'handover') return handoverList;
     if (!tables || !records || !attachments || !plans || !items) return undefined;
     if (kind === 'wipe-record') return wipeRecord;
     if (kind === 'erasures') {
@@ -163,6 +166,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     importRuns,
     named,
     wipeRecord,
+    handoverList,
     kind,
     id,
     date,

@@ -18,6 +18,12 @@ export function DataTab() {
         route="/settings/backup"
         isPrimary
       />
+      <DataPlace
+        title={words.handover}
+        note={words.handoverNote}
+        action={words.openHandover}
+        route="/handover"
+      />
       <DataPlace title={words.changes} note={words.changesNote} action={words.openChanges} route="/changes" />
       <DataPlace
         title={words.looks}

@@ -8,7 +8,7 @@ import { FootBar } from '../../../ui/layout/FootBar';
 import { DataTable } from '../../../ui/table/DataTable';
 import { snapshotKey, sourceColumns } from '../snapshot-columns';
 import { FailureNotice } from './EndSteps';
-import { StepBody, StepHeading } from './StepParts';
+import { StepBody, StepHeading } from '../../../ui/layout/StepParts';
 import type { Restore, Source } from './use-restore';
 
 const words = restoreWords.choose;

@@ -8,7 +8,7 @@ import { FootBar } from '../../../ui/layout/FootBar';
 import { JobProgress } from '../JobProgress';
 import { Compared, SnapshotFacts } from './Compared';
 import { FailureNotice } from './EndSteps';
-import { StepHeading, StepScroll, StepSheet } from './StepParts';
+import { StepHeading, StepScroll, StepSheet } from '../../../ui/layout/StepParts';
 import type { Restore, RestoreStep } from './use-restore';
 
 const hopeless: ReadonlySet<FailureCode> = new Set(['snapshotDamaged', 'dataFromFuture', 'nothingToRestore']);

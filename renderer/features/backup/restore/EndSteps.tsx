@@ -7,7 +7,7 @@ import { failureWords } from '../../../../shared/words/failures';
 import { Notice } from '../../../ui/feedback/Notice';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { JobProgress } from '../JobProgress';
-import { StepHeading, StepScroll, StepSheet } from './StepParts';
+import { StepHeading, StepScroll, StepSheet } from '../../../ui/layout/StepParts';
 import type { Restore, RestoreStep } from './use-restore';
 
 export function RestoringStep({ snapshot }: { readonly snapshot: SnapshotInfo }) {

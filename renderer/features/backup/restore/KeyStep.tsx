@@ -7,7 +7,7 @@ import { FootBar } from '../../../ui/layout/FootBar';
 import { SecretFields } from '../../../ui/secret/SecretFields';
 import { useSecretForm } from '../../../ui/secret/use-secret-form';
 import { FailureNotice } from './EndSteps';
-import { StepHeading, StepScroll, StepSheet } from './StepParts';
+import { StepHeading, StepScroll, StepSheet } from '../../../ui/layout/StepParts';
 import type { Restore } from './use-restore';
 
 const words = restoreWords.key;

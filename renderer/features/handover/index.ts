@@ -1,0 +1,3 @@
+export { HandoverPage } from './HandoverPage';
+export { TakeOverFlow } from './take/TakeOverFlow';
+export { TakeOverPage } from './take/TakeOverPage';
