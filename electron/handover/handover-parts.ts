@@ -1,5 +1,6 @@
 /** What making and taking over a package are given. */
 import type { PlaceGrant } from '../../shared/ipc/requests/files';
+import type { AttachmentStore } from '../attachments/attachment-store';
 import type { HandoverPort } from '../backup/handover-port';
 import type { Disk } from '../files/disk';
 import type { Grants } from '../files/grants';
@@ -14,6 +15,7 @@ export interface HandoverParts {
   backup: HandoverPort;
   vault: Pick<VaultService, 'copyKeys' | 'keyring' | 'rotateDataKey'>;
   kdf: Kdf;
+  attachments: Pick<AttachmentStore, 'listClear' | 'sealClear'>;
   /** Ends erasures that were ordered: their keys must not go along. */
   finishErasures: () => Promise<void>;
   grants: Pick<Grants, 'resolve'>;

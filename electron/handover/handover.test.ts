@@ -84,6 +84,21 @@ describe('a package', () => {
     }
   });
 
+  it('holds nothing in clear, although a repair brought something back from an old stick', async () => {
+    const pc = await newPc();
+    await pc.write([{ table: 'branches', row: branchRow }]);
+    const text = '%PDF-1.7\nin clear\n%%EOF\n';
+    const sha512 = pc.office.attach(text);
+    const made = await makePackage(pc);
+    expect(filesIn(join(made.folder, 'files')).every((name) => name.startsWith('sealed'))).toBe(true);
+    expect(filesIn(join(made.folder, 'files'))).toHaveLength(2);
+    expect(made).not.toHaveProperty('attachmentsLacking');
+    await shut(pc);
+    const next = await newPc();
+    await take(next, made.folder, made.code);
+    expect(await next.attachments.find(sha512)).toMatchObject({ sizeBytes: text.length });
+  });
+
   it('gets a name of its own beside another, and opens by its own code only', async () => {
     const pc = await newPc();
     await fill(pc);

@@ -59,6 +59,7 @@ export class PackageMaker {
       throw new ExpectedFailure('placeVanished', 'the chosen place is gone', { cause });
     });
     await finishErasures();
+    await this.sealClearFiles();
     const snapshot = await backup.snapshot(cancel);
     return backup.writing(async () => {
       await this.clearLeftOvers(place);
@@ -75,6 +76,12 @@ export class PackageMaker {
         throw cancel.aborted ? new ExpectedFailure('cancelled') : failure;
       }
     });
+  }
+
+  /** A repair may have brought one back from a stick of the practice build; the next unlocking would seal it, too. */
+  private async sealClearFiles(): Promise<void> {
+    const { attachments } = this.parts;
+    for (const sha512 of await attachments.listClear()) await attachments.sealClear(sha512);
   }
 
   private async write(

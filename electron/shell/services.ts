@@ -262,6 +262,7 @@ export function createServices(parts: ServiceParts): Services {
     backup: backup.handover,
     vault,
     kdf,
+    attachments,
     finishErasures: () => erasure.finish(),
     grants,
     grantWritten: (path) => picker.grantPlace('written', path),

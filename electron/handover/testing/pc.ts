@@ -56,12 +56,15 @@ export async function openPc(
   const grants = new Grants();
   const clock = { ms: 0 };
   let ids = 0;
+  const sealWith = (): { keyId: string } => vault.currentKey();
+  const attachments = new AttachmentStore(nodeDisk, join(dataFolder, 'files'), sealWith);
   const handover = createHandover({
     disk: office.disk,
     dataFolder,
     backup: office.backup.handover,
     vault,
     kdf: quickKdf,
+    attachments,
     finishErasures: () => Promise.resolve(),
     grants,
     grantWritten: (path) =>
@@ -74,14 +77,13 @@ export async function openPc(
     log: { file: '', info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   const rows = new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log);
-  const sealWith = (): { keyId: string } => vault.currentKey();
   let commands = 0;
   return {
     office,
     vault,
     handover,
     rows,
-    attachments: new AttachmentStore(nodeDisk, join(dataFolder, 'files'), sealWith),
+    attachments,
     drafts: new DraftStore(
       nodeDisk,
       join(dataFolder, 'drafts'),
