@@ -48,6 +48,7 @@ export async function buildRosterBook(sheet: RosterSheet, madeAt: Date): Promise
   workbook.created = madeAt;
   workbook.modified = madeAt;
   workbook.creator = sheet.branchName;
+  workbook.lastModifiedBy = sheet.branchName;
   workbook.title = words.title;
   const { columns, rows } = sheet;
   const page = workbook.addWorksheet(words.sheet, {
@@ -60,8 +61,8 @@ export async function buildRosterBook(sheet: RosterSheet, madeAt: Date): Promise
     page.getColumn(index + 1).width = WIDTHS[column] ?? WIDTH;
   });
   const subtitle = words.subtitle(sheet.branchName, sheet.asOf, sheet.profile, rows.length);
-  addLine(page, 1, words.title, columns.length, { size: 16, bold: true }, 30);
-  addLine(page, 2, subtitle, columns.length, {}, 20);
+  addLine(page, 1, words.title, { size: 16, bold: true }, 30);
+  addLine(page, 2, subtitle, {}, 20);
   addHead(page, columns);
   for (const row of rows) addRow(page, columns, row);
   page.autoFilter = {
@@ -85,18 +86,16 @@ const A4_LANDSCAPE = {
   margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
 } as const;
 
-/** Title and the line under it, each over all columns; the filter below them keeps them out of a sort. */
+/** Title and the line under it run over the empty cells beside them: merged ones would be cut by the frozen column. */
 function addLine(
   page: ExcelJS.Worksheet,
   rowNumber: number,
   text: string,
-  width: number,
   font: Partial<ExcelJS.Font>,
   height: number,
 ): void {
   const row = page.getRow(rowNumber);
   row.height = height;
-  if (width > 1) page.mergeCells(rowNumber, 1, rowNumber, width);
   const cell = row.getCell(1);
   cell.value = plainText(text);
   cell.font = { ...FONT, ...font };

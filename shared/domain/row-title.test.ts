@@ -54,7 +54,7 @@ describe('what a row is called', () => {
       placeLabel: '/U盘/党员名册.xlsx',
     };
     expect(titleOf('dataExports', exported).title).toBe(
-      '党员名册9人，完整信息，用途：工委王科长138****2607要求核对，存到/U盘/党员名册.xlsx，已写出',
+      '党员名册9人，完整信息，已写出，用途：工委王科长138****2607要求核对，存到/U盘/党员名册.xlsx',
     );
     expect(titleOf('dataExports', {}).title).toBe('');
     expect(titleOf('settings', { key: 'import.mapping.abc' }).title).toBe('导入名册时各列的对应');

@@ -27,7 +27,7 @@ export const rosterExportWords = {
     all: (count: number) => `这一天在册的全部党员，${count}人`,
   },
   asOf: '名单日期',
-  asOfHelp: '按这一天的在册名单、党小组和职务',
+  asOfHelp: '这一天在册的党员，党小组和职务也按这一天',
   asOfWrong: '请写清年月日',
   nobody: '这一天没有党员在册，请换一个日期',
   profile: '号码和住址',
@@ -55,15 +55,15 @@ export const rosterExportWords = {
   showInFolder: '打开所在文件夹',
 } as const;
 
-/** 党员名册9人，完整信息，用途：…，存到E:\报送\党员名册_….xlsx，已写出 */
+/** 党员名册9人，完整信息，已写出，用途：…，存到E:\报送\党员名册_….xlsx: what may be cut off in a list comes last. */
 export function exportSentence(row: Partial<DataExport>): string {
   const { exportWhat, exportProfiles, exportResults } = changeValueWords;
   const parts = [
     `${row.what ? exportWhat[row.what] : ''}${row.rowCount === undefined ? '' : `${row.rowCount}人`}`,
     row.profile && exportProfiles[row.profile],
+    row.result && exportResults[row.result],
     row.reason && `用途：${row.reason}`,
     row.placeLabel && `存到${row.placeLabel}`,
-    row.result && exportResults[row.result],
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('，');
 }

@@ -35,7 +35,8 @@ export interface ChangeListSheet {
 }
 
 export function changeListSheet(input: ChangeListInput): ChangeListSheet {
-  const { changes, choice, hasMore, nameOf, now } = input;
+  const { choice, hasMore, nameOf, now } = input;
+  const changes = choice.kind === 'dataExports' ? oneLineEach(input.changes) : input.changes;
   // A list of one person's changes may lack the change an undo took back: then it is not named.
   const mayName = choice.by === undefined;
   const titles: Partial<Record<ChangeKind, string>> = words.titles;
@@ -54,6 +55,17 @@ export function changeListSheet(input: ChangeListInput): ChangeListSheet {
       subjects: coverNumbers(oneLine(changeSubjects(change, nameOf))),
     })),
   };
+}
+
+/** An export that was begun and ended is two commands and one line of the register: how it ended. */
+function oneLineEach(changes: readonly ChangeSummary[]): ChangeSummary[] {
+  const listed = new Set<string>();
+  return changes.filter((change) => {
+    const id = change.rows[0]?.id ?? change.commandId;
+    if (listed.has(id)) return false;
+    listed.add(id);
+    return true;
+  });
 }
 
 function periodWords({ from, until }: ChangeChoice): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import type { Failure } from '../../../../shared/ipc/reply';
 import { dataExportProfiles, type DataExportProfile } from '../../../../shared/schema/ledger';
@@ -6,6 +6,7 @@ import { failureText, failureWords } from '../../../../shared/words/failures';
 import { rosterExportWords as words } from '../../../../shared/words/roster-export';
 import { useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
+import { color } from '../../../ui/color';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useToast } from '../../../ui/feedback/toast-context';
@@ -66,7 +67,7 @@ export function ExportDialog({ source, isForSelection, onClose }: ExportDialogPr
       }}
     >
       <EnterToNext>
-        <div style={{ display: 'grid', gap: 16, marginTop: 12 }}>
+        <div style={{ display: 'grid', gap: 16, marginTop: 12, color: color.ink }}>
           <WhoField form={form} source={source} onChange={change} />
           <RadioField
             label={words.profile}
@@ -110,6 +111,21 @@ function WhoField({ form, source, onChange }: PartProps & { readonly source: Exp
     all,
   };
   const problem = day === undefined ? words.asOfWrong : all === 0 ? words.nobody : undefined;
+  const dayField = (
+    <div style={{ maxWidth: '16rem' }}>
+      <DateField
+        label={words.asOf}
+        help={words.asOfHelp}
+        value={form.day}
+        error={problem}
+        onChange={(typed) => {
+          onChange({ day: typed });
+        }}
+      />
+    </div>
+  );
+  const scopes = scopesOf(source);
+  if (scopes.length === 1) return dayField;
   return (
     <RadioField
       label={words.who}
@@ -117,23 +133,10 @@ function WhoField({ form, source, onChange }: PartProps & { readonly source: Exp
       onChange={(scope) => {
         onChange({ scope: scope as ExportScope });
       }}
-      options={scopesOf(source).map((value) => ({
+      options={scopes.map((value) => ({
         value,
         label: words.scopes[value](counts[value]),
-        detail:
-          value === 'all' ? (
-            <div style={{ maxWidth: '16rem' }}>
-              <DateField
-                label={words.asOf}
-                help={words.asOfHelp}
-                value={form.day}
-                error={problem}
-                onChange={(typed) => {
-                  onChange({ day: typed });
-                }}
-              />
-            </div>
-          ) : undefined,
+        detail: value === 'all' ? dayField : undefined,
       }))}
     />
   );
@@ -190,6 +193,10 @@ function useExport(onClose: () => void) {
   const { writePoint, now, newId } = useData();
   const toast = useToast();
   const [state, setState] = useState<RunState>({ kind: 'idle' });
+  // The sentence of the export before would lie over the buttons of this one.
+  useEffect(() => {
+    toast.dismiss();
+  }, [toast]);
   const run = (wanted: Parameters<typeof exportRoster>[0]): void => {
     setState({ kind: 'running' });
     void exportRoster(wanted, { desk, writePoint, branch, now, newId }).then((outcome) => {

@@ -155,6 +155,12 @@ describe('who and what', () => {
     expect(JSON.stringify(request?.input)).not.toContain('单文静');
   });
 
+  it('has no choice to make where the list shows everybody and nobody is marked', async () => {
+    const { dialog } = await openDialog();
+    expect(within(dialog).queryByRole('radio', { name: words.scopes.all(9) })).toBeNull();
+    expect(within(dialog).getByRole('textbox', { name: words.asOf })).toBeTruthy();
+  });
+
   it('is the columns that were ticked; the name stays', async () => {
     const { user, dialog, button, sent } = await openDialog();
     await user.click(within(dialog).getByRole('button', { name: words.changeColumns }));
