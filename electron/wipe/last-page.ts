@@ -9,10 +9,10 @@ import type { Cleared } from './clear-profile';
 export const lastScriptPath = '/wiped.js';
 /** Named one by one; a folder with thousands of files that resist is named by its first ones. */
 const MOST_NAMED = 12;
-/** Pixels, as the sizes of the page (renderer/app/theme). */
+/** Pixels, as the page has them (renderer/app/theme/PageStyles). */
 const FONT_PX: Readonly<Record<Preferences['textSize'], number>> = {
   standard: 16,
-  large: 20,
+  large: 19,
   extraLarge: 24,
 };
 
@@ -58,7 +58,7 @@ function tell({ profile, copy, systemKey }: LastWords, cleared: Cleared): string
     copy === null ? words.noCopy : words.copy(copy),
     words.elsewhere,
     words.disk,
-    words.program,
+    left.length === 0 ? words.program : words.programLeft,
   ];
   const stillThere = left.length + leftOfEngine.length + foreign.length > 0;
   return [

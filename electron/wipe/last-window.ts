@@ -8,15 +8,19 @@ import { mediaTypeOf } from '../shell/media-types';
 import { APP_SCHEME, indexUrl } from '../shell/origin';
 import { lastPage, lastScript, lastScriptPath, type LastWords } from './last-page';
 
-/** Long enough for the text at the common size; larger text scrolls. */
-const SIZE = { width: 760, height: 620 } as const;
+/** The usual text fits without scrolling; the largest size fits a screen of 1366 × 768. */
+const SIZES = {
+  standard: { width: 760, height: 620 },
+  large: { width: 920, height: 680 },
+  extraLarge: { width: 1080, height: 720 },
+} as const;
 
 /** Resolves when the user closed it. */
 export async function showLastWords(said: LastWords): Promise<void> {
   Menu.setApplicationMenu(null);
   protocol.handle(APP_SCHEME, ({ url }) => answer(url, said));
   const window = new BrowserWindow({
-    ...SIZE,
+    ...SIZES[said.textSize],
     center: true,
     title: appName,
     show: false,

@@ -126,6 +126,7 @@ export const wipedWords = {
   elsewhere: '另外存到别处的归档资料和PDF、其他U盘、打印的纸、打印机自己的存储，请自行处理。',
   disk: '固态硬盘的旧块、系统还原点和系统备份，程序够不着。要彻底放心，请把硬盘交单位统一销毁。',
   program: '程序本身没有卸载。再打开它，就和第一次安装时一样。',
+  programLeft: '程序本身没有卸载。',
   folder: (folder: string) => `原来的文件夹：${folder}`,
   more: (count: number) => `等${count}个`,
   close: '关闭',
