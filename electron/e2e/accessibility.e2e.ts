@@ -48,6 +48,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '数据与备份', route: 'settings/backup', shows: '本机快照' },
     { name: '从备份恢复', route: 'settings/backup/restore', shows: '只是查看和比较' },
     { name: '检查并修复', route: 'settings/backup/check', shows: '开始检查' },
+    { name: '清除本机数据', route: 'settings/wipe', shows: '核对第二份备份' },
     { name: '设置', route: 'settings', shows: '设置' },
     { name: '帮助', route: 'help', shows: '快捷键' },
   ];
