@@ -27,11 +27,13 @@ const SAVE_EVERY_MS = 3_000;
 const CASE_DEADLINE_MS = 120_000;
 const APP_CASE_DEADLINE_MS = 600_000;
 
-/** The storage modules' tests, those that drive the real program, and hostile requests to it. */
+/** The storage modules' tests, those that drive the real program, hostile texts and requests, planted secrets. */
 const LISTS = [
   { entry: 'electron/faults/list.ts', output: 'faults.mjs' },
   { entry: 'electron/e2e/faults/app-faults.ts', output: 'faults-app.mjs' },
+  { entry: 'electron/e2e/security/hostile-text/f14-hostile-text.ts', output: 'faults-texts.mjs' },
   { entry: 'electron/e2e/security/fuzz/f15-hostile-requests.ts', output: 'faults-requests.mjs' },
+  { entry: 'electron/e2e/secrets/f22-secrets.ts', output: 'faults-secrets.mjs' },
 ];
 
 function readOptions() {
@@ -119,7 +121,7 @@ async function runOne({ key, test, bundle, digest }, options, state) {
     from: progress.count,
     total: wanted,
     jobs: test.needsApp ? 1 : jobs,
-    deadlineMs: test.needsApp ? APP_CASE_DEADLINE_MS : CASE_DEADLINE_MS,
+    deadlineMs: test.deadlineMs ?? (test.needsApp ? APP_CASE_DEADLINE_MS : CASE_DEADLINE_MS),
     env: state.env,
     stop: state.outOfTime,
     onProgress: (done, failures) => {

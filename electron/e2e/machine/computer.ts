@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectSealed } from '../secrets/every-profile';
 import { mount, unmount, type Mount } from './mounts';
 import { startApp, type RunningApp, type StartOptions } from './running-app';
 
@@ -73,9 +74,22 @@ export class Computer {
     return this.started.flatMap((app) => app.troubles.unexpected());
   }
 
-  /** Ends what still runs and removes every trace, whatever happened before. */
+  /**
+   * Ends what still runs and removes every trace, whatever happened before. With E2E_SECRETS set it looks for the
+   * numbers of the sample branch in every profile first (F22).
+   */
   async dispose(): Promise<void> {
     for (const app of this.started) await app.kill();
+    try {
+      if (process.env['E2E_SECRETS'] !== undefined) {
+        for (const profile of new Set(this.started.map((app) => app.profile))) expectSealed(profile);
+      }
+    } finally {
+      this.removeAll();
+    }
+  }
+
+  private removeAll(): void {
     for (const path of this.mounts.splice(0)) unmount(path);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -13,7 +13,7 @@ import { Lookalikes, spoilOnePlace } from './one-place';
 import { validInput } from './valid-inputs';
 
 /** Those that may shut the program's other doors, or put another journal in the place of this one, come last. */
-const LAST = /^(vault\.|backup\.restore|recovery\.|handover\.|app\.readyToClose)/;
+const LAST = /^(vault\.|backup\.restore|recovery\.|handover\.|wipe\.|app\.readyToClose)/;
 export const fuzzOrder: readonly RequestName[] = [...requestNames].sort(
   (a, b) => Number(LAST.test(a)) - Number(LAST.test(b)) || (a < b ? -1 : 1),
 );
@@ -31,6 +31,9 @@ const COSTLY: Partial<Record<RequestName, number>> = {
   'archive.export': 4,
   'archive.verify': 10,
   'backup.copyNow': 2,
+  'export.writeRoster': 5,
+  'handover.make': 2,
+  'wipe.prepare': 3,
   'backup.makeSnapshot': 5,
   'backup.openSource': 10,
   'backup.previewRestore': 3,

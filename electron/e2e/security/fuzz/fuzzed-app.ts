@@ -7,7 +7,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestName } from '../../../../shared/ipc/contract';
 import { requestChannel } from '../../../../shared/ipc/bridge';
-import type { Command } from '../../../../shared/schema/command';
 import { Computer } from '../../machine/computer';
 import { openVault, TEST_PASSWORD } from '../../machine/open-vault';
 import type { RunningApp } from '../../machine/running-app';
@@ -61,8 +60,10 @@ export class FuzzedApp {
       const recoveryCode = (await openVault(app.page)) ?? '';
       await app.untilStarted();
       const command = officeCommand();
+      const kept: PlainCommand[] = [];
       const facts = await prepareOffice(
         async (name, input) => {
+          if (name === 'journal.commit') kept.push((input as { command: PlainCommand }).command);
           const reply = await askOnce(app, name, JSON.stringify(input), 'page');
           const { ok, value } = JSON.parse(reply.reply) as Parsed;
           if (!ok) throw new Error(`${name}: ${reply.reply.slice(0, 500)}`);
@@ -77,7 +78,7 @@ export class FuzzedApp {
       );
       const own = { ...facts, password: TEST_PASSWORD, recoveryCode };
       const fuzzed = new FuzzedApp(app, computer, canary, treeHash(folder), own);
-      await fuzzed.keepBooks(command);
+      await fuzzed.keepBooks(kept);
       return fuzzed;
     } catch (error) {
       await computer.dispose();
@@ -166,8 +167,8 @@ export class FuzzedApp {
     return this.computer.dispose();
   }
 
-  private async keepBooks(command: Command): Promise<void> {
-    const wrong = this.keeper.follow(command);
+  private async keepBooks(commands: readonly PlainCommand[]): Promise<void> {
+    const wrong = commands.flatMap((command) => this.keeper.follow(command));
     wrong.push(...(await this.checkAll()));
     if (wrong.length > 0) throw new Error(`the books do not begin well: ${wrong.join('; ')}`);
   }

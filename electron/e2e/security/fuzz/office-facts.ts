@@ -16,6 +16,9 @@ export interface OfficeFacts {
   /** A folder the user picked, and a package written there. */
   place: string;
   written: string;
+  /** A file for a list of persons, and the command that registered the export. */
+  exportTarget: string;
+  exportCommand: string;
   sha512: string;
   pdfId: string;
   source: string;
@@ -120,6 +123,7 @@ export async function prepareOffice(
     items: [textItem()],
     gaps: [],
   });
+  const exported = await registerExport(ask, answer, join(place, '名册.xlsx'), idIn('branches'));
   const { id: snapshotId } = await ask('backup.makeSnapshot', { reason: 'manual' });
   const { source } = await ask('backup.openSource', { place: 'local' });
   const draftOwner = idIn('records');
@@ -129,6 +133,7 @@ export async function prepareOffice(
     picture,
     place: placeToken,
     written: String(written),
+    ...exported,
     sha512: String(sha512),
     pdfId: String(pdfId),
     source: String(source),
@@ -137,6 +142,36 @@ export async function prepareOffice(
     recordId: idIn('records'),
     personId: idIn('persons'),
   };
+}
+
+/** A list of one person, registered as it has to be before it is written. */
+async function registerExport(
+  ask: Ask,
+  answer: Answer,
+  path: string,
+  branchId: string,
+): Promise<{ exportTarget: string; exportCommand: string }> {
+  await answer(path);
+  const picked = await ask('export.pickRosterFile', { shortName: '某支部', asOf: '2026-09-22' });
+  const target = picked['target'] as { token: string; fileName: string; label: string };
+  const row = {
+    ...{ id: newFuzzId(), branchId, at: NOW, what: 'roster' as const, profile: 'superiorFull' as const },
+    ...{ reason: '上级党委统计', asOf: '2026-09-22', columns: ['姓名', '性别'], rowCount: 1 },
+    ...{ fileName: target.fileName, placeLabel: target.label, result: 'begun' as const },
+  };
+  const command = {
+    ...{
+      schema: 'command/1',
+      id: newFuzzId(),
+      name: 'members.beginExport',
+      at: NOW,
+      by: '单文静',
+      baseSeq: 1,
+    },
+    ops: [createOp('dataExports', row)],
+  };
+  await ask('journal.commit', { command });
+  return { exportTarget: target.token, exportCommand: command.id };
 }
 
 export function textItem(): object {

@@ -67,6 +67,21 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'attachments.check': ({ facts }) => ({ sha512: facts.sha512 }),
   'attachments.saveCopy': ({ facts }) => ({ sha512: facts.sha512, name: '会场.png' }),
   'import.readTables': ({ facts }) => ({ token: facts.roster }),
+  'export.pickRosterFile': () => ({ shortName: '某支部', asOf: '2026-09-22' }),
+  'export.writeRoster': ({ facts }) => ({
+    token: facts.exportTarget,
+    commandId: facts.exportCommand,
+    branchName: '某支部',
+    columns: ['name', 'gender'],
+    rows: [['单文静', '女']],
+  }),
+  'handover.make': ({ facts }) => ({
+    place: facts.place,
+    facts: { on: '2026-09-22', from: '单文静', to: '罗海燕', witness: '李红梅', counts: { members: 9 } },
+  }),
+  'handover.open': ({ facts }) => ({ place: facts.place }),
+  'handover.unlock': ({ facts }) => ({ source: facts.source, code: facts.recoveryCode }),
+  'handover.take': ({ facts }) => ({ source: facts.source, commandId: newFuzzId() }),
   'paper.makePdf': () => ({
     ...pdf,
     stamp: {
@@ -116,10 +131,14 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'vault.unlock': ({ facts }) => ({ password: facts.password }),
   'vault.unlockWithCode': ({ facts }) => ({ recoveryCode: facts.recoveryCode, newPassword: OTHER_PASSWORD }),
   'vault.recoverFiles': ({ facts }) => ({ place: facts.place, password: facts.password }),
+  'vault.fetchKeys': ({ facts }) => ({ place: facts.place }),
   'vault.changePassword': ({ facts }) => ({ password: facts.password, newPassword: OTHER_PASSWORD }),
   'vault.renewCode': ({ facts }) => ({ password: facts.password }),
   'vault.setSystemKey': ({ facts }) => ({ password: facts.password, on: true }),
   'vault.setIdleMinutes': () => ({ minutes: 5 }),
+  'wipe.prepare': ({ facts }) => ({ password: facts.password, way: 'withoutCopy' }),
+  // Never the right one: the program would clear this PC, as it is asked to, and end.
+  'wipe.run': () => ({ ticket: 'a'.repeat(32) }),
   'journal.commit': (known, random) => ({ command: makeCommand(known, random) as never }),
 });
 

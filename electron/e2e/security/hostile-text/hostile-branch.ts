@@ -18,7 +18,8 @@ export interface HostileBranch {
 /** Codes of lists that happen to be plain texts: with something else in them the screens show nothing. */
 const CODES = new Set(['schema', 'ruleId', 'version', 'sourceVersion', 'deletedAt', 'idKey', 'checkCode']);
 
-export function hostileBranch(now: string): HostileBranch {
+/** @param wanted one payload for every text that takes it, or many, one after the other */
+export function hostileBranch(now: string, wanted: readonly string[] = payloads): HostileBranch {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(root, 'resources', 'samples', name), 'utf8'));
   let count = 0;
@@ -29,7 +30,8 @@ export function hostileBranch(now: string): HostileBranch {
     { now, newId },
   );
   const placed = new Map<string, Set<string>>();
-  const hostile = ops.map((op) => ({ ...op, after: spoilRow(op, placed) }) as Op);
+  const places: Places = { wanted, fields: new Map(), placed };
+  const hostile = ops.map((op) => ({ ...op, after: spoilRow(op, places) }) as Op);
   const command: Command = {
     schema: 'command/1',
     id: newId(),
@@ -48,12 +50,17 @@ interface Field {
   /** Payloads given so far, counted with repetitions. */
   filled: number;
 }
-const fields = new Map<string, Field>();
+interface Places {
+  wanted: readonly string[];
+  /** By path. */
+  fields: Map<string, Field>;
+  placed: Map<string, Set<string>>;
+}
 /** Between two payloads in one text: ends what the first may have opened. */
 const JOINT = ' --></style></script>"\'> ';
 
 /** Replaces every text the schema leaves free; fields the sample leaves empty are filled, too. */
-function spoilRow(op: Op, placed: Map<string, Set<string>>): unknown {
+function spoilRow(op: Op, { wanted, fields, placed }: Places): unknown {
   const schema = tableSchemas[op.table];
   const row = structuredClone(op.after) as unknown as Record<string, unknown>;
   for (const name of freeTexts(op.table)) row[name] ??= '';
@@ -67,7 +74,7 @@ function spoilRow(op: Op, placed: Map<string, Set<string>>): unknown {
   const learn = (holder: Record<string, unknown>, key: string): Field => {
     // Ids, days and codes take nothing: three tries tell.
     const isText = ['a<b', '甲', payloads[54] ?? ''].some((value) => takes(holder, key, value));
-    return { fits: isText ? payloads.filter((payload) => takes(holder, key, payload)) : [], filled: 0 };
+    return { fits: isText ? wanted.filter((payload) => takes(holder, key, payload)) : [], filled: 0 };
   };
   const fill = (holder: Record<string, unknown>, key: string, where: string): boolean => {
     const field = fields.get(where) ?? learn(holder, key);
