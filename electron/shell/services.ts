@@ -26,6 +26,7 @@ import type { SealWith } from '../vault/key-ring';
 import { createLockGate, type LockGate } from '../vault/lock-gate';
 import { ErasureService } from '../vault/erasure';
 import { mendKeyring } from '../vault/mend-keyring';
+import { MissingKeys } from '../vault/missing-keys';
 import { RowGate } from '../vault/row-gate';
 import { RowSealer } from '../vault/row-sealer';
 import { createSystemKey } from '../vault/system-key';
@@ -185,6 +186,7 @@ export function createServices(parts: ServiceParts): Services {
     onOpened: async () => {
       // While the page is still on its way; what goes wrong is told when the page asks, on pages of its own.
       journal.open().catch(() => undefined);
+      await missingKeys.load();
       await erasure.beforeRows({ lookAgain: true }).catch((error: unknown) => {
         log.warn('erasure: keys of an older copy are still here, no row goes out', error);
       });
@@ -222,6 +224,7 @@ export function createServices(parts: ServiceParts): Services {
     now,
     report: (progress) => tell('archive.progress', progress),
   });
+  const missingKeys = new MissingKeys(log, { disk: nodeDisk, dataFolder: places.data });
   const draftKeys = draftKeysOf(vault.keyring);
   const drafts = new DraftStore(nodeDisk, join(places.data, 'drafts'), now, sealWith, draftKeys);
   const sealClear = async (): Promise<void> => {
@@ -303,7 +306,7 @@ export function createServices(parts: ServiceParts): Services {
     handover,
     quiet,
     drafts,
-    rows: new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log),
+    rows: new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log, missingKeys),
     erasure,
     attachments,
     paper,

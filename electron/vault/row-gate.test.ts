@@ -25,6 +25,12 @@ class Keys implements SubjectKeys {
     for (const subject of subjects) this.keys.set(subject, Buffer.alloc(32, subject));
     return Promise.resolve();
   }
+  lose(subject: string): void {
+    this.keys.delete(subject);
+  }
+  give(subject: string, key: Buffer): void {
+    this.keys.set(subject, key);
+  }
   isErased(subject: string): boolean {
     if (this.isLost) throw new ExpectedFailure('keyMissing', 'keyring');
     return this.graves.has(subject);
@@ -98,6 +104,29 @@ describe('with keys', () => {
     await expect(gate.seal(command([person(3)]))).rejects.toMatchObject({ code: 'keyMissing' });
     const setting = createOp('settings', { id: testId(8), branchId, key: 'k', value: 1 });
     expect((await gate.seal(command([setting]))).ops).toEqual([setting]);
+  });
+
+  it('writes no row back whose fields it could not give, so that the right key may still come', async () => {
+    const stored = await gate.seal(command([person(1)]));
+    const rightKey = keys.keyOf(testId(1));
+    keys.lose(testId(1));
+    const [opened] = gate.openEntry({ seq: 1, command: stored }).command.ops;
+    const seen = opened?.after as TableRows['persons'];
+    expect(seen).not.toHaveProperty('idNo');
+    for (const patch of [{ name: '单娟' }, { mobile: '13800138000' }]) {
+      const change = command([updateOp('persons', seen, patch)], 'members.change');
+      await expect(gate.seal(change)).rejects.toMatchObject({ code: 'keyMissing' });
+    }
+    expect([keys.keyOf(testId(1)), gate.keysMissing]).toEqual([undefined, 1]);
+    // Erasing needs no key.
+    const erasure = createOp('erasures', {
+      ...{ id: testId(90), branchId, at: '2026-09-22T01:00:00.000Z', by: '李红梅', what: 'leftMember' },
+      ...{ subjectIds: [testId(1)], files: [], reason: '已过保存期限', basis: 'D-01' },
+    });
+    await gate.seal(command([updateOp('persons', seen, { erasedAt: '2026-09-22' }), erasure]));
+    if (rightKey) keys.give(testId(1), rightKey);
+    expect(gate.keysMissing).toBe(0);
+    await gate.seal(command([updateOp('persons', seen, { name: '单娟' })], 'members.change'));
   });
 
   it('hashes numbers with the key of the vault', () => {

@@ -2,11 +2,12 @@
  * Where rows pass between the page and everything that stores them: sealed on the way in, opened on the way out
  * (row-sealer.ts). In the practice build, which keeps data in clear, it lets them through as they are.
  */
-import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { JournalEntry, RowsPage } from '../../shared/ipc/requests/journal';
 import type { Command } from '../../shared/schema/command';
 import type { AnyRow, TableName } from '../../shared/schema/tables';
 import type { Log } from '../logging/log';
+import { MissingKeys } from './missing-keys';
+import { orderOf } from './erasure-orders';
 import { idKeyOf, PRACTICE_INDEX_KEY } from './id-key';
 import { RowSealer, type SubjectKeys } from './row-sealer';
 
@@ -21,47 +22,31 @@ const RESCUE_COMMAND = 'recovery.rescueRows';
 
 export class RowGate {
   private readonly sealer: RowSealer | undefined;
-  private readonly missing = new Set<string>();
 
   /** @param keys `none`: nothing is sealed */
   constructor(
     private readonly keys: GateKeys | 'none',
     log: Pick<Log, 'warn'>,
+    private readonly missing = new MissingKeys(log),
   ) {
-    if (keys === 'none') return;
-    this.sealer = new RowSealer(keys.subjects, (subject) => {
-      if (this.missing.size === 0)
-        log.warn(`no key for ${subject}: its fields stay closed, maybe others too`);
-      this.missing.add(subject);
-    });
+    if (keys !== 'none') this.sealer = new RowSealer(keys.subjects, missing);
   }
 
-  /** Subjects met so far whose key is neither there nor erased: what is sealed for them cannot be shown. */
+  /** Subjects met so far, now or earlier, whose key is neither there nor erased: what is sealed for them cannot be shown. */
   get keysMissing(): number {
-    return [...this.missing].filter((subject) => !this.isKnown(subject)).length;
-  }
-
-  /** Its key came back with a copy, or it was erased meanwhile. */
-  private isKnown(subject: string): boolean {
-    if (this.keys === 'none') return true;
-    const { subjects } = this.keys;
-    try {
-      return subjects.isErased(subject) || subjects.keyOf(subject) !== undefined;
-    } catch (error) {
-      if (error instanceof ExpectedFailure && error.code === 'keyMissing') return false;
-      throw error;
-    }
+    return this.missing.count((subject) => this.sealer?.isKnown(subject) ?? true);
   }
 
   /**
    * A command of the page as it is stored; keys of new subjects are on the medium when it resolves.
-   * @throws ExpectedFailure personErased, vaultLocked, keyMissing, and those of writing the keyring: nothing of the
-   *   command may be stored then
+   * @throws ExpectedFailure personErased, vaultLocked, keyMissing (also of a row whose fields the page could not be
+   *   given), and those of writing the keyring: nothing of the command may be stored then
    */
   async seal(command: Command): Promise<Command> {
     if (!this.sealer) return command;
-    const erased = command.name === RESCUE_COMMAND ? 'leaveOut' : 'refuse';
-    return { ...command, ops: await this.sealer.sealOps(command.ops, erased) };
+    const isRescue = command.name === RESCUE_COMMAND;
+    if (!isRescue) this.sealer.requireReadable(command.ops, new Set(orderOf(command)?.subjects));
+    return { ...command, ops: await this.sealer.sealOps(command.ops, isRescue ? 'leaveOut' : 'refuse') };
   }
 
   openEntries(entries: readonly JournalEntry[]): JournalEntry[] {

@@ -31,16 +31,21 @@ export interface SubjectKeys {
   erasedAt?(subject: string): string | undefined;
 }
 
+/** Whose fields could not be read. */
+export interface MissingSubjects {
+  note(subject: string): void;
+  has(subject: string): boolean;
+}
+
 type Fields = Record<string, unknown>;
 
 export class RowSealer {
   private readonly derived = new Map<string, { from: Buffer; seal: Buffer; nonce: Buffer }>();
-  private readonly told = new Set<string>();
 
-  /** @param missing told once of each subject whose key is neither there nor erased: its fields cannot be read */
+  /** @param missing told of each subject whose key is neither there nor erased: its fields cannot be read */
   constructor(
     private readonly keys: SubjectKeys,
-    private readonly missing: (subject: string) => void = () => undefined,
+    private readonly missing: MissingSubjects = { note: () => undefined, has: () => false },
   ) {}
 
   /**
@@ -64,6 +69,29 @@ export class RowSealer {
         after: op.after && this.sealRow(op.table, op.after),
       };
     });
+  }
+
+  /**
+   * Rows the page got without their fields, because the key is missing, must not be written back: they would lose them,
+   * and another key would win over the right one on the day that comes back.
+   * @param exempt subjects that are being erased @throws ExpectedFailure keyMissing
+   */
+  requireReadable(ops: readonly Op[], exempt: ReadonlySet<string>): void {
+    for (const { table, id, after } of ops) {
+      const subject = after && shapeOf(table)?.subjectOf(after as never);
+      if (typeof subject !== 'string' || exempt.has(subject) || !this.missing.has(subject)) continue;
+      if (!this.isKnown(subject)) throw new ExpectedFailure('keyMissing', `${table} ${id}`);
+    }
+  }
+
+  /** Has a key, or was erased. @throws ExpectedFailure vaultLocked */
+  isKnown(subject: string): boolean {
+    try {
+      return this.keys.isErased(subject) || this.keys.keyOf(subject) !== undefined;
+    } catch (error) {
+      if (error instanceof ExpectedFailure && error.code === 'keyMissing') return false;
+      throw error;
+    }
   }
 
   /** The same for rows outside of commands. */
@@ -151,8 +179,7 @@ export class RowSealer {
       // A lost keyring must not keep the rest of the branch from being read.
       if (!(error instanceof ExpectedFailure) || error.code !== 'keyMissing') throw error;
     }
-    if (!this.told.has(subject)) this.missing(subject);
-    this.told.add(subject);
+    this.missing.note(subject);
     return {};
   }
 

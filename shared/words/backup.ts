@@ -91,6 +91,17 @@ export const backupWords = {
     testFailedText: (count: number) => `有${count}处对不上。现有数据没有改动，请先按“检查”，再备份到第二处。`,
     readOnly: '程序已停止写入',
   },
+  /** Keys of persons and files that are not on this PC. */
+  missingKeys: {
+    title: (count: number) => `有${count}份个人资料读不出来`,
+    text: '打开它们的密钥不在这台电脑上，资料没有丢。请插上最近做过备份的U盘，按“取回密钥…”；取回以前，这些资料先不要改。',
+    fetch: '取回密钥…',
+    working: '正在取回密钥',
+    fetched: '密钥已取回。重新打开后，这些资料就能看到了。',
+    reopen: '重新打开',
+    nothingThere: '这份备份里没有缺少的那些密钥，请换一个更新的备份。',
+    noKeysThere: '这里没有这本手册的密钥。请选第二份备份所在的U盘，或里面的“支部手册备份”文件夹。',
+  },
   secondCopy: {
     title: '第二份备份',
     why: '放在另一块硬盘或U盘上：这台电脑坏了、丢了，数据还在。',

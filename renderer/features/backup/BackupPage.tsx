@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/feedback/Skeleton';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { OutcomeNotice, ReadFailure, RecoveredNotice, RunningLine, SafetyLine } from './BackupNotices';
+import { MissingKeysNotice } from './MissingKeysNotice';
 import { SecondCopyBlock } from './SecondCopyBlock';
 import { SideBlocks } from './SideBlocks';
 import { SnapshotBlock } from './SnapshotBlock';
@@ -106,6 +107,7 @@ export function BackupPage() {
       <Body>
         {failure ? <ReadFailure failure={failure} onRetry={refresh} /> : null}
         {state ? <SafetyLine state={state} now={now()} /> : failure ? null : <Skeleton edgePx={0} />}
+        {state?.keysMissing === undefined ? null : <MissingKeysNotice count={state.keysMissing} />}
         {running === undefined ? null : <RunningLine job={running} id={busyId} />}
         {job.outcome === undefined || isBusy ? null : <OutcomeNotice outcome={job.outcome} />}
         {state?.recovered ? <RecoveredNotice /> : null}

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { RecoveryReportView } from './check/RecoveryReportView';
 import { JobProgress } from './JobProgress';
+import { MissingKeysNotice } from './MissingKeysNotice';
 import { FailureNotice } from './restore/EndSteps';
 import { useBackupState } from '../../desk/use-backup-state';
 
@@ -26,7 +27,8 @@ type State =
 export function CheckPage() {
   const desk = useDesk();
   const navigate = useNavigate();
-  const atStart = useBackupState().state?.recovered ?? null;
+  const backup = useBackupState().state;
+  const atStart = backup?.recovered ?? null;
   const names = useNames();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [isAsking, setAsking] = useState(false);
@@ -71,6 +73,7 @@ export function CheckPage() {
       />
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
         <div style={{ display: 'grid', gap: '1.25rem', maxWidth: 1024, padding: '24px 32px 48px' }}>
+          {backup?.keysMissing === undefined ? null : <MissingKeysNotice count={backup.keysMissing} />}
           {state.kind === 'idle' ? <p style={{ margin: 0, color: color.ink2 }}>{words.intro}</p> : null}
           {state.kind === 'idle' && atStart ? (
             <section aria-label={words.found} style={{ display: 'grid', gap: '.75rem' }}>
