@@ -5,7 +5,7 @@ export const handoverWords = {
   title: '交接给新电脑',
   back: '返回设置',
   stepsLabel: '交接的步骤',
-  steps: { check: '看清交什么', make: '制作交接包', sign: '打印、签字' },
+  steps: { check: '核对资料', make: '制作交接包', sign: '打印、签字' },
   practice: '现在是示例支部，可以拿来练习交接；正式交接前请换成本支部的资料。',
 
   contents: {
@@ -44,7 +44,7 @@ export const handoverWords = {
     from: '移交人',
     to: '接收人',
     witness: '监交人',
-    witnessHelp: '一般是支部书记或上级党组织派的人；签字时手填也可以',
+    witnessHelp: '支部书记或上级派的人；也可签字时手填',
     onMissing: '请填写交接日期',
     onUnreadable: '请写到日，如 2026.9.22',
     fromMissing: '请填写移交人',
@@ -133,7 +133,7 @@ export const handoverWords = {
   /** On 数据与备份. */
   places: {
     title: '交接',
-    note: '换经办人、换电脑时，把全部资料带到新电脑。',
+    note: '换经办人、换电脑时，资料整体带走。',
     give: '移交…',
     take: '接收…',
   },
@@ -176,7 +176,7 @@ export const takeOverWords = {
     recordsValue: (total: number, signed: number) => `${total}份，已签字归档${signed}份`,
     others: '其他',
     plansValue: (count: number) => `学习计划${count}份`,
-    attachmentsValue: (count: number) => `附件${count}个`,
+    attachmentsValue: (count: number) => (count === 0 ? '' : `附件${count}个`),
     files: '交接包',
     filesValue: (count: number, size: string) => `${count}个文件，${size}`,
     checkCode: '核对码',

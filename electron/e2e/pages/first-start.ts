@@ -20,6 +20,7 @@ export class FirstStart {
   readonly sample: Locator;
   readonly create: Locator;
   readonly restore: Locator;
+  readonly takeOver: Locator;
   readonly submit: Locator;
 
   constructor(private readonly page: Page) {
@@ -28,6 +29,7 @@ export class FirstStart {
     this.sample = page.getByRole('button', { name: words.loadSample });
     this.create = page.getByRole('button', { name: words.create });
     this.restore = page.getByRole('button', { name: words.restore });
+    this.takeOver = page.getByRole('button', { name: words.takeOver });
     this.submit = page.getByRole('button', { name: words.submit });
   }
 

@@ -75,7 +75,7 @@ function AskOperator({ suggested }: { readonly suggested: string }) {
             error={isTried && isMissing ? words.operatorMissing : undefined}
           />
         </div>
-        <Button variant="contained" onClick={save} style={{ marginTop: '1.625rem' }}>
+        <Button variant="outlined" onClick={save} style={{ marginTop: '1.5rem' }}>
           {words.operatorSave}
         </Button>
       </div>

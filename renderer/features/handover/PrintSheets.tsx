@@ -95,7 +95,10 @@ export function PrintSheets(props: PrintSheetsProps) {
       <Part>
         <Title>{words.code}</Title>
         <Note>{words.codeNote}</Note>
-        <CodeGroups code={codeText} label={words.codeLabel(codeText)} />
+        {/* Four groups above and three below, as on the sheet. */}
+        <div style={{ maxWidth: '33rem' }}>
+          <CodeGroups code={codeText} label={words.codeLabel(codeText)} />
+        </div>
         <PrintLine
           label={words.printCode}
           isNext={listPrinting.printedOn !== undefined && !isKept}
