@@ -41,6 +41,8 @@ async function addAttachment(app: RunningApp): Promise<void> {
   await app.answerDialog(cleanRoster);
   await meeting.addAttachment.click();
   await expect(meeting.attachments).toContainText('党员名册_样例（规范）.xlsx');
+  // The list shows it before it is saved.
+  await expect.poll(async () => (await dumpTables(app.page))['attachments']?.length).toBe(1);
 }
 
 /** The order is not there, and the program opens with everything in it. */
