@@ -26,6 +26,7 @@ const ID_NUMBER = '110105197208120314';
 async function work(app: RunningApp): Promise<void> {
   const members = new Members(app.page);
   await members.edit('罗海燕');
+  await members.reveal('手机');
   await members.field('手机').fill(MOBILE);
   await members.field('科室').fill('应急救援科');
   await members.save('罗海燕');

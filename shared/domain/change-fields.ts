@@ -32,13 +32,12 @@ import {
   type FieldFormats,
 } from './change-formats';
 import { recordFields } from './change-record-fields';
-import { coverPhone } from './cover-numbers';
+import { coverContact, coverPhone } from './cover-numbers';
 import { formatPartialDateZh, weekdayZh } from './dates';
 import { maskIdNumber } from './id-number';
 
 const phone = format<string>(coverPhone);
-/** The name stays, the number behind it is covered. */
-const contact = format<string>((text) => text.replace(/[\d-]{5,}/g, coverPhone));
+const contact = format<string>(coverContact);
 
 const education = format<Education>(({ level, degree, school, major, gradOn }) =>
   [level, degree, school, major, formatPartialDateZh(gradOn)].filter(Boolean).join(words.between),

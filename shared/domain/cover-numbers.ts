@@ -20,6 +20,11 @@ export function coverPhone(text: string): string {
     : '*'.repeat(Math.max(0, text.length - 2)) + text.slice(-2);
 }
 
+/** 乔父 139****2222: the name stays, the number behind it is covered. */
+export function coverContact(text: string): string {
+  return text.replace(/[\d-]{5,}/g, coverPhone);
+}
+
 function bare(number: string): string {
   return number.replace(/[- ]/g, '');
 }

@@ -31,7 +31,9 @@ export function listExistingMembers(tables: RosterTables, today: string): Existi
 }
 
 /** The fields of one member as the import knows them; group and offices as they are given. */
-export function memberValues(entry: Pick<RosterEntry, 'person' | 'member' | 'group' | 'posts'>): MemberValues {
+export function memberValues(
+  entry: Pick<RosterEntry, 'person' | 'member' | 'group' | 'posts'>,
+): MemberValues {
   const { person, member, group, posts } = entry;
   const values: MemberValues = {};
   for (const field of personFields) setValue(values, field, readPath(person, field));

@@ -58,7 +58,7 @@ export const lookLogSchema = z.object({
   ...rowBase,
   at: instantSchema,
   personId: idSchema,
-  field: z.enum(['idNo', 'mobile']),
+  field: z.enum(['idNo', 'mobile', 'phone', 'emergencyContact']),
 });
 
 export const dataExportProfiles = ['superiorDefault', 'superiorFull'] as const;

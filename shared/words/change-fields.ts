@@ -253,5 +253,10 @@ export const changeValueWords = {
   due: (day: string) => `${day}前`,
   done: (day: string) => `${day}已办`,
   dated: (day: string) => `${day}手写`,
-  lookField: { idNo: member.idNo, mobile: member.mobile },
+  lookField: {
+    idNo: member.idNo,
+    mobile: member.mobile,
+    phone: member.phone,
+    emergencyContact: member.emergencyContact,
+  },
 } as const;

@@ -21,7 +21,7 @@ export const settingsWords = {
     changesNote: '谁在什么时候改了什么，逐项列出改前改后，可以打印。',
     openChanges: '打开变更记录',
     looks: '查看登记',
-    looksNote: '谁在什么时候看了谁的身份证号或手机号，可以按日期查、打印。',
+    looksNote: '谁在什么时候看了谁的身份证号或电话，可以按日期查、打印。',
     openLooks: '打开查看登记',
     dataExports: '导出登记',
     dataExportsNote: '谁在什么时候导出了党员名册、做什么用、存到哪里，可以按日期查、打印。',

@@ -1,6 +1,7 @@
 /** 党员: the list, and one member's file. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { memberFormWords, memberListWords as words } from '../../../shared/words/members';
+import { fieldWords } from '../../../shared/words/ui';
 import { Frame } from './frame';
 
 export class Members {
@@ -29,6 +30,12 @@ export class Members {
 
   field(label: string): Locator {
     return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  /** A stored number is covered until asked for. */
+  async reveal(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: `${fieldWords.show}：${label}` }).click();
+    await expect(this.field(label)).toBeEditable();
   }
 
   async save(name: string): Promise<void> {

@@ -17,6 +17,18 @@ describe('rosterSheet', () => {
     expect(sheet.rows[0]).not.toHaveProperty('mobile');
   });
 
+  it('hands out no number that was typed into a remark either', () => {
+    const roster = sampleRosterEntries.map(({ member, person, ...rest }) => ({
+      ...rest,
+      person: { ...person, jobTitle: '主任13800002607' },
+      member: { ...member, note: '电话13800002607，证号110105197105180429' },
+    }));
+    const handedOut = JSON.stringify(rosterSheet({ ...input, roster, variant: 'public' }));
+    expect(handedOut).not.toMatch(/\d{11}/);
+    expect(handedOut).toContain('138****2607');
+    expect(JSON.stringify(rosterSheet({ ...input, roster, variant: 'internal' }))).toContain('13800002607');
+  });
+
   it('prints dates as far as they are known and no conversion for a probationary member', () => {
     const { rows } = rosterSheet({ ...input, variant: 'internal' });
     expect(rows[0]).toMatchObject({ birth: '1971.05', joinDate: '1996.07.01', fullMemberDate: '1997.07.01' });

@@ -1,4 +1,5 @@
 /** P-04 党员名册 as plain rows. */
+import { coverNumbers } from '../../../shared/domain/cover-numbers';
 import { formatDateZh, formatYearMonth, type CalendarDate, type Instant } from '../../../shared/domain/dates';
 import type { RosterEntry } from '../../../shared/domain/roster';
 import type { Branch } from '../../../shared/schema/branch';
@@ -40,13 +41,19 @@ export function rosterSheet(input: RosterInput): RosterSheet {
   );
   return {
     columns,
-    rows: input.roster.map((entry, index) => pick(rosterRow(entry, index + 1), columns)),
+    rows: input.roster.map((entry, index) => pick(rosterRow(entry, index + 1, input.variant), columns)),
     counts: countsLine(input.roster),
     asOf: words.asOf(formatDateZh(input.on)),
   };
 }
 
-function rosterRow({ member, person, category, group, posts }: RosterEntry, no: number): Required<RosterRow> {
+function rosterRow(
+  { member, person, category, group, posts }: RosterEntry,
+  no: number,
+  variant: RosterVariant,
+): Required<RosterRow> {
+  // A number typed into a remark is not handed out either.
+  const shown = variant === 'public' ? coverNumbers : (text: string) => text;
   // One cell: the level reached in service is the later one; both stand in the person's own form (P-05).
   const education = [person.inServiceEdu?.level, person.fullTimeEdu?.level].find(Boolean) ?? '';
   return {
@@ -61,13 +68,15 @@ function rosterRow({ member, person, category, group, posts }: RosterEntry, no: 
     workStart: formatYearMonth(person.workStart),
     joinDate: dotted(member.joinDate),
     fullMemberDate: category === 'fullMember' ? dotted(member.fullMemberDate) : '',
-    job: jobOf(oneLine(person.department), oneLine(person.jobTitle)) || oneLine(person.workUnit),
+    job: shown(jobOf(oneLine(person.department), oneLine(person.jobTitle)) || oneLine(person.workUnit)),
     posts: [...new Set(posts.map((post) => postWords[post.post]))],
     group: oneLine(group?.name),
     mobile: oneLine(person.mobile),
-    note: [category === 'probationaryMember' ? words.probationary : '', oneLine(member.note)]
-      .filter(Boolean)
-      .join('；'),
+    note: shown(
+      [category === 'probationaryMember' ? words.probationary : '', oneLine(member.note)]
+        .filter(Boolean)
+        .join('；'),
+    ),
   };
 }
 

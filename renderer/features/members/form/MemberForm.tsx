@@ -198,7 +198,7 @@ export function MemberForm(props: MemberFormProps) {
                 <BelongingSection stored={stored} groups={tables.partyGroups} today={today} />
                 <WorkSection />
                 <EducationSection />
-                <ContactSection />
+                <ContactSection stored={stored} />
                 <OtherSection />
               </div>
             </EnterToNext>

@@ -88,6 +88,28 @@ describe('a stored file', () => {
     expect(command.ops[0]?.after).toMatchObject({ department: '组织联络部', idNo: '110105197105180429' });
   });
 
+  it('covers its telephones until asked for, registers the look, and keeps what was not touched', async () => {
+    const { user, desk, database } = await openFileOf('单文静');
+    const stored = (await database.rows('persons').toArray()).find((row) => row.name === '单文静');
+    const mobile = stored?.mobile ?? '';
+    expect(mobile).toMatch(/^1\d{10}$/);
+    expect((field('手机') as HTMLInputElement).value).toBe(`${mobile.slice(0, 3)}****${mobile.slice(7)}`);
+    expect(document.body.innerHTML).not.toContain(mobile);
+    // Nothing is on file: simply typed in.
+    await fill(user, field('固定电话'), '0536-8123456');
+    await user.click(screen.getByRole('button', { name: /显示.*：手机/ }));
+    await waitFor(() => {
+      expect((field('手机') as HTMLInputElement).value).toBe(mobile);
+    });
+    expect(await database.rows('lookLog').toArray()).toMatchObject([
+      { field: 'mobile', personId: stored?.id },
+    ]);
+    await user.click(save());
+    await screen.findByText(words.changed('单文静'));
+    const { command } = desk.journal.at(-1)!;
+    expect(command.ops[0]?.after).toMatchObject({ mobile, phone: '0536-8123456' });
+  });
+
   it('says 没有改动 and writes nothing when nothing changed', async () => {
     const { user, desk } = await openFileOf('单文静');
     await user.click(save());

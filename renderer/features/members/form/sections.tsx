@@ -12,6 +12,8 @@ import { ethnicities } from '../../../../shared/import/ethnicities';
 import { genderWords, memberCategoryWords, postCategoryWords } from '../../../../shared/words/domain';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { FormSection, WholeRow } from '../../../ui/field/FormSection';
+import { coverContact, coverPhone } from '../../../../shared/domain/cover-numbers';
+import { CoveredField } from './CoveredField';
 import { FileCheck, FilePartialDate, FileRadio, FileSelect, FileText, FileTextArea } from './fields';
 import { IdNumberField } from './IdNumberField';
 
@@ -91,13 +93,18 @@ export const EducationSection = memo(function EducationSection() {
   );
 });
 
-export const ContactSection = memo(function ContactSection() {
+export const ContactSection = memo(function ContactSection({
+  stored,
+}: {
+  readonly stored: StoredFile | undefined;
+}) {
+  const person = stored?.person;
   return (
     <FormSection title={words.sections.contact} note={words.contactNote}>
-      <FileText name="mobile" inputMode="tel" />
-      <FileText name="phone" inputMode="tel" />
+      <CoveredField name="mobile" person={person} cover={coverPhone} />
+      <CoveredField name="phone" person={person} cover={coverPhone} />
       <FileText name="homeAddress" />
-      <FileText name="emergencyContact" />
+      <CoveredField name="emergencyContact" person={person} cover={coverContact} />
     </FormSection>
   );
 });

@@ -5,7 +5,7 @@ import { color } from '../../../ui/color';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import { CellWithChange } from './PreviewCell';
 import { nameOf } from './questions';
-import { showValue } from './show-value';
+import { showStored, showValue } from './show-value';
 
 const words = importPageWords.panel;
 
@@ -24,7 +24,7 @@ export function RowChanges({ row, preview }: { readonly row: PreviewRow; readonl
             label: importFieldWords[field],
             value: (
               <CellWithChange
-                before={before === undefined ? words.blank : showValue(field, before)}
+                before={before === undefined ? words.blank : showStored(field, before)}
                 after={showValue(field, after)}
               />
             ),

@@ -8,7 +8,7 @@ import { CellWithChange, CellWithProblem } from './PreviewCell';
 import { StatusWord } from '../../../ui/status/StatusWord';
 import type { StateKind } from '../../../ui/status/state-kind';
 import type { TableColumn } from '../../../ui/table/column';
-import { showValue } from './show-value';
+import { showStored, showValue } from './show-value';
 
 type Column = TableColumn<PreviewRow>;
 /** As the tabs group them: the engine's ignored rows are unchanged ones and those that are no members. */
@@ -110,7 +110,7 @@ function valueColumn(column: ImportColumn, place: number, preview: ImportPreview
       const change = row.changes?.find((one) => one.field === field);
       if (change?.before === undefined || row.state !== 'update') return textOf(row);
       return (
-        <CellWithChange before={showValue(field, change.before)} after={showValue(field, change.after)} />
+        <CellWithChange before={showStored(field, change.before)} after={showValue(field, change.after)} />
       );
     },
     widthPx: (widths[field] ?? DEFAULT_WIDTH) * (showsChange(preview, field) ? CHANGE_FACTOR : 1),
