@@ -4,7 +4,7 @@ import { useBackupProgress } from '../../desk/use-backup-state';
 import { Notice } from '../../ui/feedback/Notice';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
 import type { WipeWay } from './use-wipe';
-import { StepHeading, StepScroll, StepSheet } from './StepParts';
+import { StepHeading, StepScroll, StepSheet } from '../../ui/layout/StepParts';
 
 /** Main keeps the present state, brings it to the second place, and reads all of it there. */
 export function CheckingStep({ way }: { readonly way: WipeWay }) {

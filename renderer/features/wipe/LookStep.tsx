@@ -12,7 +12,7 @@ import { DescriptionList } from '../../ui/layout/DescriptionList';
 import { FootBar } from '../../ui/layout/FootBar';
 import { CopySection } from './CopySection';
 import { OrderForm } from './OrderForm';
-import { StepScroll, StepSheet } from './StepParts';
+import { StepScroll, StepSheet } from '../../ui/layout/StepParts';
 import { TermList } from './TermList';
 import type { Counts } from './use-counts';
 import type { Order } from './use-order';

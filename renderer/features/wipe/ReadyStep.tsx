@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { Notice } from '../../ui/feedback/Notice';
 import { DescriptionList } from '../../ui/layout/DescriptionList';
 import { FootBar } from '../../ui/layout/FootBar';
-import { StepHeading, StepScroll, StepSheet } from './StepParts';
+import { StepHeading, StepScroll, StepSheet } from '../../ui/layout/StepParts';
 import type { Wipe } from './use-wipe';
 
 const words = wipeWords.ready;
