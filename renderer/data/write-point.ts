@@ -45,6 +45,9 @@ export interface WritePoint {
 /** A look at a covered number is logged, not a change that could be taken back. */
 export const LOOK_COMMAND = 'members.lookAtNumber';
 
+/** Nobody asked for it and nobody sees it: hashes that fit no more are made anew. */
+export const REKEY_COMMAND = 'members.rekeyIds';
+
 /** What was erased does not come back: its keys are destroyed. */
 export const ERASE_COMMAND = 'retention.erase';
 export const ERASE_ROWS_COMMAND = 'retention.eraseRows';
@@ -54,7 +57,7 @@ export const END_EXPORT_COMMAND = 'members.endExport';
 /** A package that was given away is out there, whatever the register says. */
 export const HANDOVER_COMMAND = 'handover.give';
 const notUndoable: ReadonlySet<string> = new Set([
-  ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND],
+  ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND, REKEY_COMMAND],
   ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, HANDOVER_COMMAND],
 ]);
 

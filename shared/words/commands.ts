@@ -22,6 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   'members.restore': '从回收站恢复',
   'members.importRoster': '导入党员名册',
   'members.undoImport': '撤销导入',
+  'members.rekeyIds': '恢复后重建身份证号索引',
   'meetings.create': '新建会议记录',
   'meetings.saveDraft': '修改会议记录',
   'meetings.sendForSignature': '送签',

@@ -9,6 +9,7 @@ import { StatusBar } from './StatusBar';
 import { StorageBanner } from './StorageBanner';
 import { useCoveredCopy } from './use-covered-copy';
 import { useFrameCommands } from './use-frame-commands';
+import { useIdKeys } from './use-id-keys';
 import { useQuietErasure } from './use-quiet-erasure';
 import { useStorageTrouble } from './use-storage-trouble';
 
@@ -20,6 +21,7 @@ export function Frame() {
   const storage = useStorageTrouble();
   useFrameCommands();
   useQuietErasure();
+  useIdKeys();
   useCoveredCopy((text) => void desk['app.noteCoveredCopy']({ text }));
   return (
     <StatusItemProvider>

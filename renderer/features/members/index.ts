@@ -4,3 +4,4 @@ export { MembersPage } from './list/MembersPage';
 // Each a chunk of its own: the list is opened every day and is not to wait for their code.
 export const loadMemberForm = () => import('./form/MemberFormPage');
 export const loadImportRoster = () => import('./import/ImportRosterPage');
+export { mendIdKeys } from './mend-id-keys';
