@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { createHashRouter, RouterProvider } from 'react-router';
+import { createHashRouter, RouterProvider, type RouteObject } from 'react-router';
 import { SecuritySettings } from '../features/lock';
 import { Frame } from './frame/Frame';
 
@@ -33,7 +33,7 @@ const Handover = lazy(async () => ({ default: (await import('../features/handove
 const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
-const router = createHashRouter([
+const routes: RouteObject[] = [
   {
     path: '/',
     element: <Frame />,
@@ -41,7 +41,7 @@ const router = createHashRouter([
       { index: true, element: <Dashboard /> },
       { path: 'members', element: <Members /> },
       { path: 'members/new/:after?', element: <MemberForm /> },
-      { path: 'members/import', element: <ImportRoster /> },
+      { path: 'members/import/:file?', element: <ImportRoster /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
@@ -64,7 +64,14 @@ const router = createHashRouter([
       { path: '*', element: <Dashboard /> },
     ],
   },
-]);
+];
+
+let router: ReturnType<typeof createHashRouter> | undefined;
+
+/** Made once, and not while the first page waits for its code: it asks the engine for the session's storage. */
+function routerOfPages(): NonNullable<typeof router> {
+  return (router ??= createHashRouter(routes));
+}
 
 /**
  * Fetches the code of the first page, then of the one asked for most, while the data is still being opened. A
@@ -73,10 +80,11 @@ const router = createHashRouter([
 export function preloadPages(): void {
   loadDashboard()
     .then(loadMembers)
+    .then(routerOfPages)
     .catch(() => undefined);
 }
 
 /** Where we are is the route; features open each other by route, never by import. */
 export function AppRoutes() {
-  return <RouterProvider router={router} />;
+  return <RouterProvider router={routerOfPages()} />;
 }

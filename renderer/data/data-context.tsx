@@ -3,7 +3,7 @@
  * nowhere else, so that a feature never needs Dexie.
  */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { HandoverTables } from '../../shared/domain/handover';
 import type { RosterTables } from '../../shared/domain/roster';
 import type { Branch } from '../../shared/schema/branch';
@@ -34,14 +34,21 @@ export interface DataAccess {
 
 const DataContext = createContext<DataAccess | undefined>(undefined);
 const BranchContext = createContext<Branch | undefined>(undefined);
+const RosterContext = createContext<RosterTables | undefined>(undefined);
 
 export function DataProvider({ access, children }: { access: DataAccess; children: ReactNode }) {
   return <DataContext value={access}>{children}</DataContext>;
 }
 
-/** The branch all pages below work on. */
+/** The branch all pages below work on. Its roster is read once for those that only show it (useSharedRoster). */
 export function BranchProvider({ branch, children }: { branch: Branch; children: ReactNode }) {
-  return <BranchContext value={branch}>{children}</BranchContext>;
+  const { database } = useData();
+  const tables = useLiveQuery(() => readRosterTables(database, branch.id), [database, branch.id]);
+  return (
+    <BranchContext value={branch}>
+      <RosterContext value={useDeferredValue(tables)}>{children}</RosterContext>
+    </BranchContext>
+  );
 }
 
 export function useData(): DataAccess {
@@ -66,11 +73,23 @@ export function useBranches(): Branch[] | undefined {
   return useLiveQuery(() => listBranches(database), [database]);
 }
 
-/** Rows a roster of the current branch is computed from; undefined while loading. */
+/**
+ * Rows a roster of the current branch is computed from, read when the page is opened; undefined while loading. For
+ * pages that hold the rows fast, such as a form.
+ */
 export function useRosterTables(): RosterTables | undefined {
   const { database } = useData();
   const branch = useBranch();
   return useLiveQuery(() => readRosterTables(database, branch.id), [database, branch.id]);
+}
+
+/**
+ * The same for pages that show it and go on showing what it becomes: it is there already when the page is opened,
+ * instead of some thousand sealed rows being opened again; a change written just before may come a moment later.
+ * This and the records arrive deferred: what they fill is drawn in slices, and what is clicked meanwhile comes first.
+ */
+export function useSharedRoster(): RosterTables | undefined {
+  return use(RosterContext);
 }
 
 /**
@@ -81,20 +100,22 @@ export function useRosterTables(): RosterTables | undefined {
 export function useRecords(isWanted = true): OrgLifeRecord[] | undefined {
   const { database } = useData();
   const branch = useBranch();
-  return useLiveQuery(
+  const records = useLiveQuery(
     () => (isWanted ? listRecords(database, branch.id) : undefined),
     [database, branch.id, isWanted],
   );
+  return useDeferredValue(records);
 }
 
 /** Records whose day lies in [first, last], and all not yet signed, oldest first; undefined while loading. */
 export function useRecordsAround(first: string, last: string): OrgLifeRecord[] | undefined {
   const { database } = useData();
   const branch = useBranch();
-  return useLiveQuery(
+  const records = useLiveQuery(
     () => listRecordsAround(database, branch.id, { first, last }),
     [database, branch.id, first, last],
   );
+  return useDeferredValue(records);
 }
 
 /** Reads all records of the current branch, oldest first, when called. */

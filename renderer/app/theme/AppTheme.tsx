@@ -5,7 +5,7 @@ import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { PageStyles } from './PageStyles';
 import { PageWorkers } from './PageWorkers';
 import { createStyleCache } from './style-cache';
-import { createAppTheme } from './theme';
+import { appTheme } from './theme';
 
 /** 标准 16, 大 19, 特大 24: the root font size in px. */
 export type TextSize = 'standard' | 'large' | 'huge';
@@ -21,7 +21,7 @@ interface AppThemeProps {
 
 /** Dresses everything below it: theme, style cache with nonce, text size on the root element. */
 export function AppTheme({ mode, textSize, nonce, children }: AppThemeProps) {
-  const theme = useMemo(() => createAppTheme(), []);
+  const theme = appTheme();
   const cache = useMemo(() => createStyleCache(nonce), [nonce]);
   // Before the first paint: otherwise large text would first flash small.
   useLayoutEffect(() => {

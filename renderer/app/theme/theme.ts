@@ -1,5 +1,4 @@
 import { createTheme, type Theme } from '@mui/material/styles';
-import { zhCN } from '@mui/material/locale';
 import { cssVarPrefix, type ColorName } from '../../ui/color';
 import { componentDefaults } from './components';
 import { darkRoles, lightRoles } from './palette';
@@ -43,35 +42,39 @@ export function createAppTheme(): Theme {
     lineHeight,
     letterSpacing: 0,
   });
-  return createTheme(
-    {
-      cssVariables: { cssVarPrefix, colorSchemeSelector: 'data-theme' },
-      colorSchemes: {
-        light: { palette: paletteOf(lightRoles) },
-        dark: { palette: paletteOf(darkRoles) },
-      },
-      spacing: 4,
-      shape: { borderRadius: 4 },
-      typography: {
-        fontFamily,
-        fontWeightMedium: 600,
-        fontWeightBold: 600,
-        h1: text('1.625rem', 600, 1.3),
-        h2: text('1.25rem', 600, 1.4),
-        h3: text('1rem', 600, 1.5),
-        h4: text('1rem', 600, 1.5),
-        h5: text('1rem', 600, 1.5),
-        h6: text('1rem', 600, 1.5),
-        subtitle1: text('1rem', 400, 1.5),
-        subtitle2: text('.875rem', 600, 1.5),
-        body1: text('1rem', 400, 1.5),
-        body2: text('.875rem', 400, 1.5),
-        caption: text('.875rem', 400, 1.5),
-        overline: text('.875rem', 400, 1.5),
-        button: { ...text('1rem', 400, 1.4), textTransform: 'none' },
-      },
-      components: componentDefaults,
+  return createTheme({
+    cssVariables: { cssVarPrefix, colorSchemeSelector: 'data-theme' },
+    colorSchemes: {
+      light: { palette: paletteOf(lightRoles) },
+      dark: { palette: paletteOf(darkRoles) },
     },
-    zhCN,
-  );
+    spacing: 4,
+    shape: { borderRadius: 4 },
+    typography: {
+      fontFamily,
+      fontWeightMedium: 600,
+      fontWeightBold: 600,
+      h1: text('1.625rem', 600, 1.3),
+      h2: text('1.25rem', 600, 1.4),
+      h3: text('1rem', 600, 1.5),
+      h4: text('1rem', 600, 1.5),
+      h5: text('1rem', 600, 1.5),
+      h6: text('1rem', 600, 1.5),
+      subtitle1: text('1rem', 400, 1.5),
+      subtitle2: text('.875rem', 600, 1.5),
+      body1: text('1rem', 400, 1.5),
+      body2: text('.875rem', 400, 1.5),
+      caption: text('.875rem', 400, 1.5),
+      overline: text('.875rem', 400, 1.5),
+      button: { ...text('1rem', 400, 1.4), textTransform: 'none' },
+    },
+    components: componentDefaults,
+  });
+}
+
+let made: Theme | undefined;
+
+/** The one theme, made once: the lock, the start and the pages behind them dress themselves one after the other. */
+export function appTheme(): Theme {
+  return (made ??= createAppTheme());
 }

@@ -12,7 +12,7 @@ import {
   useData,
   useExports,
   useRecordsAround,
-  useRosterTables,
+  useSharedRoster,
   useStudyPlan,
 } from '../../data/data-context';
 import { useBackupState } from '../../desk/use-backup-state';
@@ -55,7 +55,7 @@ export function DashboardPage() {
   const navigate = useNavigate();
   const today = dayOfInstant(now());
   const year = yearOf(today);
-  const tables = useRosterTables();
+  const tables = useSharedRoster();
   const { first, last } = yearRange(year);
   // The chart, the plan and the quarter lie in the year; older records matter while they are not signed.
   const records = useRecordsAround(first, last);

@@ -3,7 +3,7 @@ import { dayOfInstant } from '../../../../shared/domain/dates';
 import { storedFileOf } from '../../../../shared/domain/member-file';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
 import { useNavigate } from 'react-router';
-import { useData, useRecords, useRosterTables } from '../../../data/data-context';
+import { useData, useRecords, useSharedRoster } from '../../../data/data-context';
 import { MenuButton } from '../../../ui/action/MenuButton';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { useMemberActions, type MemberActions } from '../actions/use-member-actions';
@@ -19,7 +19,7 @@ export function MembersPage() {
   const { now } = useData();
   const navigate = useNavigate();
   const today = dayOfInstant(now());
-  const tables = useRosterTables();
+  const tables = useSharedRoster();
   const [params, change] = useListParams();
   // Only an open file shows meetings; the list does without the records of all years.
   const records = useRecords(params.id !== '');
