@@ -31,6 +31,13 @@ app.setName(appName);
 const log = createLog(join(environment.profile, 'logs'), environment.now);
 watchForCrashes(log);
 registerAppScheme();
+// Begun before Electron is ready, because the window waits for it.
+const programFiles = readRendererFiles(join(out, 'renderer-files.json'), join(out, 'renderer')).catch(
+  (error: unknown) => {
+    log.error('the list of program files cannot be read', error);
+    return noRendererFiles;
+  },
+);
 // Belt and braces under the request guard: no name is ever looked up, nothing is fetched in the background.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.commandLine.appendSwitch('disable-background-networking');
@@ -84,26 +91,22 @@ async function start(): Promise<void> {
     log,
   });
   answerAppScheme(protocol, {
-    files: await readRendererFiles(join(out, 'renderer-files.json'), join(out, 'renderer')).catch(
-      (error: unknown) => {
-        log.error('the list of program files cannot be read', error);
-        return noRendererFiles;
-      },
-    ),
+    files: await programFiles,
     findAttachment: (sha512) => attachments.find(sha512),
     findPdf: (pdfId) => paper.findPdf(pdfId),
     log,
     onDamaged: () => windows.main?.showProblem('loadFailed'),
   });
   serve(withLocking(createHandlers(services), locking), log, services.gate);
-  const actions = { ...createMenuActions(services), lock: () => void locking?.lock('asked') };
-  const { textSize } = settings.preferences;
-  const template = menuTemplate(actions, { textSize, development: environment.development });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   windows.open(parts);
   locking.start();
   // Read while the page is on its way, which asks for it first of all.
   vault.start().catch(() => undefined);
+  // While the page is on its way, too: it is not shown before its first paint.
+  const actions = { ...createMenuActions(services), lock: () => void locking?.lock('asked') };
+  const { textSize } = settings.preferences;
+  const template = menuTemplate(actions, { textSize, development: environment.development });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   log.info(`started ${app.getVersion()} on Electron ${process.versions.electron}`);
 }
 
