@@ -2,16 +2,19 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { emptyRecoveryReport } from '../../../shared/backup/recovery-report';
 import { succeed } from '../../../shared/ipc/reply';
 import type { BackupState } from '../../../shared/ipc/requests/backup';
 import { createOp } from '../../../shared/schema/command';
 import { backupWords } from '../../../shared/words/backup';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
+import { takeOverWords } from '../../../shared/words/handover';
 import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { DashboardPage } from '.';
+
+const { taken } = takeOverWords;
 
 beforeAll(() => {
   // jsdom measures nothing; the chart asks for its width.
@@ -170,4 +173,54 @@ it('says in one sentence what was put right at the start, and nothing about a to
   await expectAccessible();
   await user.click(screen.getByRole('button', { name: backupWords.check.lookAt }));
   expect(await screen.findByText('/settings/backup/check')).toBeTruthy();
+});
+
+describe('after a hand-over was taken', () => {
+  const row = (branchId: string, at: string) =>
+    createOp('handovers', {
+      id: String(Date.parse(at)).padStart(26, '0'),
+      branchId,
+      at,
+      direction: 'taken',
+      on: '2026-09-22',
+      from: '罗海燕',
+      to: '吴建平',
+      packageName: '支部手册交接',
+      placeLabel: 'E:',
+      packageId: 'f',
+      seq: 1,
+      fileCount: 1,
+      totalBytes: 1,
+      checkCode: 'H4TW-K8PD',
+      counts: {},
+    });
+
+  it('says from whom, and asks a PC without a name who works here: whoever signed is suggested', async () => {
+    const stage = await open({ preferences: { operatorName: '' } });
+    const { user, writePoint, branch, desk } = stage;
+    expect(screen.queryByText(taken.title('罗海燕'))).toBeNull();
+    await act(() => writePoint.write('handover.take', [row(branch.id, '2026-09-22T01:00:00.000Z')]));
+    expect(await screen.findByText(taken.title('罗海燕'))).toBeTruthy();
+    const name = screen.getByRole('textbox', { name: taken.operator });
+    expect(name).toHaveProperty('value', '吴建平');
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: taken.operatorSave }));
+    expect(screen.getByText(taken.operatorMissing)).toBeTruthy();
+    await user.type(name, '单文静');
+    await user.click(screen.getByRole('button', { name: taken.operatorSave }));
+    expect(screen.queryByRole('textbox', { name: taken.operator })).toBeNull();
+    expect(desk.calls.filter((call) => call.name === 'app.setPreferences')).toMatchObject([
+      { input: { operatorName: '单文静' } },
+    ]);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: taken.register }));
+    expect(await screen.findByText('/handover')).toBeTruthy();
+  });
+
+  it('says nothing more the day after', async () => {
+    const { writePoint, branch } = await open();
+    await act(() => writePoint.write('handover.take', [row(branch.id, '2026-09-21T01:00:00.000Z')]));
+    await screen.findByRole('heading', { name: words.tasks.title });
+    expect(screen.queryByText(taken.title('罗海燕'))).toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ import { fail, succeed } from '../../../shared/ipc/reply';
 import { commandSchema } from '../../../shared/schema/command';
 import { restoreWords } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
+import { takeOverWords } from '../../../shared/words/handover';
 import { firstStartWords as words } from '../../../shared/words/first-start';
 import { samplePeople, sampleYear } from '../../desk/testing/sample-facts';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
@@ -23,7 +24,11 @@ async function open(answers: NonNullable<StageOptions['answers']> = {}) {
   render(
     <stage.World>
       <FirstStartPage
-        takeOver={() => null}
+        takeOver={(onBack) => (
+          <button type="button" onClick={onBack}>
+            接收的步骤
+          </button>
+        )}
         restore={(onBack) => (
           <button type="button" onClick={onBack}>
             恢复的步骤
@@ -93,6 +98,19 @@ describe('a backup of an old PC', () => {
     expect(screen.getByRole('heading', { name: restoreWords.title })).toBeTruthy();
     await user.click(button('恢复的步骤'));
     expect(button(words.restore).disabled).toBe(false);
+    expect(desk.journal).toEqual([]);
+  });
+});
+
+describe('a hand-over', () => {
+  it('is taken over from here, by who has stick and sheet in the hand, and the way back is open', async () => {
+    const { user, desk } = await open();
+    expect(button(words.takeOver).disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(button(words.takeOver));
+    expect(screen.getByRole('heading', { name: takeOverWords.title })).toBeTruthy();
+    await user.click(button('接收的步骤'));
+    expect(button(words.takeOver).disabled).toBe(false);
     expect(desk.journal).toEqual([]);
   });
 });

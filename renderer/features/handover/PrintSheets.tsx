@@ -96,7 +96,7 @@ export function PrintSheets(props: PrintSheetsProps) {
         <Title>{words.code}</Title>
         <Note>{words.codeNote}</Note>
         {/* Four groups above and three below, as on the sheet. */}
-        <div style={{ maxWidth: '33rem' }}>
+        <div style={{ maxWidth: '31rem' }}>
           <CodeGroups code={codeText} label={words.codeLabel(codeText)} />
         </div>
         <PrintLine

@@ -4,10 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
-import { updateOp } from '../../../shared/schema/command';
+import { createOp, updateOp } from '../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { failureWords } from '../../../shared/words/failures';
 import { printWords as words } from '../../../shared/words/print';
+import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { PrintPage } from '.';
@@ -66,6 +67,46 @@ describe('what is printed', () => {
     expect(callsOf(stage, 'paper.makePdf')).toHaveLength(1);
     expect(callsOf(stage, 'paper.makePdf')[0]).toMatchObject({ landscape: true });
     await expectAccessible();
+  });
+
+  it('is the hand-over list of an entry in the register, once more, saying when it was printed', async () => {
+    const stage = await open(
+      async ({ writePoint, branch, newId }) => {
+        const id = newId();
+        await writePoint.write('handover.give', [
+          createOp('handovers', {
+            id,
+            branchId: branch.id,
+            at: '2026-09-18T01:00:00.000Z',
+            direction: 'given',
+            on: '2026-09-18',
+            from: '罗海燕',
+            to: '吴建平',
+            packageName: '支部手册交接',
+            placeLabel: 'E:',
+            packageId: 'f',
+            seq: 1,
+            fileCount: 29,
+            totalBytes: 91_000,
+            checkCode: 'H4TW-K8PD',
+            counts: {},
+          }),
+        ]);
+        return `/print/handover/${id}`;
+      },
+      {
+        answers: {
+          'drafts.list': () => succeed({ drafts: [] }),
+          'backup.getState': () => succeed(goodBackupState()),
+        },
+      },
+    );
+    await untilMade();
+    const [document] = callsOf(stage, 'paper.makePdf') as { html: string }[];
+    const text = document?.html.replace(/<[^>]+>/g, '') ?? '';
+    for (const wanted of ['H4TW-K8PD', '吴建平', '2026年9月18日', '2026年9月22日补印']) {
+      expect(text).toContain(wanted);
+    }
   });
 
   it('is the stored official PDF of a sent record, never typeset again', async () => {
