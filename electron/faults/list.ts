@@ -7,6 +7,7 @@ import { versions } from './f16-versions';
 import { placesAndClocks } from './f17-places-and-clocks';
 import { randomUser } from './f20-random-user';
 import { keys } from './f21-keys';
+import { clearing } from './f23-clearing';
 import type { FaultTest } from './fault-test';
 import { mutants as spoilt, olderReaders } from './mutants';
 
@@ -19,6 +20,7 @@ export const faultTests: readonly FaultTest[] = [
   placesAndClocks,
   randomUser,
   keys,
+  clearing,
 ];
 
 /** What has to be built beforehand for tests that say `needsMutants`. */

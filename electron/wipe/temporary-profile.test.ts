@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../files/node-disk';
 import { useTempFolders } from '../files/testing/temp-folder';
-import type { Environment } from '../shell/environment';
+import { readEnvironment, type Environment } from '../shell/environment';
 import { markerName, writeMarker } from './marker';
 import { removeTemporary, withWipeOrder } from './temporary-profile';
 import { orderedMarker } from './testing/small-profile';
@@ -13,14 +13,13 @@ let temp: string;
 let environment: Environment;
 beforeEach(() => {
   temp = makeFolder();
-  environment = {
-    development: true,
-    testing: true,
-    profile: makeFolder(),
-    now: () => new Date(0),
-    clockIsFixed: true,
-    space: undefined,
-  };
+  environment = readEnvironment({
+    packaged: false,
+    platform: process.platform,
+    env: {},
+    userDataSwitch: makeFolder(),
+    appData: temp,
+  });
 });
 
 describe('a start', () => {
