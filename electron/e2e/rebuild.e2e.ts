@@ -18,7 +18,7 @@ test('a lost working view is rebuilt record by record, and the user is told', as
   expect(before['records']?.length).toBeGreaterThan(30);
   await sampleApp.quit();
   expect(existsSync(sampleApp.indexedDbFolder)).toBe(true);
-  rmSync(sampleApp.indexedDbFolder, { recursive: true });
+  computer.removeFolder(sampleApp.indexedDbFolder);
 
   const again = await computer.start();
   expect(await again.untilStarted()).toBe('ready');

@@ -1,5 +1,5 @@
 /** Damage is healed from the snapshots where they reach, repaired with the user behind them, and always told. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/setup/places.mjs';
 import { appWords } from '../../shared/words/app';
@@ -93,7 +93,7 @@ test('without a view only the line that cannot be read is missing, and that is s
   sampleApp,
 }) => {
   const { after } = await damageBehindSnapshot(sampleApp);
-  rmSync(sampleApp.indexedDbFolder, { recursive: true });
+  computer.removeFolder(sampleApp.indexedDbFolder);
   const again = await repairAtStart(computer);
   await expect(new Boot(again.page).text(appWords.boot.unreadable(1))).toBeVisible();
   const rows = await dumpTables(again.page);
@@ -169,7 +169,7 @@ test('检查并修复 and 自检 say that all is well, and when', async ({ sampl
 test('the working view is deleted under the running program', async ({ computer, sampleApp }) => {
   sampleApp.troubles.allow(/IndexedDB|UnknownError|InvalidStateError|Internal error|databaseUnavailable/i);
   await new Settings(sampleApp.page).addGroup('青年小组');
-  rmSync(sampleApp.indexedDbFolder, { recursive: true });
+  computer.removeFolder(sampleApp.indexedDbFolder);
   // What is said to be saved from now on is in the journal all the same.
   await new Settings(sampleApp.page).addGroup('退休小组');
   const before = await dumpTables(sampleApp.page);

@@ -10,6 +10,9 @@ import { startApp, type RunningApp, type StartOptions } from './running-app';
 /** A Tuesday morning in Beijing, in the third quarter: nine months lie behind, the year is still open. */
 export const NOW = '2026-09-22T01:30:00.000Z';
 
+/** The engine's helpers notice a moment later that the program has ended; each retry waits 0.1 s longer than the last. */
+const MOST_RETRIES = 12;
+
 export class Computer {
   readonly folder = mkdtempSync(join(tmpdir(), 'branch-e2e-'));
   readonly profile = join(this.folder, 'profile');
@@ -47,6 +50,11 @@ export class Computer {
     mount(path, how);
     this.mounts.push(path);
     return path;
+  }
+
+  /** Takes a folder of the engine away although its helpers may still write into it. */
+  removeFolder(path: string): void {
+    rmSync(path, { recursive: true, maxRetries: MOST_RETRIES });
   }
 
   pullOut(path: string): void {
@@ -91,6 +99,6 @@ export class Computer {
 
   private removeAll(): void {
     for (const path of this.mounts.splice(0)) unmount(path);
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: MOST_RETRIES });
   }
 }

@@ -10,7 +10,14 @@ import { Troubles } from './troubles';
 
 /** What the users' commonest screen shows; the size of every picture. */
 export const SCREEN = { width: 1366, height: 768 };
-const QUIT_DEADLINE_MS = 8_000;
+/** The program itself gives a snapshot and a copy 20 s at quit. */
+const QUIT_DEADLINE_MS = 30_000;
+/** What main says when it hands an address or a file to the system; nothing of ours does. */
+const OPENED_OUTSIDE = 'opened outside: ';
+
+declare global {
+  var openedOutside: number | undefined;
+}
 
 export interface StartOptions {
   /** Folder of everything the program keeps; the PC's own when not given. */
@@ -37,6 +44,10 @@ export class RunningApp {
   ) {
     this.troubles.watch(page);
     electron.once('close', () => (this.hasEnded = true));
+    electron.process().stderr?.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString('utf8').split('\n'))
+        if (line.startsWith(OPENED_OUTSIDE)) this.troubles.note(line);
+    });
   }
 
   get journalFolder(): string {
@@ -124,6 +135,15 @@ export async function startApp(options: StartOptions & { profile: string }): Pro
   const electron = await _electron.launch({ executablePath: program, args, cwd: root, env });
   const page = await electron.firstWindow();
   const app = new RunningApp(electron, page, options.profile);
+  await electron.evaluate(({ shell }, said) => {
+    globalThis.openedOutside = 0;
+    const count = (target: string): Promise<never> => {
+      globalThis.openedOutside = (globalThis.openedOutside ?? 0) + 1;
+      process.stderr.write(`${said}${target}\n`);
+      return Promise.reject(new Error('opened outside'));
+    };
+    for (const name of ['openExternal', 'openPath']) Reflect.set(shell, name, count);
+  }, OPENED_OUTSIDE);
   await electron.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, SCREEN);

@@ -1,6 +1,7 @@
 /**
  * What must never happen on any screen: errors on the console (Chromium reports every violation of the
- * security policy there), exceptions nobody caught, requests to anywhere but our own origin.
+ * security policy there), exceptions nobody caught, requests to anywhere but our own origin, anything handed to the
+ * system to be opened.
  */
 import type { ConsoleMessage, Page, Request } from '@playwright/test';
 
@@ -15,6 +16,11 @@ export class Troubles {
     page.on('pageerror', (error) => this.seen.push(`exception: ${error.stack ?? error.message}`));
     page.on('request', (request) => this.onRequest(request));
     page.on('crash', () => this.seen.push('the page crashed'));
+  }
+
+  /** What is seen elsewhere than in the page. */
+  note(line: string): void {
+    this.seen.push(line);
   }
 
   /** For tests that provoke trouble on purpose. */

@@ -137,7 +137,7 @@ test(
     const parts = { address: HOME, preload: join(root, 'out', 'electron', 'preload.cjs') };
     const answers = await home.app.electron.evaluate(
       async ({ BrowserWindow, session }, { address, preload }) => {
-        const ask = async (url: string): Promise<unknown> => {
+        const ask = async (url: string): Promise<[string, unknown][]> => {
           const stranger = new BrowserWindow({
             show: false,
             webPreferences: {
@@ -149,9 +149,11 @@ test(
           });
           try {
             await stranger.webContents.loadURL(url);
-            return await stranger.webContents.executeJavaScript(
-              `window.branchDesk.requests['app.getInfo']({})`,
+            // Every door of the bridge, not only a harmless one.
+            const answers: unknown = await stranger.webContents.executeJavaScript(
+              `Promise.all(Object.entries(window.branchDesk.requests).map(async ([name, ask]) => [name, await ask({})]))`,
             );
+            return answers as [string, unknown][];
           } finally {
             stranger.destroy();
           }
@@ -161,11 +163,28 @@ test(
       },
       parts,
     );
-    for (const answer of answers) {
-      expect(answer).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
+    for (const asked of answers) {
+      expect(asked.map(([name]) => name).sort()).toEqual(DOORS);
+      for (const [name, answer] of asked)
+        expect(answer, name).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
     }
+    tell(`${DOORS.length} doors x 2 real windows of somebody else: notAllowed`);
   },
 );
+
+test('a frame inside of our own page has no bridge', proves('2', '17', '20'), async ({ home }) => {
+  const found = await home.app.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentWindow as unknown as Record<string, unknown>;
+    const seen = ['branchDesk', 'require', 'process', 'electron', 'ipcRenderer'].filter(
+      (name) => inner[name] !== undefined,
+    );
+    frame.remove();
+    return seen;
+  });
+  expect(found).toEqual([]);
+});
 
 test(
   'what dropped files stand for is told by the engine, not by the page',

@@ -156,6 +156,12 @@ test('frames, objects and webviews', proves('11', '12', '13'), async ({ home }) 
       { to: address, names: tags },
     );
   }
+  // A round through page and main: what the frames asked for before it has been decided.
+  await page.evaluate(() => fetch('/index.html'));
+  await home.app.electron.evaluate(() => undefined);
+  const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+  const shown = inner.map((frame) => frame.url());
+  expect(shown.filter((url) => !/^(|about:blank|about:srcdoc|chrome-error:.*)$/.test(url))).toEqual([]);
   const loaded = await page.evaluate(() => {
     const frames = Array.from(document.querySelectorAll('iframe'));
     const texts = frames.map((frame) => {

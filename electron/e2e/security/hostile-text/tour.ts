@@ -58,8 +58,9 @@ export async function takeTour(tour: Tour): Promise<void> {
       .filter((op) => op.table === 'records' && (op.after as { state?: string } | null)?.state === state)
       .map(({ id }) => id);
   const [draft = ''] = recordsIn('draft');
-  const signed = recordsIn('signed');
-  const members = idsOf('members');
+  // All of them hold the same texts: some of each are enough.
+  const signed = recordsIn('signed').slice(-8);
+  const members = idsOf('members').slice(0, 4);
 
   await step('every screen', async () => {
     // Those that certainly show a title of a record or a name: looked at when it stands there.
@@ -123,8 +124,8 @@ export async function takeTour(tour: Tour): Promise<void> {
     await meeting.addAttachment.click();
     await expect(meeting.attachments.getByText(name, { exact: false }).first()).toBeVisible();
     await expectNothingRan(page, 'attachment');
-    // Its sentence at the foot repeats the name.
-    await new Settings(page).addGroup(name.slice(0, 20).trim());
+    // Its sentence at the foot repeats the name; the groups of the branch may be called so already.
+    await new Settings(page).addGroup(`丙${name}`.slice(0, 20).trim());
     await expectNothingRan(page, 'toast');
   });
 
