@@ -115,6 +115,8 @@ export const changesWords = {
     onlyBy: (name: string) => `使用人${name}`,
     onlyRow: (name: string) => `与“${name}”有关`,
     columns: { no: '序号', at: '时间', by: '使用人', what: '操作', subjects: '改了什么' },
+    /** Over the same column of a register: nothing was changed there. */
+    registered: '登记内容',
     foot: (title: string, printed: string) => `${title}　${printed}打印`,
     note: '本表依程序流水排印，公民身份号码和电话不在其中。',
     none: '没有符合条件的变更。',

@@ -158,7 +158,7 @@ export const memberFormWords = {
   },
   idNoHelp: '可以不填。填了能自动核对生日、性别，并认出重复登记；平时只显示首尾几位。',
   idNoLeft: (count: number) => `还差${count}位`,
-  contactNote: '只在需要联系本人时填，不会出现在公示和导出的名册里。',
+  contactNote: '只在需要联系本人时填，不会出现在公示里，导出名册默认不带。',
   fromHow: { joined: '在本支部入党', transferIn: '从外支部转入', onFile: '启用本软件时已在册' },
   groupFromHelp: '原来的编组记录会保留到前一天',
   exemptHelp: '写支部党员大会决定的日期或文号，不写病情。',

@@ -27,7 +27,7 @@ export const rosterExportWords = {
     all: (count: number) => `这一天在册的全部党员，${count}人`,
   },
   asOf: '名单日期',
-  asOfHelp: '这一天在册的党员，党小组和职务也按这一天',
+  asOfHelp: '党小组和职务也按这一天',
   asOfWrong: '请写清年月日',
   nobody: '这一天没有党员在册，请换一个日期',
   profile: '号码和住址',

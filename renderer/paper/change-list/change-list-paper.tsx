@@ -82,7 +82,7 @@ function ChangeTable({ sheet }: { sheet: ChangeListSheet }): ReactNode {
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <th key={column}>{words.columns[column]}</th>
+            <th key={column}>{sheet.heads[column]}</th>
           ))}
         </tr>
       </thead>

@@ -25,6 +25,7 @@ export interface ChangeListInput {
 
 export interface ChangeListSheet {
   title: string;
+  heads: Record<ChangeColumn, string>;
   period: string;
   filter: string;
   count: string;
@@ -40,8 +41,10 @@ export function changeListSheet(input: ChangeListInput): ChangeListSheet {
   // A list of one person's changes may lack the change an undo took back: then it is not named.
   const mayName = choice.by === undefined;
   const titles: Partial<Record<ChangeKind, string>> = words.titles;
+  const register = choice.kind && titles[choice.kind];
   return {
-    title: (choice.kind && titles[choice.kind]) ?? words.title,
+    title: register ?? words.title,
+    heads: { ...words.columns, ...(register ? { subjects: words.registered } : {}) },
     period: periodWords(choice),
     filter: filterWords(choice, nameOf),
     count: words.count(changes.length),
