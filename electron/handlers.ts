@@ -88,8 +88,10 @@ export function createHandlers(services: Services): Handlers {
       return { saved: await picker.grantPlace('written', target) };
     },
     ...exportHandlers(services),
-    'import.readTables': async ({ token }) =>
-      unwrap(await readTablesInProcess(grants.resolve(token, 'file'))),
+    'import.readTables': async ({ token }) => {
+      const path = grants.resolve(token, 'file');
+      return { ...unwrap(await readTablesInProcess(path)), name: basename(path) };
+    },
 
     'paper.makePdf': (request) => paper.makePdf(request),
     'paper.openStored': (request) => paper.openStored(request),

@@ -29,7 +29,8 @@ describe('hashes of ID numbers', () => {
         'persons.idKeys': hashWith('b'),
         'files.pickFiles': () =>
           succeed({ files: [{ token: 'a'.repeat(32), name: '名册.xlsx', sizeBytes: 1 }] }),
-        'import.readTables': () => succeed({ tables: [table], fileSha512: 'ab'.repeat(64) }),
+        'import.readTables': () =>
+          succeed({ tables: [table], fileSha512: 'ab'.repeat(64), name: '名册.xlsx' }),
       },
     });
     const { database, writePoint, desk, branch } = page;

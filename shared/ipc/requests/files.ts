@@ -50,8 +50,8 @@ export const fileRequests = {
   'attachments.saveCopy': request<{ saved: PlaceGrant | null }>()(
     z.object({ sha512: sha512Schema, name: z.string().max(200) }),
   ),
-  /** Reads a granted workbook or csv in a process of its own; formulas are never run. */
-  'import.readTables': request<{ tables: SheetTable[]; fileSha512: string }>()(
+  /** Reads a granted workbook or csv in a process of its own; formulas are never run. `name` is that of the file. */
+  'import.readTables': request<{ tables: SheetTable[]; fileSha512: string; name: string }>()(
     z.object({ token: tokenSchema }),
   ),
 } as const;

@@ -152,7 +152,7 @@ it('a roster with somebody who was erased is imported whole: that row makes a ne
   };
   const page = await mountAfterErasure('/members/import', {
     'files.pickFiles': () => succeed({ files: [{ token: 'a'.repeat(32), name: '名册.xlsx', sizeBytes: 1 }] }),
-    'import.readTables': () => succeed({ tables: [table], fileSha512: 'ab'.repeat(64) }),
+    'import.readTables': () => succeed({ tables: [table], fileSha512: 'ab'.repeat(64), name: '名册.xlsx' }),
   });
   await page.user.click(await screen.findByRole('button', { name: importPageWords.pick.button }));
   expect(await screen.findByText(importPageWords.newAfterErasure([NAME]))).toBeTruthy();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRosterTables } from '../../../data/data-context';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
 import { CheckStep } from './CheckStep';
@@ -10,7 +10,10 @@ import { PickStep } from './PickStep';
 import type { FinishedImport } from './use-import-run';
 import { useRosterFile } from './use-roster-file';
 
-/** `/members/import`: 选文件, 对应列, 核对; `?view=runs` lists the earlier imports. */
+/**
+ * `/members/import`: 选文件, 对应列, 核对; `?view=runs` lists the earlier imports. The file that is open stands in the
+ * address (`/members/import/:file`, main's token, which means nothing by itself): after a lock it is read again.
+ */
 export function ImportRosterPage() {
   const [params] = useSearchParams();
   return params.get('view') === 'runs' ? <ImportRuns /> : <ImportWizard />;
@@ -19,7 +22,13 @@ export function ImportRosterPage() {
 function ImportWizard() {
   const navigate = useNavigate();
   const tables = useRosterTables();
-  const files = useRosterFile();
+  const { file } = useParams();
+  const files = useRosterFile({
+    token: file,
+    onChange: (token) => {
+      void navigate(`/members/import${token === undefined ? '' : `/${token}`}`, { replace: true });
+    },
+  });
   const [isMapping, setMapping] = useState(false);
   const [decisions, setDecisions] = useState<ImportDecisions>({});
   const [finished, setFinished] = useState<FinishedImport>();

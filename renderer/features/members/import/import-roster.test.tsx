@@ -32,7 +32,7 @@ async function openImport(table = roster()) {
     answers: {
       'files.pickFiles': () =>
         succeed({ files: [{ token: 'a'.repeat(32), name: '名册.xlsx', sizeBytes: 1 }] }),
-      'import.readTables': () => succeed({ tables: [table], fileSha512: 'ab'.repeat(64) }),
+      'import.readTables': () => succeed({ tables: [table], fileSha512: 'ab'.repeat(64), name: '名册.xlsx' }),
     },
   });
   await page.user.click(await screen.findByRole('button', { name: words.pick.button }));
@@ -113,6 +113,23 @@ describe('importing a roster', () => {
     expect(await screen.findByText(words.readAgain('2026-09-22', '名册.xlsx'))).toBeTruthy();
     expect(screen.getByText(words.nothingNew)).toBeTruthy();
     expect(screen.getByRole('button', { name: words.check.run(0, 0) })).toHaveProperty('disabled', true);
+  });
+
+  it('reads the file in the address again, as after a lock', async () => {
+    const token = 'b'.repeat(32);
+    const { desk } = await mountPage({
+      route: `/members/import/${token}`,
+      keep: onlyBranch,
+      answers: {
+        'import.readTables': () =>
+          succeed({ tables: [roster()], fileSha512: 'ab'.repeat(64), name: '名册.xlsx' }),
+      },
+    });
+    await screen.findByRole('grid', { name: words.check.table });
+    expect(screen.getByText(/名册\.xlsx/)).toBeTruthy();
+    expect(desk.calls.filter(({ name }) => name === 'import.readTables').map(({ input }) => input)).toEqual([
+      { token },
+    ]);
   });
 
   it('explains a file that cannot be read and changes nothing', async () => {

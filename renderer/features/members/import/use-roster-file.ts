@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FileGrant } from '../../../../shared/ipc/requests/files';
 import type { Failure } from '../../../../shared/ipc/reply';
 import { proposeMapping, type RosterMapping } from '../../../../shared/import/header';
@@ -22,8 +22,15 @@ export interface OpenRoster {
   isRemembered: boolean;
 }
 
+interface Granted {
+  /** Of a file that was picked before this page was left or locked; it is read once more. */
+  token: string | undefined;
+  /** Another one is open now, or none. */
+  onChange: (token: string | undefined) => void;
+}
+
 /** Picks and reads a roster; what goes wrong stays in `failure`, cancelling is nothing at all. */
-export function useRosterFile() {
+export function useRosterFile({ token, onChange }: Granted) {
   const desk = useDesk();
   const settings = useTable('settings');
   const [readingName, setReadingName] = useState<string>();
@@ -41,7 +48,7 @@ export function useRosterFile() {
     setRoster({ file, table, mapping, recalled: mapping, isRemembered });
   };
 
-  const read = async (grant: FileGrant | undefined): Promise<void> => {
+  const read = async (grant: Pick<FileGrant, 'token' | 'name'> | undefined): Promise<void> => {
     if (!grant) return;
     setFailure(undefined);
     setReadingName(grant.name);
@@ -51,11 +58,22 @@ export function useRosterFile() {
       setFailure(reply.failure);
       return;
     }
-    const file = { name: grant.name, sha512: reply.value.fileSha512, tables: reply.value.tables };
+    onChange(grant.token);
+    const { fileSha512: sha512, ...rest } = reply.value;
+    const file: RosterFile = { sha512, ...rest };
     // The first visible sheet that looks like a roster; a hidden one is never chosen, only offered.
     const visible = file.tables.filter((table) => !table.hidden);
     openSheet(file, visible.find((table) => proposeMapping(table) !== undefined) ?? chooseSheet(file.tables));
   };
+
+  const again = useRef(token);
+  useEffect(() => {
+    // Remembered columns come with the settings.
+    const found = settings && again.current;
+    if (found === undefined) return;
+    again.current = undefined;
+    void read({ token: found, name: '' });
+  });
 
   return {
     settings,
@@ -81,6 +99,7 @@ export function useRosterFile() {
     close: (): void => {
       setRoster(undefined);
       setFailure(undefined);
+      onChange(undefined);
     },
   };
 }

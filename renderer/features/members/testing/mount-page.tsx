@@ -42,7 +42,7 @@ export async function mountPage({ route, answers = {}, keep }: MountOptions) {
           <Routes>
             <Route path="/members" element={<MembersPage />} />
             <Route path="/members/new/:after?" element={<MemberFormPage />} />
-            <Route path="/members/import" element={<ImportRosterPage />} />
+            <Route path="/members/import/:file?" element={<ImportRosterPage />} />
             <Route path="/members/:id/edit" element={<MemberFormPage />} />
             <Route path="*" element={<Elsewhere />} />
           </Routes>
