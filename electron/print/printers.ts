@@ -11,7 +11,7 @@ const LIST_LIMIT_MS = 20_000;
 export async function listPrinters(partition: string): Promise<PrinterInfo[]> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { partition, sandbox: true, javascript: false },
+    webPreferences: { partition, sandbox: true, contextIsolation: true, javascript: false },
   });
   try {
     const found = await withDeadline(
