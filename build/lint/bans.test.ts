@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { restrictedSyntax } from './bans.mjs';
 
 function found(code: string, ban: 'clearBytes'): number {
-  const rules = { 'no-restricted-syntax': restrictedSyntax([ban]) } as Linter.RulesRecord;
+  const [severity, ...bans] = restrictedSyntax([ban]);
+  const rules: Linter.RulesRecord = { 'no-restricted-syntax': [severity as Linter.RuleSeverity, ...bans] };
   return new Linter().verify(code, [{ rules }]).length;
 }
 
