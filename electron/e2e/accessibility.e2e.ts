@@ -49,6 +49,8 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '从备份恢复', route: 'settings/backup/restore', shows: '只是查看和比较' },
     { name: '检查并修复', route: 'settings/backup/check', shows: '开始检查' },
     { name: '清除本机数据', route: 'settings/wipe', shows: '核对第二份备份' },
+    { name: '交接', route: 'handover', shows: '选U盘，制作交接包…' },
+    { name: '接收交接', route: 'handover/take', shows: '选择交接包…' },
     { name: '设置', route: 'settings', shows: '设置' },
     { name: '帮助', route: 'help', shows: '快捷键' },
   ];

@@ -89,7 +89,7 @@ export function HandoverPage() {
       ) : (
         <Skeleton />
       )}
-      <LeaveDialog isAsking={stage.kind === 'done' && !isKept} />
+      {stage.kind === 'done' && !isKept ? <LeaveDialog /> : null}
     </main>
   );
 }

@@ -4,10 +4,13 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 
 const words = handoverWords.leave;
 
-/** Whoever leaves before the code is on paper is asked: it is shown nowhere else. */
-export function LeaveDialog({ isAsking }: { readonly isAsking: boolean }) {
+/**
+ * Whoever leaves while this is mounted is asked: the code is not on paper, and it is shown nowhere else. Mounted only
+ * then, because the router warns of every blocker, also one that lets everything pass.
+ */
+export function LeaveDialog() {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isAsking && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
   );
   return (
     <ConfirmDialog

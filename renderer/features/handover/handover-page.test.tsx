@@ -88,6 +88,8 @@ async function make(stage: Opened): Promise<void> {
   await stage.user.type(field(words.who.to), ' 吴建平 ');
   await stage.user.click(button(words.make));
   await screen.findByRole('heading', { name: words.done.title });
+  // By then everything beside it stands as well: printers are asked, the list is typeset.
+  await screen.findByText(words.done.listNote(3));
 }
 
 describe('before anything is written', () => {
