@@ -28,7 +28,7 @@ test('every request, from everybody who is not our page', proves('17', 'F15'), a
     for (const name of requestNames) {
       // What our own page would be answered.
       const text = JSON.stringify(validInput(name, fuzzed.known, new Random(SEED)));
-      for (const sender of strangers) wrong.push(...(await fuzzed.askMain(name, [text], sender)));
+      for (const sender of strangers) wrong.push(...(await fuzzed.askMain(name, [text], { sender })).wrong);
     }
     const noRequests = [
       '',
@@ -39,7 +39,7 @@ test('every request, from everybody who is not our page', proves('17', 'F15'), a
       'APP.GETINFO',
       'x'.repeat(100_000),
     ];
-    for (const name of noRequests) wrong.push(...(await fuzzed.askMain(name, ['{}'])));
+    for (const name of noRequests) wrong.push(...(await fuzzed.askMain(name, ['{}'])).wrong);
     wrong.push(...(await fuzzed.checkAll()));
     expect(wrong).toEqual([]);
     tell(`${requestNames.length} requests x ${strangers.length} wrong senders: notAllowed`);

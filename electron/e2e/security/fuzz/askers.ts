@@ -21,6 +21,8 @@ export interface Asked {
   channel: string;
   name: string;
   texts: string[];
+  /** What the next system dialog is answered with, for each text; null: cancelled. */
+  chosen: (string | null)[];
   sender: SenderKind;
   reviver: string;
   limitMs: number;
@@ -31,39 +33,47 @@ export interface Asked {
 /** Runs in main. */
 export async function askListener(
   { BrowserWindow, ipcMain }: typeof Electron.CrossProcessExports,
-  { channel, name, texts, sender, reviver, limitMs, mostChars }: Asked,
+  { channel, name, texts, chosen, sender, reviver, limitMs, mostChars }: Asked,
 ): Promise<Answer[]> {
   type Listener = (event: object, message: unknown) => Promise<unknown>;
   const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Listener> })._invokeHandlers;
   const listener = handlers.get(channel);
-  const page = BrowserWindow.getAllWindows()[0]?.webContents;
-  if (!listener || !page) throw new Error('main listens to nobody');
+  if (!listener) throw new Error('main listens to nobody');
   const made = Reflect.construct(Function, [`return (${reviver})`]) as () => (text: string) => unknown;
   const toValue = made();
-  const { mainFrame } = page;
-  const otherFrame = { url: 'https://example.invalid/', parent: null };
-  const events: Record<string, object> = {
-    page: { sender: page, senderFrame: mainFrame },
-    otherOrigin: { sender: { id: page.id, mainFrame: otherFrame }, senderFrame: otherFrame },
-    subFrame: { sender: page, senderFrame: { url: mainFrame.url, parent: mainFrame } },
-    nullFrame: { sender: page, senderFrame: null },
-    destroyedFrame: {
-      sender: page,
-      get senderFrame() {
-        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+  /** Locking puts another window in the place of the one before. */
+  const eventOf = (kind: string): object => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!page) throw new Error('there is no window');
+    const { mainFrame } = page;
+    const otherFrame = { url: 'https://example.invalid/', parent: null };
+    const events: Record<string, object> = {
+      page: { sender: page, senderFrame: mainFrame },
+      otherOrigin: { sender: { id: page.id, mainFrame: otherFrame }, senderFrame: otherFrame },
+      subFrame: { sender: page, senderFrame: { url: mainFrame.url, parent: mainFrame } },
+      nullFrame: { sender: page, senderFrame: null },
+      destroyedFrame: {
+        sender: page,
+        get senderFrame() {
+          throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+        },
       },
-    },
-    unknownWindow: { sender: { id: 987_654, mainFrame }, senderFrame: mainFrame },
+      unknownWindow: { sender: { id: 987_654, mainFrame }, senderFrame: mainFrame },
+    };
+    return events[kind] ?? {};
   };
   const answers: Answer[] = [];
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
+    const path = chosen[at] ?? null;
+    const dialogs = { answers: path === null ? [] : [{ paths: [path] }], asked: [] };
+    Object.assign(globalThis.branchHandbookDialogs ?? {}, dialogs);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>(
       (resolve) => (timer = setTimeout(() => resolve('no answer in time'), limitMs)),
     );
     const reply = (async () => {
       try {
-        const value: unknown = await listener(events[sender] ?? {}, { name, input: toValue(text) });
+        const value: unknown = await listener(eventOf(sender), { name, input: toValue(text) });
         return value === undefined ? 'undefined' : JSON.stringify(value);
       } catch (error) {
         return `thrown: ${String(error)}`;

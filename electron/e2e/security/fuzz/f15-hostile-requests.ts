@@ -50,6 +50,8 @@ const COSTLY: Partial<Record<RequestName, number>> = {
 /** A place is spoilt anew until the schema takes it, so often; some arguments stay that it refuses. */
 const TRIES = 12;
 const REFUSED_SHARE = 0.1;
+/** Rows change with each command: so often they are looked at anew. */
+const AT_ONCE = 10;
 
 export interface CaseOptions {
   count: number;
@@ -69,25 +71,48 @@ export async function spoiltPlaces(
   const wrong: string[] = [];
   let behind = 0;
   let done = 0;
-  for (let index = 0; index < count; index += 1) {
-    const isWork = done >= (COSTLY[name] ?? Infinity);
-    const wantsIn = !isWork && !random.chance(REFUSED_SHARE);
-    let input: unknown;
-    let isIn = false;
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      input = spoilOnePlace(validInput(name, fuzzed.known, random), { hostile, lookalikes, random });
-      isIn = contract[name].input.safeParse(input).success;
-      if (isIn === wantsIn) break;
+  for (let asked = 0; asked < count; asked += AT_ONCE) {
+    const room = (COSTLY[name] ?? Infinity) - done;
+    const inputs: { text: string; isIn: boolean }[] = [];
+    for (let index = 0; index < Math.min(AT_ONCE, count - asked); index += 1) {
+      // Work that was done often enough is only refused from then on.
+      const mayWork = inputs.filter(({ isIn }) => isIn).length < room;
+      const input = makeInput(name, fuzzed, { hostile, lookalikes, random }, mayWork);
+      if (input) inputs.push(input);
     }
-    if (isIn && isWork) continue;
-    if (isIn) behind += 1;
-    await fuzzed.answerDialogs(random.chance(0.5) ? fuzzed.newPlace(`文件${String(index)}`) : undefined);
-    const answer = await fuzzed.isTaken(name, JSON.stringify(input));
+    const answer = await fuzzed.askMain(
+      name,
+      inputs.map(({ text }) => text),
+      {
+        chosen: inputs.map((_, index) =>
+          random.chance(0.5) ? fuzzed.newPlace(`文件${asked + index}`) : null,
+        ),
+      },
+    );
+    behind += inputs.filter(({ isIn }) => isIn).length;
     wrong.push(...answer.wrong);
-    if (answer.isDone) done += 1;
+    done += answer.done;
   }
   wrong.push(...(await fuzzed.checkAll()).map((why) => `${name}: ${why}`));
   return { wrong, behind };
+}
+
+/** Undefined when it would be work, and that was done often enough. */
+function makeInput(
+  name: RequestName,
+  fuzzed: FuzzedApp,
+  parts: Parameters<typeof spoilOnePlace>[1],
+  mayWork: boolean,
+): { text: string; isIn: boolean } | undefined {
+  const wantsIn = mayWork && !parts.random.chance(REFUSED_SHARE);
+  let input: unknown;
+  let isIn = false;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    input = spoilOnePlace(validInput(name, fuzzed.known, parts.random), parts);
+    isIn = contract[name].input.safeParse(input).success;
+    if (isIn === wantsIn) break;
+  }
+  return isIn && !mayWork ? undefined : { text: JSON.stringify(input), isIn };
 }
 
 export async function hostileValuesOnly(
@@ -96,8 +121,7 @@ export async function hostileValuesOnly(
   options: CaseOptions,
 ): Promise<string[]> {
   const texts = hostileArguments(name, { ...options, canary: fuzzed.canary });
-  await fuzzed.answerDialogs(undefined);
-  const wrong = await fuzzed.askMain(name, texts);
+  const { wrong } = await fuzzed.askMain(name, texts);
   return [...wrong, ...(await fuzzed.checkAll()).map((why) => `${name}: ${why}`)];
 }
 

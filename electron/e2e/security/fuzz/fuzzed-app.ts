@@ -11,7 +11,7 @@ import { Computer } from '../../machine/computer';
 import { openVault, TEST_PASSWORD } from '../../machine/open-vault';
 import type { RunningApp } from '../../machine/running-app';
 import { readFolder } from '../../machine/tables';
-import { askListener, askThroughBridge, type SenderKind } from './askers';
+import { askListener, askThroughBridge, type Answer, type SenderKind } from './askers';
 import { CANARY_TEXT, judge } from './judge';
 import { officeCommand, prepareOffice, type OfficeFacts } from './office-facts';
 import { RecordKeeper, type PlainCommand } from './record-keeper';
@@ -23,6 +23,8 @@ const ANSWER_LIMIT_MS = 60_000;
 const PAGE_COMMANDS = 500;
 /** A page of the journal (8 MB packed) and more. */
 const MOST_ANSWER_CHARS = 100_000_000;
+/** How a reply begins that is no refusal. */
+const DONE = '{"ok":true';
 /** What main writes down about its own bugs (shell/crashes, shell/answer-request). */
 const BUG_LINE = /^\S+ error .*(unhandled rejection|uncaught exception|: bug)/m;
 
@@ -61,15 +63,19 @@ export class FuzzedApp {
       await app.untilStarted();
       const command = officeCommand();
       const kept: PlainCommand[] = [];
+      let next: string | undefined;
       const facts = await prepareOffice(
         async (name, input) => {
           if (name === 'journal.commit') kept.push((input as { command: PlainCommand }).command);
-          const reply = await askOnce(app, name, JSON.stringify(input), 'page');
+          const reply = await askOnce(app, name, JSON.stringify(input), next ?? null);
+          next = undefined;
           const { ok, value } = JSON.parse(reply.reply) as Parsed;
           if (!ok) throw new Error(`${name}: ${reply.reply.slice(0, 500)}`);
           return value ?? {};
         },
-        (path) => app.answerDialog(path),
+        (path) => {
+          next = path;
+        },
         {
           command,
           writeFile: (name, bytes) => computer.writeFile(name, bytes),
@@ -90,25 +96,23 @@ export class FuzzedApp {
     return { facts: this.facts, rows: this.keeper.all(), lastSeq: this.seq };
   }
 
-  /** @returns what was wrong with the answers; empty is good */
-  async askMain(name: string, texts: readonly string[], sender: SenderKind = 'page'): Promise<string[]> {
+  /**
+   * @param chosen what the system dialogs are answered with; all are cancelled when it is not given
+   * @returns what was wrong with the answers (empty is good), and how many requests were done
+   */
+  async askMain(
+    name: string,
+    texts: readonly string[],
+    { sender = 'page', chosen = [] }: { sender?: SenderKind; chosen?: readonly (string | null)[] } = {},
+  ): Promise<{ wrong: string[]; done: number }> {
     const { folder } = this.computer;
-    const wrong: string[] = [];
-    for (const text of texts) {
-      const answer = await askOnce(this.app, name, text, sender);
-      wrong.push(...judge({ name, text, sender, folder }, answer));
-      if (sender === 'page') wrong.push(...this.follow(name, text, answer.reply));
-    }
-    return wrong;
-  }
-
-  /** Whether the program took it: for requests that are work, and are not to be done a hundred times. */
-  async isTaken(name: string, text: string): Promise<{ wrong: string[]; isDone: boolean }> {
-    const { folder } = this.computer;
-    const answer = await askOnce(this.app, name, text, 'page');
-    const wrong = judge({ name, text, sender: 'page', folder }, answer);
-    wrong.push(...this.follow(name, text, answer.reply));
-    return { wrong, isDone: answer.reply.startsWith('{"ok":true') };
+    const answers = await ask(this.app, name, texts, sender, chosen);
+    const wrong = answers.flatMap((answer, at) => {
+      const text = texts[at] ?? '';
+      const own = judge({ name, text, sender, folder }, answer);
+      return sender === 'page' ? [...own, ...this.follow(name, text, answer.reply)] : own;
+    });
+    return { wrong, done: answers.filter(({ reply }) => reply.startsWith(DONE)).length };
   }
 
   /** Through `window.branchDesk`, as anything running in the page could. */
@@ -149,15 +153,6 @@ export class FuzzedApp {
     return this.app.electron.evaluate(() => process.memoryUsage().rss);
   }
 
-  /** The next dialogs are answered with a folder of the user's, or cancelled. */
-  async answerDialogs(path: string | undefined): Promise<void> {
-    await this.app.electron.evaluate((_module, chosen) => {
-      const queue = globalThis.branchHandbookDialogs;
-      if (queue)
-        Object.assign(queue, { answers: chosen === undefined ? [] : [{ paths: [chosen] }], asked: [] });
-    }, path);
-  }
-
   /** A new path below a folder of the user's. */
   newPlace(name: string): string {
     return join(this.computer.makeFolder('选定的文件夹'), name);
@@ -175,8 +170,8 @@ export class FuzzedApp {
 
   /** A restore brings back what was kept before; everything else but a command leaves the journal alone. */
   private follow(name: string, text: string, reply: string): string[] {
-    if (name === 'backup.restore' && reply.startsWith('{"ok":true')) this.isOther = true;
-    if (name !== 'journal.commit' || !reply.startsWith('{"ok":true')) return [];
+    if (name === 'backup.restore' && reply.startsWith(DONE)) this.isOther = true;
+    if (name !== 'journal.commit' || !reply.startsWith(DONE)) return [];
     const { command } = revive(text) as { command: PlainCommand };
     return this.keeper.follow(command).map((why) => `journal.commit took ${text.slice(0, 300)}: ${why}`);
   }
@@ -185,7 +180,7 @@ export class FuzzedApp {
     const commands: PlainCommand[] = [];
     for (;;) {
       const text = JSON.stringify({ seq: this.seq, limit: PAGE_COMMANDS });
-      const { reply } = await askOnce(this.app, 'journal.readAfter', text, 'page');
+      const { reply } = await askOnce(this.app, 'journal.readAfter', text, null);
       const { ok, value, failure } = JSON.parse(reply) as Parsed;
       if (!ok) return failure?.code ?? reply.slice(0, 200);
       const entries = (value?.['entries'] ?? []) as Entry[];
@@ -206,21 +201,28 @@ export class FuzzedApp {
   }
 }
 
-async function askOnce(
+/** One after the other, in one go: each way to main and back takes longer than most answers. */
+function ask(
   app: RunningApp,
   name: string,
-  text: string,
+  texts: readonly string[],
   sender: SenderKind,
-): Promise<{ reply: string; polluted: boolean }> {
-  const [answer] = await app.electron.evaluate(askListener, {
+  chosen: readonly (string | null)[],
+): Promise<Answer[]> {
+  return app.electron.evaluate(askListener, {
     channel: requestChannel,
     name,
-    texts: [text],
+    texts: [...texts],
+    chosen: [...chosen],
     sender,
     reviver: revive.toString(),
     limitMs: ANSWER_LIMIT_MS,
     mostChars: MOST_ANSWER_CHARS,
   });
+}
+
+async function askOnce(app: RunningApp, name: string, text: string, path: string | null): Promise<Answer> {
+  const [answer] = await ask(app, name, [text], 'page', [path]);
   return answer ?? { reply: 'no answer', polluted: false };
 }
 

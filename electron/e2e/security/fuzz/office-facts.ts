@@ -33,7 +33,7 @@ export interface OfficeFacts {
 /** Asks main as the page does; throws what is refused. */
 export type Ask = (name: string, input: unknown) => Promise<Record<string, unknown>>;
 /** The next system dialog is answered with this path. */
-export type Answer = (path: string) => Promise<void>;
+export type Answer = (path: string) => void;
 
 let made = 0;
 /** Ids nobody else makes. */
@@ -100,13 +100,13 @@ export async function prepareOffice(
   await ask('journal.commit', { command });
   const idIn = (table: string): string => command.ops.find((op) => op.table === table)?.id ?? '';
   const pick = async (purpose: string, path: string): Promise<string> => {
-    await answer(path);
+    answer(path);
     const { files } = await ask('files.pickFiles', { purpose, multiple: false });
     return (files as { token: string }[])[0]?.token ?? '';
   };
   const picture = await pick('attachment', writeFile('会场.png', PNG));
   const { sha512 } = await ask('attachments.add', { token: picture });
-  await answer(place);
+  answer(place);
   const picked = await ask('files.pickPlace', { purpose: 'archive' });
   const placeToken = (picked['place'] as { token: string }).token;
   const { pdfId } = await ask('paper.makePdf', {
@@ -151,7 +151,7 @@ async function registerExport(
   path: string,
   branchId: string,
 ): Promise<{ exportTarget: string; exportCommand: string }> {
-  await answer(path);
+  answer(path);
   const picked = await ask('export.pickRosterFile', { shortName: '某支部', asOf: '2026-09-22' });
   const target = picked['target'] as { token: string; fileName: string; label: string };
   const row = {
