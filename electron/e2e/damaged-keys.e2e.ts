@@ -1,6 +1,7 @@
-/** Both files that hold the keys are damaged: the second copy has them, too, and nothing else is touched. */
+/** Files that hold the keys are damaged: the second copy has them, too, and nothing else is touched. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { backupWords } from '../../shared/words/backup';
 import { vaultDamagedWords as words } from '../../shared/words/lock';
 import { secretWords } from '../../shared/words/ui';
 import { expect, test } from './fixtures';
@@ -44,6 +45,36 @@ test('the keys come back from the stick, and everything is as it was', async ({ 
   await expect(page.getByText(words.wrongPassword)).toBeVisible();
   await field.fill(TEST_PASSWORD);
   await button(words.submit).click();
+  expect(await app.untilStarted()).toBe('ready');
+  expect(await dumpTables(page)).toEqual(before);
+});
+
+test('the keys of persons come back from the stick, and their contents with them', async ({
+  computer,
+  sampleApp,
+}) => {
+  const stick = computer.makeFolder('U盘');
+  const backup = new Backup(sampleApp);
+  await backup.open();
+  await backup.choosePlace(stick);
+  await expect(backup.outcome(/^已备份到/)).toBeVisible();
+  const before = await dumpTables(sampleApp.page);
+  await sampleApp.quit();
+  for (const name of ['keyring-a.bin', 'keyring-b.bin']) {
+    writeFileSync(join(sampleApp.profile, 'data', 'vault', name), 'damaged');
+  }
+
+  const app = await computer.start();
+  const { page } = app;
+  const { missingKeys } = backupWords;
+  const again = new Backup(app);
+  await again.open();
+  await expect(page.getByText(missingKeys.text)).toBeVisible();
+  await app.answerDialog(stick);
+  await page.getByRole('button', { name: missingKeys.fetch }).click();
+  await expect(page.getByText(missingKeys.fetched)).toBeVisible();
+  await page.getByRole('button', { name: missingKeys.reopen }).click();
+  await expect(page.getByText(missingKeys.fetched)).toHaveCount(0);
   expect(await app.untilStarted()).toBe('ready');
   expect(await dumpTables(page)).toEqual(before);
 });

@@ -93,7 +93,7 @@ export const backupWords = {
   },
   /** Keys of persons and files that are not on this PC. */
   missingKeys: {
-    title: (count: number) => `有${count}份个人资料读不出来`,
+    title: (count: number) => `有${count}项个人资料读不出来`,
     text: '打开它们的密钥不在这台电脑上，资料没有丢。请插上最近做过备份的U盘，按“取回密钥…”；取回以前，这些资料先不要改。',
     fetch: '取回密钥…',
     working: '正在取回密钥',

@@ -44,8 +44,8 @@ export const retentionWords = {
   },
   unknownPerson: '（已无姓名）',
   infoOf: (name: string) => `${name}的个人信息`,
-  draftOf: (name: string) => `草稿：${name}`,
-  draftOfNobody: '还没有保存过的新内容',
+  draftOf: (name: string) => `${name}的草稿`,
+  draftOfNobody: '没有保存过的新内容',
   chosen: (count: number) => `已选${count}项`,
   erase: '清理选中的',
   confirm: {

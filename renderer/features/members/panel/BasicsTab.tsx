@@ -29,9 +29,11 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
   return (
     <>
       {erasedAt === undefined ? null : (
-        <Notice tone="info" announce={false}>
-          {erasedFileWords.since(dayOfInstant(erasedAt))}
-        </Notice>
+        <div style={{ marginBottom: 12 }}>
+          <Notice tone="info" announce={false}>
+            {erasedFileWords.since(dayOfInstant(erasedAt))}
+          </Notice>
+        </div>
       )}
       <DescriptionList
         items={[
