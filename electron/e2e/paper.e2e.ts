@@ -75,7 +75,7 @@ test('names outside the old character set are printed, embedded and found again 
 
 test('every font is embedded and one of those the roles name', async () => {
   const known =
-    /^(LXGWWenKai|Noto(Serif|Sans)CJKsc|NotoSerifCJK|NotoSansCJK|LiberationSerif|FandolFang|FandolKai|SourceHan|SimSun|SimHei|FangSong|KaiTi|FZ|TimesNewRoman)/;
+    /^(LXGWWenKai|Noto(Serif|Sans)CJKsc|NotoSerifCJK|NotoSansCJK|LiberationSerif|FandolFang|FandolKai|SourceHan|SimSun|SimHei|FangSong|KaiTi|FZ|TimesNewRoman|Consolas|DejaVuSansMono|LiberationMono|NotoSansMono)/;
   for (const name of Object.keys(sheets.sampleDocuments)) {
     const { bytes, fonts } = await paper.makePdf(sample(name));
     const listed = listFonts(bytes);
@@ -136,6 +136,26 @@ test('a wide table is landscape, repeats its head on each page and stays inside 
     }
   }
   expect(measured.flatMap((page) => page.lines).some((line) => line.text.startsWith('50'))).toBe(true);
+});
+
+test('a long hand-over list repeats its heads; declaration and three signatures stay on one page', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('handoverListLong'));
+  expect(pages).toBeGreaterThan(4);
+  const measured = measurePages(bytes);
+  const withHead = measured.filter(({ lines }) =>
+    lines.some(({ text }) => text.includes('事项') && text.includes('责任人')),
+  );
+  expect(withHead.length).toBeGreaterThan(1);
+  const last = measured.at(-1)?.lines ?? [];
+  expect(last.some(({ text }) => text.startsWith('四、交接说明'))).toBe(true);
+  expect(last.flatMap(({ text }) => text.match(/签字：/g) ?? [])).toHaveLength(3);
+  expect(last.flatMap(({ text }) => text.match(/年月日/g) ?? [])).toHaveLength(3);
+  for (const { lines } of measured) {
+    for (const line of bodyOf(lines)) {
+      expect(line.left).toBeGreaterThan(28 - NEAR_MM);
+      expect(line.right).toBeLessThan(190 + NEAR_MM);
+    }
+  }
 });
 
 test('photos are printed upright and small enough to send; one that is missing says so', async () => {

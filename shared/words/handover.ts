@@ -185,7 +185,7 @@ export const takeOverWords = {
     codeHelp: '看着交接码单打；大小写、空格和横线都不影响',
     another: '换一个交接包',
     open: '打开并核对',
-    wrongCode: '这是另一张单子上的交接码，打不开这个交接包。请看清单子上的核对码，应与左边的一样。',
+    wrongCode: '这是另一张单子上的交接码，打不开这个交接包。请看清单子上的核对码，应与上面的一样。',
     tooManyTries: '连续输错次数较多，请过一会儿再试。',
     otherBranch: (theirs: string, ours: string) =>
       `这个交接包是“${theirs}”的，本机现在是“${ours}”。请确认没有拿错U盘。`,
