@@ -1,4 +1,4 @@
-// The main job in a place without network; started by electron/e2e/security/offline.e2e.ts inside a network name
+// Jobs in a place without network; each started by electron/e2e/security/offline.e2e.ts inside a network name
 // space of its own.
 import { defineConfig } from '@playwright/test';
 
@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results/offline',
   workers: 1,
   retries: 0,
-  timeout: 180_000,
+  timeout: 540_000,
   expect: { timeout: 30_000 },
   reporter: [['line']],
   use: { trace: 'off' },

@@ -25,5 +25,6 @@ export const securityRows = /** @type {const} */ ({
   'zero packets': 'Nothing is sent while the main job is done',
   F14: 'Hostile text in every text field runs nowhere',
   F15: 'Hostile requests only get typed failures',
+  F22: 'Planted secrets lie nowhere in clear after a working life',
   package: 'ASAR only, no source maps, licences, bill of materials',
 });

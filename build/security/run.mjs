@@ -19,7 +19,7 @@ await runScript(async () => {
   rmSync(reportFile, { force: true });
   const startedAt = performance.now();
   const code = await runOnStage({
-    args: ['electron/e2e/security'],
+    args: ['electron/e2e/security', 'electron/e2e/secrets.e2e'],
     env: { E2E_JSON: reportFile },
     withKit: false,
     workers: MOST_WORKERS,
