@@ -49,6 +49,7 @@ it('never gives out the key of the view, nor a row, while it is locked', async (
     expect(open).not.toContain(name);
   }
   expect(Object.keys(vaultRequests).filter((name) => !open.includes(name as RequestName))).toEqual([
+    'vault.fetchKeys',
     'vault.getViewKey',
   ]);
 });
