@@ -12,11 +12,16 @@ function option(args, name) {
   return args[at].includes('=') ? args[at].slice(args[at].indexOf('=') + 1) : args[at + 1];
 }
 
+/** Three digits that matter. */
+function figure(value) {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+}
+
 function tell(rows) {
   const cells = rows.map((row) => [
     row.id,
-    `${row.ours.toFixed(1)} ${row.unit}`,
-    `${row.reference.toFixed(1)} ${row.unit}`,
+    `${figure(row.ours)} ${row.unit}`,
+    `${figure(row.reference)} ${row.unit}`,
     row.ratio.toFixed(2),
     row.met ? 'met' : 'MISSED',
     row.target,
@@ -24,8 +29,12 @@ function tell(rows) {
   const all = [['row', 'ours', 'reference', 'ratio', '', 'target'], ...cells];
   const widths = all[0].map((_, column) => Math.max(...all.map((line) => line[column].length)));
   for (const line of all) console.log(line.map((cell, column) => cell.padEnd(widths[column])).join('  '));
-  for (const row of rows)
-    console.log(`${row.id}: ${row.what}; medians of ${row.samples.ours.length} samples`);
+  for (const row of rows) {
+    const more = Object.entries(row.extra ?? {}).map(
+      ([name, figure]) => `, ${name} ${Math.round(figure * 100) / 100}`,
+    );
+    console.log(`${row.id}: ${row.what}; medians of ${row.samples.ours.length} samples${more.join('')}`);
+  }
 }
 
 await runScript(async () => {

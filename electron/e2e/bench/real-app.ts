@@ -1,8 +1,18 @@
 /** The app as the user has it: without the standing clock of the tests, because timings are the point here. */
 import { startApp, type RunningApp } from '../machine/running-app';
 
-export function startReal(profile: string): Promise<RunningApp> {
-  return startApp({ profile });
+export interface RealOptions {
+  /** `locked`: the measurement opens the lock itself. */
+  vault?: 'open' | 'locked';
+  /** False: the same program with nothing sealed, as far as main stores it (environment.ts). */
+  sealing?: boolean;
+}
+
+export function startReal(
+  profile: string,
+  { vault = 'open', sealing = true }: RealOptions = {},
+): Promise<RunningApp> {
+  return startApp({ profile, vault, env: sealing ? {} : { BRANCH_HANDBOOK_SEALING: 'none' } });
 }
 
 export async function quit(app: RunningApp): Promise<void> {
