@@ -17,6 +17,14 @@ it('a shipped program takes no orders from the environment', () => {
   expect(environment.profile).toBe('/home/li/.config/BranchHandbook');
 });
 
+it('seals, unless a test asks for the same program without it', () => {
+  const unsealed = { BRANCH_HANDBOOK_SEALING: 'none' };
+  const asked = { ...unsealed, BRANCH_HANDBOOK_TEST: '1' };
+  expect(readEnvironment({ ...shipped, env: asked }).sealing).toBe(true);
+  expect(readEnvironment({ ...shipped, packaged: false, env: unsealed }).sealing).toBe(true);
+  expect(readEnvironment({ ...shipped, packaged: false, env: asked }).sealing).toBe(false);
+});
+
 it('development has a profile of its own, tests name theirs', () => {
   const development = { ...shipped, packaged: false };
   expect(readEnvironment(development).profile).toBe('/home/li/.config/BranchHandbook-development');

@@ -13,6 +13,8 @@ export interface Environment {
   clockIsFixed: boolean;
   /** Free space and ballast of the journal; undefined: the defaults of the program. */
   space: { minFreeBytes: number; ballastBytes: number } | undefined;
+  /** False only in tests that ask for it: what sealing costs is measured against the same program without it. */
+  sealing: boolean;
 }
 
 export interface Surroundings {
@@ -37,6 +39,7 @@ export function readEnvironment(around: Surroundings): Environment {
     profile: chooseProfile(around),
     ...makeClock(testing, around.env),
     space: testing ? readSpace(around.env['BRANCH_HANDBOOK_SPACE_MB']) : undefined,
+    sealing: !(testing && around.env['BRANCH_HANDBOOK_SEALING'] === 'none'),
   };
 }
 

@@ -105,7 +105,7 @@ export function createServices(parts: ServiceParts): Services {
   const { now } = environment;
   const dialogs = createDialogs(environment.testing);
   const grants = new Grants();
-  const sealWith = (): SealWith => vault.currentKey();
+  const sealWith = (): SealWith => (environment.sealing ? vault.currentKey() : 'none');
   const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'), sealWith);
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
   const paper = createPaper(environment, attachments, picker, log);
@@ -172,6 +172,7 @@ export function createServices(parts: ServiceParts): Services {
     kdf,
     systemKey: createSystemKey(safeStorage, process.platform),
     hasClearData: async () => {
+      if (!environment.sealing) return false;
       try {
         return !isAllSealed(await findClearData(nodeDisk, places.data));
       } catch (error) {
@@ -306,7 +307,11 @@ export function createServices(parts: ServiceParts): Services {
     handover,
     quiet,
     drafts,
-    rows: new RowGate({ subjects: vault.keyring, indexKey: () => vault.indexKey() }, log, missingKeys),
+    rows: new RowGate(
+      environment.sealing ? { subjects: vault.keyring, indexKey: () => vault.indexKey() } : 'none',
+      log,
+      missingKeys,
+    ),
     erasure,
     attachments,
     paper,
