@@ -90,7 +90,7 @@ describe('the columns', () => {
   it('hold every field of the import once, under a head it knows', () => {
     expect([...exportColumns].sort()).toEqual(['no', ...importFields].sort());
     for (const column of exportColumns) {
-      expect(fieldOfHead([exportHead(column)])).toBe(column === 'no' ? null : (column));
+      expect(fieldOfHead([exportHead(column)])).toBe(column === 'no' ? null : column);
     }
   });
 
