@@ -40,6 +40,8 @@ test('the keys come back from the stick, and everything is as it was', async ({ 
   await expect(page.getByText(words.missingThere)).toBeVisible();
   await app.answerDialog(stick);
   await button(words.another).click();
+  // The form of the other folder is another one.
+  await expect(page.getByText(words.place(stick))).toBeVisible();
   await field.fill('不是这个密码');
   await button(words.submit).click();
   await expect(page.getByText(words.wrongPassword)).toBeVisible();
