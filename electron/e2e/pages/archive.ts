@@ -52,7 +52,8 @@ export class ArchivePages {
   async export(folder: string): Promise<void> {
     await this.prepareExport(folder);
     await this.start.click();
-    await expect(this.done).toBeVisible({ timeout: 45_000 });
+    // A limit, not a pause: a year's package is a minute's work for a busy machine.
+    await expect(this.done).toBeVisible({ timeout: 120_000 });
   }
 
   async verify(folder: string): Promise<void> {

@@ -30,7 +30,7 @@ export class PrintPage {
   async untilReady(): Promise<void> {
     await expect(this.savePdf).toBeEnabled({ timeout: 20_000 });
     await expect(this.preview).toBeVisible({ timeout: 20_000 });
-    await expect.poll(() => this.preview.evaluate(hasInk)).toBe(true);
+    await expect.poll(() => this.preview.evaluate(hasInk), { timeout: 20_000 }).toBe(true);
   }
 
   async saveTo(file: string): Promise<void> {
