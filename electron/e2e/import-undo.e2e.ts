@@ -1,6 +1,8 @@
 /** A messy roster is asked about, not guessed; an import that is undone never happened. */
 import { expect, test as base } from './fixtures';
 import type { RunningApp } from './machine/running-app';
+import { lockByMenu } from './machine/locking';
+import { openVault } from './machine/open-vault';
 import { cleanRoster, messyRoster, ownBranch } from './machine/samples';
 import { dumpTables, type Tables } from './machine/tables';
 import { FirstStart } from './pages/first-start';
@@ -91,4 +93,16 @@ test('who was edited since stays, by name; the others can be taken back', async 
   const tables = await memberTables(ownApp);
   expect(tables['members']).toHaveLength(1);
   expect(JSON.stringify(tables['persons'])).toContain('应急救援科');
+});
+
+test('what is being checked is there again after a lock', async ({ ownApp }) => {
+  const importing = new ImportRoster(ownApp);
+  await importing.open();
+  await importing.choose(messyRoster);
+  await expect(importing.run).toHaveText('导入7人，余3人待处理');
+  const shut = await lockByMenu(ownApp);
+  await openVault(shut.page);
+  const again = new ImportRoster(shut);
+  await expect(again.run).toHaveText('导入7人，余3人待处理');
+  await expect(again.row('单文静')).toContainText('新增');
 });
