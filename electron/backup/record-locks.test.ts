@@ -1,7 +1,7 @@
 /** What a page says stood there before does not unlock a signed record: main looks at what it has stored. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Op } from '../../shared/schema/command';
 import type { AnyRow } from '../../shared/schema/tables';
 import { useTempFolders } from '../files/testing/temp-folder';
@@ -192,4 +192,20 @@ it('sees a record signed a moment ago, before that reached the disk', async () =
     desk.commit(op(record(2, 'draft'), record(3, 'draft'))),
   ]);
   expect(both).toEqual(['done', 'notAllowed']);
+});
+
+it('knows what it let through without reading it back, and reads what others journaled in between', async () => {
+  const desk = new Desk();
+  expect(await desk.commit(op(null, record(1, 'draft')))).toBe('done');
+  const journal = await desk.slot.open();
+  const reads = vi.spyOn(journal, 'readAfter');
+  expect(await desk.commit(op(record(1, 'draft'), record(2, 'draft')))).toBe('done');
+  const first = reads.mock.calls.length;
+  expect(await desk.commit(op(record(2, 'draft'), record(3, 'signed')))).toBe('done');
+  expect(await desk.commit(op(record(3, 'draft'), record(4, 'draft')))).toBe('notAllowed');
+  expect(reads.mock.calls.length).toBe(first);
+  // Of another table: no lock is asked, and the count goes on without it.
+  expect(await desk.commit(testOp(1, 1))).toBe('done');
+  expect(await desk.commit(op(record(3, 'draft'), null))).toBe('notAllowed');
+  expect(reads.mock.calls.length).toBe(first + 1);
 });

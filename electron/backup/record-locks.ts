@@ -5,6 +5,7 @@
  */
 import type { SnapshotManifest } from '../../shared/backup/manifest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import { brokenLock, clearsSample, type Command, type Op } from '../../shared/schema/command';
 import type { OrgLifeRecord } from '../../shared/schema/meeting';
 import type { AnyRow } from '../../shared/schema/tables';
@@ -48,11 +49,19 @@ export class RecordLocks {
    *   while another is on its way to the disk
    * @throws ExpectedFailure notAllowed (nothing written), those of reading, and what `commit` throws
    */
-  commit<T>(command: Command, commit: () => Promise<T>): Promise<T> {
+  commit(command: Command, commit: () => Promise<CommitReceipt>): Promise<CommitReceipt> {
     if (!command.ops.some(isAtStake)) return commit();
     const turn = this.queue.then(async () => {
-      await this.checkAgain(command.ops);
-      return commit();
+      const known = await this.checkAgain(command.ops);
+      const receipt = await commit();
+      // Everything before it is known, so what was journaled just now need not be read back at the next save. One sent
+      // again gets its first receipt, which lies further back.
+      if (receipt.seq === known.seq + 1) {
+        for (const op of command.ops) remember(known, op, op.after);
+        known.seq = receipt.seq;
+        known.hash = receipt.hash;
+      }
+      return receipt;
     });
     this.queue = turn.catch(() => undefined);
     return turn;
@@ -64,11 +73,10 @@ export class RecordLocks {
   }
 
   /** Each try does without one snapshot more; the last one reads the whole journal. */
-  private async checkAgain(ops: readonly Op[]): Promise<void> {
+  private async checkAgain(ops: readonly Op[]): Promise<Known> {
     for (;;) {
       try {
-        await this.check(ops);
-        return;
+        return await this.check(ops);
       } catch (error) {
         const id = this.known?.snapshot?.id;
         if (!(error instanceof PartFailure) || id === undefined) throw error;
@@ -79,7 +87,7 @@ export class RecordLocks {
     }
   }
 
-  private async check(ops: readonly Op[]): Promise<void> {
+  private async check(ops: readonly Op[]): Promise<Known> {
     const known = await this.upToDate();
     // A row may be changed twice by one command.
     const meanwhile = new Map<string, AnyRow | null>();
@@ -92,11 +100,12 @@ export class RecordLocks {
       // Another revision: refused as a conflict by the journal.
       if (op.before === null || stored?.rev !== op.before.rev) continue;
       const real = { table: op.table, before: stored, after: op.after };
-      if (clearsSample(real)) return;
+      if (clearsSample(real)) return known;
       const why = brokenLock(real);
       if (why !== undefined) broken.push(`${why}: ${op.id}`);
     }
     if (broken[0] !== undefined) throw new ExpectedFailure('notAllowed', broken[0]);
+    return known;
   }
 
   /** Everything flushed so far is known. */
