@@ -5,20 +5,36 @@ import type { AnyRow } from '../../shared/schema/tables';
 import type { BranchDatabase } from './database';
 import { tellLiveQueries } from './tell-live-queries';
 import { positionRow, type ViewPosition } from './view-position';
-import { writeRows, type TableChange } from './write-rows';
+import { putSealed, sealChanges, type SealedChanges, type TableChange } from './write-rows';
 
-/** @throws the transaction's error; the view is then as it was */
+/**
+ * @param begun `sealOps` of these very ops
+ * @throws the transaction's error; the view is then as it was
+ */
 export async function applyOps(
   database: BranchDatabase,
   ops: readonly Op[],
   position: ViewPosition,
+  begun?: Promise<SealedChanges>,
 ): Promise<void> {
-  // Only the last state of each row matters: a replay of years writes each row once per page.
-  const changes = [...lastStateOf(ops)].map(([table, rows]): TableChange => ({
+  const changes = changesOf(ops);
+  const sealed = await begun;
+  const isCurrent = sealed !== undefined && sealed.key === database.viewKey;
+  const rows = isCurrent ? sealed : await sealChanges(database, changes);
+  await putSealed(database, rows, { puts: [positionRow(position)] });
+  tellLiveQueries(database, changes);
+}
+
+/** The cipher's part of `applyOps`, for who knows the ops before they are journaled. */
+export function sealOps(database: BranchDatabase, ops: readonly Op[]): Promise<SealedChanges> {
+  return sealChanges(database, changesOf(ops));
+}
+
+/** Only the last state of each row matters: a replay of years writes each row once per page. */
+function changesOf(ops: readonly Op[]): TableChange[] {
+  return [...lastStateOf(ops)].map(([table, rows]) => ({
     table,
     rows: [...rows.values()].filter((row): row is AnyRow => row !== null),
     gone: [...rows].filter(([, row]) => row === null).map(([id]) => id),
   }));
-  await writeRows(database, changes, { puts: [positionRow(position)] });
-  tellLiveQueries(database, changes);
 }

@@ -8,6 +8,7 @@
  */
 import Dexie, { type DBCore, type DBCoreTable } from 'dexie';
 import type { AnyRow } from '../../shared/schema/tables';
+import { inPieces } from './in-pieces';
 import type { ViewKey } from './view-key';
 
 export interface SealedRow {
@@ -59,7 +60,7 @@ function sealedTable(table: DBCoreTable, keysNow: () => readonly ViewKey[]): DBC
     return openWithAny(candidates(keysNow(), before), table.name, id, enc);
   };
   const openAll = (stored: readonly unknown[], before: readonly ViewKey[]): Promise<unknown[]> =>
-    Promise.all(stored.map((row) => open(row, before)));
+    inPieces(stored, (row) => open(row, before));
   // Subtle: the key may change while the engine answers. Rows it gives may be sealed with one of those there were
   // when it was asked, or one that came since; so both are tried, and nobody has to wait for a change to end.
   return {

@@ -6,13 +6,14 @@
 import { fail, succeed, type Failure, type Reply } from '../../shared/ipc/reply';
 import type { CommitReceipt } from '../../shared/ipc/requests/journal';
 import { inverseOps, type Command, type Op } from '../../shared/schema/command';
-import { applyOps } from './apply-ops';
+import { applyOps, sealOps } from './apply-ops';
 import type { BranchDatabase } from './database';
 import type { DataPorts } from './journal-port';
 import { replay } from './replay';
 import { resealView, type InTurn } from './reseal-view';
 import { readPosition, type ViewPosition } from './view-position';
 import type { ViewKey } from './view-key';
+import type { SealedChanges } from './write-rows';
 
 export interface Saved {
   seq: number;
@@ -104,6 +105,9 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
       // Plain copies: what is journaled must be exactly what is applied, without undefined fields.
       ops: JSON.parse(JSON.stringify(ops)) as Op[],
     };
+    // While main journals: the row is made ready for the view, and goes there only after the receipt.
+    const sealed = sealOps(database, command.ops);
+    sealed.catch(() => undefined); // told when it is applied; a refused command needs none of it
     const receipt = await journal.commit(command, position.journalId);
     if (!receipt.ok) {
       // Main knows of a command the view has not seen (its answer was lost): the user is to look at the newest.
@@ -111,7 +115,7 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
       return receipt;
     }
     try {
-      await bringTo(position, receipt.value, command.ops);
+      await bringTo(position, receipt.value, command.ops, sealed);
     } catch (error) {
       database.lose('notUpdated');
       return fail('viewNotUpdated', reasonOf(error));
@@ -124,11 +128,16 @@ export function createWritePoint(database: BranchDatabase, ports: DataPorts): Wr
   }
 
   /** Applies what was just journaled; by the journal itself when that does not work, or when numbers lie between. */
-  async function bringTo(from: ViewPosition, receipt: CommitReceipt, ops: readonly Op[]): Promise<void> {
+  async function bringTo(
+    from: ViewPosition,
+    receipt: CommitReceipt,
+    ops: readonly Op[],
+    sealed: Promise<SealedChanges>,
+  ): Promise<void> {
     if (receipt.seq <= from.seq) return;
     if (receipt.seq === from.seq + 1) {
       const next = { seq: receipt.seq, hash: receipt.hash, journalId: from.journalId };
-      const isApplied = await applyOps(database, ops, next).then(
+      const isApplied = await applyOps(database, ops, next, sealed).then(
         () => true,
         () => false,
       );

@@ -5,7 +5,9 @@
  */
 import type { AnyRow, TableName } from '../../shared/schema/tables';
 import type { BranchDatabase, MetaRow } from './database';
+import { inPieces } from './in-pieces';
 import { sealRow, type SealedRow } from './sealed-view';
+import type { ViewKey } from './view-key';
 
 export interface TableChange {
   table: TableName;
@@ -19,38 +21,51 @@ export interface MetaChange {
   deletes?: readonly string[];
 }
 
+/** Rows as the engine is given them; the cipher's work is done. */
+export interface SealedChanges {
+  /** What they were sealed with: another key may have come since. */
+  readonly key: ViewKey | undefined;
+  readonly tables: readonly {
+    table: TableName;
+    rows: readonly (AnyRow | SealedRow)[];
+    gone: readonly string[];
+  }[];
+}
+
 /** @throws the transaction's error when it was aborted; nothing was written then */
 export async function writeRows(
   database: BranchDatabase,
   tables: readonly TableChange[],
   meta: MetaChange = {},
 ): Promise<void> {
+  await putSealed(database, await sealChanges(database, tables), meta);
+}
+
+/** Before the transaction opens: it would end while the engine waits for the cipher. */
+export async function sealChanges(
+  database: BranchDatabase,
+  tables: readonly TableChange[],
+): Promise<SealedChanges> {
+  const key = database.viewKey;
   const filled = tables.filter(({ rows, gone }) => rows.length > 0 || (gone?.length ?? 0) > 0);
-  // Sealed before the transaction opens: it would end while the engine waits for the cipher.
-  const changes = await Promise.all(
-    filled.map(async ({ table, rows, gone = [] }) => ({
-      table,
-      rows: await toStore(database, table, rows),
-      gone,
-    })),
-  );
-  await putAll(database, changes, meta);
+  const sealed: SealedChanges['tables'][number][] = [];
+  for (const { table, rows, gone = [] } of filled) {
+    const stored = key ? await inPieces(rows, (row) => sealRow(database, key, table, row)) : rows;
+    sealed.push({ table, rows: stored, gone });
+  }
+  return { key, tables: sealed };
 }
 
-async function toStore(
+/** @throws the transaction's error when it was aborted; nothing was written then */
+export function putSealed(
   database: BranchDatabase,
-  table: TableName,
-  rows: readonly AnyRow[],
-): Promise<readonly (AnyRow | SealedRow)[]> {
-  const { viewKey } = database;
-  return viewKey ? Promise.all(rows.map((row) => sealRow(database, viewKey, table, row))) : rows;
-}
-
-function putAll(
-  database: BranchDatabase,
-  filled: readonly { table: TableName; rows: readonly (AnyRow | SealedRow)[]; gone: readonly string[] }[],
-  meta: MetaChange,
+  { tables }: SealedChanges,
+  meta: MetaChange = {},
 ): Promise<void> {
+  return putAll(database, tables, meta);
+}
+
+function putAll(database: BranchDatabase, filled: SealedChanges['tables'], meta: MetaChange): Promise<void> {
   const names = [...new Set(filled.map(({ table }) => table)), 'meta'];
   return new Promise((resolve, reject) => {
     const transaction = database.backendDB().transaction(names, 'readwrite', { durability: 'strict' });
