@@ -7,6 +7,7 @@ import { senders } from './fuzz/askers';
 import { FuzzedApp } from './fuzz/fuzzed-app';
 import { fuzzOrder, hostileValuesOnly, MEMORY_ROOM_BYTES, spoiltPlaces } from './fuzz/f15-hostile-requests';
 import { hostileArguments } from './fuzz/hostile-arguments';
+import { RecordKeeper, type PlainCommand, type Row } from './fuzz/record-keeper';
 import { validInput } from './fuzz/valid-inputs';
 import { proves, tell } from './security-list';
 
@@ -85,6 +86,49 @@ test('one channel, and one message on it', proves('17', '20'), async () => {
     await fuzzed.close();
   }
 });
+
+test(
+  'the books notice a changed record, a lost version and a line nobody acknowledged',
+  proves('F15'),
+  () => {
+    const version = { no: 1, at: 'then', checkCode: 'AAAA-BBBB' };
+    const record = (
+      rev: number,
+      state: string,
+      revisions: object[] = [],
+      corrections: object[] = [],
+    ): Row => ({ id: 'r', rev, state, revisions, corrections });
+    const command = (id: string, before: Row | null, after: Row | null): PlainCommand => ({
+      ...{ id, name: 'meetings.change', at: 'now', by: '单文静' },
+      ops: [{ table: 'records', id: 'r', before, after }],
+    });
+    const signed = record(2, 'signed', [version]);
+    const slip = record(3, 'signed', [version, { ...version, no: 2 }], [{}]);
+    const begin = (): RecordKeeper => {
+      const keeper = new RecordKeeper();
+      expect(keeper.follow(command('1', null, record(1, 'draft')))).toEqual([]);
+      expect(keeper.follow(command('2', record(1, 'draft'), signed))).toEqual([]);
+      return keeper;
+    };
+    expect(begin().follow(command('3', signed, slip))).toEqual([]);
+    // What the page says stood there before does not matter here either.
+    const lies = [
+      command('3', record(2, 'draft'), record(3, 'draft')),
+      command('3', record(2, 'draft'), null),
+      command('3', signed, record(3, 'signed', [version])),
+      command('3', signed, { ...slip, revisions: [{ ...version, at: 'later' }] }),
+      command('3', record(1, 'draft'), record(3, 'signed', [version], [{}])),
+      command('3', null, record(1, 'draft')),
+    ];
+    for (const lie of lies) expect(begin().follow(lie), JSON.stringify(lie)).not.toEqual([]);
+    const keeper = begin();
+    expect(keeper.compare([])).not.toEqual([]);
+    const again = begin();
+    const journaled = [command('1', null, record(1, 'draft')), command('2', record(1, 'draft'), signed)];
+    expect(again.compare(journaled)).toEqual([]);
+    expect(again.compare([command('4', null, null)])).not.toEqual([]);
+  },
+);
 
 test('every request with hostile arguments', proves('17', 'F15'), async () => {
   test.setTimeout(DEADLINE_MS);
