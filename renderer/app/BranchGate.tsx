@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { BranchProvider, useBranches } from '../data/data-context';
+import { OpeningPage } from './boot/BootPages';
 import { BootRestore } from './boot/BootRestore';
 import { BootTakeOver } from './boot/BootTakeOver';
 import { AppRoutes } from './routes';
@@ -16,7 +17,7 @@ const FirstStartPage = lazy(async () => ({
  */
 export function BranchGate() {
   const branches = useBranches();
-  if (branches === undefined) return null;
+  if (branches === undefined) return <OpeningPage progress={undefined} />;
   const branch = branches[0];
   if (branch === undefined) {
     return (

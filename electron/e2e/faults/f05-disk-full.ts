@@ -6,10 +6,12 @@
 import { cpSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { firstStartWords } from '../../../shared/words/first-start';
 import type { FaultTest } from '../../faults/fault-test';
 import { Random } from '../../faults/support/random';
 import { mount, unmount } from '../machine/mounts';
+import type { RunningApp } from '../machine/running-app';
 import { checkStarted, openWriter, writePairs, type Pair } from './pairs';
 import { makePlace, sampleTemplate, withApp } from './profiles';
 
@@ -20,6 +22,8 @@ const FILLS = 20;
 const GUARDED = '24:4';
 const UNGUARDED = '0:1';
 const FILLER = 'filler.bin';
+/** Fewer characters say nothing to anybody: `正在打开…` alone is not enough. */
+const A_SENTENCE = /.{20}/su;
 
 export const fillTheDisk: FaultTest = {
   id: 'F5',
@@ -76,8 +80,8 @@ async function fillFiveTimes({ profile, env, acknowledged, random }: Session): P
     // Started while full: a sentence, never a blank page and never the first-start page.
     const said = await withApp({ profile, env }, async (app) => {
       const state = await app.untilStarted();
-      const text = await app.page.locator('body').innerText();
-      if (text.trim().length < 20) return 'a blank page on a full disk';
+      const text = await untilDrawn(app);
+      if (text === undefined) return 'a blank page on a full disk';
       return state === 'ready' && text.includes(firstStartWords.title)
         ? 'the first-start page on a full disk'
         : undefined;
@@ -87,6 +91,17 @@ async function fillFiveTimes({ profile, env, acknowledged, random }: Session): P
   }
   rmSync(filler, { force: true });
   return wrong;
+}
+
+/** The text of the page once there is some, `ready` is told a moment before it is drawn; undefined when none comes. */
+async function untilDrawn(app: RunningApp): Promise<string | undefined> {
+  const body = app.page.locator('body');
+  try {
+    await expect(body).toContainText(A_SENTENCE, { useInnerText: true });
+  } catch {
+    return undefined;
+  }
+  return body.innerText();
 }
 
 /** Fills the disk and then gives `left` bytes back. */
