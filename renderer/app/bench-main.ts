@@ -2,7 +2,7 @@
  * Development-only page: hands the storage layer of the page, as shipped, to `npm run bench`, and measures it
  * side by side with the bare engine. Nothing here decides anything; the rows are judged in electron/e2e/bench.
  */
-import { ulid } from 'ulid';
+import { monotonicFactory, ulid } from 'ulid';
 import { updateOp, createOp } from '../../shared/schema/command';
 import type { AnyRow, TableName, TableRows } from '../../shared/schema/tables';
 import { tableNames } from '../../shared/schema/tables';
@@ -152,7 +152,8 @@ function putBatch(database: IDBDatabase, table: string, rows: readonly AnyRow[])
 async function commitMany(row: Omit<TableRows['persons'], 'rev'>, count: number): Promise<void> {
   const opened = await openDatabase(ports, { name: 'bench-view', viewKey: await readViewKey() });
   if (opened.kind !== 'ready') throw new Error(opened.kind);
-  const ops = Array.from({ length: count }, () => createOp('persons', { ...row, id: ulid() }));
+  const nextId = monotonicFactory();
+  const ops = Array.from({ length: count }, () => createOp('persons', { ...row, id: nextId() }));
   const saved = await createWritePoint(opened.database, ports).write('bench.makeMany', ops);
   opened.database.close();
   if (!saved.ok) throw new Error(saved.failure.message);

@@ -4,6 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 /** Up to this many rows are simply all drawn: quicker than measuring, and 50 members are the usual case. */
 const drawAllUpTo = 100;
 
+/** How much of the window's height a list has below its page's head and tools. */
+const LIST_SHARE = 0.75;
+
 interface VisibleRows {
   readonly indexes: readonly number[];
   /** Empty space above and below the drawn rows, px. */
@@ -26,6 +29,8 @@ export function useVisibleRows(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     overscan: 10,
+    // Before the list is measured: without a guess it is drawn empty, and its rows at a stretch once it stands there.
+    initialRect: { width: 0, height: window.innerHeight * LIST_SHARE },
     scrollPaddingStart: headHeightPx,
   });
   const scrollTo = useCallback(

@@ -66,8 +66,11 @@ export function CheckStep(props: CheckStepProps) {
     [roster, existing, today, erased],
   );
   const preview = useMemo(
-    () => buildImportPreview(roster.table, roster.mapping, existing, today, decisions, undefined, erased),
-    [roster, existing, today, decisions, erased],
+    () =>
+      Object.keys(decisions).length === 0
+        ? before
+        : buildImportPreview(roster.table, roster.mapping, existing, today, decisions, undefined, erased),
+    [before, roster, existing, today, decisions, erased],
   );
   const counts = countsOf(preview);
   const questions = useMemo(() => listQuestions(before, preview), [before, preview]);
