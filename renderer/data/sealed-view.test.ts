@@ -146,6 +146,7 @@ describe('a sealed view', () => {
       'personId',
       'groupId',
       'planId',
+      'caseId',
       'ownerId',
       'idKey',
       'sha512',

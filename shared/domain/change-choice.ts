@@ -6,13 +6,18 @@ import type { AuditFilter } from '../ipc/requests/backup';
 import { tableNames, type TableName } from '../schema/tables';
 import { addDays, parseCalendarDate, type CalendarDate } from './dates';
 
-/** The secretary's kinds; a member's file alone lies in five tables. */
+/** The secretary's kinds; a member's file alone lies in nine tables. */
 export const changeKinds = {
-  members: ['persons', 'members', 'memberships', 'statusSpans', 'groupSpans'],
+  members: [
+    ...(['persons', 'members', 'memberships', 'statusSpans', 'groupSpans'] as const),
+    ...(['workSpans', 'circumstances', 'contacts', 'fileMerges'] as const),
+  ],
+  admission: ['developmentCases', 'developmentSteps'],
+  rewards: ['rewards', 'sanctions', 'pioneerPosts'],
   meetings: ['records'],
   studyPlans: ['studyPlans', 'planItems'],
   attachments: ['attachments'],
-  branch: ['branches', 'partyGroups', 'posts'],
+  branch: ['branches', 'partyGroups', 'posts', 'leadingPosts', 'postExchanges', 'reelections'],
   transfers: ['importRuns', 'exportLog', 'handovers'],
   looks: ['lookLog'],
   dataExports: ['dataExports'],

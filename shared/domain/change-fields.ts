@@ -1,23 +1,40 @@
 /** How each stored field reads in 变更记录, table by table. Pure; ids become names, numbers of persons are covered. */
 import type { TableName } from '../schema/tables';
+import {
+  admissionOutcomeWords,
+  admissionRuleWords,
+  admissionStepWords,
+  stepResultWords,
+} from '../words/admission';
 import { changeValueWords as words } from '../words/change-fields';
 import { settingKeyWord } from '../words/changes';
 import {
   attachmentKindWords,
   branchCategoryWords,
+  circumstanceWords,
+  contactWayWords,
+  exchangeDirectionWords,
   genderWords,
   identityWords,
+  leftHowWords,
   memberCategoryWords,
   planScopeWords,
   postCategoryWords,
   postWords,
   recordTypeWords,
+  reelectionKindWords,
+  reelectionStepWords,
+  rewardKindWords,
+  rewardLevelWords,
+  rewardRecipientWords,
+  sanctionWords,
   statusWords,
   studyFormWords,
 } from '../words/domain';
 import { erasureWords } from '../words/retention';
+import type { StepFacts } from '../schema/admission';
 import type { Branch } from '../schema/branch';
-import type { Education } from '../schema/member';
+import type { ArrivalLetter, Education, TransferLetter } from '../schema/member';
 import {
   coded,
   day,
@@ -33,7 +50,7 @@ import {
 } from './change-formats';
 import { recordFields } from './change-record-fields';
 import { coverContact, coverPhone } from './cover-numbers';
-import { formatPartialDateZh, weekdayZh } from './dates';
+import { formatDateZh, formatPartialDateZh, weekdayZh } from './dates';
 import { maskIdNumber } from './id-number';
 
 const phone = format<string>(coverPhone);
@@ -49,6 +66,38 @@ const themeDay = format<Branch['themeDayRule']>((rule) =>
       words.nthWeekday(words.nths[rule.n] ?? String(rule.n), weekdayZh(`2024-01-0${String(rule.weekday)}`)),
 );
 const span = { from: day, to: day };
+const allNamed = format<string[]>((ids, nameOf) => ids.map((id) => nameOf(id) ?? words.nobody));
+
+/** A transfer's letter and receipt, one fact a line. */
+function letterLines(letter: Partial<TransferLetter & ArrivalLetter>): string[] {
+  const { letter: say } = words;
+  const { letterNo, letterOn, toOrg, validUntil, duesPaidThrough, receiptOn, receiptSentOn } = letter;
+  return [
+    letterNo && say.no(letterNo),
+    letterOn && say.on(formatDateZh(letterOn)),
+    toOrg && say.to(toOrg),
+    validUntil && say.validUntil(formatDateZh(validUntil)),
+    duesPaidThrough && say.dues(formatPartialDateZh(duesPaidThrough)),
+    receiptOn && say.receiptOn(formatDateZh(receiptOn)),
+    receiptSentOn && say.receiptSentOn(formatDateZh(receiptSentOn)),
+  ].filter((line): line is string => line !== undefined && line !== '');
+}
+
+function factLines(facts: StepFacts): string[] {
+  const { facts: say } = words;
+  const lines: string[] = [];
+  const { noticeFrom, noticeTo, trainingDays, trainingHours, eligible, extendedTo } = facts;
+  if (noticeFrom && noticeTo) lines.push(say.notice(formatDateZh(noticeFrom), formatDateZh(noticeTo)));
+  if (trainingDays !== undefined) lines.push(say.days(trainingDays));
+  if (trainingHours !== undefined) lines.push(say.hours(trainingHours));
+  if (eligible !== undefined) {
+    const { presentEligible = 0, votesFor = 0, votesAgainst = 0, abstained = 0 } = facts;
+    lines.push(say.votes(eligible, presentEligible, votesFor, votesAgainst, abstained));
+  }
+  if (extendedTo) lines.push(say.extendedTo(formatDateZh(extendedTo)));
+  if (facts.isSpecialCase) lines.push(say.special);
+  return lines;
+}
 
 export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
   branches: {
@@ -78,6 +127,35 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     how: coded(words.how),
     approvalDocNo: plain,
     dutyText: paragraphs,
+    isFullTime: flag,
+  },
+  leadingPosts: {
+    personId: named,
+    post: coded(postWords),
+    ...span,
+    approvalDocNo: plain,
+    dutyText: paragraphs,
+  },
+  postExchanges: {
+    memberId: named,
+    on: day,
+    direction: coded(exchangeDirectionWords),
+    fromPost: plain,
+    toPost: plain,
+    docNo: plain,
+    note: paragraphs,
+  },
+  reelections: {
+    kind: coded(reelectionKindWords),
+    termNo: format(words.termNo),
+    openedOn: day,
+    steps: format((steps) =>
+      steps.map(({ step, doneOn }) => words.stepDone(reelectionStepWords[step], formatDateZh(doneOn))),
+    ),
+    postponedTo: day,
+    postponedDocNo: plain,
+    endedOn: day,
+    note: paragraphs,
   },
   persons: {
     name: plain,
@@ -129,9 +207,92 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     toHow: coded(words.toHow),
     toOrg: plain,
     letterNo: plain,
+    arrival: format(letterLines),
+    transfer: format(letterLines),
   },
-  statusSpans: { memberId: named, status: coded(statusWords), ...span, docNo: plain },
+  statusSpans: {
+    memberId: named,
+    status: coded(statusWords),
+    leftHow: coded(leftHowWords),
+    ...span,
+    docNo: plain,
+  },
   groupSpans: { memberId: named, groupId: named, ...span },
+  workSpans: {
+    personId: named,
+    ...span,
+    postCategory: coded(postCategoryWords),
+    workUnit: plain,
+    department: plain,
+    jobTitle: plain,
+    rank: plain,
+  },
+  circumstances: {
+    memberId: named,
+    kind: coded(circumstanceWords),
+    ...span,
+    place: plain,
+    contactId: named,
+    contactMonths: format(words.everyMonths),
+    decidedBy: plain,
+    decidedOn: day,
+    docNo: plain,
+    note: paragraphs,
+  },
+  contacts: {
+    memberId: named,
+    on: day,
+    way: coded(contactWayWords),
+    by: plain,
+    reached: flag,
+    result: paragraphs,
+  },
+  sanctions: { memberId: named, kind: coded(sanctionWords), ...span, docNo: plain, note: paragraphs },
+  rewards: {
+    recipientType: coded(rewardRecipientWords),
+    personId: named,
+    recipientName: plain,
+    title: plain,
+    level: coded(rewardLevelWords),
+    kind: coded(rewardKindWords),
+    issuer: plain,
+    docNo: plain,
+    awardedOn: partialDay,
+    basis: paragraphs,
+    approvedBy: plain,
+  },
+  pioneerPosts: {
+    memberId: named,
+    title: plain,
+    pledge: paragraphs,
+    ...span,
+    signPrintedOn: day,
+    checks: format((checks) => checks.map(({ quarter, done }) => words.pledgeDone(quarter, done))),
+  },
+  developmentCases: {
+    personId: named,
+    mentorIds: allNamed,
+    sponsorIds: allNamed,
+    archiveLocation: plain,
+    endedOn: day,
+    outcome: coded(admissionOutcomeWords),
+    outcomeDocNo: plain,
+    note: paragraphs,
+  },
+  developmentSteps: {
+    personId: named,
+    no: format((no) => admissionStepWords[no] ?? String(no)),
+    doneOn: day,
+    rule: coded(admissionRuleWords),
+    organ: plain,
+    participants: paragraphs,
+    result: coded(stepResultWords),
+    docNo: plain,
+    recordId: named,
+    facts: format(factLines),
+    note: paragraphs,
+  },
+  fileMerges: { keptPersonId: named, at: instant, undoneAt: instant },
   records: recordFields,
   studyPlans: {
     title: plain,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangedRow, ChangeSummary } from '../ipc/requests/backup';
-import { auditFilterOf, readChangeChoice } from './change-choice';
+import { auditFilterOf, changeKinds, readChangeChoice } from './change-choice';
 import { changeLabel, changeSubjects, undoneOf } from './change-line';
 
 function row(
@@ -82,7 +82,7 @@ describe('the filter of an address', () => {
   it('looks for a member’s person, too', () => {
     const personOf = (id: string): string | undefined => (id === 'm1' ? 'p1' : undefined);
     expect(auditFilterOf(read('table=members&row=m1&kind=members'), personOf)).toEqual({
-      tables: ['persons', 'members', 'memberships', 'statusSpans', 'groupSpans'],
+      tables: [...changeKinds.members],
       about: ['m1', 'p1'],
     });
     expect(auditFilterOf(read('table=records&row=r1&by=单文静'), personOf)).toEqual({

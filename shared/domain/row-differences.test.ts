@@ -16,7 +16,12 @@ const nameOf = (id: string): string | undefined =>
 /** Not shown: what nobody typed and nobody can judge. */
 const internal = {
   branches: ['createdAt'],
-  posts: ['body'],
+  posts: ['body', 'reelectionId'],
+  contacts: ['circumstanceId'],
+  sanctions: ['statusSpanId'],
+  developmentCases: ['memberId'],
+  developmentSteps: ['caseId'],
+  fileMerges: ['keptMemberId', 'mergedPersonId', 'mergedMemberId', 'moved', 'filled'],
   persons: ['idKey'],
   records: ['createdAt', 'snapshot', 'pdfHash'],
   studyPlans: ['createdAt'],

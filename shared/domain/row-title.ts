@@ -6,7 +6,14 @@ import type { RecordType } from '../schema/meeting';
 import type { AnyRow, TableName, TableRows } from '../schema/tables';
 import { changeValueWords } from '../words/change-fields';
 import { settingKeyWord, spanSince } from '../words/changes';
-import { postWords, recordTypeWords, statusWords } from '../words/domain';
+import { admissionStepWords } from '../words/admission';
+import {
+  circumstanceWords,
+  postWords,
+  recordTypeWords,
+  reelectionKindWords,
+  statusWords,
+} from '../words/domain';
 import { erasureWords } from '../words/retention';
 import { exportSentence } from '../words/roster-export';
 import { coverNumbers } from './cover-numbers';
@@ -35,6 +42,20 @@ const namers: Namers = {
   memberships: (row) => about(row.memberId, since(row.from)),
   statusSpans: (row) => about(row.memberId, [row.status && statusWords[row.status], since(row.from)]),
   groupSpans: (row) => about(row.memberId, since(row.from)),
+  workSpans: (row) => about(row.personId, [row.jobTitle, since(row.from)]),
+  circumstances: (row) => about(row.memberId, [row.kind && circumstanceWords[row.kind], since(row.from)]),
+  contacts: (row) => about(row.memberId, dayOf(row.on)),
+  // Neither which sanction nor since when: the list of changes is printed.
+  sanctions: (row) => about(row.memberId, undefined),
+  rewards: (row) => (row.personId ? about(row.personId, row.title) : named([row.recipientName, row.title])),
+  pioneerPosts: (row) => about(row.memberId, row.title),
+  leadingPosts: (row) => about(row.personId, row.post && postWords[row.post]),
+  postExchanges: (row) => about(row.memberId, dayOf(row.on)),
+  reelections: (row) =>
+    named([row.termNo && changeValueWords.termNo(row.termNo), row.kind && reelectionKindWords[row.kind]]),
+  developmentCases: (row) => about(row.personId, undefined),
+  developmentSteps: (row) => about(row.personId, row.no && admissionStepWords[row.no]),
+  fileMerges: (row) => about(row.keptPersonId, undefined),
   records: (row) => named([row.primaryType && typeWord(row.primaryType), dayOf(row.startAt), row.title]),
   studyPlans: (row) => named(row.title),
   planItems: (row) => named([row.month && `${row.month}月`, row.topic]),

@@ -78,10 +78,91 @@ export const postSchema = z.object({
   how: z.enum(['election', 'byElection', 'appointment']).optional(),
   approvalDocNo: text(60).optional(),
   dutyText: text(200).optional(),
+  /** 专职 true, 兼职 false (domain §7 row 58); absent = not said. */
+  isFullTime: z.boolean().optional(),
+  /** The election it came from (table reelections). */
+  reelectionId: idSchema.optional(),
+});
+
+export const leadingPostCodes = [
+  'leadingGroupSecretary',
+  'leadingGroupDeputySecretary',
+  'leadingGroupMember',
+] as const;
+/**
+ * 党组: a roster of its own, appointed, not elected; its people need not belong to this branch, so it names persons,
+ * not members.
+ */
+export const leadingPostSchema = z.object({
+  ...rowBase,
+  ...spanBase,
+  personId: idSchema,
+  post: z.enum(leadingPostCodes),
+  approvalDocNo: text(60).optional(),
+  dutyText: text(200).optional(),
+});
+
+export const reelectionKinds = ['reelection', 'byElection'] as const;
+export const reelectionStepCodes = [
+  'leadingGroupStudy',
+  'request',
+  'reply',
+  'nominations',
+  'candidates',
+  'candidatesRequest',
+  'assemblyElection',
+  'firstCommitteeMeeting',
+  'resultReport',
+  'resultReply',
+  'handoverAndDuties',
+] as const;
+/** 换届 or 补选: eleven steps, each with its day, its document and its files (domain §2.1). */
+export const reelectionSchema = z.object({
+  ...rowBase,
+  kind: z.enum(reelectionKinds),
+  /** 第几届; of a by-election the term it belongs to. */
+  termNo: z.int().min(1).max(99).optional(),
+  openedOn: calendarDateSchema,
+  steps: z
+    .array(
+      z.object({
+        step: z.enum(reelectionStepCodes),
+        doneOn: calendarDateSchema,
+        organ: text(60).optional(),
+        docNo: text(60).optional(),
+        /** The minutes of the meeting, when they are in this program. */
+        recordId: idSchema.optional(),
+        note: text(300).optional(),
+      }),
+    )
+    .max(reelectionStepCodes.length),
+  /** 延期换届: until when, on whose approval. */
+  postponedTo: calendarDateSchema.optional(),
+  postponedDocNo: text(60).optional(),
+  endedOn: calendarDateSchema.optional(),
+  note: text(500).optional(),
+});
+
+export const exchangeDirections = ['toPartyWork', 'toBusiness'] as const;
+/** 党务干部与业务干部交流 (domain §7 row 58). */
+export const postExchangeSchema = z.object({
+  ...rowBase,
+  memberId: idSchema,
+  on: calendarDateSchema,
+  direction: z.enum(exchangeDirections),
+  fromPost: text(60),
+  toPost: text(60),
+  docNo: text(60).optional(),
+  note: text(200).optional(),
 });
 
 export type Branch = z.infer<typeof branchSchema>;
 export type ThemeDayRule = z.infer<typeof themeDayRuleSchema>;
 export type PartyGroup = z.infer<typeof partyGroupSchema>;
 export type Post = z.infer<typeof postSchema>;
+export type LeadingPost = z.infer<typeof leadingPostSchema>;
+export type LeadingPostCode = (typeof leadingPostCodes)[number];
+export type Reelection = z.infer<typeof reelectionSchema>;
+export type ReelectionStepCode = (typeof reelectionStepCodes)[number];
+export type PostExchange = z.infer<typeof postExchangeSchema>;
 export type PostCode = (typeof postCodes)[number];

@@ -3,10 +3,28 @@ import { z } from 'zod';
 import { rowBase } from './branch';
 import { calendarDateSchema, idSchema, instantSchema, sha512Schema, text } from './primitives';
 
-export const attachmentKinds = ['photo', 'signedScan', 'signInScan', 'material'] as const;
+export const attachmentKinds = [
+  'photo',
+  'signedScan',
+  'signInScan',
+  'material',
+  /** 证件照 of a member; only where the branch switched it on (domain §5.5). */
+  'portrait',
+  'document',
+] as const;
+export const attachmentOwners = [
+  'records',
+  'members',
+  'branches',
+  'studyPlans',
+  'developmentSteps',
+  'reelections',
+  'memberships',
+  'rewards',
+] as const;
 export const attachmentSchema = z.object({
   ...rowBase,
-  ownerTable: z.enum(['records', 'members', 'branches', 'studyPlans']),
+  ownerTable: z.enum(attachmentOwners),
   ownerId: idSchema,
   kind: z.enum(attachmentKinds),
   sha512: sha512Schema,
@@ -19,10 +37,11 @@ export const attachmentSchema = z.object({
   addedAt: instantSchema,
 });
 
+export const importKinds = ['roster', 'studyPlan', 'attendance'] as const;
 /** One run of an import: kept so that it can be undone and audited. */
 export const importRunSchema = z.object({
   ...rowBase,
-  kind: z.enum(['roster']),
+  kind: z.enum(importKinds),
   at: instantSchema,
   fileName: text(200),
   fileSha512: sha512Schema,

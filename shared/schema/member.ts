@@ -1,7 +1,14 @@
 /** People and members. A person is somebody with a name; a member is a person with a Party file. */
 import { z } from 'zod';
 import { rowBase, spanBase } from './branch';
-import { idSchema, instantSchema, partialDateSchema, text } from './primitives';
+import {
+  calendarDateSchema,
+  idSchema,
+  instantSchema,
+  monthSchema,
+  partialDateSchema,
+  text,
+} from './primitives';
 
 export const eduLevels = [
   '研究生',
@@ -92,10 +99,7 @@ export const memberSchema = z.object({
   sponsors: text(40).optional(),
   fullMemberDate: partialDateSchema.optional(),
   rejoinDate: partialDateSchema.optional(),
-  duesPaidThrough: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
+  duesPaidThrough: monthSchema.optional(),
   archiveLocation: text(60).optional(),
   /** 双重组织生活: leading official who also takes part in the branch (教 Art 16). */
   isLeader: z.boolean().optional(),
@@ -109,25 +113,54 @@ export const memberSchema = z.object({
   erasedAt: instantSchema.optional(),
 });
 
+/**
+ * 转出: from the letter to the receipt. Until the receipt is there the member counts here (教育管理条例 Art 25), so
+ * `to` of the membership is set by the receipt, not by the letter.
+ */
+export const transferLetterSchema = z.object({
+  letterNo: text(40).optional(),
+  letterOn: calendarDateSchema,
+  /** 有效期至; how many days a letter is good for is a rule (R-39). */
+  validUntil: calendarDateSchema.optional(),
+  toOrg: text(60),
+  duesPaidThrough: monthSchema.optional(),
+  receiptOn: calendarDateSchema.optional(),
+});
+
+/** 转入: the letter that came, and the receipt sent back. */
+export const arrivalLetterSchema = z.object({
+  letterNo: text(40).optional(),
+  letterOn: calendarDateSchema.optional(),
+  duesPaidThrough: monthSchema.optional(),
+  receiptSentOn: calendarDateSchema.optional(),
+});
+
 /** Which days the member belongs to this branch (组织关系). */
 export const membershipSchema = z.object({
   ...rowBase,
   ...spanBase,
   memberId: idSchema,
-  fromHow: z.enum(['joined', 'transferIn', 'onFile']),
+  /** internal: from another branch of this profile, without a letter (domain E10). */
+  fromHow: z.enum(['joined', 'transferIn', 'onFile', 'internal']),
   fromOrg: text(60).optional(),
-  toHow: z.enum(['transferOut', 'left', 'deceased']).optional(),
+  toHow: z.enum(['transferOut', 'left', 'deceased', 'internal']).optional(),
   toOrg: text(60).optional(),
   letterNo: text(40).optional(),
+  arrival: arrivalLetterSchema.optional(),
+  transfer: transferLetterSchema.optional(),
 });
 
 export const memberStatuses = ['normal', 'suspended', 'left', 'deceased'] as const;
+/** How somebody ceased to be a Party member (出党). */
+export const leftHows = ['removed', 'persuaded', 'lapsed', 'resigned', 'expelled'] as const;
 /** 党籍状态 other than 正常 and voting restrictions, as intervals; no row = normal. */
 export const statusSpanSchema = z.object({
   ...rowBase,
   ...spanBase,
   memberId: idSchema,
   status: z.enum([...memberStatuses, 'probationWithinParty']),
+  /** With status `left`. */
+  leftHow: z.enum(leftHows).optional(),
   docNo: text(60).optional(),
 });
 
@@ -144,5 +177,8 @@ export type Member = z.infer<typeof memberSchema>;
 export type MemberCategory = (typeof memberCategories)[number];
 export type MemberStatus = (typeof memberStatuses)[number];
 export type Membership = z.infer<typeof membershipSchema>;
+export type TransferLetter = z.infer<typeof transferLetterSchema>;
+export type ArrivalLetter = z.infer<typeof arrivalLetterSchema>;
+export type LeftHow = (typeof leftHows)[number];
 export type StatusSpan = z.infer<typeof statusSpanSchema>;
 export type GroupSpan = z.infer<typeof groupSpanSchema>;

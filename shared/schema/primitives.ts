@@ -16,6 +16,8 @@ export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .refine(isRealPartialDate, 'partial date');
+/** `YYYY-MM`, a month. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** Local wall-clock time of a meeting (Asia/Shanghai), `YYYY-MM-DDTHH:mm`. */
 export const localDateTimeSchema = z
   .string()

@@ -40,6 +40,38 @@ export const sealedShapes: { readonly [T in TableName]?: SealedShape<T> } = {
     fields: ['sponsors', 'duesPaidThrough', 'archiveLocation', 'isMobile', 'isLost', 'exemptBasis', 'note'],
   },
   statusSpans: { subjectOf: ({ memberId }) => memberId, fields: ['docNo'] },
-  memberships: { subjectOf: ({ memberId }) => memberId, fields: ['letterNo'] },
+  memberships: { subjectOf: ({ memberId }) => memberId, fields: ['letterNo', 'arrival', 'transfer'] },
+  workSpans: {
+    subjectOf: ({ personId }) => personId,
+    fields: ['postCategory', 'workUnit', 'department', 'jobTitle', 'rank'],
+  },
+  circumstances: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['place', 'contactMonths', 'decidedBy', 'decidedOn', 'docNo', 'note'],
+  },
+  contacts: { subjectOf: ({ memberId }) => memberId, fields: ['by', 'result'], emptied: { by: '' } },
+  sanctions: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['kind', 'from', 'to', 'docNo', 'note'],
+  },
+  rewards: {
+    // An honour of the branch is nobody's personal data.
+    subjectOf: ({ personId }) => personId,
+    fields: ['title', 'issuer', 'docNo', 'basis', 'approvedBy'],
+    emptied: { title: '', issuer: '' },
+  },
+  pioneerPosts: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['pledge', 'checks'],
+    emptied: { pledge: '', checks: [] },
+  },
+  developmentCases: {
+    subjectOf: ({ personId }) => personId,
+    fields: ['archiveLocation', 'outcomeDocNo', 'note'],
+  },
+  developmentSteps: {
+    subjectOf: ({ personId }) => personId,
+    fields: ['participants', 'result', 'docNo', 'facts', 'note'],
+  },
   importRuns: { subjectOf: ({ id }) => id, fields: ['rawRows'], emptied: { rawRows: [] } },
 };

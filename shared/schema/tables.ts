@@ -1,6 +1,14 @@
 /** The one list of tables. Journal, Dexie and every export are checked against it. */
 import type { z } from 'zod';
-import { branchSchema, partyGroupSchema, postSchema } from './branch';
+import { developmentCaseSchema, developmentStepSchema } from './admission';
+import {
+  branchSchema,
+  leadingPostSchema,
+  partyGroupSchema,
+  postExchangeSchema,
+  postSchema,
+  reelectionSchema,
+} from './branch';
 import {
   attachmentSchema,
   dataExportSchema,
@@ -13,6 +21,15 @@ import {
 } from './ledger';
 import { recordSchema } from './meeting';
 import { groupSpanSchema, memberSchema, membershipSchema, personSchema, statusSpanSchema } from './member';
+import {
+  circumstanceSchema,
+  contactSchema,
+  fileMergeSchema,
+  pioneerPostSchema,
+  rewardSchema,
+  sanctionSchema,
+  workSpanSchema,
+} from './member-life';
 import { planItemSchema, studyPlanSchema } from './study-plan';
 
 export const tableSchemas = {
@@ -24,6 +41,18 @@ export const tableSchemas = {
   memberships: membershipSchema,
   statusSpans: statusSpanSchema,
   groupSpans: groupSpanSchema,
+  workSpans: workSpanSchema,
+  circumstances: circumstanceSchema,
+  contacts: contactSchema,
+  sanctions: sanctionSchema,
+  rewards: rewardSchema,
+  pioneerPosts: pioneerPostSchema,
+  leadingPosts: leadingPostSchema,
+  postExchanges: postExchangeSchema,
+  reelections: reelectionSchema,
+  developmentCases: developmentCaseSchema,
+  developmentSteps: developmentStepSchema,
+  fileMerges: fileMergeSchema,
   records: recordSchema,
   studyPlans: studyPlanSchema,
   planItems: planItemSchema,

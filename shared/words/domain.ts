@@ -1,6 +1,13 @@
 /** The field's own words for every stored code. Lists, forms and paper all read them here. */
 import type { MissingCode } from '../domain/before-signature';
-import type { branchCategories, PostCode } from '../schema/branch';
+import type {
+  branchCategories,
+  exchangeDirections,
+  LeadingPostCode,
+  PostCode,
+  reelectionKinds,
+  ReelectionStepCode,
+} from '../schema/branch';
 import type { AttachmentKind } from '../schema/ledger';
 import type {
   assemblyNatures,
@@ -13,7 +20,22 @@ import type {
   voteKinds,
   voteMethods,
 } from '../schema/meeting';
-import type { genders, identities, MemberCategory, postCategories, StatusSpan } from '../schema/member';
+import type {
+  genders,
+  identities,
+  LeftHow,
+  MemberCategory,
+  postCategories,
+  StatusSpan,
+} from '../schema/member';
+import type {
+  CircumstanceKind,
+  ContactWay,
+  rewardKinds,
+  rewardLevels,
+  rewardRecipients,
+  SanctionKind,
+} from '../schema/member-life';
 import type { StudyForm } from '../schema/study-plan';
 
 type Words<Codes extends string> = Record<Codes, string>;
@@ -129,7 +151,7 @@ export const postCategoryWords: Words<(typeof postCategories)[number]> = {
   other: '其他',
 };
 
-export const postWords: Words<PostCode> = {
+export const postWords: Words<PostCode | LeadingPostCode> = {
   secretary: '支部书记',
   deputySecretary: '支部副书记',
   organizationOfficer: '组织委员',
@@ -142,6 +164,7 @@ export const postWords: Words<PostCode> = {
   groupLeader: '党小组组长',
   deputyGroupLeader: '党小组副组长',
   leadingGroupSecretary: '党组书记',
+  leadingGroupDeputySecretary: '党组副书记',
   leadingGroupMember: '党组成员',
 };
 
@@ -180,6 +203,8 @@ export const attachmentKindWords: Words<AttachmentKind> = {
   signedScan: '签字扫描件',
   signInScan: '签到表扫描件',
   material: '会议材料',
+  portrait: '证件照',
+  document: '文件',
 };
 
 /** What stands beside the field when a record cannot be sent for signature yet. */
@@ -224,3 +249,85 @@ export function dutyName(type: RecordType, groupName?: string): string {
   if (type !== 'groupMeeting' || !groupName) return recordTypeWords[type];
   return groupName.endsWith('党小组') ? `${groupName}会` : `${groupName}${recordTypeWords[type]}`;
 }
+
+export const leftHowWords: Words<LeftHow> = {
+  removed: '除名',
+  persuaded: '劝退',
+  lapsed: '自行脱党除名',
+  resigned: '退党除名',
+  expelled: '开除党籍',
+};
+
+export const circumstanceWords: Words<CircumstanceKind> = {
+  mobile: '流动党员',
+  lost: '失联党员',
+  abroad: '出国（境）',
+  hardship: '困难党员',
+  quorumExcluded: '选举时不计入应到会人数',
+  attendanceExempt: '免到',
+  pointsExempt: '积分不作要求',
+};
+
+export const contactWayWords: Words<ContactWay> = {
+  phone: '电话',
+  visit: '走访',
+  online: '网络',
+  letter: '信函',
+  search: '查找',
+};
+
+export const sanctionWords: Words<SanctionKind> = {
+  warning: '警告',
+  seriousWarning: '严重警告',
+  removalFromPosts: '撤销党内职务',
+  probationWithinParty: '留党察看',
+  expulsion: '开除党籍',
+};
+
+export const rewardRecipientWords: Words<(typeof rewardRecipients)[number]> = {
+  member: '党员',
+  branch: '本支部',
+  unit: '本单位',
+  activist: '入党积极分子',
+  team: '集体',
+};
+export const rewardLevelWords: Words<(typeof rewardLevels)[number]> = {
+  central: '中央、国家级',
+  provincial: '省部级',
+  city: '市厅级',
+  county: '县处级',
+  ownUnit: '本单位',
+  system: '系统内',
+};
+export const rewardKindWords: Words<(typeof rewardKinds)[number]> = {
+  partyHonour: '党内表彰',
+  merit: '记功、嘉奖',
+  advancedPerson: '先进个人',
+  advancedGroup: '先进集体',
+  special: '专项表彰',
+  assessment: '绩效考评',
+};
+
+export const exchangeDirectionWords: Words<(typeof exchangeDirections)[number]> = {
+  toPartyWork: '业务岗位到党务岗位',
+  toBusiness: '党务岗位到业务岗位',
+};
+
+export const reelectionKindWords: Words<(typeof reelectionKinds)[number]> = {
+  reelection: '换届',
+  byElection: '补选',
+};
+
+export const reelectionStepWords: Words<ReelectionStepCode> = {
+  leadingGroupStudy: '党组研究',
+  request: '换届请示',
+  reply: '上级批复',
+  nominations: '推荐酝酿候选人',
+  candidates: '支委会确定候选人预备人选',
+  candidatesRequest: '预备人选请示和批复',
+  assemblyElection: '党员大会选举',
+  firstCommitteeMeeting: '新一届支委会第一次会议',
+  resultReport: '选举结果报告',
+  resultReply: '选举结果批复或备案',
+  handoverAndDuties: '交接，公示分工',
+};

@@ -1,6 +1,7 @@
 /** Words of the 党员 pages: list, member file, departures. */
 import { formatDateZh, formatPartialDateZh, type CalendarDate } from '../domain/dates';
 import type { DepartureKind, DepartureProblem } from '../domain/member-changes';
+import type { Membership } from '../schema/member';
 import type { MemberField } from '../domain/member-file';
 import type { MemberProblem, MemberProblemCode } from '../domain/member-checks';
 import { genderWords } from './domain';
@@ -111,12 +112,13 @@ export const timelineWords = {
   groupLeader: (group: string, post: string) => `${group}${post.replace(/^党小组/, '')}`,
   joined: '入党',
   becameFull: '转为正式党员',
-  transferIn: '转入本支部',
-  onFile: '在本支部建档',
-  joinedHere: '在本支部入党',
-  transferOut: '转出本支部',
-  left: '出党',
-  deceased: '去世',
+  fromHow: {
+    joined: '在本支部入党',
+    transferIn: '转入本支部',
+    onFile: '在本支部建档',
+    internal: '从本单位另一支部转来',
+  },
+  toHow: { transferOut: '转出本支部', left: '出党', deceased: '去世', internal: '转到本单位另一支部' },
   fromOrg: (org: string) => `自${org}`,
   toOrg: (org: string) => `至${org}`,
 } as const;
@@ -253,7 +255,10 @@ export const departureWords = {
     dateTooEarly: '应晚于编入本支部的日期',
     orgMissing: '请填写转到哪个党组织',
   } satisfies Record<DepartureProblem, string>,
-  how: { transferOut: '转出', left: '出党', deceased: '去世' } satisfies Record<DepartureKind, string>,
+  how: { transferOut: '转出', left: '出党', deceased: '去世', internal: '转到另一支部' } satisfies Record<
+    NonNullable<Membership['toHow']>,
+    string
+  >,
   returnMenu: '重新转入',
   returnTitle: (name: string) => `重新转入：${name}`,
   returnTooEarly: (left: string) => `应不早于离开的日期${formatDateZh(left)}`,

@@ -4,6 +4,7 @@ import type { Transaction } from 'dexie';
 import { version001 } from './001-first-tables';
 import { version002 } from './002-erasures';
 import { version003 } from './003-exports-and-handovers';
+import { version004 } from './004-member-life-and-admission';
 
 export interface SchemaVersion {
   number: number;
@@ -14,7 +15,7 @@ export interface SchemaVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const schemaVersions: readonly SchemaVersion[] = [version001, version002, version003];
+export const schemaVersions: readonly SchemaVersion[] = [version001, version002, version003, version004];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 
 /**

@@ -4,6 +4,7 @@ import { openMembership } from '../../../../shared/domain/member-changes';
 import { storedFileOf } from '../../../../shared/domain/member-file';
 import { compareByPinyin, matchName } from '../../../../shared/domain/person-name';
 import type { RosterEntry, RosterTables } from '../../../../shared/domain/roster';
+import type { Membership } from '../../../../shared/schema/member';
 import { postCodes, type Post } from '../../../../shared/schema/branch';
 import { postWords } from '../../../../shared/words/domain';
 
@@ -19,7 +20,7 @@ export interface MemberRow {
   /** 党龄: full years since the conversion. */
   partyAge: number | undefined;
   /** Only in the lists of former members. */
-  left?: { on: CalendarDate; how: 'transferOut' | 'left' | 'deceased'; toOrg: string | undefined };
+  left?: { on: CalendarDate; how: NonNullable<Membership['toHow']>; toOrg: string | undefined };
 }
 
 export interface ListFilter {

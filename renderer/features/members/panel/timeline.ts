@@ -3,7 +3,7 @@ import { formatYearMonth } from '../../../../shared/domain/dates';
 import type { StoredFile } from '../../../../shared/domain/member-file';
 import type { PartyGroup } from '../../../../shared/schema/branch';
 import { postWords, statusWords } from '../../../../shared/words/domain';
-import { departureWords, timelineWords as words } from '../../../../shared/words/members';
+import { timelineWords as words } from '../../../../shared/words/members';
 import type { TimelineEntry } from '../../../ui/layout/Timeline';
 
 interface Event extends TimelineEntry {
@@ -24,9 +24,7 @@ export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]):
       .filter((span) => span.status !== 'left' && span.status !== 'deceased')
       .map((span) => spanEvent(span, statusWords[span.status], span.docNo)),
     ...file.memberships.flatMap((span) => {
-      const how = { joined: words.joinedHere, transferIn: words.transferIn, onFile: words.onFile }[
-        span.fromHow
-      ];
+      const how = words.fromHow[span.fromHow];
       const begun = pointEvent(
         `${span.id}-from`,
         span.from,
@@ -34,8 +32,7 @@ export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]):
         span.fromOrg && words.fromOrg(span.fromOrg),
       );
       if (span.to === undefined) return [begun];
-      const left = span.toHow === 'transferOut' || span.toHow === undefined;
-      const title = left ? words.transferOut : departureWords.how[span.toHow ?? 'left'];
+      const title = words.toHow[span.toHow ?? 'transferOut'];
       return [begun, pointEvent(`${span.id}-to`, span.to, title, span.toOrg && words.toOrg(span.toOrg))];
     }),
     ...partyEvents(file),
