@@ -72,8 +72,10 @@ describe('leaving the branch', () => {
   });
 
   it('is also a status when it is for good', () => {
-    const after = apply(departureOps({ ...out, kind: 'left' }, file, context));
-    expect(after.statusSpans).toMatchObject([{ status: 'left', from: '2026-09-01', docNo: '12号' }]);
+    const after = apply(departureOps({ ...out, kind: 'left', leftHow: 'resigned' }, file, context));
+    expect(after.statusSpans).toMatchObject([
+      { status: 'left', leftHow: 'resigned', from: '2026-09-01', docNo: '12号' },
+    ]);
     expect(after.memberships[0]?.toOrg).toBeUndefined();
   });
 
@@ -86,6 +88,8 @@ describe('leaving the branch', () => {
     expect(check({ on: '2010-01-01' })).toEqual({ on: 'dateTooEarly' });
     expect(check({ toOrg: ' ' })).toEqual({ toOrg: 'orgMissing' });
     expect(check({ toOrg: ' ', kind: 'deceased' })).toEqual({});
+    expect(check({ kind: 'left' })).toEqual({ leftHow: 'howMissing' });
+    expect(check({ kind: 'left', leftHow: 'removed' })).toEqual({});
   });
 
   it('can be followed by coming back, with both intervals kept', () => {

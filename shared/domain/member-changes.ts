@@ -3,7 +3,7 @@
  * History is never overwritten: open intervals end on the day, and an old meeting keeps its roster.
  */
 import type { OrgLifeRecord } from '../schema/meeting';
-import type { Membership, StatusSpan } from '../schema/member';
+import type { LeftHow, Membership, StatusSpan } from '../schema/member';
 import { createOp, updateOp, type Op } from '../schema/command';
 import { parseCalendarDate, type CalendarDate } from './dates';
 import type { StoredFile } from './member-file';
@@ -16,15 +16,17 @@ export interface Departure {
   on: CalendarDate;
   toOrg: string;
   letterNo: string;
+  /** 出党: in which way. */
+  leftHow?: LeftHow | undefined;
 }
 export type DepartureProblem =
-  'dateMissing' | 'dateUnreadable' | 'dateInFuture' | 'dateTooEarly' | 'orgMissing';
+  'dateMissing' | 'dateUnreadable' | 'dateInFuture' | 'dateTooEarly' | 'orgMissing' | 'howMissing';
 
 export function checkDeparture(
   departure: Departure,
   file: StoredFile,
   today: CalendarDate,
-): { on?: DepartureProblem; toOrg?: DepartureProblem } {
+): { on?: DepartureProblem; toOrg?: DepartureProblem; leftHow?: DepartureProblem } {
   const { on, kind, toOrg } = departure;
   const from = openMembership(file)?.from ?? '';
   const wrongDay = ((): DepartureProblem | undefined => {
@@ -36,6 +38,7 @@ export function checkDeparture(
   return {
     ...(wrongDay ? { on: wrongDay } : {}),
     ...(kind === 'transferOut' && toOrg.trim() === '' ? { toOrg: 'orgMissing' as const } : {}),
+    ...(kind === 'left' && departure.leftHow === undefined ? { leftHow: 'howMissing' as const } : {}),
   };
 }
 
@@ -53,14 +56,10 @@ export function departureOps(
   if (kind === 'transferOut') {
     ended.toOrg = departure.toOrg.trim();
     if (letterNo !== '') ended.letterNo = letterNo;
+    // A letter that was out is answered with it.
+    if (membership.transfer) ended.transfer = { ...membership.transfer, receiptOn: on };
   }
-  const ops: Op[] = [updateOp('memberships', membership, ended)];
-  for (const span of file.groupSpans.filter(isOpen)) {
-    ops.push(updateOp('groupSpans', span, { to: laterOf(on, span.from) }));
-  }
-  for (const post of file.posts.filter(isOpen)) {
-    ops.push(updateOp('posts', post, { to: laterOf(on, post.from) }));
-  }
+  const ops = endBelongingOps(file, membership, on, ended);
   if (kind === 'transferOut') return ops;
   const status: Omit<StatusSpan, 'rev'> = {
     id: context.newId(),
@@ -68,9 +67,26 @@ export function departureOps(
     memberId: file.member.id,
     from: on,
     status: kind,
+    ...(kind === 'left' && departure.leftHow ? { leftHow: departure.leftHow } : {}),
     ...(letterNo === '' ? {} : { docNo: letterNo }),
   };
   return [...ops, createOp('statusSpans', status)];
+}
+
+/** The membership ends as `ended` says; group and posts end with it on the day. */
+export function endBelongingOps(
+  file: Pick<StoredFile, 'groupSpans' | 'posts'>,
+  membership: Membership,
+  on: CalendarDate,
+  ended: Partial<Membership>,
+): Op[] {
+  return [
+    updateOp('memberships', membership, ended),
+    ...file.groupSpans
+      .filter(isOpen)
+      .map((span) => updateOp('groupSpans', span, { to: laterOf(on, span.from) })),
+    ...file.posts.filter(isOpen).map((post) => updateOp('posts', post, { to: laterOf(on, post.from) })),
+  ];
 }
 
 /** A member who was transferred out comes back: a new interval beside the old one. */

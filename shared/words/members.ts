@@ -243,6 +243,8 @@ export const departureWords = {
   cancel: '先不办',
   on: '从哪天起不再计入名单',
   onHelp: '此前的会议、名单都不变',
+  onReceiptHelp: '收到回执的日期，此前仍在本支部应到；还没有收到的，到档案里开介绍信',
+  leftHow: '出党方式',
   toOrg: '转到哪个党组织',
   letterNo: '介绍信编号',
   docNo: '决定文号',
@@ -254,6 +256,7 @@ export const departureWords = {
     dateInFuture: '日期还没有到，到时再办',
     dateTooEarly: '应晚于编入本支部的日期',
     orgMissing: '请填写转到哪个党组织',
+    howMissing: '请选择出党方式',
   } satisfies Record<DepartureProblem, string>,
   how: { transferOut: '转出', left: '出党', deceased: '去世', internal: '转到另一支部' } satisfies Record<
     NonNullable<Membership['toHow']>,

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { checkDeparture, type Departure, type DepartureKind } from '../../../../shared/domain/member-changes';
 import type { StoredFile } from '../../../../shared/domain/member-file';
-import { postWords } from '../../../../shared/words/domain';
+import { leftHows, type LeftHow } from '../../../../shared/schema/member';
+import { leftHowWords, postWords } from '../../../../shared/words/domain';
 import { departureWords as words } from '../../../../shared/words/members';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { DateField } from '../../../ui/field/DateField';
+import { SelectField } from '../../../ui/field/SelectField';
 import { TextField } from '../../../ui/field/TextField';
 import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
 
@@ -21,8 +23,9 @@ export function DepartureDialog({ kind, file, today, onConfirm, onCancel }: Depa
   const [on, setOn] = useState(today);
   const [toOrg, setToOrg] = useState('');
   const [letterNo, setLetterNo] = useState('');
+  const [leftHow, setLeftHow] = useState<LeftHow | undefined>();
   const [isOrgTouched, setOrgTouched] = useState(false);
-  const departure: Departure = { kind, on, toOrg, letterNo };
+  const departure: Departure = { kind, on, toOrg, letterNo, leftHow };
   const problems = checkDeparture(departure, file, today);
   const name = file.person.name;
   const posts = file.posts.filter((post) => post.to === undefined).map((post) => postWords[post.post]);
@@ -44,7 +47,7 @@ export function DepartureDialog({ kind, file, today, onConfirm, onCancel }: Depa
         <div style={{ display: 'grid', gap: 12, marginTop: 12 }}>
           <DateField
             label={words.on}
-            help={words.onHelp}
+            help={kind === 'transferOut' ? words.onReceiptHelp : words.onHelp}
             value={on}
             onChange={setOn}
             error={problemText(problems.on)}
@@ -60,6 +63,17 @@ export function DepartureDialog({ kind, file, today, onConfirm, onCancel }: Depa
               }}
               error={isOrgTouched ? problemText(problems.toOrg) : undefined}
               limit={60}
+              required
+            />
+          ) : null}
+          {kind === 'left' ? (
+            <SelectField
+              label={words.leftHow}
+              value={leftHow ?? ''}
+              options={leftHows.map((code) => ({ value: code, label: leftHowWords[code] }))}
+              onChange={(code) => {
+                setLeftHow(leftHows.find((one) => one === code));
+              }}
               required
             />
           ) : null}

@@ -12,15 +12,13 @@ import {
 } from '../../../../shared/domain/member-changes';
 import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
-import type { Op } from '../../../../shared/schema/command';
-import { failureText } from '../../../../shared/words/failures';
 import { departureWords, recycleWords } from '../../../../shared/words/members';
 import { useBranch, useData, useReadRecords } from '../../../data/data-context';
-import { useToast } from '../../../ui/feedback/toast-context';
 import { DepartureDialog } from './DepartureDialog';
 import { ErasedFileDialog } from './ErasedFile';
 import { RefusedDialog } from './RefusedDialog';
 import { ReturnDialog } from './ReturnDialog';
+import { useWriteUndo } from './use-write-undo';
 
 export interface MemberActions {
   depart: (kind: DepartureKind, memberId: string) => void;
@@ -39,28 +37,15 @@ type Asked =
 
 /** What can be done with a member from the list and the panel; each is one command, taken back by its toast. */
 export function useMemberActions(tables: RosterTables | undefined): MemberActions {
-  const { writePoint, now, newId } = useData();
+  const { now, newId } = useData();
+  const write = useWriteUndo();
   const branch = useBranch();
   const readRecords = useReadRecords();
-  const toast = useToast();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | undefined>();
   const today = dayOfInstant(now());
   const context = { branchId: branch.id, newId };
 
-  const write = async (name: string, ops: Op[], done: string): Promise<void> => {
-    const reply = await writePoint.write(name, ops);
-    if (!reply.ok) {
-      toast.show({ text: failureText(reply.failure) });
-      return;
-    }
-    const { commandId } = reply.value;
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(commandId, ops);
-      toast.show({ text: undone.ok ? recycleWords.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: done, onUndo: () => void undo() });
-  };
   const withFile = (memberId: string, run: (file: StoredFile) => void): void => {
     const file = tables && storedFileOf(tables, memberId);
     if (file) run(file);
