@@ -6,6 +6,7 @@ import {
   admissionStepWords,
   stepResultWords,
 } from '../words/admission';
+import { admissionPaperWords } from '../words/admission-papers';
 import { changeValueWords as words } from '../words/change-fields';
 import { settingKeyWord } from '../words/changes';
 import {
@@ -290,6 +291,7 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     docNo: plain,
     recordId: named,
     facts: format(factLines),
+    papers: format((papers) => papers.map((paper) => admissionPaperWords[paper])),
     note: paragraphs,
   },
   fileMerges: { keptPersonId: named, at: instant, undoneAt: instant },

@@ -52,6 +52,46 @@ export const stepResults = [
   'cancelled',
 ] as const;
 
+/** Papers that arise on the way (domain §2.5, column documents). The originals lie in the personnel file. */
+export const admissionPapers = [
+  'application',
+  'applicantTalk',
+  'recommendation',
+  'activistMinutes',
+  'activistFiling',
+  'mentorEntry',
+  'activistAssessment',
+  'thoughtReport',
+  'opinions',
+  'targetNotice',
+  'targetMinutes',
+  'targetFiling',
+  'sponsorEntry',
+  'politicalReview',
+  'reviewLetters',
+  'trainingCertificate',
+  'reviewMinutes',
+  'summaryMaterial',
+  'preReviewOpinion',
+  'applicationForm',
+  'assemblyMinutes',
+  'ballots',
+  'resolution',
+  'superiorTalk',
+  'approval',
+  'upperFiling',
+  'groupNotice',
+  'oathRecord',
+  'oathPhoto',
+  'probationAssessment',
+  'conversionApplication',
+  'conversionMinutes',
+  'conversionResolution',
+  'conversionOpinions',
+  'conversionApproval',
+  'transferList',
+] as const;
+
 /** What decides a rule and is a number or a day. */
 export const stepFactsSchema = z.object({
   /** 公示期, both days included (step 7; also before 转正 where the superior asks for it). */
@@ -90,6 +130,8 @@ export const developmentStepSchema = z.object({
   /** The minutes of the meeting that decided it, when they are in this program. */
   recordId: idSchema.optional(),
   facts: stepFactsSchema.optional(),
+  /** Papers somebody has seen in the file; only that they are there, never what they say. */
+  papers: z.array(z.enum(admissionPapers)).max(admissionPapers.length).optional(),
   note: text(500).optional(),
 });
 
@@ -97,5 +139,6 @@ export type DevelopmentCase = z.infer<typeof developmentCaseSchema>;
 export type DevelopmentStep = z.infer<typeof developmentStepSchema>;
 export type StepFacts = z.infer<typeof stepFactsSchema>;
 export type StepResult = (typeof stepResults)[number];
+export type AdmissionPaper = (typeof admissionPapers)[number];
 export type AdmissionOutcome = (typeof admissionOutcomes)[number];
 export type AdmissionRuleVersion = (typeof admissionRuleVersions)[number];

@@ -71,7 +71,7 @@ export const sealedShapes: { readonly [T in TableName]?: SealedShape<T> } = {
   },
   developmentSteps: {
     subjectOf: ({ personId }) => personId,
-    fields: ['participants', 'result', 'docNo', 'facts', 'note'],
+    fields: ['participants', 'result', 'docNo', 'facts', 'papers', 'note'],
   },
   importRuns: { subjectOf: ({ id }) => id, fields: ['rawRows'], emptied: { rawRows: [] } },
 };

@@ -193,6 +193,7 @@ export const changeFieldLabels = {
     docNo: '文号',
     recordId: '会议记录',
     facts: '要点',
+    papers: '在档材料',
     note: '备注',
   },
   fileMerges: { keptPersonId: '保留的档案', at: '合并时间', undoneAt: '拆分时间' },
@@ -388,5 +389,6 @@ export const changeValueWords = {
     mobile: member.mobile,
     phone: member.phone,
     emergencyContact: member.emergencyContact,
+    sanctions: '处分',
   },
 } as const;
