@@ -120,7 +120,7 @@ async function runOne({ key, test, bundle, digest }, options, state) {
     seed,
     from: progress.count,
     total: wanted,
-    jobs: test.needsApp ? 1 : jobs,
+    jobs: test.needsApp || test.isAlone ? 1 : jobs,
     deadlineMs: test.deadlineMs ?? (test.needsApp ? APP_CASE_DEADLINE_MS : CASE_DEADLINE_MS),
     env: state.env,
     stop: state.outOfTime,

@@ -10,6 +10,8 @@ export interface FaultTest {
   available?: () => Promise<number>;
   /** Needs the built app, the runtime and a display; its cases run one after the other. */
   needsApp?: boolean;
+  /** Its cases run one after the other, in one process: they measure it. */
+  isAlone?: boolean;
   /** A single case that takes longer has failed; where the usual limit is not enough. */
   deadlineMs?: number;
   /** Needs the spoilt copies of the storage modules (bundles in the folder FAULT_MUTANTS). */

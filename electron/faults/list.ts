@@ -3,6 +3,8 @@ import { powerLoss } from './f03-power-loss';
 import { mutantsCaught } from './f04-mutants';
 import { diskErrors } from './f06-disk-errors';
 import { bitFlips } from './f07-bit-flips';
+import { bombs } from './f12-bombs';
+import { malformedImports } from './f13-malformed-imports';
 import { versions } from './f16-versions';
 import { placesAndClocks } from './f17-places-and-clocks';
 import { randomUser } from './f20-random-user';
@@ -16,6 +18,8 @@ export const faultTests: readonly FaultTest[] = [
   mutantsCaught,
   diskErrors,
   bitFlips,
+  bombs,
+  malformedImports,
   versions,
   placesAndClocks,
   randomUser,

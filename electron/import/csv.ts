@@ -53,6 +53,8 @@ export function parseCsv(text: string, limits: ImportLimits): SheetTable {
     rows.push(trimEnd(row));
     row = [];
   }
+  // The text ends with a separator: the last cell of the last row is blank, the row itself is not.
+  if (row.length > 0) rows.push(trimEnd(row));
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   if (rows.length > limits.usedRows) throw refuse('fileTooManyRows', `${rows.length} rows`);
   return { name: 'CSV', hidden: false, date1904: false, rows };

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExpectedFailure } from '../../shared/ipc/reply';
@@ -20,8 +20,6 @@ const MB = 1024 * 1024;
 const rows = `<sheetData>${textRow(1, ['姓名', '性别', '民族', '籍贯'])}${textRow(2, ['单文静', '女', '汉', '济南'])}</sheetData>`;
 const healthy = () => makeWorkbook([{ name: '党员', xml: rows }]);
 const withSheet = (xml: string, options = {}) => makeWorkbook([{ name: '党员', xml }], options);
-/** Zeros, or any one byte, deflated in pieces so that the test itself stays small. */
-const deflatedRun = (bytes: number) => deflateRawSync(Buffer.alloc(bytes));
 const container = (...names: string[]) => {
   const made = ole.utils.cfb_new();
   for (const name of names) ole.utils.cfb_add(made, name, Buffer.from('content of a stream'));
@@ -116,117 +114,8 @@ describe('files that are no roster', () => {
   });
 });
 
-describe('bombs are refused within two seconds and without their memory', () => {
-  const zeros = 10 * 1024 * MB;
-  const hugeSheet = (declaredBytes: number) =>
-    makeZip(
-      workbookParts([{ name: 'a', xml: '' }], {
-        extra: [
-          { name: 'xl/worksheets/sheet1.xml', content: '', deflated: deflatedRun(40 * MB), declaredBytes },
-        ],
-      }),
-    );
-  const columns = Array.from({ length: 512 }, (_, at) => `<c r="${utils.encode_col(at)}1"><v>1</v></c>`).join(
-    '',
-  );
-
-  it.each<[string, ImportFailureCode, () => Buffer]>([
-    ['10 GB of zeros, cut to 32 bits', 'fileTooLarge', () => hugeSheet(zeros % 2 ** 32)],
-    ['4 GB of zeros', 'fileTooLarge', () => hugeSheet(0xfffffffe)],
-    ['40 MB packed to 40 KB', 'fileTooLarge', () => hugeSheet(40 * MB)],
-    ['40 MB that claim to be 1 KB', 'fileBroken', () => hugeSheet(1024)],
-    [
-      'sixty thousand entries',
-      'fileTooLarge',
-      () => makeZip([{ name: 'xl/workbook.xml', content: '' }], 60_000),
-    ],
-    [
-      'two entries of one name',
-      'fileBroken',
-      () =>
-        makeZip([...workbookParts([{ name: 'a', xml: rows }]), { name: 'xl/workbook.xml', content: '<x/>' }]),
-    ],
-    [
-      'a name that leaves the folder',
-      'fileBroken',
-      () => makeZip([{ name: '../../xl/workbook.xml', content: '' }]),
-    ],
-    [
-      'a billion laughs',
-      'fileBroken',
-      () =>
-        withSheet(rows, {
-          strings: '<si><t>&lol9;</t></si>',
-          extra: [
-            {
-              name: 'xl/sharedStrings.xml',
-              content: `<!DOCTYPE sst [<!ENTITY lol0 "lol">${Array.from({ length: 9 }, (_, at) => `<!ENTITY lol${at + 1} "${`&lol${at};`.repeat(10)}">`).join('')}]><sst><si><t>&lol9;</t></si></sst>`,
-            },
-          ],
-        }),
-    ],
-    [
-      'an undeclared entity',
-      'fileBroken',
-      () => withSheet('<sheetData><row><c t="inlineStr"><is><t>&lol9;</t></is></c></row></sheetData>'),
-    ],
-    [
-      'a million shared strings',
-      'fileTooManyRows',
-      () =>
-        withSheet(rows, {
-          strings: Array.from({ length: 1_000_000 }, (_, at) => `<si><t>${at}</t></si>`).join(''),
-        }),
-    ],
-    [
-      '30,000 rows',
-      'fileTooManyRows',
-      () =>
-        withSheet(
-          `<sheetData>${Array.from({ length: 30_000 }, (_, at) => `<row r="${at + 1}"><c><v>${at}</v></c></row>`).join('')}</sheetData>`,
-        ),
-    ],
-    [
-      'content in the last row of the sheet',
-      'fileTooManyRows',
-      () => withSheet('<sheetData><row r="1048576"><c><v>1</v></c></row></sheetData>'),
-    ],
-    [
-      'a million cells',
-      'fileTooManyRows',
-      () =>
-        withSheet(
-          `<sheetData>${Array.from({ length: 2_000 }, (_, at) => `<row r="${at + 1}">${columns.replace(/1"/g, `${at + 1}"`)}</row>`).join('')}</sheetData>`,
-        ),
-    ],
-    [
-      'a row that never ends',
-      'fileTooLarge',
-      () =>
-        withSheet(
-          `<sheetData><row r="1">${Array.from({ length: 400_000 }, (_, at) => `<c><f>${at}</f></c>`).join('')}`,
-        ),
-    ],
-    [
-      'a hundred thousand merges',
-      'fileTooLarge',
-      () =>
-        withSheet(
-          `${rows}<mergeCells>${Array.from({ length: 100_000 }, (_, at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`).join('')}</mergeCells>`,
-        ),
-    ],
-  ])('%s: %s', async (_, code, make) => {
-    const content = make();
-    const before = process.memoryUsage().rss;
-    // Processor time, not the clock on the wall: other work on the machine must not decide.
-    const started = process.cpuUsage();
-    expect(await codeOf(content)).toBe(code);
-    const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1_000).toBeLessThan(2_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(300 * MB);
-  });
-
-  it('believes no claimed size: a dimension and a merge over the whole sheet cost nothing', async () => {
+describe('sizes that are only claimed', () => {
+  it('are not believed: a dimension and a merge over the whole sheet cost nothing', async () => {
     const tables = await readTables(
       withSheet(
         `<dimension ref="A1:XFD1048576"/>${rows}<mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>`,

@@ -77,6 +77,15 @@ describe('csv by content', () => {
     expect(table?.rows[1]?.map(({ kind }) => kind)).toEqual(['text', 'text', 'number']);
   });
 
+  it('keeps the last row when its last cell is blank and no line end follows', async () => {
+    const [table] = await tablesOf('姓名,性别,手机\n张三,男,13800002607\n李四,男,');
+    expect(textsOf(table)).toEqual([
+      ['姓名', '性别', '手机'],
+      ['张三', '男', '13800002607'],
+      ['李四', '男'],
+    ]);
+  });
+
   it('refuses an unfinished quote', async () => {
     expect(await read('姓名,性别\n"张三,男\n')).toMatchObject({ ok: false, failure: { code: 'fileBroken' } });
   });

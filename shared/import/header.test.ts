@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyRemembered, headerFingerprint, proposeMapping } from './header';
+import { applyRemembered, headerFingerprint, headRowChoices, mappingOfRows, proposeMapping } from './header';
+import { listDataRows } from './data-rows';
 import { fieldOfHead } from './header-words';
 import { textCell, type SheetTable } from './sheet-table';
 
@@ -135,5 +136,41 @@ describe('finding the heads', () => {
     expect(
       applyRemembered(again, ['name', null, 'ethnicity', 'note']).columns.map((column) => column.field),
     ).toEqual(['name', null, 'ethnicity', 'note']);
+  });
+});
+
+describe('heads the user points at', () => {
+  it('join the rows chosen, and list a column without a head that has content below', () => {
+    const table = sheet('花名册', '谁|学历|学历|', '|全日制|在职|', '单文静|大学|研究生|13800002607');
+    expect(proposeMapping(table)).toBeUndefined();
+    expect(headRowChoices(table)).toEqual([0, 1, 2, 3]);
+    const mapping = mappingOfRows(table, 1, 2);
+    expect(mapping.columns.map(({ letter, header, field }) => [letter, header, field])).toEqual([
+      ['A', '谁', null],
+      ['B', '学历/全日制', 'fullTimeEdu.level'],
+      ['C', '学历/在职', 'inServiceEdu.level'],
+      ['D', '', null],
+    ]);
+  });
+
+  it('may be none at all: then the first row is a person', () => {
+    const table = sheet('单文静|女|1971.05', '冉令闻|男|1980.02');
+    const mapping = mappingOfRows(table, -1, -1);
+    expect(mapping.columns.map(({ letter, field }) => [letter, field])).toEqual([
+      ['A', null],
+      ['B', null],
+      ['C', null],
+    ]);
+    const named = applyRemembered(mapping, ['name', 'gender', 'birthDate']);
+    expect(listDataRows(table, named).map(({ rowNumber, passedOver }) => [rowNumber, passedOver])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+  });
+
+  it('replace a row that was found and is the wrong one', () => {
+    const table = sheet('姓名|性别|民族|籍贯', '姓名|性别|民族|入党时间', '单文静|女|汉|1998.07');
+    expect(proposeMapping(table)?.columns[3]?.field).toBe('nativePlace');
+    expect(mappingOfRows(table, 1, 1).columns[3]?.field).toBe('joinDate');
   });
 });

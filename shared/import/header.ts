@@ -17,9 +17,9 @@ export interface ImportColumn {
   field: ImportField | null;
 }
 
-/** Where the heads are and what each column means; the user may override `columns[].field`. */
+/** Where the heads are and what each column means; the user may override both. */
 export interface RosterMapping {
-  /** 0-based rows. */
+  /** 0-based rows; both -1 when the file has no heads and its first row is a person. */
   firstHeadRow: number;
   lastHeadRow: number;
   columns: ImportColumn[];
@@ -30,7 +30,7 @@ const SEARCH_ROWS = 40;
 const MIN_KNOWN = 4;
 /** A list of names and telephone numbers is a roster too, if one of its heads is 姓名. */
 const MIN_KNOWN_WITH_NAME = 2;
-const MAX_HEAD_ROWS = 3;
+export const MAX_HEAD_ROWS = 3;
 
 /** Undefined when no row looks like the heads of a roster (failure fileNoHeader). */
 export function proposeMapping(table: SheetTable): RosterMapping | undefined {
@@ -42,6 +42,29 @@ export function proposeMapping(table: SheetTable): RosterMapping | undefined {
     lastHeadRow += 1;
   }
   return { firstHeadRow, lastHeadRow, columns: columnsOf(table, firstHeadRow, lastHeadRow) };
+}
+
+/** Rows the user can call the heads: those with content among the first 40, 0-based. */
+export function headRowChoices(table: SheetTable): number[] {
+  return table.rows.slice(0, SEARCH_ROWS).flatMap((cells, row) => (cells.every(isBlank) ? [] : [row]));
+}
+
+/**
+ * Heads where the user says they are (0-based rows, both included; -1 and -1: the file has none). Columns without a
+ * head are listed as well, so that a list of bare names and numbers can be taken over.
+ */
+export function mappingOfRows(table: SheetTable, first: number, last: number): RosterMapping {
+  const named = first < 0 ? [] : columnsOf(table, first, last);
+  const below = table.rows.slice(last + 1, last + 1 + SEARCH_ROWS);
+  const width = Math.max(0, ...below.map((row) => row.length), ...named.map(({ index }) => index + 1));
+  const columns: ImportColumn[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const known = named.find((column) => column.index === index);
+    const isFilled = below.some((row) => !isBlank(cellAt(row, index)));
+    if (known) columns.push(known);
+    else if (isFilled) columns.push({ index, letter: columnLetter(index), header: '', field: null });
+  }
+  return { firstHeadRow: first, lastHeadRow: last, columns };
 }
 
 function findHeadRow(table: SheetTable, isHead: (row: number) => boolean): number | undefined {

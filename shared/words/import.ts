@@ -38,7 +38,7 @@ export const importFailureWords = {
   },
   fileNoHeader: {
     sentence: '没有找到表头：表格里要有“姓名”，以及性别、身份证号、入党时间等栏目名。',
-    action: '请确认选对了工作表；表头写法特殊的，请在Excel里改成常用的栏目名，保存后再选。',
+    action: '请确认选对了文件和工作表；表头写法特殊或者没有表头的，可以自己指定表头在哪一行。',
   },
 } as const satisfies Partial<Record<FailureCode, FailureWords>>;
 export type ImportFailureCode = keyof typeof importFailureWords;

@@ -6,7 +6,8 @@ export const importPageWords = {
   steps: { file: '选文件', columns: '对应列', check: '核对' },
   stepsLabel: '导入步骤',
   columnsNote: (taken: number, isRemembered: boolean) => `（${taken}列${isRemembered ? '，沿用上次' : ''}）`,
-  meta: (file: string, sheet: string, headRow: number) => `${file}，工作表“${sheet}”，第${headRow}行是表头`,
+  meta: (file: string, sheet: string, headRow: number) =>
+    `${file}，工作表“${sheet}”，${headRow === 0 ? '没有表头' : `第${headRow}行是表头`}`,
   pick: {
     title: '选一份现成的党员名册',
     text: '支持Excel（.xlsx、.xls）和CSV。列的先后、表头的叫法都不必改，先给您看清楚每一行会怎样，再决定导不导。',
@@ -15,6 +16,7 @@ export const importPageWords = {
     promise: '文件只在本机读取，不联网；核对之前不写入任何内容。',
     reading: (name: string) => `正在读取${name}`,
     dropHere: '也可以把文件拖到这里',
+    pointAtHeads: '自己指定表头',
   },
   readAgain: (day: string, name: string) =>
     `这个文件${formatDateZh(day)}已经导入过（${name}）。再导入一次，只会带来有变化的内容。`,
@@ -24,6 +26,12 @@ export const importPageWords = {
   columns: {
     sheet: '工作表',
     hidden: '（隐藏）',
+    headRow: '表头在哪一行',
+    headRowChoice: (row: number, texts: string) => `第${row}行：${texts}`,
+    noHeadRow: '没有表头，第1行就是人员',
+    headRows: '表头占几行',
+    headRowsChoice: (rows: number) => `${rows}行`,
+    noHead: '（无表头）',
     heading: '名册里的列对应到哪一项',
     note: '认不出的列可以自己选；不需要的选“不导入”。下次导入同样表头的名册会沿用。',
     table: '列的对应关系',

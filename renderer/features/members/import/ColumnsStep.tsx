@@ -12,12 +12,15 @@ import { SelectField } from '../../../ui/field/SelectField';
 import type { TableColumn } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
 import { FootBar } from '../../../ui/layout/FootBar';
+import { HeadRowFields } from './HeadRowFields';
 import { ImportHeader } from './ImportHeader';
 import type { OpenRoster } from './use-roster-file';
 
 interface ColumnsStepProps {
   readonly roster: OpenRoster;
   readonly onSheet: (table: SheetTable) => void;
+  /** Heads from row to row, 0-based; -1 and -1: none. */
+  readonly onHeads: (first: number, last: number) => void;
   readonly onMapping: (mapping: RosterMapping) => void;
   readonly onBack: () => void;
   readonly onNext: () => void;
@@ -33,7 +36,7 @@ const fieldOptions = [
 const columnKey = (column: ImportColumn): string => column.letter;
 
 /** Second step: what each column of the file means; shown with its head and first values. */
-export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({ roster, onSheet, onHeads, onMapping, onBack, onNext }: ColumnsStepProps) {
   const { table, mapping, file } = roster;
   const problem = mappingProblem(mapping);
   const columns = useMemo((): readonly TableColumn<ImportColumn>[] => {
@@ -54,7 +57,7 @@ export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: Colu
       {
         id: 'header',
         header: words.header,
-        value: (column) => column.header,
+        value: (column) => column.header || words.noHead,
         widthPx: 220,
         isStrong: true,
         compare: false,
@@ -73,7 +76,7 @@ export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: Colu
         value: (column) => (column.field ? importFieldWords[column.field] : words.skip),
         cell: (column) => (
           <PlainSelect
-            label={`${column.letter} ${column.header}`}
+            label={`${column.letter} ${column.header || words.noHead}`}
             value={column.field ?? SKIP}
             options={fieldOptions}
             usual={SKIP}
@@ -92,8 +95,8 @@ export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: Colu
     <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <ImportHeader step="columns" roster={roster} onBack={onBack} />
       <div style={{ padding: '12px 32px', display: 'grid', gap: 12 }}>
-        {file.tables.length > 1 ? (
-          <div style={{ maxWidth: 320 }}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+          {file.tables.length > 1 ? (
             <SelectField
               label={words.sheet}
               value={String(file.tables.indexOf(table))}
@@ -107,8 +110,9 @@ export function ColumnsStep({ roster, onSheet, onMapping, onBack, onNext }: Colu
                 if (chosen) onSheet(chosen);
               }}
             />
-          </div>
-        ) : null}
+          ) : null}
+          <HeadRowFields table={table} mapping={mapping} onHeads={onHeads} />
+        </div>
         <span>{words.note}</span>
         {problem === undefined ? null : <Notice tone="warn">{problem}</Notice>}
       </div>

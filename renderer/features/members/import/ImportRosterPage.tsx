@@ -48,13 +48,21 @@ function ImportWizard() {
     );
   }
   if (!roster) return <PickStep files={files} />;
+  // The page stays here until 去核对 is pressed, also once a column for the names is known.
+  const stay =
+    <Given extends unknown[]>(change: (...given: Given) => void) =>
+    (...given: Given): void => {
+      setMapping(true);
+      change(...given);
+    };
   // Without a column for the names nothing can be checked yet.
   if (isMapping || !roster.mapping.columns.some((column) => column.field === 'name')) {
     return (
       <ColumnsStep
         roster={roster}
-        onSheet={files.chooseTable}
-        onMapping={files.changeMapping}
+        onSheet={stay(files.chooseTable)}
+        onHeads={stay(files.chooseHeads)}
+        onMapping={stay(files.changeMapping)}
         onBack={files.close}
         onNext={() => {
           setMapping(false);

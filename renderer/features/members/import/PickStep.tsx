@@ -16,7 +16,7 @@ const words = importPageWords.pick;
 export function PickStep({ files }: { readonly files: ReturnType<typeof useRosterFile> }) {
   const navigate = useNavigate();
   const [isOver, setOver] = useState(false);
-  const { failure, readingName } = files;
+  const { failure, readingName, pointAtHeads } = files;
   return (
     <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <ImportHeader
@@ -44,7 +44,7 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
         }}
       >
         <div style={{ maxWidth: 640, display: 'grid', gap: 16 }}>
-          {failure ? <FileFailure failure={failure} /> : null}
+          {failure ? <FileFailure failure={failure} onPointAtHeads={pointAtHeads} /> : null}
           <section>
             <h2 style={{ margin: '0 0 .25rem', fontSize: '1.25rem', fontWeight: 600 }}>{words.title}</h2>
             <p style={{ margin: '0 0 1rem' }}>{words.text}</p>
@@ -70,11 +70,29 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
   );
 }
 
-function FileFailure({ failure }: { readonly failure: Failure }) {
+interface FileFailureProps {
+  readonly failure: Failure;
+  /** Set when the file reads well and only its heads were not found. */
+  readonly onPointAtHeads: (() => void) | undefined;
+}
+
+function FileFailure({ failure, onPointAtHeads }: FileFailureProps) {
   const exact: Partial<Record<Failure['code'], FailureWords>> = importFailureWords;
   const { sentence, action } = exact[failure.code] ?? failureWords[failure.code];
   return (
-    <Notice block tone="error" title={sentence} code={failureLabel(failure.code)}>
+    <Notice
+      block
+      tone="error"
+      title={sentence}
+      code={failureLabel(failure.code)}
+      actions={
+        onPointAtHeads ? (
+          <Button variant="outlined" onClick={onPointAtHeads}>
+            {words.pointAtHeads}
+          </Button>
+        ) : undefined
+      }
+    >
       {action}
     </Notice>
   );

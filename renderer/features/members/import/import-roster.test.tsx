@@ -132,6 +132,41 @@ describe('importing a roster', () => {
     ]);
   });
 
+  it('lets the user point at heads nobody knows, and finds them in the next file of this layout', async () => {
+    const strange: SheetTable = {
+      ...roster(),
+      rows: [['九月花名'], ['谁', '何时进来'], ['吴建平', '2012.07'], ['张小红', '2010.06']].map((row) =>
+        row.map(textCell),
+      ),
+    };
+    const { user, database } = await mountPage({
+      route: '/members/import',
+      keep: onlyBranch,
+      answers: {
+        'files.pickFiles': () =>
+          succeed({ files: [{ token: 'a'.repeat(32), name: '花名.xlsx', sizeBytes: 1 }] }),
+        'import.readTables': () =>
+          succeed({ tables: [strange], fileSha512: 'cd'.repeat(64), name: '花名.xlsx' }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: words.pick.button }));
+    expect((await screen.findByRole('alert')).textContent).toContain('没有找到表头');
+    await user.click(screen.getByRole('button', { name: words.pick.pointAtHeads }));
+    await user.selectOptions(screen.getByRole('combobox', { name: words.columns.headRow }), '1');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'A 谁' }), 'name');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'B 何时进来' }), 'joinDate');
+    await user.click(screen.getByRole('button', { name: words.columns.next }));
+    await user.click(importButton());
+    await screen.findByText(words.done.title(2));
+    expect((await database.rows('members').toArray()).map(({ joinDate }) => joinDate)).toEqual([
+      '2012-07',
+      '2010-06',
+    ]);
+    await user.click(screen.getByRole('button', { name: words.done.again }));
+    await user.click(await screen.findByRole('button', { name: words.pick.button }));
+    expect(await screen.findByText(words.steps.columns + words.columnsNote(2, true))).toBeTruthy();
+  });
+
   it('explains a file that cannot be read and changes nothing', async () => {
     const { user, desk } = await mountPage({
       route: '/members/import',

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FileGrant } from '../../../../shared/ipc/requests/files';
 import type { Failure } from '../../../../shared/ipc/reply';
-import { proposeMapping, type RosterMapping } from '../../../../shared/import/header';
+import {
+  headRowChoices,
+  mappingOfRows,
+  proposeMapping,
+  type RosterMapping,
+} from '../../../../shared/import/header';
 import { chooseSheet, type SheetTable } from '../../../../shared/import/sheet-table';
 import { useTable } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
-import { recallMapping } from './mapping-memory';
+import { recallHeads, recallMapping } from './mapping-memory';
 
 export interface RosterFile {
   name: string;
@@ -17,8 +22,8 @@ export interface OpenRoster {
   file: RosterFile;
   table: SheetTable;
   mapping: RosterMapping;
-  /** The mapping as proposed or recalled, before the user changed it. */
-  recalled: RosterMapping;
+  /** The mapping as proposed or recalled, before the user changed it; undefined when the user pointed at the heads. */
+  recalled: RosterMapping | undefined;
   isRemembered: boolean;
 }
 
@@ -37,20 +42,33 @@ export function useRosterFile({ token, onChange }: Granted) {
   const [failure, setFailure] = useState<Failure>();
   const [roster, setRoster] = useState<OpenRoster>();
 
+  /** A file without heads we know: kept, so that the user can point at them. */
+  const [headless, setHeadless] = useState<{ file: RosterFile; table: SheetTable }>();
+
   const openSheet = (file: RosterFile, table: SheetTable | undefined): void => {
-    const proposed = table && proposeMapping(table);
+    const proposed = table && (proposeMapping(table) ?? recallHeads(table, settings ?? []));
+    setHeadless(undefined);
     if (!table || !proposed) {
       setFailure({ code: 'fileNoHeader', message: file.name });
+      if (table) setHeadless({ file, table });
       return;
     }
     const { mapping, isRemembered } = recallMapping(proposed, settings ?? []);
     setFailure(undefined);
     setRoster({ file, table, mapping, recalled: mapping, isRemembered });
   };
+  /** The user says where the heads are: of a sheet where none were found, from its first row with content on. */
+  const openByHand = (file: RosterFile, table: SheetTable, first: number, last: number): void => {
+    const { mapping, isRemembered } = recallMapping(mappingOfRows(table, first, last), settings ?? []);
+    setFailure(undefined);
+    setHeadless(undefined);
+    setRoster({ file, table, mapping, recalled: isRemembered ? mapping : undefined, isRemembered });
+  };
 
   const read = async (grant: Pick<FileGrant, 'token' | 'name'> | undefined): Promise<void> => {
     if (!grant) return;
     setFailure(undefined);
+    setHeadless(undefined);
     setReadingName(grant.name);
     const reply = await desk['import.readTables']({ token: grant.token });
     setReadingName(undefined);
@@ -90,15 +108,31 @@ export function useRosterFile({ token, onChange }: Granted) {
       if (reply.ok) await read(reply.value.files[0]);
       else setFailure(reply.failure);
     },
+    /** Another sheet; where no heads are found in it, the user goes on and points at them. */
     chooseTable: (table: SheetTable): void => {
-      if (roster) openSheet(roster.file, table);
+      if (!roster) return;
+      const first = headRowChoices(table)[0] ?? 0;
+      if (proposeMapping(table) ?? recallHeads(table, settings ?? [])) openSheet(roster.file, table);
+      else openByHand(roster.file, table, first, first);
     },
+    /** Heads from row `first` to `last`, 0-based; -1 and -1: the file has none. */
+    chooseHeads: (first: number, last: number): void => {
+      if (roster) openByHand(roster.file, roster.table, first, last);
+    },
+    /** Set while a file is refused only because its heads were not found. */
+    pointAtHeads: headless
+      ? (): void => {
+          const first = headRowChoices(headless.table)[0] ?? 0;
+          openByHand(headless.file, headless.table, first, first);
+        }
+      : undefined,
     changeMapping: (mapping: RosterMapping): void => {
       if (roster) setRoster({ ...roster, mapping });
     },
     close: (): void => {
       setRoster(undefined);
       setFailure(undefined);
+      setHeadless(undefined);
       onChange(undefined);
     },
   };
