@@ -57,7 +57,10 @@ export const BEGIN_EXPORT_COMMAND = 'members.beginExport';
 export const END_EXPORT_COMMAND = 'members.endExport';
 /** A package that was given away is out there, whatever the register says. */
 export const HANDOVER_COMMAND = 'handover.give';
+/** Columns and order of a list: Ctrl+Z takes back what was typed, not how one looks at it. */
+export const ARRANGE_COMMAND = 'lists.arrange';
 const notUndoable: ReadonlySet<string> = new Set([
+  ARRANGE_COMMAND,
   ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND, REKEY_COMMAND],
   ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, HANDOVER_COMMAND],
 ]);

@@ -14,6 +14,8 @@ export interface NamePinyin {
   syllables: readonly string[];
   /** With tone marks for showing: Shàn Wénjìng. */
   display: string;
+  /** Reading, then the characters themselves, so that the order is total. */
+  sortKey: string;
 }
 
 /** A list is sorted and searched by the same names again and again; looking them up is the slow part of it. */
@@ -38,7 +40,7 @@ function makePinyin(name: string): NamePinyin {
   const toned = pinyin(name, { type: 'array', mode: 'surname' });
   const [surname = '', ...given] = toned;
   const display = [surname, given.join('')].filter(Boolean).map(capitalise).join(' ');
-  return { syllables, display };
+  return { syllables, display, sortKey: `${syllables.join(' ')}|${name}` };
 }
 
 /**
@@ -84,7 +86,7 @@ function prefixes(syllable: string): string[] {
 
 /** Sort key: pinyin by surname reading, then the characters themselves so that the order is total. */
 export function pinyinSortKey(name: string): string {
-  return `${namePinyin(name).syllables.join(' ')}|${name}`;
+  return namePinyin(name).sortKey;
 }
 
 const byStroke = new Intl.Collator('zh-u-co-stroke');

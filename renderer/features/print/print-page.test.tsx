@@ -69,6 +69,23 @@ describe('what is printed', () => {
     await expectAccessible();
   });
 
+  it('is a roster of the chosen members in the order they were shown', async () => {
+    const stage = await open(async ({ database }) => {
+      const members = await database.rows('members').toArray();
+      const nameOf = new Map((await database.rows('persons').toArray()).map(({ id, name }) => [id, name]));
+      const idOf = (name: string): string =>
+        members.find(({ personId }) => nameOf.get(personId) === name)?.id ?? '';
+      return `/print/roster?date=2026-09-22&ids=${idOf('曾广林')}.${idOf('单文静')}`;
+    });
+    await untilMade();
+    const [made] = callsOf(stage, 'paper.makePdf') as { html: string }[];
+    const text = new DOMParser().parseFromString(made?.html ?? '', 'text/html').body.textContent;
+    expect(text.indexOf('曾广林')).toBeGreaterThan(0);
+    expect(text.indexOf('单文静')).toBeGreaterThan(text.indexOf('曾广林'));
+    expect(text).not.toContain('解玉兰');
+    expect(text).toContain('共有党员2名');
+  });
+
   it('is the hand-over list of an entry in the register, once more, saying when it was printed', async () => {
     const stage = await open(
       async ({ writePoint, branch, newId }) => {

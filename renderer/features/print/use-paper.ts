@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { namesOf } from '../../../shared/domain/change-names';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
-import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/roster';
+import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterEntry } from '../../../shared/domain/roster';
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import { postWords } from '../../../shared/words/domain';
@@ -35,7 +35,7 @@ export interface PaperChoice {
   date: string | null;
   /** Number of an earlier copy of minutes; the current one when absent. */
   revision: string | null;
-  /** The whole query: the filter of a list of changes. */
+  /** The whole query: the filter of a list of changes, the chosen members of a roster. */
   query: string;
 }
 
@@ -129,7 +129,9 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     }
     if (kind === 'roster') {
       const on = date ?? dayOfInstant(now);
-      return { document: rosterPaper({ branch, roster: rosterOn(tables, on), on, variant: 'public', now }) };
+      const roster = chosenEntries(rosterOn(tables, on), new URLSearchParams(query).get('ids'));
+      if (roster.length === 0 && query.includes('ids=')) return 'notFound';
+      return { document: rosterPaper({ branch, roster, on, variant: 'public', now }) };
     }
     if (kind === 'study-plan') {
       const plan =
@@ -171,6 +173,14 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     id,
     date,
     revision,
+    query,
     now,
   ]);
+}
+
+/** These members in this order (ids with points between them), or all as they stand. */
+function chosenEntries(roster: RosterEntry[], ids: string | null): RosterEntry[] {
+  if (ids === null) return roster;
+  const byId = new Map(roster.map((entry) => [entry.member.id, entry]));
+  return ids.split('.').flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Check, ChevronDown } from 'lucide-react';
 import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { color } from '../color';
+import type { MenuAction } from './menu-action';
 
 export interface FilterOption {
   readonly value: string;
@@ -19,10 +21,15 @@ interface FilterButtonProps {
   readonly options: readonly FilterOption[];
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Lighter words behind what is chosen, e.g. （有调整）. */
+  readonly note?: string;
+  /** Commands under the choices, e.g. 存为视图. */
+  readonly actions?: readonly MenuAction[];
 }
 
 /** 党小组：全部 ⌄: says what is filtered by; turns bold while it hides rows. */
-export function FilterButton({ label, options, value, onChange }: FilterButtonProps) {
+export function FilterButton(props: FilterButtonProps) {
+  const { label, options, value, onChange, note, actions = [] } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const chosen = options.find((option) => option.value === value) ?? options[0];
   const isFiltering = chosen !== options[0];
@@ -39,6 +46,7 @@ export function FilterButton({ label, options, value, onChange }: FilterButtonPr
         }}
       >
         {label}：{chosen?.label}
+        {note === undefined ? null : <span style={{ fontWeight: 400, color: color.ink2 }}>{note}</span>}
       </Button>
       <Menu
         open={anchor !== null}
@@ -65,6 +73,19 @@ export function FilterButton({ label, options, value, onChange }: FilterButtonPr
                 {option.count}
               </span>
             )}
+          </MenuItem>
+        ))}
+        {actions.length === 0 ? null : <Divider />}
+        {actions.map((action) => (
+          <MenuItem
+            key={action.id}
+            disabled={action.disabled ?? false}
+            onClick={() => {
+              setAnchor(null);
+              action.onRun();
+            }}
+          >
+            {action.label}
           </MenuItem>
         ))}
       </Menu>

@@ -5,7 +5,7 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { tableWords } from '../../../shared/words/ui';
-import { initialLayout, type TableColumn, type TableLayout } from './column';
+import { columnsInOrder, initialLayout, type TableColumn, type TableLayout } from './column';
 
 interface ColumnChooserProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
@@ -41,7 +41,7 @@ export function ColumnChooser<Row>({ columns, layout, onLayout }: ColumnChooserP
           setAnchor(null);
         }}
       >
-        {columns
+        {columnsInOrder(columns, layout.order)
           .filter((column) => column.canHide !== false)
           .map((column) => {
             const isShown = !layout.hidden.includes(column.id);

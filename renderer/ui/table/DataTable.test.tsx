@@ -193,6 +193,52 @@ describe('sorting and columns', () => {
   });
 });
 
+describe('places of columns', () => {
+  const heads = (): (string | null)[] =>
+    screen.getAllByRole('columnheader').map((cell) => cell.querySelector('button')?.textContent ?? null);
+
+  it('moves a column by keyboard, never past the frozen one', async () => {
+    const { user } = show();
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{ArrowRight}{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
+    expect(heads()).toEqual(['姓名', '学时', '党小组']);
+    expect(
+      screen
+        .getAllByRole('gridcell')
+        .slice(0, 2)
+        .map((cell) => cell.textContent),
+    ).toEqual(['42', '第一小组']);
+    await user.keyboard('{ArrowLeft}{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}');
+    expect(heads()).toEqual(['姓名', '学时', '党小组']);
+  });
+
+  it('moves a column by dragging its head onto another', () => {
+    show();
+    const [, group, hours] = screen.getAllByRole('columnheader');
+    if (!group || !hours) throw new Error('no heads');
+    const dataTransfer = { effectAllowed: '' };
+    fireEvent.dragStart(hours, { dataTransfer });
+    fireEvent.dragOver(group, { dataTransfer });
+    fireEvent.drop(group, { dataTransfer });
+    expect(heads()).toEqual(['姓名', '学时', '党小组']);
+  });
+
+  it('offers place, width and hiding on right click, and not what cannot be', async () => {
+    const { user } = show();
+    fireEvent.contextMenu(screen.getByRole('columnheader', { name: /学时/ }), { clientX: 9, clientY: 9 });
+    const isOff = (name: RegExp): string | null =>
+      screen.getByRole('menuitem', { name }).getAttribute('aria-disabled');
+    expect(isOff(/右移一列/)).toBe('true');
+    expect(isOff(/还原列宽/)).toBe('true');
+    await user.click(screen.getByRole('menuitem', { name: /左移一列/ }));
+    expect(heads()).toEqual(['姓名', '学时', '党小组']);
+    fireEvent.contextMenu(screen.getByRole('columnheader', { name: /学时/ }), { clientX: 9, clientY: 9 });
+    await user.click(screen.getByRole('menuitem', { name: '不显示这一列' }));
+    expect(heads()).toEqual(['姓名', '党小组']);
+  });
+});
+
 describe('copying', () => {
   it('puts the selected rows on the clipboard as tab-separated text and as a table of texts', async () => {
     const { user } = show();

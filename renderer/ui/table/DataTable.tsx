@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { Skeleton } from '../feedback/Skeleton';
 import { useRootFontSize } from '../use-root-font-size';
-import { gridTemplate, initialLayout } from './column';
+import { gridTemplate, initialLayout, shownColumns as columnsShown } from './column';
 import { RowMenu, type MenuPlace } from './RowMenu';
 import { selectByClick } from './selection';
 import { handleTableKey } from './table-keys';
@@ -31,7 +31,7 @@ const noRows: readonly never[] = [];
  * into WPS), Enter or double click opens, right click or the menu key offers the commands.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, columns, onOpen, onCount, isMuted, empty, footer, gridRef } = props;
+  const { label, rows, rowKey, columns, onOpen, onCount, onOrder, isMuted, empty, footer, gridRef } = props;
   const commands = props.commands ?? noCommands;
   const { rowHeightPx = 44, headHeightPx = 40, edgePx = 32 } = props;
   const [ownLayout, setOwnLayout] = useState(() => props.layout ?? initialLayout(columns));
@@ -46,9 +46,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const isReading = rows === undefined;
   const sorted = useSortedRows(rows ?? noRows, columns, layout.sort);
+  const { hidden, order: columnOrder } = layout;
   const shownColumns = useMemo(
-    () => columns.filter((column) => !layout.hidden.includes(column.id)),
-    [columns, layout.hidden],
+    () => columnsShown(columns, { hidden, ...(columnOrder ? { order: columnOrder } : {}) }),
+    [columns, hidden, columnOrder],
   );
   const order = useMemo(() => sorted.map(rowKey), [sorted, rowKey]);
   const { selection, select } = useRowSelection(order, props.selected, props.onSelect);
@@ -62,6 +63,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (!isReading) onCount?.({ shown: sorted.length, selected: chosenRows.length });
   }, [onCount, isReading, sorted.length, chosenRows.length]);
+  useEffect(() => {
+    onOrder?.(order);
+  }, [onOrder, order]);
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(gridRef, () => grid.current, []);
 
   const openMenuAtRow = () => {
@@ -134,6 +138,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div role="rowgroup" style={{ display: 'contents' }}>
           <TableHead
             columns={shownColumns}
+            allColumns={columns}
             layout={layout}
             onLayout={onLayout}
             rootPx={rootPx}

@@ -1,11 +1,14 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { tableWords } from '../../../shared/words/ui';
-import { nextSort, type TableColumn, type TableLayout } from './column';
+import { moveColumn, nextSort, type TableColumn, type TableLayout } from './column';
+import { HeadMenu, type HeadPlace } from './HeadMenu';
 import { Cell, HeadButton, HeadLine, HeadNote, ResizeHandle } from './table-styles';
 
 interface TableHeadProps<Row> {
+  /** Those that are shown, from left to right. */
   readonly columns: readonly TableColumn<Row>[];
+  readonly allColumns: readonly TableColumn<Row>[];
   readonly layout: TableLayout;
   readonly onLayout: (layout: TableLayout) => void;
   readonly rootPx: number;
@@ -17,11 +20,16 @@ const narrowestPx = 48;
 
 /**
  * Head of a table. One tab stop: left/right walk through the columns, Enter sorts, Shift+Enter adds a column
- * to the order, Alt+left/right change the width; with the mouse: click, Shift+click, drag, double click.
+ * to the order, Alt+left/right change the width, Shift+Alt+left/right the place, the menu key offers it all; with the
+ * mouse: click, Shift+click, drag the edge (width) or the head (place), double click, right click.
  */
-export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: TableHeadProps<Row>) {
+export function TableHead<Row>(props: TableHeadProps<Row>) {
+  const { columns, allColumns, layout, onLayout, rootPx, onLeave } = props;
   const [stop, setStop] = useState(0);
   const line = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<HeadPlace>();
+  const [dragged, setDragged] = useState<string>();
+  const [target, setTarget] = useState<string>();
   const current = Math.min(stop, columns.length - 1);
 
   const sortBy = (column: TableColumn<Row>, isAdded: boolean) => {
@@ -33,6 +41,17 @@ export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: T
       widthPx === undefined ? rest : { ...rest, [column.id]: Math.max(narrowestPx, Math.round(widthPx)) };
     onLayout({ ...layout, widthsPx });
   };
+  /** To the place of the column `steps` further to the right. */
+  const moveBy = (column: TableColumn<Row>, index: number, steps: number) => {
+    const other = columns[index + steps];
+    if (other !== undefined) onLayout(moveColumn(allColumns, layout, column.id, other.id));
+  };
+  const drop = () => {
+    if (dragged !== undefined && target !== undefined)
+      onLayout(moveColumn(allColumns, layout, dragged, target));
+    setDragged(undefined);
+    setTarget(undefined);
+  };
   const drawnWidthPx = (index: number) => {
     const cell = line.current?.children[index];
     return ((cell?.getBoundingClientRect().width ?? 0) * 16) / rootPx;
@@ -40,7 +59,10 @@ export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: T
 
   const onKeyDown = (event: KeyboardEvent, column: TableColumn<Row>, index: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0 && event.altKey) {
+    if (step !== 0 && event.altKey && event.shiftKey) {
+      event.preventDefault();
+      moveBy(column, index, step);
+    } else if (step !== 0 && event.altKey) {
       event.preventDefault();
       setWidth(column, (layout.widthsPx[column.id] ?? (drawnWidthPx(index) || column.widthPx)) + step * 16);
     } else if (step !== 0) {
@@ -56,6 +78,32 @@ export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: T
       onLeave();
     } else return;
     event.stopPropagation();
+  };
+
+  const onMenu = (event: MouseEvent, column: TableColumn<Row>, index: number) => {
+    event.preventDefault();
+    const box = event.currentTarget.getBoundingClientRect();
+    // By the menu key there is no pointer: below the head then.
+    const isByKey = event.clientX === 0 && event.clientY === 0;
+    const place = isByKey ? { left: box.left, top: box.bottom } : { left: event.clientX, top: event.clientY };
+    setMenu({
+      ...place,
+      header: column.header,
+      canMoveLeft:
+        columns[index - 1] !== undefined && columns[index - 1]?.isFrozen !== true && column.isFrozen !== true,
+      canMoveRight: columns[index + 1] !== undefined && column.isFrozen !== true,
+      canHide: column.canHide !== false,
+      hasOwnWidth: layout.widthsPx[column.id] !== undefined,
+      moveBy: (steps) => {
+        moveBy(column, index, steps);
+      },
+      hide: () => {
+        onLayout({ ...layout, hidden: [...layout.hidden, column.id] });
+      },
+      resetWidth: () => {
+        setWidth(column, undefined);
+      },
+    });
   };
 
   const startDrag = (event: PointerEvent<HTMLDivElement>, column: TableColumn<Row>, index: number) => {
@@ -91,7 +139,29 @@ export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: T
             aria-sort={rule === undefined ? undefined : rule.isDescending ? 'descending' : 'ascending'}
             data-end={column.align === 'end' || undefined}
             data-frozen={column.isFrozen || undefined}
+            data-target={target === column.id || undefined}
             style={{ position: column.isFrozen === true ? 'sticky' : 'relative' }}
+            draggable={column.isFrozen !== true}
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move';
+              setDragged(column.id);
+            }}
+            onDragOver={(event) => {
+              if (dragged === undefined || column.isFrozen === true) return;
+              event.preventDefault();
+              setTarget(column.id === dragged ? undefined : column.id);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              drop();
+            }}
+            onDragEnd={() => {
+              setDragged(undefined);
+              setTarget(undefined);
+            }}
+            onContextMenu={(event) => {
+              onMenu(event, column, index);
+            }}
           >
             <HeadButton
               type="button"
@@ -130,6 +200,12 @@ export function TableHead<Row>({ columns, layout, onLayout, rootPx, onLeave }: T
           </Cell>
         );
       })}
+      <HeadMenu
+        place={menu}
+        onClose={() => {
+          setMenu(undefined);
+        }}
+      />
     </HeadLine>
   );
 }

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { gridTemplate, initialLayout, nextSort, type TableColumn } from './column';
+import {
+  columnsInOrder,
+  gridTemplate,
+  initialLayout,
+  moveColumn,
+  nextSort,
+  type TableColumn,
+} from './column';
 
 const columns: readonly TableColumn<string>[] = [
   { id: 'name', header: '姓名', value: (row) => row, widthPx: 96 },
@@ -30,3 +37,26 @@ it('turns a column round, replaces the order, or adds to it', () => {
   ]);
   expect(nextSort(both, 'post', false)).toEqual([{ id: 'post', isDescending: true }]);
 });
+
+it('keeps a chosen order when a later version brings a new column', () => {
+  const ids = (order: readonly string[]): string[] =>
+    columnsInOrder([...columns, { ...at(2), id: 'new' }], order).map(({ id }) => id);
+  expect(ids([])).toEqual(['name', 'post', 'hours', 'new']);
+  expect(ids(['name', 'hours', 'post'])).toEqual(['name', 'hours', 'post', 'new']);
+  expect(ids(['hours', 'gone', 'name'])).toEqual(['hours', 'post', 'name', 'new']);
+});
+
+it('moves a column to the place of another one, in front of it or behind', () => {
+  const start = initialLayout(columns);
+  expect(moveColumn(columns, start, 'hours', 'name').order).toEqual(['hours', 'name', 'post']);
+  expect(moveColumn(columns, start, 'name', 'post').order).toEqual(['post', 'name', 'hours']);
+  expect(moveColumn(columns, start, 'name', 'name')).toBe(start);
+  const frozen = [{ ...at(0), isFrozen: true }, at(1), at(2)];
+  expect(moveColumn(frozen, start, 'post', 'name')).toBe(start);
+});
+
+function at(index: number): TableColumn<string> {
+  const column = columns[index];
+  if (!column) throw new Error('no such column');
+  return column;
+}

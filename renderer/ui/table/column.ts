@@ -56,6 +56,8 @@ export interface TableLayout {
   /** Chosen widths by column id, px at the standard text size. */
   readonly widthsPx: Readonly<Record<string, number>>;
   readonly hidden: readonly string[];
+  /** Columns from left to right; those it does not name keep their usual place. Absent: the usual order. */
+  readonly order?: readonly string[];
 }
 
 export function initialLayout<Row>(
@@ -64,6 +66,51 @@ export function initialLayout<Row>(
 ): TableLayout {
   const hidden = columns.filter((column) => column.isHiddenAtFirst === true).map((column) => column.id);
   return { sort, widthsPx: {}, hidden };
+}
+
+/** All columns, hidden ones as well, in the order of the layout; frozen ones stay in front. */
+export function columnsInOrder<Row>(
+  columns: readonly TableColumn<Row>[],
+  order: readonly string[] = [],
+): readonly TableColumn<Row>[] {
+  if (order.length === 0) return columns;
+  const sorted = [...columns];
+  const named = columns.filter((column) => order.includes(column.id));
+  const wanted = [...named].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  // A column of a later version is not in the order: it stays where it is, the named ones fill the other places.
+  columns.forEach((column, at) => {
+    const next = order.includes(column.id) ? wanted.shift() : column;
+    if (next !== undefined) sorted[at] = next;
+  });
+  return [
+    ...sorted.filter((column) => column.isFrozen === true),
+    ...sorted.filter((column) => column.isFrozen !== true),
+  ];
+}
+
+/** The columns that are drawn, from left to right. */
+export function shownColumns<Row>(
+  columns: readonly TableColumn<Row>[],
+  layout: Pick<TableLayout, 'hidden' | 'order'>,
+): readonly TableColumn<Row>[] {
+  return columnsInOrder(columns, layout.order).filter((column) => !layout.hidden.includes(column.id));
+}
+
+/** The layout with a column in the place of another one; frozen columns neither move nor are passed. */
+export function moveColumn<Row>(
+  columns: readonly TableColumn<Row>[],
+  layout: TableLayout,
+  id: string,
+  targetId: string,
+): TableLayout {
+  const all = columnsInOrder(columns, layout.order);
+  const isFixed = (wanted: string): boolean =>
+    all.some((column) => column.id === wanted && column.isFrozen === true);
+  const ids = all.map((column) => column.id);
+  const [from, to] = [ids.indexOf(id), ids.indexOf(targetId)];
+  if (from < 0 || to < 0 || from === to || isFixed(id) || isFixed(targetId)) return layout;
+  ids.splice(to, 0, ...ids.splice(from, 1));
+  return { ...layout, order: ids };
 }
 
 /** A click sorts by that column alone, again turns it round; with Shift it is added behind the others. */

@@ -19,6 +19,8 @@ export interface DataTableProps<Row> {
   readonly commands?: readonly TableCommand<Row>[];
   /** For the status bar: how many rows are shown and selected. */
   readonly onCount?: (count: { readonly shown: number; readonly selected: number }) => void;
+  /** Keys of all rows as they are sorted now, for what is printed in the order that is seen. */
+  readonly onOrder?: (order: readonly string[]) => void;
   readonly isMuted?: (row: Row) => boolean;
   /** Shown in place of rows; an EmptyState. */
   readonly empty?: ReactNode;

@@ -68,6 +68,8 @@ export const Cell = styled('div')({
   '&:first-of-type': { paddingLeft: 'var(--table-edge)' },
   '&[data-end]': { justifyContent: 'flex-end', textAlign: 'right' },
   '&[data-strong]': { fontWeight: 600 },
+  // Where a dragged head would come to stand.
+  '&[data-target]': { boxShadow: `inset 2px 0 ${color.info}` },
   '&[data-frozen]': { position: 'sticky', left: 0, zIndex: 1 },
   // An edge only while other columns lie under the frozen one.
   '[data-scrolled] &[data-frozen]::after': {

@@ -68,6 +68,7 @@ export function MembersPage() {
             actions={[...handlingActions(open.row, actions), trail(open.file.member.id)]}
           />
         }
+        onOpen={() => void navigate(`/members/${open.file.member.id}`)}
         onEdit={() => void navigate(`/members/${open.file.member.id}/edit`)}
         onClose={() => {
           setSelected([]);

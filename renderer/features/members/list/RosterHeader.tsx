@@ -1,25 +1,25 @@
 import { Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import type { NameOrder } from '../../../../shared/domain/list-view';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import { PageHeader } from '../../../ui/layout/PageHeader';
-import type { NameOrder } from './member-columns';
 import type { MemberRow } from './member-rows';
 import type { ListView } from './use-list-params';
 
 interface RosterHeaderProps {
   readonly all: readonly MemberRow[];
   readonly shownCount: number;
-  readonly day: string;
   readonly nameOrder: NameOrder;
   readonly onNameOrder: (order: NameOrder) => void;
   readonly onView: (view: ListView) => void;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
 }
 
 export function RosterHeader(props: RosterHeaderProps) {
-  const { all, shownCount, day, nameOrder, onNameOrder, onView, onExport } = props;
+  const { all, shownCount, nameOrder, onNameOrder, onView, onExport, onPrint } = props;
   const navigate = useNavigate();
   const probationary = all.filter((row) => row.entry.category === 'probationaryMember').length;
   const meta =
@@ -38,7 +38,7 @@ export function RosterHeader(props: RosterHeaderProps) {
             variant="outlined"
             startIcon={<Printer aria-hidden />}
             disabled={all.length === 0}
-            onClick={() => void navigate(`/print/roster?date=${day}`)}
+            onClick={onPrint}
           >
             {words.printRoster}
           </Button>

@@ -1,26 +1,36 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { noFilter } from '../../../../shared/domain/list-view';
+import { createNameIndex } from '../../../../shared/domain/name-index';
 import { rosterOn } from '../../../../shared/domain/roster';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { tableWords } from '../../../../shared/words/ui';
 import { useMenuCommand } from '../../../desk/use-menu-command';
 import { SearchBox } from '../../../ui/action/SearchBox';
 import { useStatusItem } from '../../../ui/frame/status-item';
-import { initialLayout, type TableLayout } from '../../../ui/table/column';
+import type { TableLayout } from '../../../ui/table/column';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser';
 import { DataTable } from '../../../ui/table/DataTable';
 import { ExportDialog } from '../export/ExportDialog';
 import { AsOfNotice } from './AsOfNotice';
+import { BatchEditDialog } from './BatchEditDialog';
+import { usualArrangement } from './built-in-views';
+import { FilterChips } from './FilterChips';
+import { FilterPanel } from './FilterPanel';
 import type { ListProps } from './list-props';
 import { ListLayout } from './ListLayout';
-import { memberColumns, type NameOrder } from './member-columns';
+import { memberColumns } from './member-columns';
 import { filterRows, memberRow, type MemberRow } from './member-rows';
+import { rosterRoute } from './print-choice';
 import { RosterDate } from './RosterDate';
 import { RosterEmpty } from './RosterEmpty';
 import { RosterFilters } from './RosterFilters';
 import { RosterHeader } from './RosterHeader';
 import { ToolRow } from './ToolRow';
+import { filterOf } from './use-list-params';
+import { useListViews } from './use-list-views';
 import { useRosterCommands } from './use-roster-commands';
+import { ViewMenu } from './ViewMenu';
 
 export const rowKey = (row: MemberRow): string => row.id;
 
@@ -31,20 +41,34 @@ export function RosterList(props: ListProps & { readonly day: string }) {
   const toolRow = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
-  const [nameOrder, setNameOrder] = useState<NameOrder>('pinyin');
-  const columns = memberColumns[nameOrder];
-  const [layout, setLayout] = useState<TableLayout>(() =>
-    initialLayout(columns, [{ id: 'name', isDescending: false }]),
-  );
+  const views = useListViews();
+  const layout = views.arrangement ?? usualArrangement();
+  const columns = memberColumns[layout.nameOrder];
   const all = useMemo(
     () => (tables ? rosterOn(tables, day).map((entry) => memberRow(entry, day)) : []),
     [tables, day],
   );
-  const filter = { query, groupId: params.group, category: params.category };
-  const shown = filterRows(all, filter);
+  const index = useMemo(() => createNameIndex(all.map(({ name }) => name)), [all]);
+  const filter = filterOf(params);
+  const shown = useShownRows(all, { query, filter, day, index });
+  const order = useRef<readonly string[]>([]);
+  const keepOrder = useCallback((keys: readonly string[]) => {
+    order.current = keys;
+  }, []);
   const [exporting, setExporting] = useState<'list' | 'selection'>();
-  const commands = useRosterCommands(actions, () => {
-    setExporting('selection');
+  const [batch, setBatch] = useState<readonly string[]>();
+  const print = (ids?: readonly string[]): void => {
+    // The whole roster in its own order has the plain address; anything else is printed as it is seen.
+    const isWhole = shown.length === all.length && params.saved === '' && isByName(layout.sort);
+    void navigate(rosterRoute(day, ids ?? (isWhole ? undefined : order.current)));
+  };
+  const commands = useRosterCommands({
+    actions,
+    onExport: () => {
+      setExporting('selection');
+    },
+    onPrint: print,
+    onBatch: setBatch,
   });
   const edit = (row: MemberRow): void => {
     void navigate(`/members/${row.id}/edit`);
@@ -53,7 +77,9 @@ export function RosterList(props: ListProps & { readonly day: string }) {
     tables ? tableWords.status(words.unit, shown.length, selectedOf(shown, selected), all.length) : '',
   );
   useMenuCommand('find', () => toolRow.current?.querySelector('input')?.focus());
-  useMenuCommand('print', () => void navigate(`/print/roster?date=${day}`));
+  useMenuCommand('print', () => {
+    print();
+  });
 
   return (
     <ListLayout
@@ -62,11 +88,9 @@ export function RosterList(props: ListProps & { readonly day: string }) {
         <RosterHeader
           all={all}
           shownCount={shown.length}
-          day={day}
-          nameOrder={nameOrder}
-          onNameOrder={(order) => {
-            setNameOrder(order);
-            setLayout({ ...layout, sort: [{ id: 'name', isDescending: false }] });
+          nameOrder={layout.nameOrder}
+          onNameOrder={(nameOrder) => {
+            views.arrange({ nameOrder, sort: [{ id: 'name', isDescending: false }] });
           }}
           onView={(view) => {
             change({ view, id: '' });
@@ -74,22 +98,39 @@ export function RosterList(props: ListProps & { readonly day: string }) {
           onExport={() => {
             setExporting('list');
           }}
+          onPrint={() => {
+            print();
+          }}
         />
       }
     >
-      <ToolRow ref={toolRow} end={<ColumnChooser columns={columns} layout={layout} onLayout={setLayout} />}>
+      <ToolRow
+        ref={toolRow}
+        end={
+          <ColumnChooser
+            columns={columns}
+            layout={layout}
+            onLayout={(next) => {
+              arrange(next);
+            }}
+          />
+        }
+      >
         <SearchBox
           label={words.search}
           placeholder={words.searchExample}
           value={query}
           onChange={setQuery}
           onLeave={() => {
-            const first = shown[0];
-            if (first) onSelect([first.id]);
+            const first = order.current[0];
+            if (first !== undefined) onSelect([first]);
             grid.current?.focus();
           }}
         />
+        <ViewMenu views={views} params={params} change={change} />
         <RosterFilters tables={tables} day={day} all={all} params={params} change={change} />
+        <FilterPanel filter={filter} all={all} onChange={change} />
+        <FilterChips filter={filter} onChange={change} />
       </ToolRow>
       {day === today ? null : (
         <AsOfNotice
@@ -102,14 +143,15 @@ export function RosterList(props: ListProps & { readonly day: string }) {
       <DataTable
         label={words.table}
         gridRef={grid}
-        rows={tables ? shown : undefined}
+        rows={tables && views.arrangement ? shown : undefined}
         rowKey={rowKey}
         columns={columns}
         layout={layout}
-        onLayout={setLayout}
+        onLayout={arrange}
         selected={selected}
         onSelect={onSelect}
         onOpen={edit}
+        onOrder={keepOrder}
         commands={commands}
         empty={
           <RosterEmpty
@@ -117,7 +159,7 @@ export function RosterList(props: ListProps & { readonly day: string }) {
             isFiltered={all.length > 0}
             onClear={() => {
               setQuery('');
-              change({ group: '', category: '' });
+              change({ ...noFilter, saved: '' });
             }}
           />
         }
@@ -148,10 +190,40 @@ export function RosterList(props: ListProps & { readonly day: string }) {
           }}
         />
       ) : null}
+      {batch && tables ? (
+        <BatchEditDialog
+          tables={tables}
+          memberIds={batch}
+          today={today}
+          onClose={() => {
+            setBatch(undefined);
+          }}
+        />
+      ) : null}
     </ListLayout>
+  );
+
+  function arrange({ sort, hidden, order: places = [], widthsPx }: TableLayout): void {
+    views.arrange({ sort: [...sort], hidden: [...hidden], order: [...places], widthsPx });
+  }
+}
+
+/** The same rows as before when nothing they depend on changed: a long list is not sorted again for nothing. */
+function useShownRows(all: readonly MemberRow[], wanted: Parameters<typeof filterRows>[1]): MemberRow[] {
+  const { query, filter, day, index } = wanted;
+  const key = JSON.stringify(filter);
+  return useMemo(
+    () => filterRows(all, { query, filter: JSON.parse(key) as typeof filter, day, index }),
+    [all, query, key, day, index],
   );
 }
 
+function isByName(sort: TableLayout['sort']): boolean {
+  const [first] = sort;
+  return first?.id === 'name' && !first.isDescending;
+}
+
 function selectedOf(rows: readonly MemberRow[], selected: readonly string[]): number {
-  return rows.filter((row) => selected.includes(row.id)).length;
+  const chosen = new Set(selected);
+  return rows.filter((row) => chosen.has(row.id)).length;
 }

@@ -2,6 +2,7 @@
 import { coverPhone } from '../../../../shared/domain/cover-numbers';
 import { dayOfInstant, formatPartialDateZh, formatYearMonth } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
+import type { NameOrder } from '../../../../shared/domain/list-view';
 import { compareByPinyin, compareByStroke } from '../../../../shared/domain/person-name';
 import { genderWords, postCategoryWords } from '../../../../shared/words/domain';
 import { departureWords, memberListWords as words } from '../../../../shared/words/members';
@@ -10,7 +11,6 @@ import { StatusWord } from '../../../ui/status/StatusWord';
 import type { TableColumn } from '../../../ui/table/column';
 import type { MemberRow } from './member-rows';
 
-export type NameOrder = 'pinyin' | 'stroke';
 type Column = TableColumn<MemberRow>;
 
 const heads = words.columns;

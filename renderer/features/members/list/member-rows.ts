@@ -2,6 +2,8 @@
 import { fullYearsBetween, partialDateRange, type CalendarDate } from '../../../../shared/domain/dates';
 import { openMembership } from '../../../../shared/domain/member-changes';
 import { storedFileOf } from '../../../../shared/domain/member-file';
+import { ageOn, matchesFilter, type MemberFilter } from '../../../../shared/domain/list-view';
+import type { NameIndex } from '../../../../shared/domain/name-index';
 import { compareByPinyin, matchName } from '../../../../shared/domain/person-name';
 import type { RosterEntry, RosterTables } from '../../../../shared/domain/roster';
 import type { Membership } from '../../../../shared/schema/member';
@@ -23,14 +25,6 @@ export interface MemberRow {
   left?: { on: CalendarDate; how: NonNullable<Membership['toHow']>; toOrg: string | undefined };
 }
 
-export interface ListFilter {
-  query: string;
-  /** '' = all, 'none' = in no group. */
-  groupId: string;
-  /** '' = all. */
-  category: string;
-}
-
 export function memberRow(entry: RosterEntry, day: CalendarDate): MemberRow {
   return {
     id: entry.member.id,
@@ -38,18 +32,20 @@ export function memberRow(entry: RosterEntry, day: CalendarDate): MemberRow {
     name: entry.person.name,
     matched: [],
     postNames: joinPostNames(postsInOrder(entry.posts).map((post) => postWords[post.post])),
-    age: yearsSince(entry.person.birthDate, day),
+    age: ageOn(entry.person, day),
     partyAge: entry.category === 'fullMember' ? yearsSince(entry.member.fullMemberDate, day) : undefined,
   };
 }
 
-export function filterRows(rows: readonly MemberRow[], filter: ListFilter): MemberRow[] {
-  return rows.flatMap((row) => {
-    const groupId = row.entry.group?.id ?? 'none';
-    if (filter.groupId !== '' && groupId !== filter.groupId) return [];
-    if (filter.category !== '' && row.entry.category !== filter.category) return [];
-    const matched = matchName(row.name, filter.query);
-    return matched ? [{ ...row, matched }] : [];
+/** Rows under the conditions whose name the query finds; their order stays. */
+export function filterRows(
+  rows: readonly MemberRow[],
+  { query, filter, day, index }: { query: string; filter: MemberFilter; day: CalendarDate; index: NameIndex },
+): MemberRow[] {
+  return index.find(query).flatMap((at) => {
+    const row = rows[at];
+    if (!row || !matchesFilter(row.entry, filter, day)) return [];
+    return query === '' ? [row] : [{ ...row, matched: matchName(row.name, query) ?? [] }];
   });
 }
 

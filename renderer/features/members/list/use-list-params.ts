@@ -1,16 +1,17 @@
 import { useSearchParams } from 'react-router';
+import { filterKeys, readFilter, type MemberFilter } from '../../../../shared/domain/list-view';
 import { isRealDay } from '../../../../shared/schema/primitives';
 
 export type ListView = 'roster' | 'former' | 'recycled';
 
-/** Where the list stands, kept in the address: the open member, the day, the filters, which list. */
-export interface ListParams {
+/** Where the list stands, kept in the address: the open member, the day, the conditions, which list, which view. */
+export interface ListParams extends MemberFilter {
   id: string;
   /** '' = today. */
   date: string;
-  group: string;
-  category: string;
   view: ListView;
+  /** The view chosen last: one of the built-in ones or the id of an own one; '' = all. */
+  saved: string;
 }
 
 export function useListParams(): [ListParams, (patch: Partial<ListParams>) => void] {
@@ -18,11 +19,11 @@ export function useListParams(): [ListParams, (patch: Partial<ListParams>) => vo
   const date = params.get('date') ?? '';
   const view = params.get('view');
   const current: ListParams = {
+    ...readFilter((key) => params.get(key)),
     id: params.get('id') ?? '',
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) && isRealDay(date) ? date : '',
-    group: params.get('group') ?? '',
-    category: params.get('category') ?? '',
     view: view === 'former' || view === 'recycled' ? view : 'roster',
+    saved: params.get('saved') ?? '',
   };
   const change = (patch: Partial<ListParams>): void => {
     setParams(
@@ -38,4 +39,9 @@ export function useListParams(): [ListParams, (patch: Partial<ListParams>) => vo
     );
   };
   return [current, change];
+}
+
+export function filterOf(params: ListParams): MemberFilter {
+  const filter = { ...params } as Record<string, string>;
+  return Object.fromEntries(filterKeys.map((key) => [key, filter[key] ?? ''])) as MemberFilter;
 }

@@ -2,20 +2,26 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Pencil } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
+import { batchWords } from '../../../../shared/words/lists';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import type { TableCommand } from '../../../ui/table/column';
 import type { MemberActions } from '../actions/use-member-actions';
 import type { MemberRow } from './member-rows';
 
+export interface RosterCommandPorts {
+  readonly actions: MemberActions;
+  readonly onExport: () => void;
+  /** In the order they are shown. */
+  readonly onPrint: (ids: readonly string[]) => void;
+  readonly onBatch: (ids: readonly string[]) => void;
+}
+
 /** Commands on the rows of the roster: context menu, hover, keys. The list of commands stays the same object. */
-export function useRosterCommands(
-  actions: MemberActions,
-  onExport: () => void,
-): readonly TableCommand<MemberRow>[] {
+export function useRosterCommands(ports: RosterCommandPorts): readonly TableCommand<MemberRow>[] {
   const navigate = useNavigate();
-  const latest = useRef({ actions, onExport });
+  const latest = useRef(ports);
   useEffect(() => {
-    latest.current = { actions, onExport };
+    latest.current = ports;
   });
   return useMemo(() => {
     const single = (run: (id: string) => void) => (rows: readonly MemberRow[]) => {
@@ -41,9 +47,24 @@ export function useRosterCommands(
         }),
       })),
       {
+        id: 'batch',
+        label: batchWords.action,
+        isSeparated: true,
+        isEnabled: (rows: readonly MemberRow[]) => rows.length > 1,
+        onRun: (rows: readonly MemberRow[]) => {
+          latest.current.onBatch(rows.map(({ id }) => id));
+        },
+      },
+      {
+        id: 'print',
+        label: batchWords.print,
+        onRun: (rows: readonly MemberRow[]) => {
+          latest.current.onPrint(rows.map(({ id }) => id));
+        },
+      },
+      {
         id: 'export',
         label: exportWords.rowMenu,
-        isSeparated: true,
         onRun: () => {
           latest.current.onExport();
         },
