@@ -80,8 +80,12 @@ function commandLines(range: SegmentRange, bytes: Buffer): Buffer[] {
 }
 
 /** Ids and names stand in a command's JSON as they are: most lines need not be parsed to know that they do not match. */
-function plainSearch({ rowId, name, about }: AuditFilter): (text: Buffer) => boolean {
-  const all = [rowId, name].filter((part) => part !== undefined).map((part) => JSON.stringify(part));
+function plainSearch({ rowId, name, about, deletes, branchId }: AuditFilter): (text: Buffer) => boolean {
+  const all = [rowId, name, branchId]
+    .filter((part) => part !== undefined)
+    .map((part) => JSON.stringify(part));
+  // Commands are written by JSON.stringify, without blanks.
+  if (deletes === true) all.push('"after":null');
   const any = about?.map((id) => JSON.stringify(id));
   return (text) => all.every((part) => text.includes(part)) && (any?.some((id) => text.includes(id)) ?? true);
 }

@@ -29,6 +29,7 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
+const Recycle = lazy(async () => ({ default: (await import('../features/recycle')).RecyclePage }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover')).HandoverPage }));
 const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
@@ -58,6 +59,7 @@ const routes: RouteObject[] = [
       { path: 'settings/retention', element: <Retention /> },
       { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },
+      { path: 'recycle', element: <Recycle /> },
       { path: 'handover', element: <Handover /> },
       { path: 'handover/take', element: <TakeOver /> },
       { path: 'help', element: <Help /> },

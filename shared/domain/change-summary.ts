@@ -79,7 +79,10 @@ export function matchesAudit(filter: AuditFilter, command: Command): boolean {
   if (filter.name !== undefined && command.name !== filter.name) return false;
   if (filter.from !== undefined && command.at < filter.from) return false;
   if (filter.until !== undefined && command.at > filter.until) return false;
-  const { table, rowId, tables, about } = filter;
+  const { table, rowId, tables, about, branchId } = filter;
+  if (filter.deletes === true && !command.ops.some((op) => op.after === null)) return false;
+  if (branchId !== undefined && !command.ops.some((op) => (op.after ?? op.before)?.branchId === branchId))
+    return false;
   if (table === undefined && rowId === undefined && tables === undefined && about === undefined) return true;
   return command.ops.some(
     (op) =>

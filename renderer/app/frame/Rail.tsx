@@ -29,7 +29,12 @@ const places: readonly Place[] = [
   { to: '/meetings', label: words.meetings, icon: CalendarDays },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
-  { to: '/settings', label: words.settings, icon: SlidersHorizontal, alsoAt: ['/changes', '/handover'] },
+  {
+    to: '/settings',
+    label: words.settings,
+    icon: SlidersHorizontal,
+    alsoAt: ['/changes', '/handover', '/recycle'],
+  },
 ];
 
 const Root = styled('nav')({

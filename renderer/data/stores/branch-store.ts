@@ -21,6 +21,16 @@ export async function listOfBranch<T extends TableName>(
   return rows as TableRows[T][];
 }
 
+/** Ids of the rows `listOfBranch` would give; the rows themselves stay sealed. */
+export async function listIdsOfBranch(
+  database: BranchDatabase,
+  table: TableName,
+  branchId: string,
+): Promise<string[]> {
+  const index = table === 'branches' ? 'id' : 'branchId';
+  return (await database.table(table).where(index).equals(branchId).primaryKeys()) as string[];
+}
+
 export async function readRosterTables(database: BranchDatabase, branchId: string): Promise<RosterTables> {
   const [persons, members, memberships, statusSpans, partyGroups, groupSpans, posts] = await Promise.all([
     listOfBranch(database, 'persons', branchId),

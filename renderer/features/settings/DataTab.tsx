@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import { recycleBinWords } from '../../../shared/words/recycle';
 import { settingsWords } from '../../../shared/words/settings';
 import { color } from '../../ui/color';
 import { FormSection } from '../../ui/field/FormSection';
@@ -25,6 +26,12 @@ export function DataTab() {
         route="/handover"
       />
       <DataPlace title={words.changes} note={words.changesNote} action={words.openChanges} route="/changes" />
+      <DataPlace
+        title={recycleBinWords.place}
+        note={recycleBinWords.placeNote}
+        action={recycleBinWords.openPlace}
+        route="/recycle"
+      />
       <DataPlace
         title={words.looks}
         note={words.looksNote}

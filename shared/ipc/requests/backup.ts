@@ -199,6 +199,10 @@ export const auditFilterSchema = z.object({
   by: z.string().max(40).optional(),
   /** Command name, exact. */
   name: z.string().max(80).optional(),
+  /** Only commands that took a row away (what the recycle bin lists). */
+  deletes: z.literal(true).optional(),
+  /** Only commands on rows of this branch: one profile may hold several. */
+  branchId: idSchema.optional(),
   /** Instants, inclusive. */
   from: z.string().max(30).optional(),
   until: z.string().max(30).optional(),

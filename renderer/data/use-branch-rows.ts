@@ -1,0 +1,32 @@
+/** All rows of the branch at once: for what may touch any table (recycle bin, merged files, several branches). */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
+import type { BranchRows } from '../../shared/domain/merge-files';
+import { tableNames } from '../../shared/schema/tables';
+import { useBranch, useData } from './data-context';
+import { listIdsOfBranch, listOfBranch } from './stores/branch-store';
+
+/** Reads every table of the current branch when called: after ten years a second or two. */
+export function useReadBranchRows(): () => Promise<BranchRows> {
+  const { database } = useData();
+  const branch = useBranch();
+  return useCallback(async () => {
+    const entries = await Promise.all(
+      tableNames.map(async (table) => [table, await listOfBranch(database, table, branch.id)] as const),
+    );
+    return Object.fromEntries(entries);
+  }, [database, branch.id]);
+}
+
+/** Ids of all rows of the branch, without opening a row; undefined while loading. */
+export function useBranchIds(): ReadonlySet<string> | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  return useLiveQuery(
+    async () =>
+      new Set(
+        (await Promise.all(tableNames.map((table) => listIdsOfBranch(database, table, branch.id)))).flat(),
+      ),
+    [database, branch.id],
+  );
+}

@@ -1,0 +1,145 @@
+/** Reads what was deleted and puts it back. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { restoreOps } from '../../../shared/domain/member-changes';
+import { storedFileOf } from '../../../shared/domain/member-file';
+import type { BranchRows } from '../../../shared/domain/merge-files';
+import {
+  deletedEntries,
+  fileRestoreRefusal,
+  recycledFiles,
+  restoreDeletedOps,
+  restoreRefusal,
+  type BinEntry,
+} from '../../../shared/domain/recycle-bin';
+import type { Failure } from '../../../shared/ipc/reply';
+import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
+import type { Op } from '../../../shared/schema/command';
+import { failureText } from '../../../shared/words/failures';
+import { recycleBinWords as words } from '../../../shared/words/recycle';
+import { useBranch, useData, useTable } from '../../data/data-context';
+import { useBranchIds, useReadBranchRows } from '../../data/use-branch-rows';
+import { useDesk } from '../../desk/desk-context';
+import { listChangesUpTo } from '../../desk/list-changes';
+import { useToast } from '../../ui/feedback/toast-context';
+
+/** Deletions looked at: a secretary deletes some dozens a year; older ones stay in 变更记录. */
+const MOST = 1_000;
+
+export interface RecycleBin {
+  /** Newest first; undefined while loading. */
+  entries: readonly BinEntry[] | undefined;
+  hasMore: boolean;
+  failure: Failure | undefined;
+  retry: () => void;
+  restore: (entry: BinEntry) => Promise<void>;
+}
+
+interface Deletions {
+  changes: readonly ChangeSummary[];
+  recycled: readonly ChangeSummary[];
+  hasMore: boolean;
+}
+
+export function useRecycleBin(): RecycleBin {
+  const desk = useDesk();
+  const toast = useToast();
+  const branch = useBranch();
+  const { writePoint } = useData();
+  const readRows = useReadBranchRows();
+  const present = useBranchIds();
+  const [persons, members, fileMerges] = [useTable('persons'), useTable('members'), useTable('fileMerges')];
+  const [deletions, setDeletions] = useState<Deletions>();
+  const [failure, setFailure] = useState<Failure>();
+
+  const load = useCallback(async (): Promise<void> => {
+    const [deleted, recycled] = await Promise.all([
+      listChangesUpTo(desk, { deletes: true, branchId: branch.id }, MOST),
+      listChangesUpTo(desk, { name: 'members.recycle', branchId: branch.id }, MOST),
+    ]);
+    if (!deleted.ok || !recycled.ok) {
+      setFailure(deleted.ok ? (recycled as { failure: Failure }).failure : deleted.failure);
+      return;
+    }
+    setFailure(undefined);
+    const { changes, hasMore } = deleted.value;
+    setDeletions({ changes, hasMore, recycled: recycled.value.changes });
+  }, [desk, branch.id]);
+  useEffect(() => {
+    // Told by what comes: nothing is set while this runs.
+    void load();
+    return writePoint.onSaved(() => void load());
+  }, [load, writePoint]);
+
+  const entries = useMemo(() => {
+    if (!present || !persons || !members || !fileMerges || !deletions) return undefined;
+    const names = new Map(persons.map(({ id, name }) => [id, name]));
+    for (const { id, personId } of members) names.set(id, names.get(personId) ?? '');
+    const byOf = (memberId: string): string | undefined =>
+      deletions.recycled.find((change) => change.rows.some(({ id }) => id === memberId))?.by;
+    return [
+      ...deletedEntries(
+        deletions.changes,
+        (id) => names.get(id),
+        (_table, id) => present.has(id),
+      ),
+      ...recycledFiles({ persons, members, fileMerges }, byOf),
+    ].sort((a, b) => (a.at < b.at ? 1 : -1));
+  }, [present, persons, members, fileMerges, deletions]);
+
+  const write = async (entry: BinEntry, name: string, ops: readonly Op[]): Promise<void> => {
+    const reply = await writePoint.write(name, ops);
+    if (!reply.ok) {
+      toast.show({ text: reply.failure.code === 'conflict' ? words.changed : failureText(reply.failure) });
+      return;
+    }
+    const undo = async (): Promise<void> => {
+      const undone = await writePoint.undo(reply.value.commandId, ops);
+      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
+    };
+    toast.show({ text: words.restored(entry.subject), onUndo: () => void undo() });
+  };
+  const restoreFile = async (entry: BinEntry, found: BranchRows): Promise<void> => {
+    const refusal = fileRestoreRefusal(entry.id, found);
+    const file = storedFileOf(rosterOf(found), entry.id);
+    if (refusal) toast.show({ text: words.fileRefused[refusal.code](refusal.name), durationMs: LONG_MS });
+    else if (file) await write(entry, 'members.restore', restoreOps(file));
+  };
+  const restoreRows = async (entry: BinEntry, commandId: string, found: BranchRows): Promise<void> => {
+    const reply = await desk['journal.findCommand']({ commandId });
+    if (!reply.ok || !reply.value.entry) {
+      toast.show({ text: reply.ok ? words.gone : failureText(reply.failure) });
+      return;
+    }
+    const ops = restoreDeletedOps(reply.value.entry.command);
+    const refusal = restoreRefusal(ops, found);
+    if (refusal) toast.show({ text: words.refused(refusal), durationMs: LONG_MS });
+    else await write(entry, 'recycle.restore', ops);
+  };
+
+  return {
+    entries,
+    hasMore: deletions?.hasMore ?? false,
+    failure,
+    retry: () => void load(),
+    restore: async (entry) => {
+      const rows = await readRows();
+      if (entry.commandId === undefined) await restoreFile(entry, rows);
+      else await restoreRows(entry, entry.commandId, rows);
+    },
+  };
+}
+
+/** A reason takes longer to read than 已恢复. */
+const LONG_MS = 10_000;
+
+function rosterOf(rows: BranchRows): Parameters<typeof storedFileOf>[0] {
+  return {
+    persons: rows.persons ?? [],
+    members: rows.members ?? [],
+    memberships: rows.memberships ?? [],
+    statusSpans: rows.statusSpans ?? [],
+    partyGroups: rows.partyGroups ?? [],
+    groupSpans: rows.groupSpans ?? [],
+    posts: rows.posts ?? [],
+  };
+}
