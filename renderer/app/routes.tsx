@@ -14,6 +14,7 @@ const MemberForm = lazy(async () => ({
 const ImportRoster = lazy(async () => ({
   default: (await (await loadMembers()).loadImportRoster()).ImportRosterPage,
 }));
+const Branch = lazy(async () => ({ default: (await import('../features/branch')).BranchPage }));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -44,6 +45,7 @@ const routes: RouteObject[] = [
       { path: 'members/new/:after?', element: <MemberForm /> },
       { path: 'members/import/:file?', element: <ImportRoster /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
+      { path: 'branch', element: <Branch /> },
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
       { path: 'meetings/:id', element: <Meeting /> },

@@ -5,6 +5,7 @@ export const appWords = {
     label: '主要页面',
     dashboard: '工作台',
     members: '党员',
+    branch: '支部班子',
     meetings: '组织生活',
     studyPlan: '学习计划',
     archive: '迎检归档',

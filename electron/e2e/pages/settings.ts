@@ -1,9 +1,9 @@
-/** 设置: what tests change there because it is quickly done and easily seen. */
+/** A 党小组: what tests change because it is quickly done and easily seen. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { settingsWords } from '../../../shared/words/settings';
+import { branchWords } from '../../../shared/words/branch';
 import { Frame } from './frame';
 
-const words = settingsWords.groups;
+const words = branchWords.groups;
 
 export class Settings {
   readonly dialog: Locator;
@@ -14,7 +14,7 @@ export class Settings {
 
   /** Types a new 党小组 and presses the button; it may be refused. */
   async submitGroup(name: string): Promise<void> {
-    await new Frame(this.page).open('settings?section=groups');
+    await new Frame(this.page).open('branch?section=groups');
     await this.page.getByRole('button', { name: words.create }).first().click();
     await this.dialog.getByRole('textbox', { name: words.name }).fill(name);
     await this.dialog.getByRole('button', { name: words.confirmCreate(name) }).click();

@@ -4,6 +4,7 @@ import {
   BookOpen,
   CalendarDays,
   House,
+  Landmark,
   PanelLeft,
   SlidersHorizontal,
   Users,
@@ -26,6 +27,7 @@ const words = appWords.rail;
 const places: readonly Place[] = [
   { to: '/', label: words.dashboard, icon: House },
   { to: '/members', label: words.members, icon: Users },
+  { to: '/branch', label: words.branch, icon: Landmark },
   { to: '/meetings', label: words.meetings, icon: CalendarDays },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router';
 import { branchCategories } from '../../../shared/schema/branch';
 import { branchCategoryWords } from '../../../shared/words/domain';
 import { firstStartWords } from '../../../shared/words/first-start';
@@ -36,6 +37,7 @@ export function BranchTab() {
   const branch = useBranch();
   const write = useSettingsWrite();
   const toast = useToast();
+  const navigate = useNavigate();
   // Held from the opening of the form: a change made meanwhile is a conflict, never overwritten.
   const [opened, setOpened] = useState(branch);
   const [values, setValues] = useState<ProfileValues>(() => profileValues(branch));
@@ -133,6 +135,13 @@ export function BranchTab() {
             {words.save}
           </Button>
         </div>
+        <FormSection title={words.body} note={words.bodyNote}>
+          <div>
+            <Button variant="outlined" onClick={() => void navigate('/branch')}>
+              {words.openBody}
+            </Button>
+          </div>
+        </FormSection>
         {branch.sample === true ? <ClearSample /> : null}
       </TabBody>
     </EnterToNext>

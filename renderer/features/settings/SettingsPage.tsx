@@ -6,9 +6,7 @@ import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { AboutTab } from './AboutTab';
 import { BranchTab } from './BranchTab';
 import { DataTab } from './DataTab';
-import { GroupsTab } from './GroupsTab';
 import { PcTab } from './PcTab';
-import { PostsTab } from './PostsTab';
 import { TabBody } from './TabBody';
 
 type Section = keyof typeof words.tabs;
@@ -42,8 +40,6 @@ export function SettingsPage({ security }: SettingsPageProps) {
           {section === 'pc' ? <PcTab /> : null}
           {section === 'security' ? <TabBody>{security}</TabBody> : null}
           {section === 'branch' ? <BranchTab /> : null}
-          {section === 'groups' ? <GroupsTab /> : null}
-          {section === 'posts' ? <PostsTab /> : null}
           {section === 'data' ? <DataTab /> : null}
           {section === 'about' ? <AboutTab /> : null}
         </TabPanel>

@@ -67,8 +67,14 @@ export async function takeTour(tour: Tour): Promise<void> {
     const marked = ['', 'meetings', 'archive', `meetings/${draft}`, ...signed.map((id) => `meetings/${id}`)];
     const others = [
       ...['members', ...members.map((id) => `members?id=${id}`), `members/${members[0] ?? ''}/edit`],
-      ...['study-plan', 'archive/export', 'archive/verify', 'changes', 'settings', 'settings?section=groups'],
-      ...['settings?section=posts', 'settings?section=data', 'settings/backup', 'settings/backup/restore'],
+      ...['study-plan', 'archive/export', 'archive/verify', 'changes', 'settings', 'branch?section=groups'],
+      ...[
+        'branch',
+        'branch?section=leading',
+        'settings?section=data',
+        'settings/backup',
+        'settings/backup/restore',
+      ],
       ...['settings/retention', 'help', 'members/new', 'members/import'],
     ];
     for (const route of [...marked, ...others]) {

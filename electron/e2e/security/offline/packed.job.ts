@@ -12,14 +12,7 @@ import { Settings } from '../../pages/settings';
 const ROUNDS = 10;
 const ROUTES = [
   ...['', 'members', 'members/new', 'members/import', 'meetings', 'meetings/new', 'study-plan', 'archive'],
-  ...[
-    'archive/export',
-    'archive/verify',
-    'changes',
-    'settings',
-    'settings?section=groups',
-    'settings/backup',
-  ],
+  ...['archive/export', 'archive/verify', 'changes', 'settings', 'branch?section=groups', 'settings/backup'],
   ...['settings/backup/restore', 'settings/retention', 'help', 'print/roster', 'print/study-plan'],
 ];
 const START_DEADLINE_MS = 120_000;

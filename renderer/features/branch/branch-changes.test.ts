@@ -1,17 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { leadingEntries, leadingGroupOn, type LeadingEntry } from '../../../shared/domain/branch-body';
 import type { RosterTables } from '../../../shared/domain/roster';
 import { committeeOn, groupRosterOn } from '../../../shared/domain/roster';
-import type { Branch } from '../../../shared/schema/branch';
+import type { LeadingPost } from '../../../shared/schema/branch';
 import { opSchema, type Op } from '../../../shared/schema/command';
-import { checkProfile, profileOps, profileValues, termEndOf } from './branch-profile';
 import {
   createGroupOps,
   endGroupOps,
   endGroupProblem,
   groupNameProblem,
   renameGroupOps,
-} from './group-changes';
-import { checkPost, createPostOps, endPostOp, replacedPosts, type PostDraft } from './post-changes';
+} from './groups/group-changes';
+import {
+  changeLeadingOps,
+  checkLeading,
+  createLeadingOps,
+  endLeadingOp,
+  removeLeadingOps,
+  type LeadingDraft,
+} from './leading/leading-changes';
+import {
+  changePostOps,
+  checkPost,
+  createPostOps,
+  detailsOf,
+  endPostOp,
+  noDetails,
+  replacedPosts,
+  type PostDraft,
+} from './posts/post-changes';
 
 const id = (number: number): string => String(number).padStart(26, '0');
 const base = { branchId: id(1), rev: 1 };
@@ -59,6 +76,7 @@ const draft: PostDraft = {
   post: 'secretary',
   groupId: '',
   from: '2026-09-01',
+  ...noDetails,
   how: 'byElection',
 };
 
@@ -129,61 +147,98 @@ describe('posts', () => {
     expect(committeeOn(after, '2026-09-01')).toEqual([]);
     expect(committeeOn(after, '2026-08-31')).toHaveLength(1);
   });
+
+  it('keep what they rest on and what they cover, and lose it when it is taken out again', () => {
+    const details = {
+      how: 'election',
+      approvalDocNo: ' 清直工组〔2026〕5号 ',
+      dutyText: '主持全面工作',
+      fullTime: 'part',
+    };
+    const made = apply(
+      createPostOps({ ...draft, ...details } as PostDraft, tables, { id: id(60), branchId: id(1) }),
+    ).posts.find((post) => post.id === id(60))!;
+    expect(made).toMatchObject({ how: 'election', approvalDocNo: '清直工组〔2026〕5号', isFullTime: false });
+    expect(changePostOps(made, detailsOf(made))).toEqual([]);
+    const [op] = changePostOps(made, { ...detailsOf(made), approvalDocNo: '', fullTime: '' });
+    expect(opSchema.safeParse(op).error).toBeUndefined();
+    expect(op?.after).toEqual({ ...made, rev: 2, approvalDocNo: undefined, isFullTime: undefined });
+    expect(checkPost({ ...draft, dutyText: '分'.repeat(201) }, tables, today)).toEqual({
+      dutyText: '超出1字，请删减',
+    });
+  });
 });
 
-describe('the profile of the branch', () => {
-  const branch: Branch = {
-    ...base,
-    id: id(1),
-    fullName: '中共清源市红十字会机关支部委员会',
-    shortName: '机关支部',
-    category: 'organ',
-    superiorOrg: '市直机关工委',
-    approvingOrg: '市直机关工委',
-    electionDate: '2024-03-15',
-    termYears: 3,
-    themeDayRule: { kind: 'dayOfMonth', day: 15 },
-    startedOn: '2025-01-01',
-    createdAt: '2026-09-22T06:00:00.000Z',
+describe('posts in the 党组', () => {
+  const leadingDraft: LeadingDraft = {
+    ...{ personId: '', name: '外单位的人', post: 'leadingGroupSecretary', from: '2026-09-01' },
+    ...{ approvalDocNo: '清委干〔2026〕8号', dutyText: '' },
   };
-  const values = profileValues(branch);
+  const before: LeadingPost = {
+    ...{ ...base, id: id(71), personId: id(111), post: 'leadingGroupSecretary', from: '2019-03-20' },
+  };
+  const rows = { ...tables, leadingPosts: [before] };
+  const entries = leadingEntries(rows);
+  const numbers = (): (() => string) => {
+    let next = 80;
+    return () => id((next += 1));
+  };
+  const after = (ops: readonly Op[]) => {
+    const changed: Record<string, { id: string }[]> = structuredClone(rows) as never;
+    for (const op of ops) {
+      expect(opSchema.safeParse(op).error).toBeUndefined();
+      const kept = (changed[op.table] ?? []).filter((row) => row.id !== op.id);
+      changed[op.table] = op.after ? [...kept, op.after] : kept;
+    }
+    return changed as unknown as typeof rows;
+  };
+  const headOn = (day: string, changed: typeof rows): (string | undefined)[] =>
+    leadingGroupOn(changed, day).map(({ person }) => person.name);
 
-  it('saves nothing when nothing changed, and one valid op when something did', () => {
-    expect(profileOps(values, branch)).toEqual([]);
-    const ops = profileOps(
-      { ...values, themeDayKind: 'nthWeekday', nth: '5', weekday: '5', termNo: '7' },
-      branch,
-    );
-    expect(opSchema.safeParse(ops[0]).error).toBeUndefined();
-    expect(ops[0]?.after).toMatchObject({
-      termNo: 7,
-      themeDayRule: { kind: 'nthWeekday', n: 5, weekday: 5 },
-    });
+  it('are taken up by somebody new on the day the old one lays it down', () => {
+    expect(checkLeading(leadingDraft, entries, today)).toEqual({});
+    const changed = after(createLeadingOps(leadingDraft, entries, { branchId: id(1), newId: numbers() }));
+    expect(headOn('2026-08-31', changed)).toEqual(['甲11']);
+    expect(headOn('2026-09-01', changed)).toEqual(['外单位的人']);
   });
 
-  it('says when the term ends', () => {
-    expect(termEndOf(values)).toBe('2027-03-15');
-    expect(termEndOf({ ...values, electionDate: '' })).toBeUndefined();
+  it('are refused without a name, a post or a day, and when held already', () => {
+    const check = (patch: Partial<LeadingDraft>) =>
+      checkLeading({ ...leadingDraft, ...patch }, entries, today);
+    expect(check({ name: ' ' })).toEqual({ person: '请填写姓名' });
+    expect(check({ name: '长'.repeat(41) })).toEqual({ person: '超出1字，请删减' });
+    expect(check({ post: '' })).toEqual({ post: '请选择职务' });
+    expect(check({ from: '2026-12-01' })).toEqual({ from: '日期还没有到，到时再登记' });
+    expect(check({ personId: id(111), name: '' })).toEqual({ post: '此人那天已担任这个职务' });
   });
 
-  it('is refused with a sentence per field', () => {
-    expect(checkProfile(values)).toEqual({});
-    const errors = checkProfile({
-      ...values,
-      fullName: ' ',
-      day: '32',
-      termYears: '0',
-      startedOn: '2025',
-      foundedOn: 'x',
-      phone: '1'.repeat(31),
-    });
-    expect(Object.keys(errors).sort()).toEqual([
-      'day',
-      'foundedOn',
-      'fullName',
-      'phone',
-      'startedOn',
-      'termYears',
-    ]);
+  it('are changed, ended and deleted, also where they stand in the list of members’ posts', () => {
+    const old = {
+      ...tables,
+      leadingPosts: [],
+      posts: [
+        {
+          ...base,
+          id: id(55),
+          memberId: id(11),
+          body: 'leadingGroup' as const,
+          post: 'leadingGroupMember' as const,
+          from: '2019-03-20',
+        },
+      ],
+    };
+    for (const [entry, table] of [
+      [entries[0], 'leadingPosts'],
+      [leadingEntries(old)[0], 'posts'],
+    ] as [LeadingEntry, string][]) {
+      const ops = [
+        ...changeLeadingOps(entry, { approvalDocNo: '清委干〔2019〕1号', dutyText: '' }),
+        endLeadingOp(entry, '2026-09-01'),
+        ...removeLeadingOps(entry),
+      ];
+      expect(ops.map((op) => op.table)).toEqual([table, table, table]);
+      expect(ops.map((op) => opSchema.safeParse(op).error)).toEqual([undefined, undefined, undefined]);
+    }
+    expect(changeLeadingOps(entries[0]!, { approvalDocNo: '', dutyText: ' ' })).toEqual([]);
   });
 });

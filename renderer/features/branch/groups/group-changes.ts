@@ -1,12 +1,12 @@
 /** Party groups as dated intervals: new, renamed, ended. Pure; a group with people in it is not ended. */
-import { covers, type CalendarDate } from '../../../shared/domain/dates';
-import { groupRosterOn, type RosterTables } from '../../../shared/domain/roster';
-import type { PartyGroup } from '../../../shared/schema/branch';
-import { createOp, updateOp, type Op } from '../../../shared/schema/command';
-import { settingsWords } from '../../../shared/words/settings';
-import { dayProblem } from './day-check';
+import { covers, type CalendarDate } from '../../../../shared/domain/dates';
+import { groupRosterOn, type RosterTables } from '../../../../shared/domain/roster';
+import type { PartyGroup } from '../../../../shared/schema/branch';
+import { createOp, updateOp, type Op } from '../../../../shared/schema/command';
+import { branchWords } from '../../../../shared/words/branch';
+import { dayProblem } from '../day-check';
 
-const words = settingsWords.groups;
+const words = branchWords.groups;
 const NAME_LIMIT = 30;
 
 export function groupNameProblem(

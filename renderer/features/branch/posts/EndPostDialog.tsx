@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import type { Post } from '../../../shared/schema/branch';
-import { postWords } from '../../../shared/words/domain';
-import { settingsWords } from '../../../shared/words/settings';
-import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
-import { DateField } from '../../ui/field/DateField';
+import type { LeadingPost, Post } from '../../../../shared/schema/branch';
+import { branchWords } from '../../../../shared/words/branch';
+import { postWords } from '../../../../shared/words/domain';
+import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { DateField } from '../../../ui/field/DateField';
 import { endPostProblem } from './post-changes';
 
 interface EndPostDialogProps {
-  readonly post: Post;
+  readonly post: Pick<Post | LeadingPost, 'post' | 'from'>;
   readonly name: string;
   readonly today: string;
   readonly onConfirm: (day: string) => void;
   readonly onCancel: () => void;
 }
 
-const words = settingsWords.posts;
+const words = branchWords.posts;
 
 /** From which day a post is no longer held. */
 export function EndPostDialog({ post, name, today, onConfirm, onCancel }: EndPostDialogProps) {

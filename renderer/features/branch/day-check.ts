@@ -1,8 +1,8 @@
 /** Days typed for a beginning or an end: full, real, and where wanted not before another day. Pure. */
 import { parseCalendarDate } from '../../../shared/domain/dates';
-import { settingsWords } from '../../../shared/words/settings';
+import { branchWords } from '../../../shared/words/branch';
 
-const words = settingsWords.days;
+const words = branchWords.days;
 
 /** The sentence beside the field, or undefined. `after`: the day must be later than this one. */
 export function dayProblem(

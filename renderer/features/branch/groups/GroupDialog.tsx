@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { RosterTables } from '../../../shared/domain/roster';
-import type { PartyGroup } from '../../../shared/schema/branch';
-import { settingsWords } from '../../../shared/words/settings';
-import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
-import { DateField } from '../../ui/field/DateField';
-import { TextField } from '../../ui/field/TextField';
-import { EnterToNext } from '../../ui/keyboard/EnterToNext';
-import { dayProblem } from './day-check';
+import type { RosterTables } from '../../../../shared/domain/roster';
+import type { PartyGroup } from '../../../../shared/schema/branch';
+import { branchWords } from '../../../../shared/words/branch';
+import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { DateField } from '../../../ui/field/DateField';
+import { TextField } from '../../../ui/field/TextField';
+import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
+import { dayProblem } from '../day-check';
 import { endGroupProblem, groupNameProblem } from './group-changes';
 
 export type GroupQuestion = { kind: 'create' } | { kind: 'rename' | 'end'; group: PartyGroup };
@@ -20,7 +20,7 @@ interface GroupDialogProps {
   readonly onCancel: () => void;
 }
 
-const words = settingsWords.groups;
+const words = branchWords.groups;
 
 /** Name and day of a new group, the new name, or the day on which a group ends. */
 export function GroupDialog({ question, tables, today, startedOn, onConfirm, onCancel }: GroupDialogProps) {

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import { branchWords as words } from '../../../shared/words/branch';
+import { expectAccessibleByAllRules, stageBranch } from '../../desk/testing/stage-branch';
+import { ToastHost } from '../../ui/feedback/ToastHost';
+import { BranchPage } from '.';
+
+async function open(route = '/branch') {
+  const stage = await stageBranch();
+  const { World, database } = stage;
+  render(
+    <World>
+      <ToastHost>
+        <MemoryRouter initialEntries={[route]}>
+          <Routes>
+            <Route path="/branch" element={<BranchPage />} />
+            <Route path="*" element={<Elsewhere />} />
+          </Routes>
+        </MemoryRouter>
+      </ToastHost>
+    </World>,
+  );
+  return { ...stage, database, user: userEvent.setup() };
+}
+
+function Elsewhere() {
+  const { pathname, search } = useLocation();
+  return <p>{pathname + search}</p>;
+}
+const rowNames = (table: string): string[] =>
+  within(screen.getByRole('grid', { name: table }))
+    .queryAllByRole('rowheader')
+    .map((cell) => cell.textContent);
+
+describe('the page of the branch', () => {
+  it('shows who leads it and says that the term ends in less than six months, with where it is written', async () => {
+    await open();
+    const findings = await screen.findByRole('list', { name: words.findings.list });
+    const [first] = within(findings).getAllByRole('listitem');
+    expect(first?.textContent).toContain('本届2027年3月15日期满，还有不到6个月');
+    expect(first?.textContent).toContain('机关基层组织工作条例》第七、八条');
+    expect(rowNames(words.posts.table)).toEqual(['单文静', '曾广林', '曾广林', '解玉兰']);
+    expect(screen.getByText('第7届，2024年3月15日当选')).toBeTruthy();
+    expect(screen.getByText('正式党员8人，预备党员1人')).toBeTruthy();
+    await expectAccessibleByAllRules();
+  });
+
+  it('shows the committee of another day, and the way back', async () => {
+    const { user } = await open('/branch?date=2024-03-14');
+    await screen.findByText(words.asOf.shown('2024-03-14'));
+    await screen.findByText(words.committee.none);
+    await user.click(screen.getByRole('button', { name: words.asOf.backToToday }));
+    await waitFor(() => {
+      expect(rowNames(words.posts.table)).toHaveLength(4);
+    });
+  });
+
+  it('lets the successor take up the post on the day the predecessor lays it down', async () => {
+    const { user, database } = await open();
+    await user.click(await screen.findByRole('button', { name: words.posts.create }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('combobox', { name: /党员/ }), 'zgl{Enter}');
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: /职务/ }), 'secretary');
+    expect(within(dialog).getByText('支部书记同时只有一人：单文静同日卸任')).toBeTruthy();
+    await user.type(within(dialog).getByRole('textbox', { name: words.posts.docNo }), '清直工组〔2026〕9号');
+    await user.click(within(dialog).getByRole('radio', { name: '兼职' }));
+    await user.click(within(dialog).getByRole('button', { name: words.posts.confirmCreate }));
+    await screen.findByText('已登记曾广林任支部书记');
+    const heads = await database
+      .rows('posts')
+      .filter((post) => post.post === 'secretary')
+      .toArray();
+    expect(
+      heads.map(({ from, to, approvalDocNo, isFullTime }) => [from, to, approvalDocNo, isFullTime]),
+    ).toEqual([
+      ['2024-03-15', '2026-09-22', undefined, undefined],
+      ['2026-09-22', undefined, '清直工组〔2026〕9号', false],
+    ]);
+    // The one who left the committee is listed under its term, and the empty seat is named.
+    const past = await screen.findByRole('table', { name: '第7届' });
+    expect(within(past).getByText('单文静')).toBeTruthy();
+    expect(screen.getByText(/单文静（支部书记）2026年9月22日离任，支委会缺1人/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^撤销/ }));
+    await waitFor(() => {
+      expect(rowNames(words.posts.table)).toEqual(['单文静', '曾广林', '曾广林', '解玉兰']);
+    });
+  });
+
+  it('lists the groups with leader and people', async () => {
+    await open('/branch?section=groups');
+    await screen.findByText(words.groups.leaders);
+    expect(rowNames(words.groups.table)).toHaveLength(2);
+    expect(rowNames(words.groups.leaders).sort()).toEqual(['仇志远', '马晓峰'].sort());
+    await expectAccessibleByAllRules();
+  });
+
+  it('keeps the 党组 as a list of its own, also of people who are not members', async () => {
+    const { user, database } = await open('/branch?section=leading');
+    await screen.findByText(words.leading.empty);
+    await user.click(screen.getByRole('button', { name: words.leading.create }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('combobox', { name: /姓名/ }), '段若溪');
+    await user.click(await screen.findByRole('option', { name: /段若溪/ }));
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: /职务/ }), 'leadingGroupSecretary');
+    await user.click(within(dialog).getByRole('button', { name: words.posts.confirmCreate }));
+    await waitFor(() => {
+      expect(rowNames(words.leading.table)).toEqual(['段若溪']);
+    });
+    expect(await database.rows('leadingPosts').toArray()).toMatchObject([
+      { post: 'leadingGroupSecretary', from: '2026-09-22' },
+    ]);
+    await expectAccessibleByAllRules();
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Branch } from '../../../shared/schema/branch';
+import { opSchema } from '../../../shared/schema/command';
+import { checkProfile, profileOps, profileValues, termEndOf } from './branch-profile';
+
+const id = (number: number): string => String(number).padStart(26, '0');
+const base = { branchId: id(1), rev: 1 };
+
+describe('the profile of the branch', () => {
+  const branch: Branch = {
+    ...base,
+    id: id(1),
+    fullName: '中共清源市红十字会机关支部委员会',
+    shortName: '机关支部',
+    category: 'organ',
+    superiorOrg: '市直机关工委',
+    approvingOrg: '市直机关工委',
+    electionDate: '2024-03-15',
+    termYears: 3,
+    themeDayRule: { kind: 'dayOfMonth', day: 15 },
+    startedOn: '2025-01-01',
+    createdAt: '2026-09-22T06:00:00.000Z',
+  };
+  const values = profileValues(branch);
+
+  it('saves nothing when nothing changed, and one valid op when something did', () => {
+    expect(profileOps(values, branch)).toEqual([]);
+    const ops = profileOps(
+      { ...values, themeDayKind: 'nthWeekday', nth: '5', weekday: '5', termNo: '7' },
+      branch,
+    );
+    expect(opSchema.safeParse(ops[0]).error).toBeUndefined();
+    expect(ops[0]?.after).toMatchObject({
+      termNo: 7,
+      themeDayRule: { kind: 'nthWeekday', n: 5, weekday: 5 },
+    });
+  });
+
+  it('says when the term ends', () => {
+    expect(termEndOf(values)).toBe('2027-03-15');
+    expect(termEndOf({ ...values, electionDate: '' })).toBeUndefined();
+  });
+
+  it('is refused with a sentence per field', () => {
+    expect(checkProfile(values)).toEqual({});
+    const errors = checkProfile({
+      ...values,
+      fullName: ' ',
+      day: '32',
+      termYears: '0',
+      startedOn: '2025',
+      foundedOn: 'x',
+      phone: '1'.repeat(31),
+    });
+    expect(Object.keys(errors).sort()).toEqual([
+      'day',
+      'foundedOn',
+      'fullName',
+      'phone',
+      'startedOn',
+      'termYears',
+    ]);
+  });
+});
