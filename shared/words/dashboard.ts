@@ -58,6 +58,11 @@ export const dashboardWords = {
     lateEntry: '补录已开的会',
     openPlanned: '打开',
     daysLeft: (n: number) => (n === 0 ? '今天截止' : `还剩${n}天`),
+    termNear: '支部快到换届的时候了',
+    termOver: '支部任期已满，还没有换届',
+    secretaryMissing: '现在没有支部书记',
+    seatVacant: '支委空缺还没有补选',
+    openBranch: '看支部班子',
   },
   cell: {
     done: '已开',

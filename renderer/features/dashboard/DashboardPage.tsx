@@ -14,6 +14,7 @@ import {
   useRecordsAround,
   useSharedRoster,
   useStudyPlan,
+  useTable,
 } from '../../data/data-context';
 import { useBackupState } from '../../desk/use-backup-state';
 import { PageHeader } from '../../ui/layout/PageHeader';
@@ -61,12 +62,13 @@ export function DashboardPage() {
   const records = useRecordsAround(first, last);
   const plan = useStudyPlan(year);
   const exports = useExports();
+  const reelections = useTable('reelections');
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
-    if (!tables || !records || !plan) return undefined;
+    if (!tables || !records || !plan || !reelections) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
-    return { branch, tables, records, rows, hasPlan: plan.plan !== null, today };
-  }, [branch, tables, records, plan, today]);
+    return { branch, tables, records, reelections, rows, hasPlan: plan.plan !== null, today };
+  }, [branch, tables, records, reelections, plan, today]);
 
   const open = (route: string): void => void navigate(route);
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reelection } from '../../../shared/schema/branch';
 import type { Member } from '../../../shared/schema/member';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords } from '../../../shared/words/dashboard';
@@ -9,7 +10,7 @@ import { nearDates, type NearDate } from './near-dates';
 const words = dashboardWords.date;
 const sample = sampleFacts('2026-09-22T01:30:00.000Z');
 const datesOn = (today: string, given: Partial<SampleFacts> = {}): NearDate[] =>
-  nearDates({ ...sample, ...given, today });
+  nearDates({ ...sample, reelections: [], ...given, today });
 
 /** The sample branch with its first member changed. */
 function withFirstMember(patch: Partial<Member>): Partial<SampleFacts> {
@@ -73,9 +74,9 @@ describe('dates of the next thirty days', () => {
     expect(days({ records: [] })).toEqual(['2026-09-15']);
     expect(days()).toEqual([]);
     const short = { ...sample.branch, themeDayRule: { kind: 'dayOfMonth' as const, day: 31 } };
-    expect(nearDates({ ...sample, branch: short, records: [], today: '2026-02-10' })[0]?.day).toBe(
-      '2026-02-28',
-    );
+    expect(
+      nearDates({ ...sample, branch: short, records: [], reelections: [], today: '2026-02-10' })[0]?.day,
+    ).toBe('2026-02-28');
   });
 
   it('hold a planned meeting with its time', () => {
@@ -89,7 +90,14 @@ describe('dates of the next thirty days', () => {
 
   it('announce the end of the term', () => {
     const branch = { ...sample.branch, electionDate: '2023-10-20', termYears: 3 };
-    expect(datesOn('2026-09-22', { branch }).some((date) => date.what === words.termEnd)).toBe(true);
+    const ends = (reelections: Reelection[] = []): boolean =>
+      nearDates({ ...sample, branch, reelections, today: '2026-09-22' }).some(
+        (date) => date.what === words.termEnd,
+      );
+    expect(ends()).toBe(true);
+    // Postponed: not in these thirty days.
+    const postponed = { openedOn: '2026-08-01', postponedTo: '2027-04-20', steps: [] };
+    expect(ends([{ id: 'r', branchId: 'b', rev: 1, kind: 'reelection', ...postponed }])).toBe(false);
   });
 });
 

@@ -2,8 +2,9 @@
 import { addDays, addMonths, addYears, partsOf, type CalendarDate } from '../../../shared/domain/dates';
 import { quarterRange } from '../../../shared/domain/duties';
 import { rosterOn, type RosterEntry } from '../../../shared/domain/roster';
+import { presentTerm } from '../../../shared/domain/term';
 import { themeDayIn } from '../../../shared/domain/theme-day';
-import type { Branch } from '../../../shared/schema/branch';
+import type { Branch, Reelection } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { headingOfRecord } from '../../../shared/words/record-heading';
@@ -21,7 +22,7 @@ const NEAR_DAYS = 30;
 const word = words.date;
 
 export function nearDates(
-  facts: Pick<DashboardFacts, 'branch' | 'tables' | 'records' | 'today'>,
+  facts: Pick<DashboardFacts, 'branch' | 'tables' | 'records' | 'reelections' | 'today'>,
 ): NearDate[] {
   const { branch, tables, records, today } = facts;
   const until = addDays(today, NEAR_DAYS);
@@ -38,7 +39,7 @@ export function nearDates(
     ...planned,
     ...themeDays(branch, records, today),
     { id: 'quarter', day: quarterRange(today).last, what: word.quarterEnd, note: '', route: '/meetings' },
-    ...termEnd(branch),
+    ...termEnd(branch, facts.reelections),
     ...rosterOn(tables, today).flatMap((entry) => daysOfMember(entry, today)),
   ];
   return dates
@@ -65,10 +66,9 @@ function isThemeDayIn(record: OrgLifeRecord, month: string): boolean {
   return record.startAt.startsWith(month) && record.sections.some((section) => section.type === 'themeDay');
 }
 
-function termEnd({ electionDate, termYears }: Branch): NearDate[] {
-  if (!electionDate) return [];
-  const day = addYears(electionDate, termYears);
-  return [{ id: 'term', day, what: word.termEnd, note: '', route: '/settings' }];
+function termEnd(branch: Branch, reelections: readonly Reelection[]): NearDate[] {
+  const term = presentTerm(branch, reelections);
+  return term ? [{ id: 'term', day: term.end, what: word.termEnd, note: '', route: '/branch' }] : [];
 }
 
 /** 政治生日 and the end of probation; only where the day of joining is known. */

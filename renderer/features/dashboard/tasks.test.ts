@@ -15,7 +15,7 @@ interface Given extends Partial<SampleFacts> {
 function tasksOn(today: string, given: Given = {}): Task[] {
   const { branch, tables, records, hasPlan = true } = { ...sample, ...given };
   const rows = dutyRows(branch, tables, records, quarterRange(today), today);
-  return todaysTasks({ branch, tables, records, rows, hasPlan, today });
+  return todaysTasks({ branch, tables, records, reelections: [], rows, hasPlan, today });
 }
 const titles = (tasks: readonly Task[]): string[] => tasks.map((task) => task.title);
 
@@ -36,7 +36,8 @@ describe('tasks of the day', () => {
       left: '还剩8天',
       route: '/meetings/new?type=memberAssembly',
     });
-    expect(tasks.slice(1).every((task) => task.kind === 'draft' && task.by === '2026-10-10')).toBe(true);
+    const ofRecords = tasks.filter((task) => task.route !== '/branch');
+    expect(ofRecords.slice(1).every((task) => task.kind === 'draft' && task.by === '2026-10-10')).toBe(true);
   });
 
   it('say until when a draft can be sent without a reason', () => {
@@ -126,6 +127,30 @@ describe('tasks of the day', () => {
     }));
     const tasks = tasksOn('2026-09-22', { tables: { ...sample.tables, members }, records: [] });
     expect(titles(tasks)).toEqual([words.noMembers]);
+  });
+});
+
+describe('what the branch asks for', () => {
+  const own = (today: string, given: Given = {}): Task[] =>
+    tasksOn(today, given).filter((task) => task.route === '/branch');
+  const { tables } = sample;
+
+  it('is the election, from six months before the end of the term on', () => {
+    expect(own('2026-09-14')).toEqual([]);
+    expect(own('2026-09-15')).toMatchObject([
+      { kind: 'due', title: words.termNear, by: '2027-03-15', left: '还剩181天' },
+    ]);
+    expect(own('2027-03-16')).toMatchObject([{ kind: 'missing', title: words.termOver, by: '2027-03-15' }]);
+  });
+
+  it('is a secretary at once, and any other seat after sixty days', () => {
+    const endOf = (post: string, to: string): Given => ({
+      tables: { ...tables, posts: tables.posts.map((row) => (row.post === post ? { ...row, to } : row)) },
+    });
+    expect(titles(own('2026-02-02', endOf('secretary', '2026-02-01')))).toEqual([words.secretaryMissing]);
+    const left = endOf('disciplineOfficer', '2026-02-01');
+    expect(own('2026-04-02', left)).toEqual([]);
+    expect(own('2026-04-03', left)).toMatchObject([{ kind: 'missing', title: words.seatVacant }]);
   });
 });
 

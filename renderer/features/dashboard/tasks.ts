@@ -3,12 +3,13 @@ import { daysBetween, formatMonthDayZh, type CalendarDate } from '../../../share
 import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { lateLimit } from '../../../shared/domain/meeting';
 import type { RosterTables } from '../../../shared/domain/roster';
-import type { Branch } from '../../../shared/schema/branch';
+import type { Branch, Reelection } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { dutyName } from '../../../shared/words/domain';
 import { dutyPeriodName } from '../../../shared/words/duty-period';
 import { headingOfRecord } from '../../../shared/words/record-heading';
+import { branchTasks } from './branch-tasks';
 
 export interface Task {
   id: string;
@@ -27,6 +28,7 @@ export interface DashboardFacts {
   branch: Branch;
   tables: RosterTables;
   records: readonly OrgLifeRecord[];
+  reelections: readonly Reelection[];
   /** Duties of the current quarter. */
   rows: readonly DutyRow[];
   hasPlan: boolean;
@@ -43,6 +45,7 @@ const dayOf = (record: OrgLifeRecord): CalendarDate => record.startAt.slice(0, 1
 export function todaysTasks(facts: DashboardFacts): Task[] {
   const { tables, records, rows, today } = facts;
   const hasMembers = hasAnyMember(tables);
+  const ofBranch = branchTasks(facts);
   const inState = (state: OrgLifeRecord['state']): OrgLifeRecord[] =>
     records.filter((record) => record.state === state);
   const dated = [
@@ -51,10 +54,12 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
       .filter((record) => dayOf(record) < today)
       .map((record) => dayCameTask(record, facts)),
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => dueTask(row, cell))) : []),
+    ...ofBranch.filter((task) => task.by !== undefined),
   ].sort((a, b) => compareDays(a.by, b.by));
   return [
     ...(hasMembers ? [] : [noMembersTask]),
     ...dated,
+    ...ofBranch.filter((task) => task.by === undefined),
     ...inState('outForSignature').map((record) => signTask(record, facts)),
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => missingTask(row, cell))) : []),
     ...(facts.hasPlan ? [] : [noPlanTask]),
