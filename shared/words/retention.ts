@@ -54,6 +54,8 @@ export const retentionWords = {
     text: '清理后无法恢复：这台电脑的数据、备份和另存副本里的这些内容都打不开。',
     stays: (what: string) => `保留：${what}。`,
     sticks: '没有插上的U盘副本里还留有密钥，要插上来更新一次才算清理完。',
+    packages: (days: readonly string[]) =>
+      `${days.map(formatDateZh).join('、')}做过交接包，里面还有清理前的内容和密钥，只能销毁那个交接包和交接码单。`,
     reason: '清理原因',
     reasonDefault: '已过保存期限',
     reasonMissing: '请写明清理原因',
@@ -66,6 +68,10 @@ export const retentionWords = {
   awaits: '另存副本的U盘里还留有已清理内容的密钥。插上U盘，点“立即备份”更新。',
   awaitsElsewhere: (folders: string) =>
     `以前用过的另存位置还留有密钥：${folders}。插上后设为另存位置备份一次，或销毁那个U盘。`,
+  awaitsPackages: (packages: readonly { packageName: string; placeLabel: string }[]) =>
+    `清理以前做的交接包里还有已清理的内容：${packages
+      .map(({ packageName, placeLabel }) => `${packageName}（${placeLabel}）`)
+      .join('、')}。请销毁交接包和交接码单。`,
   awaitsAction: '打开数据与备份',
   records: '清理登记',
   noRecords: '还没有清理过',

@@ -12,7 +12,7 @@ import type { FaultTest } from '../../faults/fault-test';
 import { Random } from '../../faults/support/random';
 import { mount, unmount } from '../machine/mounts';
 import type { RunningApp } from '../machine/running-app';
-import { checkStarted, openWriter, writePairs, type Pair } from './pairs';
+import { checkStarted, openWriter, PAGE_DEADLINE_MS, writePairs, type Pair } from './pairs';
 import { makePlace, sampleTemplate, withApp } from './profiles';
 
 /** Room for the profile (about 30 MB with Chromium's caches) and for what the writes need. */
@@ -97,7 +97,7 @@ async function fillFiveTimes({ profile, env, acknowledged, random }: Session): P
 async function untilDrawn(app: RunningApp): Promise<string | undefined> {
   const body = app.page.locator('body');
   try {
-    await expect(body).toContainText(A_SENTENCE, { useInnerText: true });
+    await expect(body).toContainText(A_SENTENCE, { useInnerText: true, timeout: PAGE_DEADLINE_MS });
   } catch {
     return undefined;
   }

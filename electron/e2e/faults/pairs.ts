@@ -18,11 +18,14 @@ interface StorageWindow {
   branchBench: { writePairs(report: string, limit: number): Promise<string> };
 }
 
+/** Only matters on a busy machine; without a test around it Playwright waits five seconds. */
+export const PAGE_DEADLINE_MS = 60_000;
+
 /** Opens the page that hands out the storage layer; `onPair` hears of every acknowledged command. */
 export async function openWriter(app: RunningApp, onPair: (pair: Pair) => void): Promise<void> {
   await app.page.exposeFunction('heard', onPair);
   await app.page.goto('app://branch-handbook/bench.html');
-  await expect(app.page.locator('html[data-ready=bench]')).toHaveCount(1);
+  await expect(app.page.locator('html[data-ready=bench]')).toHaveCount(1, { timeout: PAGE_DEADLINE_MS });
 }
 
 /** Writes until `limit` or the first refusal; resolves with the failure code, empty when there was none. */

@@ -11,14 +11,17 @@ const MOST_REASON = 200;
 interface EraseDialogProps {
   readonly open: boolean;
   readonly proposals: readonly ErasureProposal[];
+  /** Days on which a hand-over package was made that is not known to be destroyed. */
+  readonly packageDays: readonly string[];
   readonly nameOf: (id: string) => string | undefined;
   readonly busy: boolean;
   readonly onErase: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-/** Names the person, says what stays, and that a stick in a drawer still has keys. */
-export function EraseDialog({ open, proposals, nameOf, busy, onErase, onCancel }: EraseDialogProps) {
+/** Names the person, says what stays, and where else the keys still are: a stick in a drawer, a package. */
+export function EraseDialog(props: EraseDialogProps) {
+  const { open, proposals, packageDays, nameOf, busy, onErase, onCancel } = props;
   const [reason, setReason] = useState<string>(words.reasonDefault);
   const lines = proposals.map((proposal) => dueLine(proposal, nameOf));
   const names = lines
@@ -46,7 +49,9 @@ export function EraseDialog({ open, proposals, nameOf, busy, onErase, onCancel }
           {words.stays(what)}
         </p>
       ))}
-      <p style={{ margin: '.25rem 0 1rem' }}>{words.sticks}</p>
+      <p style={{ margin: '.25rem 0' }}>{words.sticks}</p>
+      {packageDays.length > 0 ? <p style={{ margin: '.25rem 0' }}>{words.packages(packageDays)}</p> : null}
+      <div style={{ height: '.75rem' }} />
       <TextField
         label={words.reason}
         value={reason}

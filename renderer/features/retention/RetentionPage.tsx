@@ -62,7 +62,11 @@ function Contents({ retention }: { readonly retention: Retention }) {
 
   return (
     <div style={{ display: 'grid', gap: 32, maxWidth: 1200, padding: '24px 32px 48px' }}>
-      <Waiting unfinished={erased?.unfinished ?? 0} copy={backup.state?.secondCopy} />
+      <Waiting
+        unfinished={erased?.unfinished ?? 0}
+        copy={backup.state?.secondCopy}
+        packages={packagesBefore(retention)}
+      />
       <FormSection
         title={words.due}
         note={chosen.length > 0 ? words.chosen(chosen.length) : undefined}
@@ -103,6 +107,7 @@ function Contents({ retention }: { readonly retention: Retention }) {
         <EraseDialog
           open
           proposals={chosen}
+          packageDays={[...new Set(retention.packages.map(({ on }) => on))]}
           nameOf={nameOf}
           busy={isBusy}
           onErase={(reason) => void run(reason)}
@@ -117,14 +122,16 @@ function Contents({ retention }: { readonly retention: Retention }) {
 
 interface WaitingProps {
   readonly unfinished: number;
+  readonly packages: Retention['packages'];
   readonly copy: { awaitsErasure?: boolean; keysElsewhere?: readonly { folder: string }[] } | undefined;
 }
 
 /** What is not over yet: keys that could not be destroyed here, sticks that still have them. */
-function Waiting({ unfinished, copy }: WaitingProps) {
+function Waiting({ unfinished, copy, packages }: WaitingProps) {
   const navigate = useNavigate();
   const elsewhere = copy?.keysElsewhere ?? [];
-  if (unfinished === 0 && copy?.awaitsErasure !== true && elsewhere.length === 0) return null;
+  const isOver = unfinished === 0 && copy?.awaitsErasure !== true && elsewhere.length === 0;
+  if (isOver && packages.length === 0) return null;
   const toBackup = (
     <Button variant="text" size="small" onClick={() => void navigate('/settings/backup')}>
       {words.awaitsAction}
@@ -143,6 +150,17 @@ function Waiting({ unfinished, copy }: WaitingProps) {
           {words.awaitsElsewhere(elsewhere.map(({ folder }) => folder).join('、'))}
         </Notice>
       ) : null}
+      {packages.length > 0 ? (
+        <Notice tone="warn" announce={false}>
+          {words.awaitsPackages(packages)}
+        </Notice>
+      ) : null}
     </div>
   );
+}
+
+/** Packages made before the last erasure: they still hold what was erased. */
+function packagesBefore({ packages, records }: Retention): Retention['packages'] {
+  const last = records[0]?.at;
+  return last === undefined ? [] : packages.filter(({ at }) => at < last);
 }

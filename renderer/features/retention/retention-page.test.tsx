@@ -119,6 +119,36 @@ describe('到期清理', () => {
     expect(await screen.findByText('/settings/backup')).toBeTruthy();
   });
 
+  it('says which hand-over packages an erasure does not reach', async () => {
+    const { user, writePoint, branch } = await mount();
+    await writePoint.write('handover.give', [
+      createOp('handovers', {
+        id: id(6),
+        branchId: branch.id,
+        at: '2026-05-06T01:00:00.000Z',
+        direction: 'given',
+        on: '2026-05-06',
+        from: '罗海燕',
+        to: '单文静',
+        packageName: '支部手册交接_20260506',
+        placeLabel: 'E:\\',
+        packageId: 'p',
+        seq: 1,
+        fileCount: 3,
+        totalBytes: 3,
+        checkCode: 'AB12-CD34',
+        counts: {},
+      }),
+    ]);
+    await user.click(await screen.findByRole('checkbox', { name: /符月华/ }));
+    expect(screen.queryByText(/支部手册交接_20260506/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '清理选中的' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('2026年5月6日做过交接包');
+    await user.click(within(dialog).getByRole('button', { name: '清理，不可恢复' }));
+    expect(await screen.findByText(/支部手册交接_20260506（E:\\）.*请销毁/)).toBeTruthy();
+  });
+
   it('follows the branch’s own periods', async () => {
     const { user, rows } = await mount();
     const field = await screen.findByRole('textbox', { name: /^离开支部的党员/ });

@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../../shared/domain/dates';
 import { dueErasures, type ErasureProposal, type RetentionTables } from '../../../shared/domain/retention';
 import { RETENTION_SETTING, retentionRulesOf, type RetentionRule } from '../../../shared/rules/retention';
 import type { ErasedSubject } from '../../../shared/ipc/requests/persons';
-import type { Erasure, Setting } from '../../../shared/schema/ledger';
+import type { Erasure, Handover, Setting } from '../../../shared/schema/ledger';
 import { useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 
@@ -17,6 +17,8 @@ export interface Retention {
   /** Newest first. */
   records: Erasure[];
   nameOf: (id: string) => string | undefined;
+  /** Packages given to another PC, newest first: an erasure does not reach them. */
+  packages: Handover[];
   /** What main says was destroyed; undefined until it answered. */
   erased: { erased: ErasedSubject[]; unfinished: number } | undefined;
   /** Asks main again. */
@@ -32,6 +34,7 @@ export function useRetention(): Retention | undefined {
   const importRuns = useTable('importRuns');
   const settings = useTable('settings');
   const erasures = useTable('erasures');
+  const handovers = useTable('handovers');
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
   const main = useMain();
@@ -42,7 +45,7 @@ export function useRetention(): Retention | undefined {
   return useMemo(() => {
     if (!roster || !attachments || !importRuns || !settings || !erasures || !plans || !items)
       return undefined;
-    if (!main.drafts || (wantsRecords && !meetings)) return undefined;
+    if (!handovers || !main.drafts || (wantsRecords && !meetings)) return undefined;
     const setting = settings.find(({ key }) => key === RETENTION_SETTING);
     const rules = retentionRulesOf(setting?.value);
     const tables = { ...roster, attachments, importRuns };
@@ -57,10 +60,26 @@ export function useRetention(): Retention | undefined {
       setting,
       records: [...erasures].sort((a, b) => (a.at < b.at ? 1 : -1)),
       nameOf: (id) => names(id) ?? files.get(id),
+      packages: handovers
+        .filter(({ direction }) => direction === 'given')
+        .sort((a, b) => (a.at < b.at ? 1 : -1)),
       erased: main.erased,
       refresh: main.refresh,
     };
-  }, [roster, attachments, importRuns, settings, erasures, plans, items, meetings, main, wantsRecords, at]);
+  }, [
+    roster,
+    attachments,
+    importRuns,
+    settings,
+    erasures,
+    handovers,
+    plans,
+    items,
+    meetings,
+    main,
+    wantsRecords,
+    at,
+  ]);
 }
 
 interface Main {
