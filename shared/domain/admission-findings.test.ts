@@ -74,7 +74,7 @@ describe('findings of a case', () => {
   });
 
   it('R-28: three days or twenty-four hours', () => {
-    const training = (more: StepLine[2]): string[] =>
+    const training = (more: NonNullable<StepLine[2]>): string[] =>
       found(changed(11, [11, '2026-07-16', more])).filter((one) => one.startsWith('R-28'));
     expect(training({ facts: { trainingHours: 24 } })).toEqual([]);
     expect(training({ facts: { trainingDays: 2.5, trainingHours: 23.5 } })).toEqual(['R-28 error 11']);
