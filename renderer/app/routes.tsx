@@ -11,6 +11,12 @@ const Members = lazy(async () => ({ default: (await loadMembers()).MembersPage }
 const MemberForm = lazy(async () => ({
   default: (await (await loadMembers()).loadMemberForm()).MemberFormPage,
 }));
+const Merge = lazy(async () => ({
+  default: (await (await loadMembers()).loadMerge()).MergePage,
+}));
+const Merges = lazy(async () => ({
+  default: (await (await loadMembers()).loadMerges()).MergesPage,
+}));
 const ImportRoster = lazy(async () => ({
   default: (await (await loadMembers()).loadImportRoster()).ImportRosterPage,
 }));
@@ -44,6 +50,8 @@ const routes: RouteObject[] = [
       { path: 'members', element: <Members /> },
       { path: 'members/new/:after?', element: <MemberForm /> },
       { path: 'members/import/:file?', element: <ImportRoster /> },
+      { path: 'members/merge/:a/:b', element: <Merge /> },
+      { path: 'members/merges', element: <Merges /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'branch', element: <Branch /> },
       { path: 'meetings', element: <Meetings /> },

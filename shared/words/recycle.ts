@@ -24,7 +24,7 @@ export const recycleBinWords = {
   changed: '和它一起改动的内容后来又改过，不能整项恢复。请到变更记录里查看原来的内容。',
   refused: (refusal: RestoreRefusal) => refusalSentences[refusal.code](refusal as never),
   fileRefused: {
-    merged: (name: string) => `这份档案已并入“${name}”的档案。要分开，请打开那份档案，选“拆分档案”。`,
+    merged: (name: string) => `这份档案已并入“${name}”的档案。要分开，请到党员名单的“合并记录”里拆分。`,
     twin: (name: string) => `“${name}”已有一份在用的档案，不能再恢复一份。如果是同一个人，请把两份档案合并。`,
   },
   place: '回收站',

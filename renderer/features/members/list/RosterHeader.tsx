@@ -2,6 +2,7 @@ import { Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import type { NameOrder } from '../../../../shared/domain/list-view';
+import { mergeWords } from '../../../../shared/words/merge';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import { PageHeader } from '../../../ui/layout/PageHeader';
@@ -79,6 +80,7 @@ export function RosterHeader(props: RosterHeaderProps) {
             onView('recycled');
           },
         },
+        { id: 'merges', label: mergeWords.list.title, onRun: () => void navigate('/members/merges') },
         { id: 'runs', label: words.importRuns, onRun: () => void navigate('/members/import?view=runs') },
         {
           id: 'exports',

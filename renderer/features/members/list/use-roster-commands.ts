@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Pencil } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
+import { mergeWords } from '../../../../shared/words/merge';
 import { batchWords } from '../../../../shared/words/lists';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import type { TableCommand } from '../../../ui/table/column';
@@ -67,6 +68,15 @@ export function useRosterCommands(ports: RosterCommandPorts): readonly TableComm
         label: exportWords.rowMenu,
         onRun: () => {
           latest.current.onExport();
+        },
+      },
+      {
+        id: 'merge',
+        label: mergeWords.menu,
+        isSeparated: true,
+        isEnabled: (rows: readonly MemberRow[]) => rows.length === 2,
+        onRun: ([one, other]: readonly MemberRow[]) => {
+          if (one && other) void navigate(`/members/merge/${one.id}/${other.id}`);
         },
       },
       {
