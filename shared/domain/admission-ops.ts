@@ -109,7 +109,12 @@ export function recordStepOps(order: StepOrder, context: StepContext): Op[] {
   const after = op.after as DevelopmentStep;
   const steps = [...one.steps.filter(({ id }) => id !== after.id), after];
   const joined = memberOps({ ...order, one: { ...one, steps } }, context);
-  const casePatch = { ...people, ...(joined.memberId === undefined ? {} : { memberId: joined.memberId }) };
+  const casePatch: Partial<DevelopmentCase> = {
+    ...people,
+    ...(joined.memberId === undefined ? {} : { memberId: joined.memberId }),
+    // With the papers filed the case is over.
+    ...(after.no === 25 && isConverted(steps) ? { outcome: 'converted', endedOn: after.doneOn } : {}),
+  };
   return [
     op,
     ...(Object.keys(casePatch).length > 0 ? [updateOp('developmentCases', one.row, casePatch)] : []),

@@ -53,6 +53,9 @@ const FORCE_2014: CalendarDate = '2014-05-28';
 /** Days before the end of probation on which the branch is reminded. */
 export const CONVERSION_REMINDERS = [60, 30, 7] as const;
 
+/** 公示: five working days at least; also what a notice of 接收 is given. */
+export const NOTICE_WORKDAYS = 5;
+
 /** Two weeks of grace for a half-yearly assessment: local custom, no national number. */
 const GRACE_DAYS = 15;
 
@@ -86,7 +89,7 @@ const ownTimes: Readonly<Record<AdmissionRuleVersion, Readonly<Record<number, re
     15: [{ kind: 'within', rule: 'R-29', after: 13, months: 1, severity: 'warning' }],
   },
   '2026': {
-    7: [{ kind: 'notice', rule: 'R-27', workdays: 5 }],
+    7: [{ kind: 'notice', rule: 'R-27', workdays: NOTICE_WORKDAYS }],
     15: [{ kind: 'within', rule: 'R-29', after: 13, months: 1, severity: 'error' }],
     20: [{ kind: 'within', rule: 'R-31', after: 17, months: 1, severity: 'warning' }],
   },

@@ -1,0 +1,9 @@
+import { styled } from '@mui/material/styles';
+
+/** Two fields side by side in a wide dialog. */
+export const Pairs = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))',
+  gap: '.75rem 16px',
+  alignItems: 'start',
+});

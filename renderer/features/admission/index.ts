@@ -1,0 +1,3 @@
+/** Front door of 发展党员. */
+export { AdmissionPage } from './board/AdmissionPage';
+export { CasePage } from './case/CasePage';
