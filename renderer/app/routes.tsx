@@ -11,12 +11,11 @@ const Members = lazy(async () => ({ default: (await loadMembers()).MembersPage }
 const MemberForm = lazy(async () => ({
   default: (await (await loadMembers()).loadMemberForm()).MemberFormPage,
 }));
-const Merge = lazy(async () => ({
-  default: (await (await loadMembers()).loadMerge()).MergePage,
+const MemberFile = lazy(async () => ({
+  default: (await (await loadMembers()).loadMemberFile()).MemberFilePage,
 }));
-const Merges = lazy(async () => ({
-  default: (await (await loadMembers()).loadMerges()).MergesPage,
-}));
+const Merge = lazy(async () => ({ default: (await (await loadMembers()).loadMerge()).MergePage }));
+const Merges = lazy(async () => ({ default: (await (await loadMembers()).loadMerges()).MergesPage }));
 const ImportRoster = lazy(async () => ({
   default: (await (await loadMembers()).loadImportRoster()).ImportRosterPage,
 }));
@@ -50,6 +49,7 @@ const routes: RouteObject[] = [
       { path: 'members', element: <Members /> },
       { path: 'members/new/:after?', element: <MemberForm /> },
       { path: 'members/import/:file?', element: <ImportRoster /> },
+      { path: 'members/:id', element: <MemberFile /> },
       { path: 'members/merge/:a/:b', element: <Merge /> },
       { path: 'members/merges', element: <Merges /> },
       { path: 'members/:id/edit', element: <MemberForm /> },

@@ -5,6 +5,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, use, useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { HandoverTables } from '../../shared/domain/handover';
+import type { MemberLife } from '../../shared/domain/member-life-file';
 import type { RosterTables } from '../../shared/domain/roster';
 import type { Branch } from '../../shared/schema/branch';
 import type { Attachment, ExportLog, ImportRun } from '../../shared/schema/ledger';
@@ -14,6 +15,7 @@ import type { TableName, TableRows } from '../../shared/schema/tables';
 import type { BranchDatabase } from './database';
 import { listBranches, listOfBranch, readRosterTables } from './stores/branch-store';
 import { readHandoverTables } from './stores/handover-store';
+import { readMember } from './stores/member-store';
 import {
   findRecord,
   listAttachments,
@@ -129,6 +131,12 @@ export function useReadRecords(): () => Promise<OrgLifeRecord[]> {
 export function useRecord(id: string): OrgLifeRecord | null | undefined {
   const { database } = useData();
   return useLiveQuery(async () => (await findRecord(database, id)) ?? null, [database, id]);
+}
+
+/** Everything about one member, and no other member's rows; undefined while loading, null when there is none. */
+export function useMember(id: string): MemberLife | null | undefined {
+  const { database } = useData();
+  return useLiveQuery(async () => (await readMember(database, id)) ?? null, [database, id]);
 }
 
 export function useAttachments(ownerId: string): Attachment[] | undefined {

@@ -44,7 +44,7 @@ export const workKeys = ['postCategory', 'workUnit', 'department', 'jobTitle', '
 export function workOf(row: Work): Work {
   return Object.fromEntries(
     workKeys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
-  ) as Work;
+  );
 }
 
 /**
@@ -57,7 +57,7 @@ export function workOn(person: Person, workSpans: readonly WorkSpan[], day: Cale
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const begun = own.filter((span) => span.from <= day);
   const span = own.find((one) => covers(one, day)) ?? begun.at(-1) ?? own[0];
-  return span === undefined || span.to === undefined ? workOf(person) : workOf(span);
+  return span?.to === undefined ? workOf(person) : workOf(span);
 }
 
 /**

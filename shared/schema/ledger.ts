@@ -77,7 +77,8 @@ export const lookLogSchema = z.object({
   ...rowBase,
   at: instantSchema,
   personId: idSchema,
-  field: z.enum(['idNo', 'mobile', 'phone', 'emergencyContact']),
+  /** sanctions: all of 处分 of this person (member-life.ts). */
+  field: z.enum(['idNo', 'mobile', 'phone', 'emergencyContact', 'sanctions']),
 });
 
 export const dataExportProfiles = ['superiorDefault', 'superiorFull'] as const;

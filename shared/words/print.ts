@@ -10,6 +10,8 @@ export const printWords = {
     erasures: '清理登记',
     handover: '交接清单',
     'wipe-record': '清除记录',
+    'member-form': '党员基本信息采集表',
+    'transfer-stub': '介绍信存根',
   },
   making: '正在排印',
   print: '打印',

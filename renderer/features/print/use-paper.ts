@@ -15,6 +15,7 @@ import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { useChangeList } from './use-change-list';
 import { useHandoverList } from './use-handover-list';
+import { useMemberPaper } from './use-member-paper';
 import { useWipeRecord } from './use-wipe-record';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
@@ -28,7 +29,10 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  /** minutes, sign-in, roster, study-plan, changes, erasures, handover or wipe-record; anything else is not found. */
+  /**
+   * minutes, sign-in, roster, study-plan, changes, erasures, handover, wipe-record, member-form or transfer-stub;
+   * anything else is not found.
+   */
   kind: string;
   id: string;
   /** Day of a roster; today when absent. */
@@ -100,6 +104,11 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
   const handoverList = useHandoverList(kind === 'handover' ? id : undefined, now);
+  const memberOf = useMemo(
+    () => tables && ((of: string) => tables.memberships.find((row) => row.id === of)?.memberId),
+    [tables],
+  );
+  const memberPaper = useMemberPaper({ kind, id, query, branch, now, memberOf });
   const wipeRecord = useWipeRecord(
     tables && records
       ? {
@@ -113,6 +122,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
+    if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
     if (!tables || !records || !attachments || !plans || !items) return undefined;
     if (kind === 'wipe-record') return wipeRecord;
     if (kind === 'erasures') {
@@ -169,6 +179,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     named,
     wipeRecord,
     handoverList,
+    memberPaper,
     kind,
     id,
     date,

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { Pencil } from 'lucide-react';
+import { FolderOpen, Pencil } from 'lucide-react';
 import Button from '@mui/material/Button';
 import type { StoredFile } from '../../../../shared/domain/member-file';
 import { namePinyin } from '../../../../shared/domain/person-name';
 import type { PartyGroup } from '../../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { genderWords } from '../../../../shared/words/domain';
+import { memberFileWords } from '../../../../shared/words/member-life';
 import { memberListWords, memberPanelWords as words } from '../../../../shared/words/members';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { DetailPanel } from '../../../ui/layout/DetailPanel';
@@ -26,6 +27,7 @@ interface MemberPanelProps {
   readonly today: string;
   /** A menu of what else can be done, left of 关闭. */
   readonly more?: ReactNode;
+  readonly onOpen: () => void;
   readonly onEdit: () => void;
   readonly onClose: () => void;
 }
@@ -35,7 +37,7 @@ const idPrefix = 'member';
 
 /** One member's file beside the list. */
 export function MemberPanel(props: MemberPanelProps) {
-  const { row, file, groups, records, today, more, onEdit, onClose } = props;
+  const { row, file, groups, records, today, more, onOpen, onEdit, onClose } = props;
   const [tab, setTab] = useState<TabId>('basics');
   const meetings = records && attendanceOf(records, file.member.id);
   const timeline = memberTimeline(file, groups);
@@ -46,6 +48,9 @@ export function MemberPanel(props: MemberPanelProps) {
       facts={<Facts row={row} />}
       actions={
         <>
+          <Button variant="outlined" size="small" startIcon={<FolderOpen aria-hidden />} onClick={onOpen}>
+            {memberFileWords.open}
+          </Button>
           <Button variant="outlined" size="small" startIcon={<Pencil aria-hidden />} onClick={onEdit}>
             {memberListWords.edit}
           </Button>

@@ -6,13 +6,25 @@ import { postWords, statusWords } from '../../../../shared/words/domain';
 import { timelineWords as words } from '../../../../shared/words/members';
 import type { TimelineEntry } from '../../../ui/layout/Timeline';
 
-interface Event extends TimelineEntry {
+/** A line with the day it is sorted by. */
+export interface TimelineEvent extends TimelineEntry {
   readonly day: string;
 }
 
 export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]): TimelineEntry[] {
+  return inOrder(memberEvents(file, groups));
+}
+
+/** Newest first. */
+export function inOrder(events: readonly TimelineEvent[]): TimelineEntry[] {
+  return [...events]
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .map(({ day: _day, ...entry }) => entry);
+}
+
+export function memberEvents(file: StoredFile, groups: readonly PartyGroup[]): TimelineEvent[] {
   const groupName = (id: string | undefined): string => groups.find((group) => group.id === id)?.name ?? '';
-  const events: Event[] = [
+  return [
     ...file.posts.map((post) => {
       const name = postWords[post.post];
       const title = post.body === 'group' ? words.groupLeader(groupName(post.groupId), name) : name;
@@ -20,8 +32,8 @@ export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]):
     }),
     ...file.groupSpans.map((span) => spanEvent(span, words.joinedGroup(groupName(span.groupId)))),
     ...file.statusSpans
-      // 出党 and 去世 are told by the end of the membership.
-      .filter((span) => span.status !== 'left' && span.status !== 'deceased')
+      // 出党 and 去世 are told by the end of the membership; 留党察看 is a sanction, and those are covered.
+      .filter((span) => span.status === 'suspended')
       .map((span) => spanEvent(span, statusWords[span.status], span.docNo)),
     ...file.memberships.flatMap((span) => {
       const how = words.fromHow[span.fromHow];
@@ -37,12 +49,9 @@ export function memberTimeline(file: StoredFile, groups: readonly PartyGroup[]):
     }),
     ...partyEvents(file),
   ];
-  return events
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
-    .map(({ day: _day, ...entry }) => entry);
 }
 
-function partyEvents({ member }: StoredFile): Event[] {
+function partyEvents({ member }: StoredFile): TimelineEvent[] {
   const { joinDate, fullMemberDate } = member;
   return [
     ...(fullMemberDate === undefined ? [] : [pointEvent('full', fullMemberDate, words.becameFull)]),
@@ -50,11 +59,11 @@ function partyEvents({ member }: StoredFile): Event[] {
   ];
 }
 
-function spanEvent(
+export function spanEvent(
   span: { id: string; from: string; to?: string | undefined },
   title: string,
   note?: string,
-): Event {
+): TimelineEvent {
   const month = formatYearMonth(span.from);
   const until = span.to === undefined ? undefined : words.until(span.to);
   const notes = [note, until].filter(Boolean).join('，');
@@ -68,6 +77,6 @@ function spanEvent(
   };
 }
 
-function pointEvent(id: string, day: string, title: string, note?: string): Event {
+export function pointEvent(id: string, day: string, title: string, note?: string): TimelineEvent {
   return { id, day, when: formatYearMonth(day), title, ...(note ? { note } : {}) };
 }

@@ -6,6 +6,7 @@ import { succeed } from '../../../../shared/ipc/reply';
 import { stageBranch, type StageOptions } from '../../../desk/testing/stage-branch';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { MembersPage } from '..';
+import { MemberFilePage } from '../file/MemberFilePage';
 import { MemberFormPage } from '../form/MemberFormPage';
 import { ImportRosterPage } from '../import/ImportRosterPage';
 
@@ -43,6 +44,7 @@ export async function mountPage({ route, answers = {}, keep }: MountOptions) {
             <Route path="/members" element={<MembersPage />} />
             <Route path="/members/new/:after?" element={<MemberFormPage />} />
             <Route path="/members/import/:file?" element={<ImportRosterPage />} />
+            <Route path="/members/:id" element={<MemberFilePage />} />
             <Route path="/members/:id/edit" element={<MemberFormPage />} />
             <Route path="*" element={<Elsewhere />} />
           </Routes>
