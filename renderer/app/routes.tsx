@@ -20,6 +20,8 @@ const ImportRoster = lazy(async () => ({
   default: (await (await loadMembers()).loadImportRoster()).ImportRosterPage,
 }));
 const Branch = lazy(async () => ({ default: (await import('../features/branch')).BranchPage }));
+const Admission = lazy(async () => ({ default: (await import('../features/admission')).AdmissionPage }));
+const AdmissionCase = lazy(async () => ({ default: (await import('../features/admission')).CasePage }));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -54,6 +56,8 @@ const routes: RouteObject[] = [
       { path: 'members/merges', element: <Merges /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'branch', element: <Branch /> },
+      { path: 'admission', element: <Admission /> },
+      { path: 'admission/:id', element: <AdmissionCase /> },
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
       { path: 'meetings/:id', element: <Meeting /> },

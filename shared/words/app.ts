@@ -6,6 +6,7 @@ export const appWords = {
     dashboard: '工作台',
     members: '党员',
     branch: '支部班子',
+    admission: '发展党员',
     meetings: '组织生活',
     studyPlan: '学习计划',
     archive: '迎检归档',

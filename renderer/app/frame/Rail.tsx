@@ -7,6 +7,7 @@ import {
   Landmark,
   PanelLeft,
   SlidersHorizontal,
+  UserPlus,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   { to: '/', label: words.dashboard, icon: House },
   { to: '/members', label: words.members, icon: Users },
   { to: '/branch', label: words.branch, icon: Landmark },
+  { to: '/admission', label: words.admission, icon: UserPlus },
   { to: '/meetings', label: words.meetings, icon: CalendarDays },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },

@@ -92,6 +92,11 @@ function Sheet({ state }: { readonly state: PaperState }) {
           {failureWords[state.failure.code].action}
         </Notice>
       ) : null}
+      {state.kind === 'refused' ? (
+        <Notice block tone="error">
+          {state.reason}
+        </Notice>
+      ) : null}
       {state.kind === 'notFound' ? <Notice tone="warn">{words.notFound}</Notice> : null}
     </div>
   );

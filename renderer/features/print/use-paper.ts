@@ -13,6 +13,7 @@ import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
+import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
@@ -20,12 +21,18 @@ import { useWipeRecord } from './use-wipe-record';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
 type Wanted =
-  { stored: string; title: string } | { document: PdfRequest } | { failure: Failure } | 'notFound';
+  | { stored: string; title: string }
+  | { document: PdfRequest }
+  | { failure: Failure }
+  | { refused: string }
+  | 'notFound';
 
 export type PaperState =
   | { kind: 'making' }
   | { kind: 'notFound' }
   | { kind: 'failed'; failure: Failure }
+  /** It must not be typeset; why, in a sentence. */
+  | { kind: 'refused'; reason: string }
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
@@ -57,6 +64,10 @@ export function usePaper(choice: PaperChoice): PaperState {
     };
     if (target === 'notFound') {
       setState({ kind: 'notFound' });
+      return;
+    }
+    if ('refused' in target) {
+      setState({ kind: 'refused', reason: target.refused });
       return;
     }
     if ('failure' in target) {
@@ -109,6 +120,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     [tables],
   );
   const memberPaper = useMemberPaper({ kind, id, query, branch, now, memberOf });
+  const admissionPaper = useAdmissionPaper({ kind, id, query, branch, roster: tables, now });
   const wipeRecord = useWipeRecord(
     tables && records
       ? {
@@ -122,6 +134,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
+    if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
     if (!tables || !records || !attachments || !plans || !items) return undefined;
     if (kind === 'wipe-record') return wipeRecord;
@@ -179,6 +192,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     named,
     wipeRecord,
     handoverList,
+    admissionPaper,
     memberPaper,
     kind,
     id,

@@ -174,9 +174,7 @@ function factsOf(no: number, form: StepForm): StepFacts {
   const numbers = (keys: readonly (keyof StepForm & keyof StepFacts)[]): StepFacts =>
     Object.fromEntries(keys.flatMap((key) => (form[key] === null ? [] : [[key, form[key]]])));
   return {
-    ...(no === 7 || no === 23
-      ? (filled({ noticeFrom: form.noticeFrom, noticeTo: form.noticeTo }))
-      : {}),
+    ...(no === 7 || no === 23 ? filled({ noticeFrom: form.noticeFrom, noticeTo: form.noticeTo }) : {}),
     ...(no === 11 ? numbers(['trainingDays', 'trainingHours']) : {}),
     ...(hasVote(no) ? numbers(voteKeys) : {}),
     ...(no === 23 && form.result === 'extended' && form.extendedTo !== ''
