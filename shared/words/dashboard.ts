@@ -57,6 +57,8 @@ export const dashboardWords = {
     missingText: '已经开过的请如实补录；没有开的，在自查时说明情况',
     lateEntry: '补录已开的会',
     openPlanned: '打开',
+    admission: (name: string, step: string) => `${name}：${step}`,
+    openCase: '去办理',
     daysLeft: (n: number) => (n === 0 ? '今天截止' : `还剩${n}天`),
     termNear: '支部快到换届的时候了',
     termOver: '支部任期已满，还没有换届',

@@ -28,6 +28,7 @@ import { SecondCopy } from './SecondCopy';
 import { TakenOver } from './TakenOver';
 import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
+import { useAdmissionFacts } from './use-admission-facts';
 import { nearDates } from './near-dates';
 import { hasAnyMember, todaysTasks } from './tasks';
 
@@ -63,12 +64,13 @@ export function DashboardPage() {
   const plan = useStudyPlan(year);
   const exports = useExports();
   const reelections = useTable('reelections');
+  const admission = useAdmissionFacts(tables);
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
     if (!tables || !records || !plan || !reelections) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
-    return { branch, tables, records, reelections, rows, hasPlan: plan.plan !== null, today };
-  }, [branch, tables, records, reelections, plan, today]);
+    return { branch, tables, records, reelections, rows, hasPlan: plan.plan !== null, admission, today };
+  }, [branch, tables, records, reelections, plan, admission, today]);
 
   const open = (route: string): void => void navigate(route);
   return (

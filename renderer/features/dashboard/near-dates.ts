@@ -8,6 +8,7 @@ import type { Branch, Reelection } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { headingOfRecord } from '../../../shared/words/record-heading';
+import { probationEnds } from './admission-tasks';
 import type { DashboardFacts } from './tasks';
 
 export interface NearDate {
@@ -22,10 +23,11 @@ const NEAR_DAYS = 30;
 const word = words.date;
 
 export function nearDates(
-  facts: Pick<DashboardFacts, 'branch' | 'tables' | 'records' | 'reelections' | 'today'>,
+  facts: Pick<DashboardFacts, 'branch' | 'tables' | 'records' | 'reelections' | 'admission' | 'today'>,
 ): NearDate[] {
   const { branch, tables, records, today } = facts;
   const until = addDays(today, NEAR_DAYS);
+  const probations = probationEnds(facts.admission);
   const planned = records
     .filter((record) => record.state === 'planned')
     .map((record) => ({
@@ -40,7 +42,9 @@ export function nearDates(
     ...themeDays(branch, records, today),
     { id: 'quarter', day: quarterRange(today).last, what: word.quarterEnd, note: '', route: '/meetings' },
     ...termEnd(branch, facts.reelections),
-    ...rosterOn(tables, today).flatMap((entry) => daysOfMember(entry, today)),
+    ...rosterOn(tables, today).flatMap((entry) =>
+      daysOfMember(entry, today, probations.get(entry.person.id)),
+    ),
   ];
   return dates
     .filter(({ day }) => day >= today && day <= until)
@@ -72,7 +76,11 @@ function termEnd(branch: Branch, reelections: readonly Reelection[]): NearDate[]
 }
 
 /** 政治生日 and the end of probation; only where the day of joining is known. */
-function daysOfMember({ member, person, category }: RosterEntry, today: CalendarDate): NearDate[] {
+function daysOfMember(
+  { member, person, category }: RosterEntry,
+  today: CalendarDate,
+  known: { end: CalendarDate; route: string } | undefined,
+): NearDate[] {
   const { joinDate } = member;
   if (joinDate?.length !== 10) return [];
   const route = `/members?id=${member.id}`;
@@ -87,13 +95,13 @@ function daysOfMember({ member, person, category }: RosterEntry, today: Calendar
   if (category !== 'probationaryMember') return [birthday];
   const probation = {
     id: `probation-${member.id}`,
-    day: addYears(joinDate, 1),
+    day: known?.end ?? addYears(joinDate, 1),
     what: word.probationEnd(person.name),
     note: word.probationText,
-    route,
+    route: known?.route ?? route,
   };
   // The first anniversary is the end of probation: one line, not two.
-  return years === 1 ? [probation] : [birthday, probation];
+  return years === 1 && birthday.day === probation.day ? [probation] : [birthday, probation];
 }
 
 /** Whole years after `from` of the first anniversary on or after `today`. */

@@ -9,6 +9,7 @@ import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { dutyName } from '../../../shared/words/domain';
 import { dutyPeriodName } from '../../../shared/words/duty-period';
 import { headingOfRecord } from '../../../shared/words/record-heading';
+import { admissionTaskLines, type AdmissionFacts } from './admission-tasks';
 import { branchTasks } from './branch-tasks';
 
 export interface Task {
@@ -32,6 +33,8 @@ export interface DashboardFacts {
   /** Duties of the current quarter. */
   rows: readonly DutyRow[];
   hasPlan: boolean;
+  /** Cases of 发展党员 and the rules they are judged by. */
+  admission?: AdmissionFacts | undefined;
   today: CalendarDate;
 }
 
@@ -55,6 +58,7 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
       .map((record) => dayCameTask(record, facts)),
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => dueTask(row, cell))) : []),
     ...ofBranch.filter((task) => task.by !== undefined),
+    ...admissionTaskLines(facts.admission, today),
   ].sort((a, b) => compareDays(a.by, b.by));
   return [
     ...(hasMembers ? [] : [noMembersTask]),
