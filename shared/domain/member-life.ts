@@ -42,9 +42,7 @@ export type Work = Pick<Person, 'postCategory' | 'workUnit' | 'department' | 'jo
 export const workKeys = ['postCategory', 'workUnit', 'department', 'jobTitle', 'rank'] as const;
 
 export function workOf(row: Work): Work {
-  return Object.fromEntries(
-    workKeys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]),
-  );
+  return Object.fromEntries(workKeys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]));
 }
 
 /**

@@ -60,6 +60,8 @@ export const memberFileWords = {
   endOf: (what: string) => `结束：${what}`,
   contact: '登记联系',
   contactOf: (what: string) => `登记联系：${what}`,
+  /** Nobody wrote down since when. */
+  before: (to: CalendarDate) => `${formatDateZh(to)}以前`,
   span: (from: CalendarDate, to: CalendarDate | undefined) =>
     to === undefined ? `${formatDateZh(from)}起` : `${formatDateZh(from)}至${formatDateZh(to)}`,
   sanctionsCovered: '有处分登记，已遮盖',

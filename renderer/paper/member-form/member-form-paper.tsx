@@ -9,14 +9,14 @@ import { memberFormSheet, type MemberFormInput, type MemberFormSheet } from './m
 export type { MemberFormInput } from './member-form-sheet';
 
 /** Millimetres of the seven columns; together the 162 mm of the form frame. */
-const COLUMNS_MM = [9, 27, 27, 18, 27, 20, 34] as const;
+const COLUMNS_MM = [8, 27, 28.5, 17, 28.5, 20, 33] as const;
 
 const css = `
-.member-form{font-size:11pt;line-height:14pt}
+.member-form{font-size:10.5pt;line-height:13.5pt}
 .member-form td{text-align:center;padding:.6mm .8mm;overflow-wrap:anywhere}
 .member-form td.wide{text-align:left;padding-left:2mm}
 .member-form th{padding:.6mm .4mm}
-.member-form tbody tr{height:9mm}
+.member-form tbody tr{height:9.6mm}
 .member-form .group{font-size:11pt;line-height:16pt}
 .member-form td.name{text-align:left;padding-left:2mm;font-size:15pt;line-height:19pt}
 .member-form td.photo{padding:0}

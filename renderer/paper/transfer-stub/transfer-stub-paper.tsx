@@ -34,10 +34,10 @@ export interface TransferStubInput {
 }
 
 const css = `
-.stub-part{position:relative;height:70mm;padding:3mm 5mm 3mm;border:1pt solid #000;letter-spacing:0;break-inside:avoid}
+.stub-part{position:relative;height:72mm;padding:3mm 5mm 3mm;border:1pt solid #000;letter-spacing:0;break-inside:avoid}
 .stub-head{display:flex;justify-content:space-between;align-items:baseline;font:11pt/16pt var(--song)}
 .stub-title{font:15pt/24pt var(--title);text-align:center;text-indent:0;margin-top:1mm}
-.stub-text{font:12.5pt/21pt var(--fang);margin-top:1.5mm}
+.stub-text{font:12pt/19.5pt var(--fang);margin-top:1.5mm;text-align:left}
 .stub-foot{position:absolute;left:5mm;right:5mm;bottom:3mm;display:flex;justify-content:space-between;align-items:flex-end;font:11.5pt/18pt var(--fang)}
 .stub-foot p{text-indent:0;white-space:pre}
 .stub-foot .right{text-align:right}

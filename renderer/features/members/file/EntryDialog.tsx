@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import type { CalendarDate } from '../../../../shared/domain/dates';
 import { entryWords as words } from '../../../../shared/words/member-life';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
@@ -30,12 +31,23 @@ interface EntryDialogProps {
   readonly onCancel: () => void;
 }
 
+const Fields = styled('div')({
+  display: 'grid',
+  gap: 12,
+  alignItems: 'start',
+  marginTop: 12,
+  '&[data-wide]': { gridTemplateColumns: 'repeat(auto-fit, minmax(16rem, 1fr))' },
+  '& > [data-row]': { gridColumn: '1 / -1' },
+});
+
 /** One entry with a date: from when, what, on what it rests. Problems speak once a field was left or 登记 was pressed. */
 export function EntryDialog({ entry, people, today, onWrite, onRemove, onCancel }: EntryDialogProps) {
   const [values, setValues] = useState<EntryValues>(entry.initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isAsked, setAsked] = useState(false);
   const problems = entryProblems(entry, values, today);
+  // Two columns keep a longer form clear of the sentence at the foot of the window.
+  const isWide = entry.fields.length > 4;
   const confirm = (): void => {
     setAsked(true);
     if (Object.keys(problems).length === 0) onWrite(tidyEntry(entry, values));
@@ -46,35 +58,37 @@ export function EntryDialog({ entry, people, today, onWrite, onRemove, onCancel 
       title={entry.title}
       confirmLabel={entry.confirm}
       cancelLabel={entry.cancel ?? words.cancel}
+      isWide={isWide}
       onCancel={onCancel}
       onConfirm={confirm}
     >
       {entry.intro === undefined ? null : <p style={{ margin: '4px 0 0' }}>{entry.intro}</p>}
       <EnterToNext>
-        <div style={{ display: 'grid', gap: 12, marginTop: 12 }}>
+        <Fields data-wide={isWide || undefined}>
           {shownFields(entry, values).map((field) => (
-            <EntryInput
-              key={field.name}
-              field={field}
-              people={people}
-              value={values[field.name] ?? ''}
-              error={isAsked || left.has(field.name) ? problems[field.name] || undefined : undefined}
-              onChange={(value) => {
-                setValues((before) => ({ ...before, [field.name]: value }));
-              }}
-              onBlur={() => {
-                setLeft((before) => new Set([...before, field.name]));
-              }}
-            />
+            <div key={field.name} data-row={field.kind === 'area' || undefined}>
+              <EntryInput
+                field={field}
+                people={people}
+                value={values[field.name] ?? ''}
+                error={isAsked || left.has(field.name) ? problems[field.name] || undefined : undefined}
+                onChange={(value) => {
+                  setValues((before) => ({ ...before, [field.name]: value }));
+                }}
+                onBlur={() => {
+                  setLeft((before) => new Set([...before, field.name]));
+                }}
+              />
+            </div>
           ))}
           {entry.remove === undefined ? null : (
-            <div>
+            <div data-row>
               <Button variant="text" size="small" onClick={onRemove}>
                 {words.remove}
               </Button>
             </div>
           )}
-        </div>
+        </Fields>
       </EnterToNext>
     </ConfirmDialog>
   );

@@ -35,7 +35,7 @@ export function RewardSection({ context, open, isLocked }: SectionProps) {
       }
     >
       {rewards.length === 0 ? <span style={{ color: color.ink2 }}>{words.none.rewards}</span> : null}
-      <FactList aria-label={words.sections.rewards}>
+      <FactList aria-label={words.sections.rewards} hidden={rewards.length === 0}>
         {rewards.map((row) => (
           <FactRow
             key={row.id}

@@ -3,14 +3,15 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useNavigate } from 'react-router';
 import { COLLECT_SETTING, collectedOf } from '../../../../shared/domain/member-collect';
-import { dayOfInstant } from '../../../../shared/domain/dates';
+import { dayOfInstant, fullYearsBetween, partialDateRange } from '../../../../shared/domain/dates';
 import { openMembership } from '../../../../shared/domain/member-changes';
 import { isErasedFile } from '../../../../shared/domain/member-file';
 import type { MemberLife } from '../../../../shared/domain/member-life-file';
 import { namePinyin } from '../../../../shared/domain/person-name';
 import { LIFE_SETTING, lifeParametersOf } from '../../../../shared/rules/member-life';
+import { genderWords } from '../../../../shared/words/domain';
 import { memberFileWords as words, statusEntryWords } from '../../../../shared/words/member-life';
-import { departureWords, memberListWords } from '../../../../shared/words/members';
+import { departureWords, memberListWords, memberPanelWords } from '../../../../shared/words/members';
 import { useBranch, useData, useRecords, useSharedRoster, useTable } from '../../../data/data-context';
 import { MenuButton } from '../../../ui/action/MenuButton';
 import type { MenuAction } from '../../../ui/action/menu-action';
@@ -73,6 +74,12 @@ export function MemberFile({ life }: { readonly life: MemberLife }) {
   const settingOf = (key: string): unknown => settings?.find((row) => row.key === key)?.value;
   const { person, member } = life;
   const isErased = isErasedFile(life);
+  const age = person.birthDate && fullYearsBetween(partialDateRange(person.birthDate).first, today);
+  const facts = [
+    person.gender && genderWords[person.gender],
+    person.ethnicity,
+    typeof age === 'number' ? memberPanelWords.age(age) : undefined,
+  ].filter((fact) => fact !== undefined);
   const context: EntryContext = {
     life,
     today,
@@ -104,7 +111,7 @@ export function MemberFile({ life }: { readonly life: MemberLife }) {
     >
       <DocumentHeader
         title={person.name}
-        meta={namePinyin(person.name).display}
+        meta={[namePinyin(person.name).display, ...facts].join('　')}
         onBack={() => void navigate(`/members?id=${member.id}`)}
         secondary={
           <>

@@ -39,7 +39,7 @@ export function BasicsSection({ context, collected }: SectionProps) {
         onReveal={() => look(name, whole)}
       />
     );
-    return { id: name, label, value: value || undefined, isWide: name === 'idNo' };
+    return { id: name, label, value: value || undefined };
   };
   const places: Description[] = isCollected(collected, 'nativePlace', person.nativePlace, person.birthPlace)
     ? [
@@ -50,15 +50,14 @@ export function BasicsSection({ context, collected }: SectionProps) {
   return (
     <FormSection title={words.sections.basics} columns={1}>
       <DescriptionList
-        columns={3}
         items={[
           covered('idNo', fields.idNo, maskIdNumber),
+          covered('mobile', fields.mobile, coverPhone),
           { id: 'gender', label: fields.gender, value: person.gender && genderWords[person.gender] },
           { id: 'birth', label: fields.birthDate, value: formatPartialDateZh(person.birthDate) },
           { id: 'ethnicity', label: fields.ethnicity, value: person.ethnicity },
-          ...places,
-          covered('mobile', fields.mobile, coverPhone),
           ...(person.phone ? [covered('phone', fields.phone, coverPhone)] : []),
+          ...places,
           ...(isCollected(collected, 'homeAddress', person.homeAddress)
             ? [{ id: 'home', label: fields.homeAddress, value: person.homeAddress, isWide: true }]
             : []),
@@ -166,7 +165,11 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
             <FactRow
               key={span.id}
               title={workLine(span)}
-              meta={words.span(span.from, span.to)}
+              meta={
+                span.id === workSpans[0]?.id && span.to
+                  ? words.before(span.to)
+                  : words.span(span.from, span.to)
+              }
               actions={
                 isLocked
                   ? []

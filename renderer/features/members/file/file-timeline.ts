@@ -86,9 +86,14 @@ function meetingEvents(records: readonly OrgLifeRecord[], memberId: string): Tim
       words.meetingCount(own.length, present.length, away, absent),
       ...(classes.length === 0 ? [] : [words.study(classes.length, hours)]),
     ];
-    const last = own[0]?.record.startAt.slice(0, 10) ?? `${String(year)}-12-31`;
     return {
-      ...pointEvent(`meetings-${String(year)}`, last, words.meetings(year), lines.join('；')),
+      // Above everything else of its year.
+      ...pointEvent(
+        `meetings-${String(year)}`,
+        `${String(year)}-12-31`,
+        words.meetings(year),
+        lines.join('；'),
+      ),
       when: String(year),
     };
   });
