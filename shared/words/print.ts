@@ -10,6 +10,7 @@ export const printWords = {
     erasures: '清理登记',
     handover: '交接清单',
     'wipe-record': '清除记录',
+    'duty-record': '党务干部履职记录',
     admission: '发展党员进度表',
     'public-notice': '公示',
     'member-form': '党员基本信息采集表',

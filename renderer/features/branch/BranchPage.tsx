@@ -9,12 +9,13 @@ import { DateField } from '../../ui/field/DateField';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { BodyTab } from './body/BodyTab';
+import { ExchangesTab } from './exchanges/ExchangesTab';
 import { GroupsTab } from './groups/GroupsTab';
 import { LeadingTab } from './leading/LeadingTab';
 import { useBranchFacts, type BranchRows } from './use-branch-facts';
 
-type SectionId = 'body' | 'groups' | 'leading';
-const sections: readonly SectionId[] = ['body', 'groups', 'leading'];
+type SectionId = 'body' | 'groups' | 'leading' | 'exchanges';
+const sections: readonly SectionId[] = ['body', 'groups', 'leading', 'exchanges'];
 const idPrefix = 'branch';
 
 /** 支部班子: `?section=` chooses the tab, `?date=` the day it is shown for. */
@@ -97,6 +98,8 @@ function tabOf(section: SectionId, rows: BranchRows, day: string, isToday: boole
       return <GroupsTab tables={rows.tables} day={day} />;
     case 'leading':
       return <LeadingTab {...{ rows, day, isToday }} />;
+    case 'exchanges':
+      return <ExchangesTab {...{ rows, day }} />;
   }
 }
 

@@ -4,6 +4,7 @@ import type { RosterTables } from '../../../shared/domain/roster';
 import { committeeOn, groupRosterOn } from '../../../shared/domain/roster';
 import type { LeadingPost } from '../../../shared/schema/branch';
 import { opSchema, type Op } from '../../../shared/schema/command';
+import { checkExchange, createExchangeOps, emptyExchange } from './exchanges/exchange-changes';
 import {
   createGroupOps,
   endGroupOps,
@@ -240,5 +241,34 @@ describe('posts in the 党组', () => {
       expect(ops.map((op) => opSchema.safeParse(op).error)).toEqual([undefined, undefined, undefined]);
     }
     expect(changeLeadingOps(entries[0]!, { approvalDocNo: '', dutyText: ' ' })).toEqual([]);
+  });
+});
+
+describe('an exchange of posts', () => {
+  const typed = {
+    ...emptyExchange(today),
+    memberId: id(12),
+    fromPost: '赈济部部长',
+    toPost: ' 机关党支部专职副书记 ',
+  };
+
+  it('is stored with what was typed, and nothing for what was not', () => {
+    expect(checkExchange(typed, today)).toEqual({});
+    const [op] = createExchangeOps(typed, { id: id(90), branchId: id(1) });
+    expect(opSchema.safeParse(op).error).toBeUndefined();
+    expect(op?.after).toEqual({
+      ...{ id: id(90), branchId: id(1), rev: 1, memberId: id(12), on: today, direction: 'toPartyWork' },
+      ...{ fromPost: '赈济部部长', toPost: '机关党支部专职副书记' },
+    });
+  });
+
+  it('is refused with a sentence per field', () => {
+    expect(checkExchange({ ...emptyExchange('2026-12-01'), note: '长'.repeat(201) }, today)).toEqual({
+      memberId: '请选择党员',
+      on: '日期还没有到，到时再登记',
+      fromPost: '请填写岗位',
+      toPost: '请填写岗位',
+      note: '超出1字，请删减',
+    });
   });
 });

@@ -114,4 +114,18 @@ describe('the page of the branch', () => {
     ]);
     await expectAccessibleByAllRules();
   });
+
+  it('counts the exchanges of the year, and prints a page for everybody with an office', async () => {
+    const { user } = await open('/branch?section=exchanges');
+    await user.click(await screen.findByRole('button', { name: words.exchanges.create }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('combobox', { name: /党员/ }), 'zgl{Enter}');
+    await user.type(within(dialog).getByRole('textbox', { name: /原岗位/ }), '赈济部部长');
+    await user.type(within(dialog).getByRole('textbox', { name: /现岗位/ }), '机关党支部专职副书记');
+    await user.click(within(dialog).getByRole('button', { name: words.exchanges.confirmCreate }));
+    await screen.findByText(/2026年交流1人次，其中到党务岗位1人次/);
+    await expectAccessibleByAllRules();
+    await user.click(screen.getByRole('button', { name: words.exchanges.dutyPrintOf('解玉兰') }));
+    await screen.findByText(/^\/print\/duty-record\//);
+  });
 });

@@ -15,6 +15,7 @@ import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
+import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
 import { useWipeRecord } from './use-wipe-record';
@@ -114,6 +115,10 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     [tables, records, plans, items],
   );
   const list = useChangeList({ query: kind === 'changes' ? query : undefined, rows: named, branch, now });
+  const dutyRecord = useDutyRecord({
+    memberId: kind === 'duty-record' ? id : undefined,
+    ...{ branch, now, rows: named },
+  });
   const handoverList = useHandoverList(kind === 'handover' ? id : undefined, now);
   const memberOf = useMemo(
     () => tables && ((of: string) => tables.memberships.find((row) => row.id === of)?.memberId),
@@ -134,6 +139,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
+    if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
     if (!tables || !records || !attachments || !plans || !items) return undefined;
@@ -192,6 +198,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     named,
     wipeRecord,
     handoverList,
+    dutyRecord,
     admissionPaper,
     memberPaper,
     kind,

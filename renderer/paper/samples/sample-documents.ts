@@ -1,6 +1,7 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
+import { dutyRecordPaper } from '../duty-record/duty-record-paper';
 import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { handoverCodePaper } from '../handover-code/handover-code-paper';
 import { handoverListPaper } from '../handover-list/handover-list-paper';
@@ -20,6 +21,7 @@ import {
   sampleRosterEntries,
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
+import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
 import { samplePlan, samplePlanItems } from './sample-plan';
@@ -63,6 +65,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       nameOf: sampleErasedName,
       now: SAMPLE_NOW,
     }),
+  dutyRecord: () => dutyRecordPaper({ ...common, record: sampleDutyRecord }),
   changeList: () =>
     changeListPaper({
       branch: sampleBranch,

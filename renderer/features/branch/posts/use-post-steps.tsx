@@ -1,5 +1,6 @@
 /** What can be done with posts, wherever they are listed: take up, change, lay down, delete what was a mistake. */
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Post } from '../../../../shared/schema/branch';
@@ -39,6 +40,7 @@ export function usePostSteps(tables: RosterTables): PostSteps {
   const { now, newId } = useData();
   const branch = useBranch();
   const write = useBranchWrite();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>();
   const today = dayOfInstant(now());
   const close = (): void => {
@@ -72,7 +74,7 @@ export function usePostSteps(tables: RosterTables): PostSteps {
   };
 
   const command = (
-    id: keyof Pick<typeof words, 'change' | 'end' | 'remove'>,
+    id: keyof Pick<typeof words, 'change' | 'end' | 'dutyRecord' | 'remove'>,
     run: (post: Post) => void,
     more: Partial<TableCommand<Post>> = {},
   ): TableCommand<Post> => ({
@@ -85,6 +87,7 @@ export function usePostSteps(tables: RosterTables): PostSteps {
   const commands = [
     command('change', openChange, { shortcut: 'F2' }),
     command('end', openEnd, { isEnabled: ([post]) => post?.to === undefined }),
+    command('dutyRecord', (post) => void navigate(`/print/duty-record/${post.memberId}`)),
     command('remove', remove, { isSeparated: true }),
   ];
 
