@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { BranchProvider, useBranches } from '../data/data-context';
+import { usePreferences } from '../desk/preferences-context';
 import { OpeningPage } from './boot/BootPages';
 import { BootRestore } from './boot/BootRestore';
 import { BootTakeOver } from './boot/BootTakeOver';
@@ -11,14 +12,15 @@ const FirstStartPage = lazy(async () => ({
 }));
 
 /**
- * The first branch is the one worked on (several branches in one profile come later, with a switch here). The
+ * The branch worked on is the one chosen last on this PC, else the oldest; another one is another set of pages. The
  * first start is shown only on a view that stands where the journal ends: openDatabase gives no other, and a
  * view lost later never comes here again.
  */
 export function BranchGate() {
   const branches = useBranches();
+  const { preferences } = usePreferences();
   if (branches === undefined) return <OpeningPage progress={undefined} />;
-  const branch = branches[0];
+  const branch = branches.find(({ id }) => id === preferences.branchId) ?? branches[0];
   if (branch === undefined) {
     return (
       <Suspense fallback={null}>
@@ -30,7 +32,7 @@ export function BranchGate() {
     );
   }
   return (
-    <BranchProvider branch={branch}>
+    <BranchProvider key={branch.id} branch={branch}>
       <AppRoutes />
     </BranchProvider>
   );

@@ -14,6 +14,9 @@ const MemberForm = lazy(async () => ({
 const MemberFile = lazy(async () => ({
   default: (await (await loadMembers()).loadMemberFile()).MemberFilePage,
 }));
+const MoveMember = lazy(async () => ({
+  default: (await (await loadMembers()).loadMoveMember()).MoveMemberPage,
+}));
 const Merge = lazy(async () => ({ default: (await (await loadMembers()).loadMerge()).MergePage }));
 const Merges = lazy(async () => ({ default: (await (await loadMembers()).loadMerges()).MergesPage }));
 const ImportRoster = lazy(async () => ({
@@ -34,6 +37,7 @@ const Backup = lazy(async () => ({ default: (await import('../features/backup'))
 const Restore = lazy(async () => ({ default: (await import('../features/backup')).RestorePage }));
 const Check = lazy(async () => ({ default: (await import('../features/backup')).CheckPage }));
 const Settings = lazy(async () => ({ default: (await import('../features/settings')).SettingsPage }));
+const NewBranch = lazy(async () => ({ default: (await import('../features/first-start')).NewBranchPage }));
 const Retention = lazy(async () => ({ default: (await import('../features/retention')).RetentionPage }));
 const Wipe = lazy(async () => ({ default: (await import('../features/wipe')).WipePage }));
 const Changes = lazy(async () => ({ default: (await import('../features/changes')).ChangesPage }));
@@ -54,6 +58,7 @@ const routes: RouteObject[] = [
       { path: 'members/:id', element: <MemberFile /> },
       { path: 'members/merge/:a/:b', element: <Merge /> },
       { path: 'members/merges', element: <Merges /> },
+      { path: 'members/:id/move', element: <MoveMember /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'branch', element: <Branch /> },
       { path: 'admission', element: <Admission /> },
@@ -70,6 +75,7 @@ const routes: RouteObject[] = [
       { path: 'settings/backup', element: <Backup /> },
       { path: 'settings/backup/restore', element: <Restore /> },
       { path: 'settings/backup/check', element: <Check /> },
+      { path: 'settings/new-branch', element: <NewBranch /> },
       { path: 'settings/retention', element: <Retention /> },
       { path: 'settings/wipe', element: <Wipe /> },
       { path: 'changes', element: <Changes /> },

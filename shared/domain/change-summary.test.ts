@@ -87,3 +87,25 @@ describe('the filter', () => {
     expect(matchesAudit({ about: [id('5')], tables: ['records'] }, scan)).toBe(false);
   });
 });
+
+describe('which lines the recycle bin and one of several branches ask for', () => {
+  const row = (branchId: string) => ({ id: 'r', branchId, rev: 1 });
+  const commandOf = (op: object) => ({ at: '', by: '', name: 'x.y', ops: [op] }) as unknown as Command;
+
+  it('tells deletions from changes', () => {
+    const deleted = commandOf({ table: 'records', id: 'r', before: row('a'), after: null });
+    const changed = commandOf({ table: 'records', id: 'r', before: row('a'), after: row('a') });
+    expect([matchesAudit({ deletes: true }, deleted), matchesAudit({ deletes: true }, changed)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('tells branches apart, also of what was deleted', () => {
+    const deleted = commandOf({ table: 'records', id: 'r', before: row('a'), after: null });
+    expect([matchesAudit({ branchId: 'a' }, deleted), matchesAudit({ branchId: 'b' }, deleted)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});

@@ -15,6 +15,7 @@ import { Link, useLocation } from 'react-router';
 import { appWords } from '../../../shared/words/app';
 import { usePreferences } from '../../desk/preferences-context';
 import { color } from '../../ui/color';
+import { RailBranch } from './RailBranch';
 
 interface Place {
   readonly to: string;
@@ -50,12 +51,6 @@ const Root = styled('nav')({
   borderRight: `1px solid ${color.line}`,
   overflow: 'hidden auto',
   '&[data-collapsed]': { width: 56 },
-});
-const Branch = styled('div')({
-  padding: '16px 16px 12px',
-  fontWeight: 600,
-  lineHeight: 1.4,
-  textWrap: 'balance',
 });
 const Item = styled(Link)({
   position: 'relative',
@@ -109,7 +104,7 @@ export function Rail({ branchName }: { readonly branchName: string }) {
   const isCollapsed = preferences.railCollapsed;
   return (
     <Root aria-label={words.label} data-collapsed={isCollapsed || undefined}>
-      <Branch title={branchName}>{isCollapsed ? branchName.slice(0, 1) : branchName}</Branch>
+      <RailBranch name={branchName} isCollapsed={isCollapsed} />
       {places.map(({ to, label, icon: Icon, isSeparated, alsoAt = [] }) => (
         <div key={to} style={{ display: 'contents' }}>
           {isSeparated === true ? <Rule aria-hidden /> : null}

@@ -204,6 +204,14 @@ describe('what a year takes along', () => {
   });
 });
 
+it('never mixes branches: a row of another one stops it before anything is written', () => {
+  const stranger = { ...ofYear(2025)[0]!, id: 'a-record-of-another-branch', branchId: 'another-branch' };
+  expect(() => packageOf(2025, { records: [...sample.records, stranger] })).toThrow('another-branch');
+  expect(() => packageOf(2025, {}, [attachment(1, { branchId: 'another-branch' })])).toThrow(
+    'another-branch',
+  );
+});
+
 describe('gaps', () => {
   it('name drafts, which stay here, and unsigned copies, which go along', () => {
     const draft: OrgLifeRecord = { ...aSigned, id: 'd', state: 'draft' };

@@ -20,6 +20,7 @@ import type { Branch } from '../../../shared/schema/branch';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
+import type { AnyRow } from '../../../shared/schema/tables';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
 import { dutyName, postWords, recordTypeWords } from '../../../shared/words/domain';
 import { dutyPeriodName } from '../../../shared/words/duty-period';
@@ -57,6 +58,7 @@ export interface YearFacts {
 }
 
 export function planYearPackage(facts: YearFacts): YearPackage {
+  requireOneBranch(facts);
   const ofYear = facts.records.filter((record) => record.startAt.startsWith(`${facts.year}-`));
   const included = ofYear.filter((record) => record.state === 'signed' || record.state === 'outForSignature');
   const gaps = gapsOf(facts, ofYear);
@@ -68,6 +70,16 @@ export function planYearPackage(facts: YearFacts): YearPackage {
     recordIds: included.map((record) => record.id),
     leastBytes: leastBytesOf(items, facts.attachments),
   };
+}
+
+/** A package never mixes branches (domain E10): a row of another one is a bug, and nothing must be written. */
+function requireOneBranch({ branch, tables, records, attachments, plan }: YearFacts): void {
+  const ofRoster = Object.values(tables) as readonly (readonly AnyRow[])[];
+  const rows: AnyRow[] = [...records, ...attachments, ...plan.items, ...ofRoster.flat()];
+  if (plan.plan) rows.push(plan.plan);
+  const stranger = rows.find(({ branchId }) => branchId !== branch.id);
+  if (stranger)
+    throw new Error(`row ${stranger.id} of branch ${stranger.branchId} in a package of ${branch.id}`);
 }
 
 /** The smallest PDF with Chinese fonts embedded that the typesetting has made. */

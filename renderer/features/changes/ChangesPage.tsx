@@ -7,6 +7,7 @@ import { auditFilterOf } from '../../../shared/domain/change-choice';
 import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { changesWords as words } from '../../../shared/words/changes';
 import { failureWords } from '../../../shared/words/failures';
+import { useBranch } from '../../data/data-context';
 import { usePreferences } from '../../desk/preferences-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { EmptyState } from '../../ui/feedback/EmptyState';
@@ -39,7 +40,11 @@ export function ChangesPage() {
   const control = useChangeChoice();
   const { choice, query } = control;
   const names = useNames();
-  const filter = useMemo(() => names && auditFilterOf(choice, names.personIdOf), [choice, names]);
+  const { id: branchId } = useBranch();
+  const filter = useMemo(
+    () => names && { ...auditFilterOf(choice, names.personIdOf), branchId },
+    [choice, names, branchId],
+  );
   const list = useChanges(filter);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [openId, setOpenId] = useState('');

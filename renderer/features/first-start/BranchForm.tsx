@@ -22,10 +22,12 @@ interface BranchFormProps {
   readonly isAllowed: boolean;
   readonly onFailure: (sentence: string) => void;
   readonly onBack: () => void;
+  /** The branch is saved; of the first one nobody needs to be told, its pages appear by themselves. */
+  readonly onCreated?: (branchId: string) => void;
 }
 
 /** Core fields of the branch; errors appear on leaving a field and all together on 建立支部. */
-export function BranchForm({ isAllowed, onFailure, onBack }: BranchFormProps) {
+export function BranchForm({ isAllowed, onFailure, onBack, onCreated }: BranchFormProps) {
   const { writePoint, now, newId } = useData();
   const { preferences, change } = usePreferences();
   const [draft, setDraft] = useState<BranchDraft>(() =>
@@ -58,8 +60,12 @@ export function BranchForm({ isAllowed, onFailure, onBack }: BranchFormProps) {
     onFailure('');
     // First the name, so that the register says who made the branch.
     change({ operatorName: draft.operatorName.trim() });
-    const reply = await writePoint.write('branches.create', [branchOp(draft, newId(), now())]);
-    if (reply.ok) return;
+    const branchId = newId();
+    const reply = await writePoint.write('branches.create', [branchOp(draft, branchId, now())]);
+    if (reply.ok) {
+      onCreated?.(branchId);
+      return;
+    }
     setSaving(false);
     onFailure(failureText(reply.failure));
   };

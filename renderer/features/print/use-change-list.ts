@@ -39,8 +39,11 @@ export function useChangeList({
     () =>
       query === undefined || rows === undefined
         ? undefined
-        : auditFilterOf(choice, (id) => rows.roster.members.find((one) => one.id === id)?.personId),
-    [query, rows, choice],
+        : {
+            ...auditFilterOf(choice, (id) => rows.roster.members.find((one) => one.id === id)?.personId),
+            branchId: branch.id,
+          },
+    [query, rows, choice, branch.id],
   );
   const key = filter && JSON.stringify(filter);
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { deleteOp } from '../../../shared/schema/command';
 import { failureText } from '../../../shared/words/failures';
 import { settingsWords } from '../../../shared/words/settings';
-import { useBranch, useData } from '../../data/data-context';
+import { useBranch, useBranches, useData } from '../../data/data-context';
 import { listAllRows } from '../../data/stores/branch-store';
 import { useDesk } from '../../desk/desk-context';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
@@ -15,6 +15,7 @@ const words = settingsWords.sample;
 /** Ends the practice: the whole sample branch goes in one command, and the first start comes back. */
 export function ClearSample() {
   const branch = useBranch();
+  const branches = useBranches();
   const desk = useDesk();
   const toast = useToast();
   const { database, writePoint } = useData();
@@ -35,7 +36,12 @@ export function ClearSample() {
       return;
     }
     if (drafts.ok) {
-      for (const { ownerId } of drafts.value.drafts) await desk['drafts.remove']({ ownerId });
+      const gone = new Set(rows.map(({ row }) => row.id));
+      const isOnly = branches?.length === 1;
+      for (const { ownerId } of drafts.value.drafts) {
+        // Beside another branch only what belonged to the practice branch for certain.
+        if (isOnly || gone.has(ownerId)) await desk['drafts.remove']({ ownerId });
+      }
     }
     // The branch is gone, and with it this page: the first start takes over.
   };

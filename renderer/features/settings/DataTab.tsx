@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import { branchesWords } from '../../../shared/words/branches';
 import { recycleBinWords } from '../../../shared/words/recycle';
 import { settingsWords } from '../../../shared/words/settings';
 import { color } from '../../ui/color';
@@ -49,6 +50,12 @@ export function DataTab() {
         note={words.retentionNote}
         action={words.openRetention}
         route="/settings/retention"
+      />
+      <DataPlace
+        title={branchesWords.place}
+        note={branchesWords.placeNote}
+        action={branchesWords.openPlace}
+        route="/settings/new-branch"
       />
       <DataPlace title={words.wipe} note={words.wipeNote} action={words.openWipe} route="/settings/wipe" />
     </TabBody>

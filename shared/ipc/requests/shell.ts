@@ -1,5 +1,6 @@
 /** The shell: who we are, preferences of this PC, errors of the page, windows. */
 import { z } from 'zod';
+import { idSchema } from '../../schema/primitives';
 import { request } from './define';
 
 export const textSizes = ['standard', 'large', 'extraLarge'] as const;
@@ -14,6 +15,8 @@ export const preferencesSchema = z.object({
   printer: z.string().max(200),
   copies: z.int().min(1).max(99),
   duplex: z.enum(['simplex', 'longEdge', 'shortEdge']),
+  /** The branch worked on, where this PC has several; absent: the oldest. */
+  branchId: idSchema.optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

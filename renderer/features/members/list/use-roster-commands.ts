@@ -2,9 +2,11 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Pencil } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
+import { branchesWords } from '../../../../shared/words/branches';
 import { mergeWords } from '../../../../shared/words/merge';
 import { batchWords } from '../../../../shared/words/lists';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
+import { useBranches } from '../../../data/data-context';
 import type { TableCommand } from '../../../ui/table/column';
 import type { MemberActions } from '../actions/use-member-actions';
 import type { MemberRow } from './member-rows';
@@ -20,6 +22,7 @@ export interface RosterCommandPorts {
 /** Commands on the rows of the roster: context menu, hover, keys. The list of commands stays the same object. */
 export function useRosterCommands(ports: RosterCommandPorts): readonly TableCommand<MemberRow>[] {
   const navigate = useNavigate();
+  const hasOtherBranches = (useBranches()?.length ?? 0) > 1;
   const latest = useRef(ports);
   useEffect(() => {
     latest.current = ports;
@@ -47,6 +50,16 @@ export function useRosterCommands(ports: RosterCommandPorts): readonly TableComm
           latest.current.actions.depart(kind, id);
         }),
       })),
+      ...(hasOtherBranches
+        ? [
+            {
+              id: 'move',
+              label: branchesWords.move.menu,
+              isSingle: true,
+              onRun: single((id) => void navigate(`/members/${id}/move`)),
+            },
+          ]
+        : []),
       {
         id: 'batch',
         label: batchWords.action,
@@ -90,5 +103,5 @@ export function useRosterCommands(ports: RosterCommandPorts): readonly TableComm
         }),
       },
     ];
-  }, [navigate]);
+  }, [navigate, hasOtherBranches]);
 }

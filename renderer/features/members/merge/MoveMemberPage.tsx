@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import Button from '@mui/material/Button';
+import { useNavigate, useParams } from 'react-router';
+import { dayOfInstant } from '../../../../shared/domain/dates';
+import { checkInternalTransfer, internalTransferOps } from '../../../../shared/domain/internal-transfer';
+import { openMembership } from '../../../../shared/domain/member-changes';
+import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
+import type { Branch } from '../../../../shared/schema/branch';
+import { branchesWords } from '../../../../shared/words/branches';
+import { failureText } from '../../../../shared/words/failures';
+import { useBranch, useBranches, useData, useRosterTables, useTable } from '../../../data/data-context';
+import { readRosterTables } from '../../../data/stores/branch-store';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { useToast } from '../../../ui/feedback/toast-context';
+import { DateField } from '../../../ui/field/DateField';
+import { FormSection } from '../../../ui/field/FormSection';
+import { SelectField } from '../../../ui/field/SelectField';
+import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { FootBar } from '../../../ui/layout/FootBar';
+
+const words = branchesWords.move;
+
+/** `/members/:id/move`: to another branch of this PC, from a day on, without a letter. */
+export function MoveMemberPage() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const tables = useRosterTables();
+  const branches = useBranches();
+  const here = useBranch();
+  if (!tables || !branches) return null;
+  const file = storedFileOf(tables, id);
+  const others = branches.filter((branch) => branch.id !== here.id);
+  const isHere = file !== undefined && !isErasedFile(file) && openMembership(file) !== undefined;
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DocumentHeader
+        title={words.title(file?.person.name ?? '')}
+        meta={words.intro}
+        onBack={() => void navigate('/members')}
+      />
+      {isHere && others.length > 0 ? (
+        <MoveForm file={file} others={others} />
+      ) : (
+        <EmptyState title={isHere ? words.single : words.notHere} />
+      )}
+    </main>
+  );
+}
+
+function MoveForm({ file, others }: { readonly file: StoredFile; readonly others: readonly Branch[] }) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const from = useBranch();
+  const { database, writePoint, now, newId } = useData();
+  const workSpans = useTable('workSpans');
+  const rewards = useTable('rewards');
+  const [targetId, setTargetId] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
+  const [on, setOn] = useState('');
+  const [errors, setErrors] = useState<{ target?: string; on?: string }>({});
+
+  const run = async (): Promise<void> => {
+    const to = others.find(({ id }) => id === targetId);
+    if (!to || !workSpans || !rewards) {
+      setErrors({ target: words.choose });
+      return;
+    }
+    const transfer = { on, from, to };
+    const target = await readRosterTables(database, to.id);
+    const problem = checkInternalTransfer(transfer, file, target, dayOfInstant(now()));
+    if (problem) {
+      setErrors({ on: words.problems[problem] });
+      return;
+    }
+    const own = <Row extends { personId?: string | undefined }>(rows: readonly Row[]): Row[] =>
+      rows.filter(({ personId }) => personId === file.person.id);
+    const along = { workSpans: own(workSpans), rewards: own(rewards) };
+    const { ops } = internalTransferOps(transfer, file, along, target, newId);
+    const reply = await writePoint.write('members.moveInternally', ops);
+    if (!reply.ok) {
+      toast.show({ text: failureText(reply.failure) });
+      return;
+    }
+    const undo = async (): Promise<void> => {
+      const undone = await writePoint.undo(reply.value.commandId, ops);
+      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
+    };
+    toast.show({ text: words.done(file.person.name, to.shortName), onUndo: () => void undo() });
+    await navigate('/members');
+  };
+
+  return (
+    <>
+      <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 32px' }}>
+        <div style={{ maxWidth: 640, display: 'grid', gap: 16 }}>
+          <FormSection title={words.target} columns={1}>
+            <SelectField
+              label={words.target}
+              required
+              value={targetId}
+              emptyLabel={words.choose}
+              error={errors.target}
+              options={others.map((branch) => ({ value: branch.id, label: branch.fullName }))}
+              onChange={(value) => {
+                setTargetId(value);
+                setErrors({});
+              }}
+            />
+            <DateField
+              label={words.on}
+              required
+              help={words.onHelp}
+              value={on}
+              error={errors.on}
+              onChange={(value) => {
+                setOn(value);
+                setErrors({});
+              }}
+            />
+          </FormSection>
+        </div>
+      </div>
+      <FootBar
+        note={words.groupNote}
+        actions={
+          <>
+            <Button variant="outlined" onClick={() => void navigate('/members')}>
+              {words.cancel}
+            </Button>
+            <Button variant="contained" onClick={() => void run()}>
+              {words.run}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}
