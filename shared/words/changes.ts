@@ -47,6 +47,9 @@ export function spanSince(from: string): string {
 export function settingKeyWord(key: string): string {
   if (key === 'retention.periods') return '个人信息保存期限';
   if (key === 'admission.rules') return '发展党员所依规定';
+  if (key === 'members.collect') return '收集哪些个人信息';
+  if (key === 'members.life') return '联系和介绍信的期限';
+  if (key === 'members.birthdays') return '政治生日和贺卡';
   if (key === 'list.members') return '党员名单的列';
   if (key.startsWith('list.members.view.')) return '党员名单的视图';
   return key.startsWith('import.mapping.') ? '导入名册时各列的对应' : '其他设置';

@@ -303,7 +303,6 @@ export const lifeTimelineWords = {
 } as const;
 
 export const lifeSettingWords = {
-  tab: '党员档案',
   collectTitle: '需要时才收集',
   collectNote: '不打开的，登记和档案里都不出现；已经填过的仍会显示，可以清掉。',
   collect: {

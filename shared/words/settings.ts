@@ -7,6 +7,7 @@ export const settingsWords = {
     pc: '本机',
     security: '安全',
     branch: '支部信息',
+    members: '党员档案',
     data: '数据与备份',
     about: '关于',
   },

@@ -30,6 +30,7 @@ import { TaskList } from './TaskList';
 import { figuresByMonth } from './month-figures';
 import { useAdmissionFacts } from './use-admission-facts';
 import { nearDates } from './near-dates';
+import { useLifeFacts } from './use-life-facts';
 import { hasAnyMember, todaysTasks } from './tasks';
 
 /** The chart library is a third of a megabyte: it must not hold up what there is to do today. */
@@ -65,6 +66,7 @@ export function DashboardPage() {
   const exports = useExports();
   const reelections = useTable('reelections');
   const admission = useAdmissionFacts(tables);
+  const life = useLifeFacts();
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
     if (!tables || !records || !plan || !reelections) return undefined;
@@ -115,7 +117,7 @@ export function DashboardPage() {
           </Left>
           <Left>
             <QuarterBlock rows={hasAnyMember(facts.tables) ? facts.rows : []} today={today} onOpen={open} />
-            <NearDates dates={nearDates(facts)} onOpen={open} />
+            <NearDates dates={nearDates(facts, life)} onOpen={open} />
             <SecondCopy state={backup} now={now()} onOpen={open} />
             <LastExport exports={exports} onOpen={open} />
           </Left>

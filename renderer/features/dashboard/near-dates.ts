@@ -8,6 +8,7 @@ import type { Branch, Reelection } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { headingOfRecord } from '../../../shared/words/record-heading';
+import { lifeDates, type LifeFacts } from './life-dates';
 import { probationEnds } from './admission-tasks';
 import type { DashboardFacts } from './tasks';
 
@@ -24,6 +25,7 @@ const word = words.date;
 
 export function nearDates(
   facts: Pick<DashboardFacts, 'branch' | 'tables' | 'records' | 'reelections' | 'admission' | 'today'>,
+  life?: LifeFacts,
 ): NearDate[] {
   const { branch, tables, records, today } = facts;
   const until = addDays(today, NEAR_DAYS);
@@ -42,6 +44,7 @@ export function nearDates(
     ...themeDays(branch, records, today),
     { id: 'quarter', day: quarterRange(today).last, what: word.quarterEnd, note: '', route: '/meetings' },
     ...termEnd(branch, facts.reelections),
+    ...(life ? lifeDates(life, tables, today) : []),
     ...rosterOn(tables, today).flatMap((entry) =>
       daysOfMember(entry, today, probations.get(entry.person.id)),
     ),

@@ -6,6 +6,7 @@ import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { AboutTab } from './AboutTab';
 import { BranchTab } from './BranchTab';
 import { DataTab } from './DataTab';
+import { MembersTab } from './MembersTab';
 import { PcTab } from './PcTab';
 import { TabBody } from './TabBody';
 
@@ -40,6 +41,7 @@ export function SettingsPage({ security }: SettingsPageProps) {
           {section === 'pc' ? <PcTab /> : null}
           {section === 'security' ? <TabBody>{security}</TabBody> : null}
           {section === 'branch' ? <BranchTab /> : null}
+          {section === 'members' ? <MembersTab /> : null}
           {section === 'data' ? <DataTab /> : null}
           {section === 'about' ? <AboutTab /> : null}
         </TabPanel>

@@ -11,6 +11,7 @@ import {
   type MemberFileValues,
   type StoredFile,
 } from '../../../../shared/domain/member-file';
+import { isCollected, type Collected, type CollectKey } from '../../../../shared/domain/member-collect';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import { failureWords } from '../../../../shared/words/failures';
@@ -40,6 +41,7 @@ import { useSaveMember } from './use-save-member';
 
 interface MemberFormProps {
   readonly tables: RosterTables;
+  readonly collected: Collected;
   /** The file as it was when the form was opened; undefined for a new one. */
   readonly stored: StoredFile | undefined;
   /** The erased file a new one comes after. */
@@ -53,11 +55,15 @@ interface MemberFormProps {
 
 /** A member's file being typed. Checks speak beside the field when it is left; saving writes one command. */
 export function MemberForm(props: MemberFormProps) {
-  const { tables, stored, after, initial, draft, draftOwnerId, onRestart } = props;
+  const { tables, collected, stored, after, initial, draft, draftOwnerId, onRestart } = props;
   const { now } = useData();
   const navigate = useNavigate();
   const today = dayOfInstant(now());
   const isNew = stored === undefined;
+  // As it was when the form was opened: a field does not go away while it is being cleared.
+  const opened = draft?.values ?? initial;
+  const shows = (key: CollectKey & keyof MemberFileValues, also?: 'birthPlace'): boolean =>
+    isCollected(collected, key, opened[key], initial[key], also && opened[also]);
   const check = (values: MemberFileValues): MemberProblem[] =>
     checkMemberFile(values, { today, tables, stored });
   const form = useForm<MemberFileValues>({
@@ -193,12 +199,20 @@ export function MemberForm(props: MemberFormProps) {
           >
             <EnterToNext>
               <div style={{ display: 'grid', gap: 32 }}>
-                <IdentitySection stored={stored} isNew={isNew} />
+                <IdentitySection
+                  stored={stored}
+                  isNew={isNew}
+                  hasPlaces={shows('nativePlace', 'birthPlace')}
+                />
                 <PartySection />
                 <BelongingSection stored={stored} groups={tables.partyGroups} today={today} />
                 <WorkSection />
                 <EducationSection />
-                <ContactSection stored={stored} />
+                <ContactSection
+                  stored={stored}
+                  hasAddress={shows('homeAddress')}
+                  hasEmergency={shows('emergencyContact')}
+                />
                 <OtherSection />
               </div>
             </EnterToNext>

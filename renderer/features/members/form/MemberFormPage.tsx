@@ -8,9 +8,11 @@ import {
   newFileAfter,
   storedFileOf,
 } from '../../../../shared/domain/member-file';
+import type { Collected } from '../../../../shared/domain/member-collect';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { memberFormWords as words } from '../../../../shared/words/members';
 import { useBranch, useRosterTables } from '../../../data/data-context';
+import { useCollected } from '../use-collected';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { MemberForm } from './MemberForm';
 import { useStoredDraft } from './use-form-draft';
@@ -21,20 +23,31 @@ import { useStoredDraft } from './use-form-draft';
 export function MemberFormPage() {
   const { id, after } = useParams();
   const tables = useRosterTables();
-  if (!tables) return null;
+  const collected = useCollected();
+  if (!tables || !collected) return null;
   if (id !== undefined && !storedFileOf(tables, id)) return <NotFound />;
-  return <OpenForm key={id ?? `new/${after ?? ''}`} memberId={id} afterId={after} tables={tables} />;
+  return (
+    <OpenForm
+      key={id ?? `new/${after ?? ''}`}
+      memberId={id}
+      afterId={after}
+      tables={tables}
+      collected={collected}
+    />
+  );
 }
 
 function OpenForm({
   memberId,
   afterId,
   tables,
+  collected,
 }: {
   readonly memberId: string | undefined;
   /** Whose erased file the new one comes after. */
   readonly afterId: string | undefined;
   readonly tables: RosterTables;
+  readonly collected: Collected;
 }) {
   const branch = useBranch();
   const [round, setRound] = useState(0);
@@ -57,6 +70,7 @@ function OpenForm({
     <MemberForm
       key={round}
       tables={opened.tables}
+      collected={collected}
       stored={stored}
       after={after}
       initial={initial}

@@ -31,9 +31,12 @@ const degreeOptions = same(degrees);
 export const IdentitySection = memo(function IdentitySection({
   stored,
   isNew,
+  hasPlaces,
 }: {
   readonly stored: StoredFile | undefined;
   readonly isNew: boolean;
+  /** 籍贯 and 出生地 are collected, or hold something. */
+  readonly hasPlaces: boolean;
 }) {
   return (
     <FormSection title={words.sections.identity}>
@@ -42,8 +45,8 @@ export const IdentitySection = memo(function IdentitySection({
       <FileRadio name="gender" required options={genderOptions} />
       <FilePartialDate name="birthDate" required />
       <FileSelect name="ethnicity" options={ethnicityOptions} />
-      <FileText name="nativePlace" />
-      <FileText name="birthPlace" />
+      {hasPlaces ? <FileText name="nativePlace" /> : null}
+      {hasPlaces ? <FileText name="birthPlace" /> : null}
     </FormSection>
   );
 });
@@ -95,16 +98,20 @@ export const EducationSection = memo(function EducationSection() {
 
 export const ContactSection = memo(function ContactSection({
   stored,
+  hasAddress,
+  hasEmergency,
 }: {
   readonly stored: StoredFile | undefined;
+  readonly hasAddress: boolean;
+  readonly hasEmergency: boolean;
 }) {
   const person = stored?.person;
   return (
     <FormSection title={words.sections.contact} note={words.contactNote}>
       <CoveredField name="mobile" person={person} cover={coverPhone} />
       <CoveredField name="phone" person={person} cover={coverPhone} />
-      <FileText name="homeAddress" />
-      <CoveredField name="emergencyContact" person={person} cover={coverContact} />
+      {hasAddress ? <FileText name="homeAddress" /> : null}
+      {hasEmergency ? <CoveredField name="emergencyContact" person={person} cover={coverContact} /> : null}
     </FormSection>
   );
 });

@@ -79,7 +79,7 @@ export function BasicsTab({ file }: { readonly file: StoredFile }) {
             isWide: true,
           },
           { id: 'dues', label: fields.duesPaidThrough, value: formatPartialDateZh(member.duesPaidThrough) },
-          { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace },
+          { id: 'nativePlace', label: fields.nativePlace, value: person.nativePlace ?? null },
           { id: 'workStart', label: fields.workStart, value: formatPartialDateZh(person.workStart) },
           {
             id: 'workUnit',
