@@ -59,7 +59,8 @@ export const END_EXPORT_COMMAND = 'members.endExport';
 export const HANDOVER_COMMAND = 'handover.give';
 /** Columns and order of a list: Ctrl+Z takes back what was typed, not how one looks at it. */
 export const ARRANGE_COMMAND = 'lists.arrange';
-const notUndoable: ReadonlySet<string> = new Set([
+/** Registers and what nobody asked for: Ctrl+Z passes over them to the change before. */
+export const notUndoable: ReadonlySet<string> = new Set([
   ARRANGE_COMMAND,
   ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND, REKEY_COMMAND],
   ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, HANDOVER_COMMAND],

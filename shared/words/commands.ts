@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, string>> = {
   'reelections.create': '登记换届或补选',
   'reelections.change': '修改换届或补选',
   'reelections.finish': '换届，班子就任',
+  'reelections.close': '办结换届或补选',
   'reelections.delete': '删除换届或补选',
   'members.lookAtNumber': '查看遮住的内容',
   'members.create': '新增党员',
@@ -62,6 +63,11 @@ const labels: Readonly<Record<string, string>> = {
   'members.undoImport': '撤销导入',
   'members.rekeyIds': '恢复后重建身份证号索引',
   'members.changeMany': '批量修改党员信息',
+  'pioneer.setUp': '登记先锋岗',
+  'pioneer.recordCheck': '登记践诺情况',
+  'pioneer.markPrinted': '标识牌标为已打印',
+  'pioneer.end': '撤销先锋岗',
+  'birthdays.changeSettings': '修改贺卡设置',
   'lists.arrange': '调整名单的列',
   'lists.saveView': '存为视图',
   'lists.changeView': '修改视图',
@@ -111,6 +117,9 @@ const labels: Readonly<Record<string, string>> = {
   'recovery.takeOver': '从损坏处之后接续',
   'recovery.rescueRows': '补回界面上保留的内容',
 };
+
+/** Every command that has a label: what the trail can show and Ctrl+Z can meet. */
+export const commandNames: readonly string[] = Object.keys(labels);
 
 /** Chinese label of a command name such as `members.importRoster`. */
 export function commandLabel(name: string): string {

@@ -7,17 +7,9 @@ import { commandLabel } from '../../../shared/words/commands';
 import { failureText } from '../../../shared/words/failures';
 import { useWritePoint } from '../../data/data-context';
 import { useToast } from '../../ui/feedback/toast-context';
+import { standing } from './standing-commands';
 
 const words = appWords.undo;
-
-/** What a key press must not take back, and where the honest way out is. */
-const standing: Readonly<Record<string, string>> = {
-  'archive.recordExport': words.exported,
-  'archive.recordVerification': words.exported,
-  'meetings.sendForSignature': words.sent,
-  'branches.create': words.nothing,
-  'branches.loadSample': words.sample,
-};
 
 interface Undone {
   readonly name: string;
