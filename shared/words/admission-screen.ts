@@ -38,6 +38,8 @@ export function dueWords(next: {
     if (daysLeft > 0) return `${formatDateZh(dueBy)}预备期满，还有${daysLeft}天`;
     return daysLeft === 0 ? '今天预备期满' : `预备期已满${-daysLeft}天，还没有讨论`;
   }
+  // An assessment has its days of grace: until they are over it is only about time.
+  if (daysLeft < 0 && state === 'due') return `${formatDateZh(dueBy)}满半年，已过${-daysLeft}天`;
   if (daysLeft < 0) return `最迟${formatDateZh(dueBy)}，已过${-daysLeft}天`;
   return daysLeft === 0 ? '今天是最后一天' : `最迟${formatDateZh(dueBy)}，还有${daysLeft}天`;
 }
@@ -80,7 +82,7 @@ export const admissionWords = {
     ended: '已办结',
   },
   card: {
-    current: (title: string, day: string) => `已到${title}（${formatMonthDayZh(day)}）`,
+    current: (title: string, day: string) => `${formatMonthDayZh(day)}办到${title}`,
     next: (title: string) => `下一步：${title}`,
     stopped: '有一步没有通过，请决定再次办理或者办结',
     complete: '二十五步都办完了',
@@ -134,6 +136,7 @@ export const admissionCaseWords = {
   findings: '要核对的',
   noFindings: '没有发现问题',
   papers: '缺的材料',
+  papersCount: (n: number) => (n === 0 ? '' : `${n}份`),
   papersNote: '原件在人事档案，这里只记是否在档',
   noPapers: '已办步骤的材料都在档',
   person: '本人情况',

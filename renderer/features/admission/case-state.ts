@@ -11,7 +11,7 @@ export type CaseState = NextState | 'stopped' | 'complete' | 'ended';
 export const stateKinds: Readonly<Record<CaseState, StateKind>> = {
   overdue: 'missing',
   due: 'due',
-  open: 'halfInForce',
+  open: 'notYet',
   waiting: 'notYet',
   stopped: 'excused',
   complete: 'done',

@@ -16,6 +16,7 @@ import {
   type AdmissionProgressInput,
   type CasePage,
   type ProgressRow,
+  type TimelineRow,
 } from './admission-progress-sheet';
 
 export type { AdmissionProgressInput } from './admission-progress-sheet';
@@ -24,15 +25,7 @@ export type { AdmissionProgressInput } from './admission-progress-sheet';
 const PHASE_SPANS = [2, 4, 5, 8, 2, 4] as const;
 /** Millimetres of the 265 mm; the 25 steps share the rest, 8.9 mm each. */
 const WIDTHS_MM = { no: 8, name: 19, stage: 15 } as const;
-const STEP_WIDTHS_MM = {
-  no: 7,
-  step: 36,
-  day: 28,
-  organ: undefined,
-  result: 23,
-  docNo: 26,
-  check: 56,
-} as const;
+const STEP_WIDTHS_MM = { no: 7, step: 33, day: 25, done: 34, check: undefined } as const;
 
 const numbers = Array.from({ length: ADMISSION_STEPS }, (_, index) => index + 1);
 
@@ -54,13 +47,13 @@ const css = `
 .case-page{break-before:page}
 .case-page.first{break-before:auto}
 .case-facts{display:flex;flex-wrap:wrap;gap:0 8mm;font:11pt/17pt var(--fang);letter-spacing:0;margin-bottom:1.5mm}
-.case-columns{display:grid;grid-template-columns:minmax(0,1fr);gap:4mm}
+.halves{display:grid;grid-template-columns:1fr 1fr;gap:4mm;align-items:start}
 .case-table td{font-size:9pt;line-height:11.5pt;padding:.45mm 1mm}
 .case-table th{font-size:9.5pt;line-height:12pt;padding:.6mm}
 .case-next{font:11pt/17pt var(--hei);letter-spacing:0;margin:0 0 1.5mm}
 .case-next,.case-facts span{text-indent:0}
 .paper-head{font:12pt/20pt var(--hei);letter-spacing:0;margin:3mm 0 1mm;break-after:avoid}
-.papers{column-count:3;column-gap:4mm}
+.papers{column-count:4;column-gap:4mm}
 .papers div{break-inside:avoid;display:flex;gap:2mm;font:9.5pt/14pt var(--song);letter-spacing:0;border-bottom:.5pt solid #000;text-align:left}
 .papers .no{width:6mm;flex:none;text-align:right}
 .papers .state{margin-left:auto;flex:none;width:8mm;text-align:center;font-family:var(--hei)}
@@ -186,7 +179,6 @@ function CaseSheet({
   isFirst: boolean;
   branchName: string;
 }): ReactNode {
-  const columns = Object.keys(words.columns) as (keyof typeof words.columns)[];
   return (
     <section className={isFirst ? 'case-page first' : 'case-page'}>
       <h1 className="title">{page.title}</h1>
@@ -202,32 +194,11 @@ function CaseSheet({
         ))}
       </div>
       {page.next === '' ? null : <p className="case-next">{page.next}</p>}
-      <table className="case-table">
-        <colgroup>
-          {columns.map((column) => {
-            const width = STEP_WIDTHS_MM[column];
-            return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-          })}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column}>{words.columns[column]}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row, index) => (
-            <tr key={index}>
-              {columns.map((column) => (
-                <td key={column} className={column === 'no' ? 'center' : undefined}>
-                  <CjkText text={row[column]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="halves">
+        {page.halves.map((rows, index) => (
+          <StepTable key={index} rows={rows} />
+        ))}
+      </div>
       <h2 className="paper-head">{words.paperTitle}</h2>
       <div className="papers">
         {page.papers.map(({ no, paper, state }, index) => (
@@ -239,5 +210,38 @@ function CaseSheet({
         ))}
       </div>
     </section>
+  );
+}
+
+const stepColumns = Object.keys(words.columns) as (keyof typeof words.columns)[];
+
+function StepTable({ rows }: { rows: readonly TimelineRow[] }): ReactNode {
+  return (
+    <table className="case-table">
+      <colgroup>
+        {stepColumns.map((column) => {
+          const width = STEP_WIDTHS_MM[column];
+          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
+        })}
+      </colgroup>
+      <thead>
+        <tr>
+          {stepColumns.map((column) => (
+            <th key={column}>{words.columns[column]}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {stepColumns.map((column) => (
+              <td key={column} className={column === 'no' ? 'center' : undefined}>
+                <CjkText text={row[column]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

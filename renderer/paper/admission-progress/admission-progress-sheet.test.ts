@@ -62,7 +62,7 @@ describe('the progress sheet', () => {
     const [one] = given.cases;
     if (!one) throw new Error('no case');
     const page = casePage(one, given);
-    expect(page.rows.find(({ no }) => no === '6')?.check).toContain('超过半年没有考察记录');
+    expect(page.halves[0].find(({ no }) => no === '6')?.check).toContain('超过半年没有考察记录');
     expect(page.papers.find(({ paper }) => paper === '入党积极分子培养教育考察登记表')?.state).toBe('在');
     expect(page.papers.find(({ paper }) => paper === '入党申请书')?.state).toBe('缺');
     expect(page.papers.find(({ paper }) => paper === '《入党志愿书》')?.state).toBe('');

@@ -51,9 +51,8 @@ export interface TimelineRow {
   no: string;
   step: string;
   day: string;
-  organ: string;
-  result: string;
-  docNo: string;
+  /** Who, with what result, under which number. */
+  done: string;
   check: string;
 }
 
@@ -61,9 +60,13 @@ export interface CasePage {
   title: string;
   facts: { label: string; value: string }[];
   next: string;
-  rows: TimelineRow[];
+  /** Up to 发展对象, and from there on: side by side on one sheet. */
+  halves: [TimelineRow[], TimelineRow[]];
   papers: { no: string; paper: string; state: string }[];
 }
+
+/** Last step of the left half: the end of the phase 确定发展对象. */
+const HALF = 11;
 
 const numbers = Array.from({ length: ADMISSION_STEPS }, (_, index) => index + 1);
 
@@ -120,11 +123,12 @@ export function casePage(one: AdmissionCase, input: AdmissionProgressInput): Cas
     },
     { label: words.facts.place, value: shown(row.archiveLocation) },
   ].filter(({ value }) => value !== '');
+  const rows = timelineRows(one, input);
   return {
     title: words.caseTitle(oneLine(person.name)),
     facts,
     next: next ? words.next(stepTitle(next.no), dueWords(next)) : '',
-    rows: timelineRows(one, input),
+    halves: [rows.filter(({ no }) => Number(no) <= HALF), rows.filter(({ no }) => Number(no) > HALF)],
     papers: paperLines(one, rules).map(({ no, paper, state }) => ({
       no: String(no),
       paper: admissionPaperWords[paper],
@@ -142,22 +146,20 @@ function timelineRows(one: AdmissionCase, { rules, roster }: AdmissionProgressIn
       .map(({ text }) => text)
       .join('；');
     const base = { no: String(no), step: admissionStepWords[no] ?? '', check };
-    if (rows.length === 0) return [{ ...base, day: '', organ: '', result: '', docNo: '' }];
+    if (rows.length === 0) return [{ ...base, day: '', done: '' }];
     return rows.map((step, index) => ({
       ...base,
       // Said once, beside the last row.
       check: index === rows.length - 1 ? check : '',
       day: formatDateZh(step.doneOn),
-      organ: shown(step.organ),
-      result: resultOf(step),
-      docNo: shown(step.docNo),
+      done: [shown(step.organ), resultOf(step), shown(step.docNo)].filter(Boolean).join('，'),
     }));
   });
 }
 
 function resultOf(step: DevelopmentStep): string {
   const { result, facts } = step;
-  if (result === undefined) return '';
+  if (result === undefined || result === 'done') return '';
   const until = facts?.extendedTo === undefined ? '' : `至${formatDateZh(facts.extendedTo)}`;
   return `${stepResultWords[result]}${until}`;
 }

@@ -17,20 +17,21 @@ export type { NoticeKind, PublicNoticeInput } from './public-notice-sheet';
 
 /** Millimetres of the 162 mm; 单位及职务 takes the rest. */
 const WIDTHS_MM: Record<NoticeColumn, number | undefined> = {
-  name: 18,
+  name: 20,
   gender: 10,
   birth: 17,
-  education: 18,
+  education: 20,
   job: undefined,
   applied: 18,
-  activist: 20,
-  mentors: 19,
+  activist: 19,
+  mentors: 18,
 };
 
 const css = `
 .notice-body p{text-align:justify}
 .notice-table{margin:3mm 0 5mm;font-size:11pt;line-height:15pt}
 .notice-table td{text-align:center;padding:1.4mm 1mm;overflow-wrap:anywhere}
+.notice-table td.name.long{font-size:8.5pt;white-space:nowrap;padding:1.4mm 0}
 .notice-table td.job{text-align:left}
 .notice-table tbody tr{height:12mm}
 .notice-sign{break-inside:avoid;margin-top:20mm;width:max-content;max-width:100%;margin-left:auto;padding-right:2em;text-align:center}
@@ -101,7 +102,7 @@ function NoticeTable({ rows }: { rows: readonly NoticeRow[] }): ReactNode {
         {rows.map((row, index) => (
           <tr key={index}>
             {noticeColumns.map((column) => (
-              <td key={column} className={column}>
+              <td key={column} className={cellClass(column, row[column])}>
                 {row[column]}
               </td>
             ))}
@@ -110,4 +111,13 @@ function NoticeTable({ rows }: { rows: readonly NoticeRow[] }): ReactNode {
       </tbody>
     </table>
   );
+}
+
+/** Four characters fill the name column; the longer names of minorities are set smaller rather than broken. */
+const NAME_FITS = 4;
+const NAME_SHRINKS_TO = 7;
+
+function cellClass(column: NoticeColumn, text: string): string {
+  const length = Array.from(text).length;
+  return column === 'name' && length > NAME_FITS && length <= NAME_SHRINKS_TO ? 'name long' : column;
 }

@@ -26,7 +26,7 @@ const textOf = (html: string): string => html.replace(/<style[\s\S]*?<\/style>/,
 
 describe('the public notice', () => {
   it('holds exactly the columns of the posted form, and nothing else about the person', () => {
-    expect(noticeColumns.map((column) => words.columns[column])).toEqual([
+    expect(noticeColumns.map((column) => words.columns[column].replace('\n', ''))).toEqual([
       '姓名',
       '性别',
       '出生年月',

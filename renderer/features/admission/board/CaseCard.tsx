@@ -61,7 +61,7 @@ export function CaseCard({
       {next ? (
         <>
           <span>{words.card.next(stepTitle(next.no))}</span>
-          <small>{dueWords(next)}</small>
+          {next.state === 'open' && next.dueBy === undefined ? null : <small>{dueWords(next)}</small>}
         </>
       ) : (
         <span>{endText(line)}</span>

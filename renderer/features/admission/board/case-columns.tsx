@@ -23,7 +23,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     id: 'name',
     header: heads.name,
     value: ({ one }) => one.person.name,
-    widthPx: 104,
+    widthPx: 136,
     isFrozen: true,
     isStrong: true,
     canHide: false,
@@ -41,7 +41,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     header: heads.state,
     value: ({ state }) => words.states[state],
     cell: ({ state }) => <StatusWord kind={stateKinds[state]} label={words.states[state]} />,
-    widthPx: 112,
+    widthPx: 104,
   },
   {
     id: 'next',
@@ -49,7 +49,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     value: ({ next, one }) =>
       next ? stepTitle(next.no) : one.row.outcome && admissionOutcomeWords[one.row.outcome],
     compare: (a, b) => (a.next?.no ?? 99) - (b.next?.no ?? 99),
-    widthPx: 192,
+    widthPx: 208,
     grow: 1,
   },
   {
@@ -57,7 +57,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     header: heads.due,
     value: ({ next }) => next && dueWords(next),
     compare: (a, b) => (a.next?.daysLeft ?? 9999) - (b.next?.daysLeft ?? 9999),
-    widthPx: 224,
+    widthPx: 256,
     grow: 1,
   },
   {
@@ -90,5 +90,6 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     value: (line) => dayOf(line, 15),
     cell: (line) => dayCell(line, 15),
     widthPx: 136,
+    isHiddenAtFirst: true,
   },
 ];

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { isStopped, probationOf, type AdmissionCase } from '../../../../shared/domain/admission';
 import { canBeConverted, canBecomeMember } from '../../../../shared/domain/admission-ops';
 import { conversionReminder } from '../../../../shared/domain/admission-reminders';
-import { formatDateZh } from '../../../../shared/domain/dates';
 import { admissionCaseWords as words, dueWords } from '../../../../shared/words/admission-screen';
 import { Notice } from '../../../ui/feedback/Notice';
 import type { Admission } from '../use-admission';
@@ -40,7 +39,7 @@ export function CaseNotices({
             </Button>
           }
         >
-          {words.memberOffer(name, formatDateZh(probation.start))}
+          {words.memberOffer(name, probation.start)}
         </Notice>
       ) : null}
       {probation && canBeConverted(one, roster.members) ? (
@@ -53,7 +52,7 @@ export function CaseNotices({
             </Button>
           }
         >
-          {words.convertOffer(name, formatDateZh(probation.end))}
+          {words.convertOffer(name, probation.end)}
         </Notice>
       ) : null}
       {reminder ? (

@@ -82,21 +82,6 @@ export function CaseSide({ one, admission, onPerson }: CaseSideProps) {
           ))}
         </Lines>
       </section>
-      <section aria-label={words.papers}>
-        <Head>{words.papers}</Head>
-        <Lines>
-          {missing.length === 0 ? <Line>{words.noPapers}</Line> : null}
-          {missing.map(({ no, paper }) => (
-            <Line key={`${String(no)}${paper}`}>
-              <StateGlyph kind="missing" />
-              <span>
-                {admissionPaperWords[paper]} <small>{`第${String(no)}步`}</small>
-              </span>
-            </Line>
-          ))}
-        </Lines>
-        <p style={{ margin: '.375rem 0 0', fontSize: '.875rem', color: color.ink2 }}>{words.papersNote}</p>
-      </section>
       <section aria-label={words.person}>
         <Head>
           {words.person}
@@ -142,6 +127,23 @@ export function CaseSide({ one, admission, onPerson }: CaseSideProps) {
             {probation.isExtended ? words.probationExtended : ''}
           </p>
         ) : null}
+      </section>
+      <section aria-label={words.papers}>
+        <Head>
+          {words.papers}
+          <span>{words.papersCount(missing.length)}</span>
+        </Head>
+        <Lines>
+          {missing.length === 0 ? <Line>{words.noPapers}</Line> : null}
+          {missing.map(({ no, paper }) => (
+            <Line key={`${String(no)}${paper}`}>
+              <span>
+                <small>{`第${String(no)}步`}</small> {admissionPaperWords[paper]}
+              </span>
+            </Line>
+          ))}
+        </Lines>
+        <p style={{ margin: '.375rem 0 0', fontSize: '.875rem', color: color.ink2 }}>{words.papersNote}</p>
       </section>
     </Side>
   );
