@@ -36,6 +36,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '导入', route: 'members/import', shows: '选Excel名册' },
     { name: '支部班子', route: 'branch', shows: '现任班子' },
     { name: '党小组', route: 'branch?section=groups', shows: '组长、副组长' },
+    { name: '发展党员', route: 'admission', shows: '还没有入党申请人' },
     { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
     { name: '新建', route: 'meetings/new', shows: '选一种' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
