@@ -25,6 +25,8 @@ const ImportRoster = lazy(async () => ({
 const Branch = lazy(async () => ({ default: (await import('../features/branch')).BranchPage }));
 const Admission = lazy(async () => ({ default: (await import('../features/admission')).AdmissionPage }));
 const AdmissionCase = lazy(async () => ({ default: (await import('../features/admission')).CasePage }));
+const Pioneer = lazy(async () => ({ default: (await import('../features/pioneer')).PioneerPage }));
+const Birthdays = lazy(async () => ({ default: (await import('../features/birthdays')).BirthdaysPage }));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -59,6 +61,8 @@ const routes: RouteObject[] = [
       { path: 'members/merge/:a/:b', element: <Merge /> },
       { path: 'members/merges', element: <Merges /> },
       { path: 'members/:id/move', element: <MoveMember /> },
+      { path: 'members/pioneer', element: <Pioneer /> },
+      { path: 'members/birthdays', element: <Birthdays /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'branch', element: <Branch /> },
       { path: 'admission', element: <Admission /> },

@@ -48,40 +48,64 @@ function makePinyin(name: string): NamePinyin {
  * Returns the indexes of the matched characters, or undefined. An empty query matches nothing in particular: [].
  */
 export function matchName(name: string, query: string): number[] | undefined {
-  const wanted = query.normalize('NFKC').toLowerCase().replace(/[\s']/g, '');
+  const wanted = tidyQuery(query);
   if (wanted === '') return [];
-  const characters = Array.from(name);
-  const { syllables } = namePinyin(name);
+  return matchReading(comparedCharacters(name), namePinyin(name).syllables, wanted);
+}
+
+/** As people type it: full-width letters, capitals, spaces and apostrophes make no difference. */
+export function tidyQuery(query: string): string {
+  return query.normalize('NFKC').toLowerCase().replace(/[\s']/g, '');
+}
+
+/** The characters of a name as a query is compared with them. */
+export function comparedCharacters(name: string): string[] {
+  return Array.from(name, (character) => character.toLowerCase());
+}
+
+/**
+ * matchName for a name whose reading is at hand.
+ * @param characters as by comparedCharacters @param wanted a tidied query that is not empty
+ */
+export function matchReading(
+  characters: readonly string[],
+  syllables: readonly string[],
+  wanted: string,
+): number[] | undefined {
   for (let start = 0; start < characters.length; start += 1) {
-    const hit = matchFrom(characters, syllables, start, wanted);
+    const hit = matchFrom(characters, syllables, start, wanted, 0);
     if (hit) return hit;
   }
   return undefined;
 }
 
+/**
+ * From the character `index` on, the letters of `wanted` from `at` on: each character by itself or by the beginning of
+ * its syllable, the longest first (zeng, zen, ze, z). Nothing is made on the way: this is the inside of every search.
+ */
 function matchFrom(
-  characters: string[],
+  characters: readonly string[],
   syllables: readonly string[],
   index: number,
   wanted: string,
+  at: number,
 ): number[] | undefined {
-  if (wanted === '') return [];
+  if (at === wanted.length) return [];
   const character = characters[index];
   if (character === undefined) return undefined;
-  const options = [character.toLowerCase(), ...prefixes(syllables[index] ?? '')];
-  for (const option of options) {
-    const isWholeRest = option.startsWith(wanted) && option !== wanted;
-    if (isWholeRest && option === syllables[index]) return [index];
-    if (option === '' || !wanted.startsWith(option)) continue;
-    const rest = matchFrom(characters, syllables, index + 1, wanted.slice(option.length));
+  if (wanted.startsWith(character, at)) {
+    const rest = matchFrom(characters, syllables, index + 1, wanted, at + character.length);
+    if (rest) return [index, ...rest];
+  }
+  const syllable = syllables[index] ?? '';
+  let same = 0;
+  const most = Math.min(syllable.length, wanted.length - at);
+  while (same < most && syllable.charCodeAt(same) === wanted.charCodeAt(at + same)) same += 1;
+  for (; same > 0; same -= 1) {
+    const rest = matchFrom(characters, syllables, index + 1, wanted, at + same);
     if (rest) return [index, ...rest];
   }
   return undefined;
-}
-
-/** Longest first: zeng, zen, ze, z. Retroflex initials zh/ch/sh also count as one letter of initials. */
-function prefixes(syllable: string): string[] {
-  return Array.from({ length: syllable.length }, (_, cut) => syllable.slice(0, syllable.length - cut));
 }
 
 /** Sort key: pinyin by surname reading, then the characters themselves so that the order is total. */

@@ -19,6 +19,8 @@ export const paperFrames = {
   form: { top: 30, right: 20, bottom: 27, left: 28 },
   /** Wide tables. Landscape sheets are bound at their top edge (GB/T 9704-2012 10). */
   landscape: { top: 24, right: 16, bottom: 18, left: 16 },
+  /** A sheet that is cut or folded: its body places everything itself, from the paper's edge. */
+  bare: { top: 0, right: 0, bottom: 0, left: 0 },
 } as const satisfies Record<string, PaperFrame>;
 
 /** Width of the text block in mm. */

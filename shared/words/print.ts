@@ -10,6 +10,8 @@ export const printWords = {
     erasures: '清理登记',
     handover: '交接清单',
     'wipe-record': '清除记录',
+    'desk-signs': '先锋岗标识牌',
+    'birthday-cards': '政治生日贺卡',
     'duty-record': '党务干部履职记录',
     admission: '发展党员进度表',
     'public-notice': '公示',

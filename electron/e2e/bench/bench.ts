@@ -13,11 +13,13 @@ import { root } from '../../../build/setup/places.mjs';
 import { nodeBundle } from '../../../build/vite/node-bundle.mjs';
 import { fillProfile } from './fill-profile';
 import { measureCommit } from './measure-commit';
+import { measureList } from './measure-list';
 import { measureRebuild } from './measure-rebuild';
 import { measureStart } from './measure-start';
 import { measureTasks } from './measure-tasks';
 import { measureUnlock } from './measure-unlock';
-import { makeRow, writeRows, type BenchRow } from './rows';
+import { makeRow, percentile, writeRows, type BenchRow } from './rows';
+import { LARGE_LIST } from './ten-years';
 
 const ROUNDS = 5;
 const reportFile = process.env['BENCH_OUT'] ?? join(root, 'out', 'bench.json');
@@ -27,6 +29,8 @@ interface Place {
   folder: string;
   /** Ten years, sealed. */
   profile: () => Promise<string>;
+  /** 2,000 members, little else. */
+  largeList: () => Promise<string>;
   /** The same in clear, when this row is wanted that is measured against it. */
   unsealedFor: (id: string) => Promise<string | undefined>;
 }
@@ -44,6 +48,7 @@ const MEASUREMENTS: readonly { rows: readonly string[]; measure: (place: Place) 
     measure: async (place) =>
       measureRebuild(ROUNDS, await place.profile(), await place.unsealedFor('R3-sealed')),
   },
+  { rows: ['R5'], measure: async () => [await measureSearch()] },
   {
     rows: ['R10', 'R10-memory'],
     measure: async (place) => measureStart(place.folder, await place.profile(), ROUNDS),
@@ -52,6 +57,10 @@ const MEASUREMENTS: readonly { rows: readonly string[]; measure: (place: Place) 
   {
     rows: ['R12-unlock', 'R12-page', 'R12-import', 'R12-commit'],
     measure: async (place) => measureTasks(ROUNDS, place.folder, await place.profile()),
+  },
+  {
+    rows: ['R13-rows', 'R13-scroll', 'R13-open'],
+    measure: async (place) => measureList(ROUNDS, await place.largeList()),
   },
 ];
 
@@ -73,6 +82,11 @@ test('bench', async () => {
   const place: Place = {
     folder,
     profile: () => fill('ten-years', true),
+    largeList: async () => {
+      const profile = join(folder, 'large-list');
+      await fillProfile(profile, { sealing: true, size: LARGE_LIST });
+      return profile;
+    },
     unsealedFor: async (id) => (isWanted(id) ? fill('ten-years-in-clear', false) : undefined),
   };
   try {
@@ -87,20 +101,25 @@ test('bench', async () => {
   }
 });
 
-async function measureJournalRate(place: string): Promise<BenchRow> {
+/** A program of its own, run by the Node inside Electron. @returns what it printed */
+async function runBundled<T>(name: string, args: readonly string[]): Promise<T> {
   const config = nodeBundle({
-    entry: 'electron/e2e/bench/journal-rate.ts',
-    output: 'journal-rate.cjs',
+    entry: `electron/e2e/bench/${name}.ts`,
+    output: `${name}.cjs`,
     electron: false,
   });
   const folder = join(root, 'out', 'bench');
   await build({ ...config, build: { ...config.build, outDir: folder } });
-  const runtime = readRuntime();
-  const output = execFileSync(runtime.path, [join(folder, 'journal-rate.cjs'), place], {
+  const output = execFileSync(readRuntime().path, [join(folder, `${name}.cjs`), ...args], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
+    maxBuffer: 16 * 1024 * 1024,
   });
-  const samples = JSON.parse(output) as { ours: number[]; reference: number[] };
+  return JSON.parse(output) as T;
+}
+
+async function measureJournalRate(place: string): Promise<BenchRow> {
+  const samples = await runBundled<{ ours: number[]; reference: number[] }>('journal-rate', [place]);
   return makeRow({
     id: 'R2',
     what: 'journal commits per second, 16 in flight / write + fdatasync one by one',
@@ -108,6 +127,26 @@ async function measureJournalRate(place: string): Promise<BenchRow> {
     ...samples,
     target: 'ratio >= 3.0',
     met: ({ ratio }) => ratio >= 3,
+  });
+}
+
+async function measureSearch(): Promise<BenchRow> {
+  const { rounds, ...extra } = await runBundled<{
+    rounds: { ours: number[]; reference: number[] }[];
+    recallPercent: number;
+    foundAtAll: number;
+    buildMs: number;
+  }>('name-search', []);
+  const p95 = (side: 'ours' | 'reference'): number[] => rounds.map((round) => percentile(round[side], 0.95));
+  return makeRow({
+    id: 'R5',
+    what: 'search over 60,000 names by pinyin, initials and characters, p95 / a plain includes loop',
+    unit: 'ms',
+    ours: p95('ours'),
+    reference: p95('reference'),
+    target: 'ratio <= 1.5, recall 100 %',
+    met: ({ ratio }) => ratio <= 1.5 && extra.recallPercent === 100 && extra.foundAtAll > 0,
+    extra,
   });
 }
 

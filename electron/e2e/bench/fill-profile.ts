@@ -7,7 +7,7 @@ import { nodeDisk } from '../../files/node-disk';
 import { openJournal } from '../../journal/open-journal';
 import { ask } from './bench-page';
 import { quit, startReal } from './real-app';
-import { makeTenYears } from './ten-years';
+import { makeTenYears, type BranchSize } from './ten-years';
 
 const COMMITS_IN_FLIGHT = 16;
 /** The longest there is: a display nobody touches is idle from the start, and a locked program measures nothing. */
@@ -17,7 +17,10 @@ const IDLE_MINUTES = 60;
  * Writes ten years through the journal itself, in clear as the practice build left it; the app then seals it (unless
  * told otherwise), makes the snapshot and fills its view.
  */
-export async function fillProfile(profile: string, { sealing }: { sealing: boolean }): Promise<void> {
+export async function fillProfile(
+  profile: string,
+  { sealing, size }: { sealing: boolean; size?: BranchSize },
+): Promise<void> {
   const folder = join(profile, 'data', 'journal');
   mkdirSync(folder, { recursive: true });
   const journal = await openJournal({
@@ -27,7 +30,7 @@ export async function fillProfile(profile: string, { sealing }: { sealing: boole
     sealWith: 'none',
     now: () => new Date(),
   });
-  const commands = await makeTenYears(join(root, 'resources', 'samples'));
+  const commands = await makeTenYears(join(root, 'resources', 'samples'), size);
   // A few at a time: in one flush all would be one segment of 47 MB, and ten years of use never make that.
   for (let from = 0; from < commands.length; from += COMMITS_IN_FLIGHT) {
     await Promise.all(

@@ -10,9 +10,18 @@ import { readSample } from '../../shell/sample-files';
 import type { TableRows } from '../../../shared/schema/tables';
 
 export const TEN_YEARS_ROWS = 120_000;
-const PEOPLE = 500;
-const RECORDS = 6_000;
-const ATTACHMENTS = 6_000;
+export interface BranchSize {
+  people: number;
+  records: number;
+  attachments: number;
+  /** Of all tables together. */
+  rows: number;
+}
+const TEN_YEARS: BranchSize = {
+  ...{ people: 500, records: 6_000, attachments: 6_000, rows: TEN_YEARS_ROWS },
+};
+/** The largest list the program has to draw well: 2,000 members, little else. */
+export const LARGE_LIST: BranchSize = { people: 2_000, records: 200, attachments: 0, rows: 0 };
 /** Rows in one command: an import or a day's typing of a busy office. */
 const OPS_PER_COMMAND = 25;
 
@@ -42,7 +51,7 @@ export function createIds(): () => string {
   };
 }
 
-export async function makeTenYears(samples: string): Promise<Command[]> {
+export async function makeTenYears(samples: string, size: BranchSize = TEN_YEARS): Promise<Command[]> {
   const newId = createIds();
   const { members, year } = await readSample(samples);
   const sample = buildSampleBranch(members, year, { now: NOW, newId });
@@ -52,7 +61,7 @@ export async function makeTenYears(samples: string): Promise<Command[]> {
     sample.ops.filter((op) => op.table === table).map((op) => op.after as unknown as TableRows[T]);
   const persons = take('persons');
   const files = take('members');
-  for (let person = persons.length; person < PEOPLE; person += 1) {
+  for (let person = persons.length; person < size.people; person += 1) {
     const like = at(persons, person);
     const personId = newId();
     const memberId = newId();
@@ -66,13 +75,13 @@ export async function makeTenYears(samples: string): Promise<Command[]> {
   }
   const records = take('records');
   const recordIds: string[] = [];
-  for (let record = records.length; record < RECORDS; record += 1) {
+  for (let record = records.length; record < size.records; record += 1) {
     const like = at(records, record);
     const id = newId();
     recordIds.push(id);
     ops.push(createOp('records', { ...structuredClone(like), ...shiftYears(like, record), id }));
   }
-  for (let file = 0; file < ATTACHMENTS; file += 1) {
+  for (let file = 0; file < size.attachments; file += 1) {
     ops.push(
       createOp('attachments', {
         id: newId(),
@@ -89,7 +98,7 @@ export async function makeTenYears(samples: string): Promise<Command[]> {
       }),
     );
   }
-  while (ops.length < TEN_YEARS_ROWS) {
+  while (ops.length < size.rows) {
     const personId = at(persons, ops.length).id;
     ops.push(createOp('lookLog', { id: newId(), branchId, at: NOW, personId, field: 'mobile' }));
   }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { namesOf } from '../../../shared/domain/change-names';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
-import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterEntry } from '../../../shared/domain/roster';
+import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/roster';
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import { postWords } from '../../../shared/words/domain';
@@ -15,6 +15,7 @@ import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
+import { chosenEntries, useChosenPaper } from './use-chosen-papers';
 import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
@@ -137,8 +138,10 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
         }
       : undefined,
   );
+  const chosenPaper = useChosenPaper({ kind, query, tables, now });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
+    if (kind === 'desk-signs' || kind === 'birthday-cards') return chosenPaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
@@ -201,6 +204,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     dutyRecord,
     admissionPaper,
     memberPaper,
+    chosenPaper,
     kind,
     id,
     date,
@@ -208,11 +212,4 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     query,
     now,
   ]);
-}
-
-/** These members in this order (ids with points between them), or all as they stand. */
-function chosenEntries(roster: RosterEntry[], ids: string | null): RosterEntry[] {
-  if (ids === null) return roster;
-  const byId = new Map(roster.map((entry) => [entry.member.id, entry]));
-  return ids.split('.').flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,6 +1,8 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
+import { birthdayCardPaper } from '../birthday-card/birthday-card-paper';
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
+import { deskSignPaper } from '../desk-sign/desk-sign-paper';
 import { dutyRecordPaper } from '../duty-record/duty-record-paper';
 import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { handoverCodePaper } from '../handover-code/handover-code-paper';
@@ -25,6 +27,7 @@ import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
 import { samplePlan, samplePlanItems } from './sample-plan';
+import { sampleCards, sampleSigns } from './sample-signs';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
@@ -79,6 +82,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   handoverListLong: () => handoverListPaper(longHandover),
   handoverCode: () => handoverCodePaper({ ...samplePackage, code: sampleHandoverCode }),
   studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
+  deskSigns: () => deskSignPaper(sampleSigns),
+  birthdayCards: () => birthdayCardPaper(sampleCards),
   wipeRecord: () => wipeRecordPaper(sampleWipe),
   wipeRecordWithoutCopy: () => wipeRecordPaper(sampleWipeWithoutCopy),
 };

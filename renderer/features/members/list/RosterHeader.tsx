@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { NameOrder } from '../../../../shared/domain/list-view';
 import { mergeWords } from '../../../../shared/words/merge';
 import { memberListWords as words } from '../../../../shared/words/members';
+import { birthdayWords, pioneerWords } from '../../../../shared/words/pioneer';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import { PageHeader } from '../../../ui/layout/PageHeader';
 import type { MemberRow } from './member-rows';
@@ -65,6 +66,13 @@ export function RosterHeader(props: RosterHeaderProps) {
             onNameOrder(otherOrder);
           },
         },
+        {
+          id: 'birthdays',
+          label: birthdayWords.open,
+          isSeparated: true,
+          onRun: () => void navigate('/members/birthdays'),
+        },
+        { id: 'pioneer', label: pioneerWords.open, onRun: () => void navigate('/members/pioneer') },
         {
           id: 'former',
           label: words.formerMembers,

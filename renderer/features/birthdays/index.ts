@@ -1,0 +1,2 @@
+/** Front door of 政治生日. */
+export { BirthdaysPage } from './BirthdaysPage';

@@ -1,0 +1,2 @@
+/** Front door of 党员先锋岗. */
+export { PioneerPage } from './PioneerPage';
