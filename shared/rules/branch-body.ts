@@ -135,6 +135,36 @@ export const branchRules = {
     severity: 'error',
     parameters: {},
   }),
+  reelectionSchedule: rule({
+    ...local,
+    id: 'B-11',
+    wording: '换届各步的参考时间：任期届满前四个月着手，届满前选举，选后一周报结果，一个月内批复、交接。',
+    severity: 'info',
+    /** Days from the end of the term (reelection) or from the opening of the case (byElection); no regulation names them. */
+    parameters: {
+      reelection: {
+        leadingGroupStudy: -120,
+        request: -100,
+        reply: -80,
+        nominations: -60,
+        candidates: -45,
+        candidatesRequest: -30,
+        assemblyElection: 0,
+      },
+      byElection: {
+        leadingGroupStudy: 10,
+        request: 15,
+        reply: 25,
+        nominations: 35,
+        candidates: 40,
+        candidatesRequest: 50,
+        // an empty seat is filled within sixty days.
+        assemblyElection: 60,
+      },
+      /** Days from the election itself. */
+      afterElection: { firstCommitteeMeeting: 0, resultReport: 7, resultReply: 30, handoverAndDuties: 30 },
+    },
+  }),
   termKnown: rule({
     ...local,
     id: 'B-10',

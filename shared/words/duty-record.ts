@@ -32,6 +32,7 @@ export const dutyRecordWords = {
   times: (count: number) => (count === 0 ? '' : `${String(count)}次`),
   ratio: (present: number, due: number) => (due === 0 ? '' : `${String(present)}/${String(due)}次`),
   hours: (hours: number) => (hours === 0 ? '' : `${String(hours)}学时`),
+  onPaper: '纸质在册',
   year: (year: number) => `${String(year)}年`,
   note: '主持、记录、讲党课和出席次数取自本支部会议记录；学时按到会记录和学习计划统计，上级集中培训等没有录入的不在内。',
   more: (count: number) => `另有较早的${String(count)}条，未列。`,

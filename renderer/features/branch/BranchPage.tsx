@@ -12,10 +12,11 @@ import { BodyTab } from './body/BodyTab';
 import { ExchangesTab } from './exchanges/ExchangesTab';
 import { GroupsTab } from './groups/GroupsTab';
 import { LeadingTab } from './leading/LeadingTab';
+import { ReelectionsTab } from './reelections/ReelectionsTab';
 import { useBranchFacts, type BranchRows } from './use-branch-facts';
 
-type SectionId = 'body' | 'groups' | 'leading' | 'exchanges';
-const sections: readonly SectionId[] = ['body', 'groups', 'leading', 'exchanges'];
+type SectionId = keyof typeof words.tabs;
+const sections = Object.keys(words.tabs) as readonly SectionId[];
 const idPrefix = 'branch';
 
 /** 支部班子: `?section=` chooses the tab, `?date=` the day it is shown for. */
@@ -98,6 +99,8 @@ function tabOf(section: SectionId, rows: BranchRows, day: string, isToday: boole
       return <GroupsTab tables={rows.tables} day={day} />;
     case 'leading':
       return <LeadingTab {...{ rows, day, isToday }} />;
+    case 'reelections':
+      return <ReelectionsTab rows={rows} />;
     case 'exchanges':
       return <ExchangesTab {...{ rows, day }} />;
   }

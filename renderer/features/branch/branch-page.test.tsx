@@ -128,4 +128,45 @@ describe('the page of the branch', () => {
     await user.click(screen.getByRole('button', { name: words.exchanges.dutyPrintOf('解玉兰') }));
     await screen.findByText(/^\/print\/duty-record\//);
   });
+
+  it('leads from the reminder of the term to the election, and from the election to the new committee', async () => {
+    const { user, database, branch } = await open();
+    await user.click(await screen.findByRole('button', { name: /^办理换届/ }));
+    await user.click(await screen.findByRole('button', { name: words.reelections.start.reelection }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: words.reelections.start.reelection,
+      }),
+    );
+    await screen.findByText('下一步：党组研究，参考时间2026年11月15日以前');
+    await user.click(screen.getByRole('button', { name: '登记：党员大会选举' }));
+    const step = await screen.findByRole('dialog');
+    await user.type(within(step).getByRole('textbox', { name: '会议或机关' }), '支部党员大会');
+    await user.click(within(step).getByRole('button', { name: words.reelections.steps.save }));
+    await screen.findByText('支部党员大会');
+    await expectAccessibleByAllRules();
+    await user.click(screen.getByRole('button', { name: words.reelections.takeOffice.button.reelection }));
+    const office = await screen.findByRole('dialog');
+    for (const [index, who] of ['zgl', 'xyl', 'xyl', 'qzy'].entries()) {
+      const name = words.reelections.takeOffice.member(index + 1);
+      await user.type(within(office).getByRole('combobox', { name }), `${who}{Enter}`);
+    }
+    await user.click(within(office).getByRole('button', { name: words.reelections.takeOffice.confirm(4) }));
+    await screen.findByText(words.reelections.takeOffice.taken(4));
+    const held = await database
+      .rows('posts')
+      .filter((post) => post.body === 'committee' && post.to === undefined)
+      .toArray();
+    expect(held.map(({ post, from, how }) => [post, from, how])).toEqual(
+      ['secretary', 'organizationOfficer', 'publicityOfficer', 'disciplineOfficer'].map((post) => [
+        post,
+        '2026-09-22',
+        'election',
+      ]),
+    );
+    expect(await database.rows('branches').get(branch.id)).toMatchObject({
+      electionDate: '2026-09-22',
+      termNo: 8,
+    });
+  });
 });

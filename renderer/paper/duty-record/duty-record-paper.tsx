@@ -10,7 +10,7 @@ import { CjkText } from '../text/CjkText';
 import { dutyRecordSheet } from './duty-record-sheet';
 
 export interface DutyRecordInput {
-  branch: Pick<Branch, 'fullName'>;
+  branch: Pick<Branch, 'fullName' | 'startedOn'>;
   record: DutyRecord;
   groups: readonly PartyGroup[];
   now: Instant;
@@ -29,7 +29,7 @@ const css = `
 
 export function dutyRecordPaper({ branch, record, groups, now }: DutyRecordInput): PaperDocument {
   const day = dayOfInstant(now);
-  const sheet = dutyRecordSheet(record, groups, day);
+  const sheet = dutyRecordSheet(record, groups, day, branch.startedOn);
   const { historyColumns, exchangeColumns, yearColumns } = words;
   return renderDocument({
     title: [sheet.name, words.title].join(' '),

@@ -4,7 +4,7 @@ import { sampleGroups } from '../samples/sample-people';
 import { dutyRecordSheet, MOST } from './duty-record-sheet';
 
 const day = '2026-09-18';
-const sheet = dutyRecordSheet(sampleDutyRecord, sampleGroups, day);
+const sheet = dutyRecordSheet(sampleDutyRecord, sampleGroups, day, '2022-01-01');
 
 describe('dutyRecordSheet', () => {
   it('says what is held now, with its duties, and lists the newest offices first', () => {
@@ -23,6 +23,12 @@ describe('dutyRecordSheet', () => {
     expect(sheet.years[0]).toEqual(['2026年', '20次', '12次', '2次', '11/12次', '58.5学时']);
   });
 
+  it('calls years before the program was in use 纸质在册', () => {
+    const late = dutyRecordSheet(sampleDutyRecord, sampleGroups, day, '2026-03-01');
+    expect(late.years[0]?.[1]).toBe('20次');
+    expect(late.years[1]).toEqual(['2025年', '纸质在册', '', '', '', '']);
+  });
+
   it('names the group once', () => {
     const [first] = sampleDutyRecord.posts;
     const leader = {
@@ -31,9 +37,9 @@ describe('dutyRecordSheet', () => {
       post: 'groupLeader' as const,
       groupId: sampleGroups[0]!.id,
     };
-    expect(dutyRecordSheet({ ...sampleDutyRecord, posts: [leader] }, sampleGroups, day).posts).toBe(
-      '第一党小组组长',
-    );
+    expect(
+      dutyRecordSheet({ ...sampleDutyRecord, posts: [leader] }, sampleGroups, day, '2022-01-01').posts,
+    ).toBe('第一党小组组长');
   });
 
   it('leaves blank what is not known, and says that nothing is held', () => {
@@ -41,7 +47,7 @@ describe('dutyRecordSheet', () => {
       { year: 2026, hosted: 0, recorded: 0, lectured: 0, committeeDue: 0, committeePresent: 0, hours: 0 },
     ];
     const empty = { ...sampleDutyRecord, posts: [], exchanges: [], years };
-    const blank = dutyRecordSheet(empty, sampleGroups, day);
+    const blank = dutyRecordSheet(empty, sampleGroups, day, '2022-01-01');
     expect(blank.posts).toBe('现在没有担任党内职务');
     expect(blank.years).toEqual([['2026年', '', '', '', '', '']]);
   });

@@ -1,5 +1,11 @@
 /** What stands in each cell of 党务干部履职记录: strings only, cut to what one page holds. Pure. */
-import { covers, formatDateZh, formatPartialDateZh, type CalendarDate } from '../../../shared/domain/dates';
+import {
+  covers,
+  formatDateZh,
+  formatPartialDateZh,
+  yearOf,
+  type CalendarDate,
+} from '../../../shared/domain/dates';
 import type { DutyRecord } from '../../../shared/domain/duty-record';
 import type { PartyGroup } from '../../../shared/schema/branch';
 import { branchWords } from '../../../shared/words/branch';
@@ -29,6 +35,7 @@ export function dutyRecordSheet(
   record: DutyRecord,
   groups: readonly PartyGroup[],
   day: CalendarDate,
+  startedOn: CalendarDate,
 ): DutyRecordSheet {
   const { person, member, posts, leadingPosts, exchanges, years } = record;
   const groupName = (id: string | undefined): string => groups.find((group) => group.id === id)?.name ?? '';
@@ -75,17 +82,20 @@ export function dutyRecordSheet(
         ...[oneLine(fromPost), oneLine(toPost), oneLine(docNo)],
       ]),
     exchangesLeft: Math.max(0, exchanges.length - MOST.exchanges),
-    years: years
-      .slice(0, MOST.years)
-      .map((year) => [
-        ...[
-          words.year(year.year),
-          words.times(year.hosted),
-          words.times(year.recorded),
-          words.times(year.lectured),
-        ],
-        ...[words.ratio(year.committeePresent, year.committeeDue), words.hours(year.hours)],
-      ]),
+    years: years.slice(0, MOST.years).map((year) =>
+      // Before 启用日 the minutes are in the book, not here: an empty line would read as nothing done.
+      year.year < yearOf(startedOn)
+        ? [words.year(year.year), words.onPaper, '', '', '', '']
+        : [
+            ...[
+              words.year(year.year),
+              words.times(year.hosted),
+              words.times(year.recorded),
+              words.times(year.lectured),
+            ],
+            ...[words.ratio(year.committeePresent, year.committeeDue), words.hours(year.hours)],
+          ],
+    ),
   };
 }
 

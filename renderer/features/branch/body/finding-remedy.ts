@@ -35,12 +35,12 @@ export function remedyOf({ code, post, postId, groupId, memberIds }: BranchFindi
     case 'holderOffRoster':
       return postId === undefined ? undefined : { kind: 'end', label: words.end, postId };
     case 'seatVacant':
-      return { kind: 'takeUp', label: words.takeUp, body: 'committee', post: post ?? 'otherOfficer' };
+      return route(words.byElection, '/branch?section=reelections');
     case 'termNear':
     case 'termOver':
     case 'postponedTooLong':
     case 'postponedWithoutDocument':
-      return undefined;
+      return route(words.reelection, '/branch?section=reelections');
     case 'termUnknown':
       return route(words.profile, '/settings?section=branch');
     case 'groupSmall':

@@ -29,7 +29,11 @@ const rowKey = (post: Post): string => post.id;
 export function PostTable(props: PostTableProps) {
   const { tables, hasGroup = false } = props;
   const columns = useMemo(() => postColumns(tables, hasGroup), [tables, hasGroup]);
-  const rows = useMemo(() => [...props.posts].sort(byRank), [props.posts]);
+  const rows = useMemo(() => {
+    const order = new Map(tables.partyGroups.map((group) => [group.id, group.sortNo]));
+    const groupOf = (post: Post): number => order.get(post.groupId ?? '') ?? 0;
+    return [...props.posts].sort((a, b) => groupOf(a) - groupOf(b) || byRank(a, b));
+  }, [props.posts, tables]);
   return (
     <DataTable
       label={props.label}
@@ -62,6 +66,13 @@ function postColumns(tables: RosterTables, hasGroup: boolean): readonly TableCol
     header: heads.group,
     value: (post) => tables.partyGroups.find((row) => row.id === post.groupId)?.name,
     widthPx: 130,
+  };
+  const fullTime: TableColumn<Post> = {
+    id: 'fullTime',
+    header: heads.fullTime,
+    value: (post) =>
+      post.isFullTime === undefined ? undefined : words.fullTimes[post.isFullTime ? 'full' : 'part'],
+    widthPx: 110,
   };
   return [
     {
@@ -96,13 +107,7 @@ function postColumns(tables: RosterTables, hasGroup: boolean): readonly TableCol
       widthPx: 140,
     },
     { id: 'how', header: heads.how, value: (post) => post.how && words.hows[post.how], widthPx: 100 },
-    {
-      id: 'fullTime',
-      header: heads.fullTime,
-      value: (post) =>
-        post.isFullTime === undefined ? undefined : words.fullTimes[post.isFullTime ? 'full' : 'part'],
-      widthPx: 110,
-    },
+    ...(hasGroup ? [] : [fullTime]),
     { id: 'duty', header: heads.duty, value: (post) => post.dutyText, widthPx: 150, grow: 1 },
     { id: 'docNo', header: heads.docNo, value: (post) => post.approvalDocNo, widthPx: 160 },
   ];
