@@ -12,6 +12,7 @@ export const branchesWords = {
     menu: '转到本机另一支部',
     title: (name: string) => `转支部：${name}`,
     intro: '同一台电脑上的支部之间转移，不开介绍信。原支部的档案保留到转出前一天。',
+    section: '转到哪里，从哪天起',
     target: '转到哪个支部',
     on: '从哪天起算新支部的党员',
     onHelp: '这一天起计入新支部应到人数，前一天还算原支部。',

@@ -11,9 +11,10 @@ export const mergeWords = {
   differing: '两份写得不一样的，请选定',
   differingNone: '两份没有互相矛盾的内容。只有一份填了的，照填了的取。',
   bothCovered: '两份都有，号码不同',
-  moves: '一并移到保留的档案',
-  movesNone: '另一份没有需要移过来的内容。',
-  moveCount: (what: string, count: number) => `${what}${count}项`,
+  otherPerson: {
+    idNo: '两份的公民身份号码不同，多半是两个人，请先核对证件。',
+    name: '两份的姓名不同，请先核对是不是同一个人。',
+  },
   signedStay: '已送签和已签字归档的记录不改动，仍按当时的名单。',
   promise: '合并后另一份进回收站；发现合错了，可以到“合并记录”拆分。',
   run: '合并',

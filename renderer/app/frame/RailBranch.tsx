@@ -16,6 +16,7 @@ const head = {
 } as const;
 const Name = styled('div')(head);
 const Choice = styled('button')({
+  font: 'inherit',
   ...head,
   display: 'flex',
   alignItems: 'center',
@@ -23,7 +24,6 @@ const Choice = styled('button')({
   border: 0,
   background: 'none',
   color: 'inherit',
-  font: 'inherit',
   textAlign: 'left',
   cursor: 'pointer',
   '& svg': { flex: 'none', width: '1rem', height: '1rem', strokeWidth: 1.75 },

@@ -58,6 +58,7 @@ function MergeForm({ first, second }: { readonly first: StoredFile; readonly sec
   const [isBusy, setBusy] = useState(false);
   const pair: FilePair =
     keptId === first.member.id ? { kept: first, merged: second } : { kept: second, merged: first };
+  const doubt = doubtOf(first, second);
   const run = async (): Promise<void> => {
     setBusy(true);
     const isDone = await merge(pair, taken);
@@ -68,6 +69,11 @@ function MergeForm({ first, second }: { readonly first: StoredFile; readonly sec
     <>
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 32px' }}>
         <div style={{ maxWidth: 800, display: 'grid', gap: 24 }}>
+          {doubt === undefined ? null : (
+            <Notice tone="warn" announce={false}>
+              {words.otherPerson[doubt]}
+            </Notice>
+          )}
           <FormSection title={words.keep} columns={1}>
             <RadioField
               label={words.keep}
@@ -102,6 +108,12 @@ function MergeForm({ first, second }: { readonly first: StoredFile; readonly sec
       />
     </>
   );
+}
+
+/** What speaks against one person; the user decides. */
+function doubtOf({ person: a }: StoredFile, { person: b }: StoredFile): 'idNo' | 'name' | undefined {
+  if (a.idNo !== undefined && b.idNo !== undefined && a.idNo !== b.idNo) return 'idNo';
+  return a.name === b.name ? undefined : 'name';
 }
 
 interface DifferencesProps {

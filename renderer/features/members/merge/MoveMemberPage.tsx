@@ -92,7 +92,7 @@ function MoveForm({ file, others }: { readonly file: StoredFile; readonly others
     <>
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 32px' }}>
         <div style={{ maxWidth: 640, display: 'grid', gap: 16 }}>
-          <FormSection title={words.target} columns={1}>
+          <FormSection title={words.section} columns={1}>
             <SelectField
               label={words.target}
               required
