@@ -33,6 +33,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '党员', route: 'members', shows: '登记党员' },
     { name: '党员详情', route: `members?id=${String(members[0]?.['id'])}`, shows: '基本情况' },
     { name: '登记党员', route: 'members/new', shows: '保存档案' },
+    { name: '党员档案', route: `members/${String(members[0]?.['id'])}`, shows: '由近到远' },
     { name: '导入', route: 'members/import', shows: '选Excel名册' },
     {
       name: '合并档案',
@@ -45,6 +46,8 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '支部班子', route: 'branch', shows: '现任班子' },
     { name: '党小组', route: 'branch?section=groups', shows: '组长、副组长' },
     { name: '发展党员', route: 'admission', shows: '还没有入党申请人' },
+    { name: '换届和补选', route: 'branch?section=reelections', shows: '开始换届' },
+    { name: '岗位交流', route: 'branch?section=exchanges', shows: '登记交流' },
     { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
     { name: '新建', route: 'meetings/new', shows: '选一种' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
@@ -63,6 +66,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '交接', route: 'handover', shows: '选U盘，制作交接包…' },
     { name: '接收交接', route: 'handover/take', shows: '选择交接包…' },
     { name: '设置', route: 'settings', shows: '设置' },
+    { name: '党员档案设置', route: 'settings?section=members', shows: '需要时才收集' },
     { name: '帮助', route: 'help', shows: '快捷键' },
   ];
 }

@@ -5,6 +5,7 @@ import { defaultLifeParameters, lifeParametersOf } from '../rules/member-life';
 import {
   circumstancesOn,
   contactDue,
+  exemptBasisOn,
   isInCircumstance,
   letterUnderWay,
   letterValidUntil,
@@ -56,6 +57,22 @@ describe('circumstances on a day', () => {
     expect(isInCircumstance('attendanceExempt', flagged, [], '2026-09-01')).toBe(true);
     expect(isInCircumstance('lost', flagged, [], '2026-09-01')).toBe(false);
     expect(isInCircumstance('hardship', flagged, [], '2026-09-01')).toBe(false);
+  });
+});
+
+describe('what a 免到 rests on', () => {
+  const flagged: Member = { ...member, exemptBasis: '2025年第2次大会决定' };
+  const row = circumstance({
+    ...{ kind: 'attendanceExempt', from: '2026-03-01', to: '2026-09-01' },
+    ...{ decidedBy: '2026年第1次支部党员大会', decidedOn: '2026-02-20' },
+  });
+
+  it('is the row of the day, and the old field only where there was never one', () => {
+    expect(exemptBasisOn(flagged, [], '2020-01-01')).toBe('2025年第2次大会决定');
+    expect(exemptBasisOn(flagged, [row], '2026-03-01')).toBe('2026年第1次支部党员大会，2026年2月20日');
+    expect(exemptBasisOn(flagged, [row], '2026-09-01')).toBeUndefined();
+    expect(exemptBasisOn(member, [], '2026-03-01')).toBeUndefined();
+    expect(exemptBasisOn({ ...member, exemptBasis: '' }, [], '2026-03-01')).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@
 import type { Member, Membership, Person, StatusSpan } from '../schema/member';
 import type { Circumstance, CircumstanceKind, Contact, WorkSpan } from '../schema/member-life';
 import { defaultLifeParameters, type LifeParameters } from '../rules/member-life';
-import { addDays, addMonths, addYears, covers, daysInMonth, type CalendarDate } from './dates';
+import { addDays, addMonths, addYears, covers, daysInMonth, formatDateZh, type CalendarDate } from './dates';
 
 /** Rows of `circumstances` of one member in force on `day`. */
 export function circumstancesOn(
@@ -35,6 +35,23 @@ export function isInCircumstance(
 ): boolean {
   const own = circumstances.filter((row) => row.memberId === member.id && row.kind === kind);
   return own.length > 0 ? own.some((row) => covers(row, day)) : (flagOf[kind]?.(member) ?? false);
+}
+
+/**
+ * The decision a 免到 rests on, on `day`: of the row in force, or of the old field where no row was ever written.
+ * undefined when the member is not exempt; '' when no decision was written down.
+ */
+export function exemptBasisOn(
+  member: Member,
+  circumstances: readonly Circumstance[],
+  day: CalendarDate,
+): string | undefined {
+  const own = circumstances.filter((row) => row.memberId === member.id && row.kind === 'attendanceExempt');
+  if (own.length === 0) return member.exemptBasis === '' ? undefined : member.exemptBasis;
+  const row = own.find((one) => covers(one, day));
+  if (!row) return undefined;
+  const decidedOn = row.decidedOn === undefined ? undefined : formatDateZh(row.decidedOn);
+  return [row.decidedBy, decidedOn, row.docNo].filter((part) => (part ?? '') !== '').join('，');
 }
 
 /** 工作单位、职务、岗位 as of one day. */

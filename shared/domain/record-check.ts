@@ -2,6 +2,7 @@
 import type { OrgLifeRecord, RecordContent } from '../schema/meeting';
 import { missingBeforeSignature, type MissingPart } from './before-signature';
 import type { Instant } from './dates';
+import { exemptBasisOn } from './member-life';
 import { contentOf, countAttendance, fitAttendance } from './meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from './roster';
 import { judgeVote } from './votes';
@@ -31,7 +32,9 @@ export function missingOfRecord(
       item.vote ? [{ agendaIndex, ...judgeVote(content.primaryType, item.vote, counts, day) }] : [],
     ),
     exemptAllowed: new Set(
-      rosterOn(tables, day).flatMap(({ member }) => (member.exemptBasis ? [member.id] : [])),
+      rosterOn(tables, day).flatMap(({ member }) =>
+        exemptBasisOn(member, tables.circumstances ?? [], day) ? [member.id] : [],
+      ),
     ),
     ...(record.sentAt ? { firstSentAt: record.sentAt } : {}),
     others: records.filter(({ id }) => id !== record.id),

@@ -4,6 +4,7 @@
  */
 import type { Branch, PartyGroup, Post } from '../schema/branch';
 import type { Member, MemberCategory, Membership, GroupSpan, Person, StatusSpan } from '../schema/member';
+import type { Circumstance } from '../schema/member-life';
 import type { SnapshotRow, Scope } from '../schema/meeting';
 import { covers, partialDateRange, type CalendarDate } from './dates';
 import { compareByPinyin } from './person-name';
@@ -17,6 +18,8 @@ export interface RosterTables {
   partyGroups: readonly PartyGroup[];
   groupSpans: readonly GroupSpan[];
   posts: readonly Post[];
+  /** 免到 and the like; where they are not read, the old field of the member file speaks. */
+  circumstances?: readonly Circumstance[];
 }
 
 /** One member as of one day. */

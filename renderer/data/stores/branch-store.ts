@@ -32,16 +32,18 @@ export async function listIdsOfBranch(
 }
 
 export async function readRosterTables(database: BranchDatabase, branchId: string): Promise<RosterTables> {
-  const [persons, members, memberships, statusSpans, partyGroups, groupSpans, posts] = await Promise.all([
-    listOfBranch(database, 'persons', branchId),
-    listOfBranch(database, 'members', branchId),
-    listOfBranch(database, 'memberships', branchId),
-    listOfBranch(database, 'statusSpans', branchId),
-    listOfBranch(database, 'partyGroups', branchId),
-    listOfBranch(database, 'groupSpans', branchId),
-    listOfBranch(database, 'posts', branchId),
-  ]);
-  return { persons, members, memberships, statusSpans, partyGroups, groupSpans, posts };
+  const [persons, members, memberships, statusSpans, partyGroups, groupSpans, posts, circumstances] =
+    await Promise.all([
+      listOfBranch(database, 'persons', branchId),
+      listOfBranch(database, 'members', branchId),
+      listOfBranch(database, 'memberships', branchId),
+      listOfBranch(database, 'statusSpans', branchId),
+      listOfBranch(database, 'partyGroups', branchId),
+      listOfBranch(database, 'groupSpans', branchId),
+      listOfBranch(database, 'posts', branchId),
+      listOfBranch(database, 'circumstances', branchId),
+    ]);
+  return { persons, members, memberships, statusSpans, partyGroups, groupSpans, posts, circumstances };
 }
 
 /** Every row of a branch in every table, the branch itself first: what removing a practice branch takes away. */

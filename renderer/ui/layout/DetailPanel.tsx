@@ -75,7 +75,15 @@ export function DetailPanel(props: DetailPanelProps) {
           {note === undefined || note === '' ? null : (
             <span style={{ color: color.ink2, whiteSpace: 'nowrap' }}>{note}</span>
           )}
-          <span style={{ marginLeft: 'auto', display: 'flex', gap: '.375rem' }}>
+          <span
+            style={{
+              marginLeft: 'auto',
+              display: 'flex',
+              flexWrap: 'wrap',
+              justifyContent: 'flex-end',
+              gap: '.375rem',
+            }}
+          >
             {actions}
             <Button
               variant="outlined"

@@ -17,6 +17,7 @@ import {
   stateOnDay,
   type AttendanceCounts,
 } from '../../../../shared/domain/meeting';
+import { exemptBasisOn } from '../../../../shared/domain/member-life';
 import {
   rosterOn,
   scopeRosterOn,
@@ -158,9 +159,10 @@ export function meetingPeople(
             toSnapshotRow(entry, (post) => postWords[post.post]),
           ),
     exemptBasis: new Map(
-      rosterOn(tables, day).flatMap(({ member }) =>
-        member.exemptBasis ? [[member.id, member.exemptBasis] as const] : [],
-      ),
+      rosterOn(tables, day).flatMap(({ member }) => {
+        const basis = exemptBasisOn(member, tables.circumstances ?? [], day);
+        return basis ? [[member.id, basis] as const] : [];
+      }),
     ),
     secretaryIds: new Set(secretary ? [secretary.member.id] : []),
   };

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { FolderOpen, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import Button from '@mui/material/Button';
 import type { StoredFile } from '../../../../shared/domain/member-file';
 import { namePinyin } from '../../../../shared/domain/person-name';
@@ -48,7 +48,7 @@ export function MemberPanel(props: MemberPanelProps) {
       facts={<Facts row={row} />}
       actions={
         <>
-          <Button variant="outlined" size="small" startIcon={<FolderOpen aria-hidden />} onClick={onOpen}>
+          <Button variant="outlined" size="small" onClick={onOpen}>
             {memberFileWords.open}
           </Button>
           <Button variant="outlined" size="small" startIcon={<Pencil aria-hidden />} onClick={onEdit}>

@@ -18,6 +18,7 @@ import { optionsOf, type EntryContext } from './entry-context';
 /** Those that are a kind of member (登记为流动党员); the others are a decision. */
 const isKindOfMember = (kind: CircumstanceKind): boolean =>
   kind === 'mobile' || kind === 'lost' || kind === 'hardship';
+const needsDecision = (kind: string): boolean => kind === 'quorumExcluded' || kind === 'attendanceExempt';
 /** Decided by a meeting or an organ. */
 const isDecided = (kind: string): boolean =>
   kind === 'quorumExcluded' || kind === 'attendanceExempt' || kind === 'pointsExempt' || kind === 'hardship';
@@ -114,6 +115,11 @@ export function circumstanceEntry(context: EntryContext, stored?: Circumstance):
     fields,
     initial: stored ? initialOf(stored) : { from: today },
     check: (values) => ({
+      // 免到 and the like rest on a decision: without one the meeting refuses them.
+      decidedBy:
+        needsDecision(kindOf(values)) && (values['decidedBy'] ?? '') === ''
+          ? entryWords.problems.missing
+          : undefined,
       to: endsBeforeItBegins(values) ? entryWords.problems.toBeforeFrom : undefined,
       from: overlaps(life.circumstances, stored, kindOf(values), values) ? words.overlaps : undefined,
     }),
