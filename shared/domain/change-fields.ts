@@ -28,7 +28,6 @@ import {
   rewardKindWords,
   rewardLevelWords,
   rewardRecipientWords,
-  sanctionWords,
   statusWords,
   studyFormWords,
 } from '../words/domain';
@@ -99,6 +98,9 @@ function factLines(facts: StepFacts): string[] {
   if (facts.isSpecialCase) lines.push(say.special);
   return lines;
 }
+
+/** Read in the member's file, where the look is registered; the list of changes is printed. */
+const covered = format<unknown>(() => words.covered);
 
 export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
   branches: {
@@ -213,7 +215,8 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
   },
   statusSpans: {
     memberId: named,
-    status: coded(statusWords),
+    // 留党察看 is a sanction.
+    status: format((status) => (status === 'probationWithinParty' ? words.covered : statusWords[status])),
     leftHow: coded(leftHowWords),
     ...span,
     docNo: plain,
@@ -248,7 +251,14 @@ export const fieldFormats: { readonly [T in TableName]: FieldFormats<T> } = {
     reached: flag,
     result: paragraphs,
   },
-  sanctions: { memberId: named, kind: coded(sanctionWords), ...span, docNo: plain, note: paragraphs },
+  sanctions: {
+    memberId: named,
+    kind: covered,
+    from: covered,
+    to: covered,
+    docNo: covered,
+    note: covered,
+  },
   rewards: {
     recipientType: coded(rewardRecipientWords),
     personId: named,

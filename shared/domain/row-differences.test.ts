@@ -164,3 +164,18 @@ describe('changed lines', () => {
     expect([found.removed.length, found.added.length, found.kept]).toEqual([1100, 1100, 1]);
   });
 });
+
+it('names no sanction, neither in its own row nor in the status that goes with it', () => {
+  const sanction = {
+    kind: 'probationWithinParty',
+    from: '2026-03-01',
+    docNo: '清纪〔2026〕3号',
+    note: '详见决定',
+  };
+  const status = { status: 'probationWithinParty', memberId: 'M' };
+  const said = [
+    ...rowDifferences('sanctions', null, sanction as never, () => undefined),
+    ...rowDifferences('statusSpans', null, status as never, () => undefined),
+  ].flatMap(({ after }) => after);
+  expect(said.join(' ')).not.toMatch(/察看|清纪|2026|详见/);
+});

@@ -40,7 +40,11 @@ const namers: Namers = {
   persons: (row) => named(row.name),
   members: (row) => about(row.personId, undefined),
   memberships: (row) => about(row.memberId, since(row.from)),
-  statusSpans: (row) => about(row.memberId, [row.status && statusWords[row.status], since(row.from)]),
+  statusSpans: (row) =>
+    // 留党察看 is a sanction, see there.
+    row.status === 'probationWithinParty'
+      ? about(row.memberId, undefined)
+      : about(row.memberId, [row.status && statusWords[row.status], since(row.from)]),
   groupSpans: (row) => about(row.memberId, since(row.from)),
   workSpans: (row) => about(row.personId, [row.jobTitle, since(row.from)]),
   circumstances: (row) => about(row.memberId, [row.kind && circumstanceWords[row.kind], since(row.from)]),

@@ -319,6 +319,8 @@ export const changeValueWords = {
   /** An id whose row no longer exists anywhere. */
   nobody: '（已删除）',
   unlisted: '（不逐项列出）',
+  /** 处分 is read in the member's file, where the look is registered. */
+  covered: '（遮盖）',
   stillOn: '至今',
   copies: (count: number) => `${count}份`,
   wholeBranch: '全体党员',
