@@ -13,6 +13,7 @@ import { root } from '../../../build/setup/places.mjs';
 import { nodeBundle } from '../../../build/vite/node-bundle.mjs';
 import { fillProfile } from './fill-profile';
 import { measureCommit } from './measure-commit';
+import { measureImport, writeRosterOf2000 } from './measure-import';
 import { measureList } from './measure-list';
 import { measureRebuild } from './measure-rebuild';
 import { measureStart } from './measure-start';
@@ -47,6 +48,13 @@ const MEASUREMENTS: readonly { rows: readonly string[]; measure: (place: Place) 
     rows: ['R3', 'R3-sealed'],
     measure: async (place) =>
       measureRebuild(ROUNDS, await place.profile(), await place.unsealedFor('R3-sealed')),
+  },
+  {
+    rows: ['R4'],
+    measure: async ({ folder }) => {
+      const file = writeRosterOf2000(folder);
+      return [await measureImport(ROUNDS, folder, file, await runBundled<number[]>('bare-parse', [file]))];
+    },
   },
   { rows: ['R5'], measure: async () => [await measureSearch()] },
   {
