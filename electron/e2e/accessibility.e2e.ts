@@ -48,6 +48,8 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '发展党员', route: 'admission', shows: '还没有入党申请人' },
     { name: '换届和补选', route: 'branch?section=reelections', shows: '开始换届' },
     { name: '岗位交流', route: 'branch?section=exchanges', shows: '登记交流' },
+    { name: '换届和补选', route: 'branch?section=reelections', shows: '开始换届' },
+    { name: '岗位交流', route: 'branch?section=exchanges', shows: '登记交流' },
     { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
     { name: '新建', route: 'meetings/new', shows: '选一种' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },

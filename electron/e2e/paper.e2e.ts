@@ -206,6 +206,12 @@ if (queue && kept) {
   });
 }
 
+test('the fullest duty record of an officer fits one page with its signatures', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('dutyRecord'));
+  expect(pages).toBe(1);
+  expect(packedText(bytes)).toContain('支部意见');
+});
+
 test('a printer that is not there is a clear failure', async () => {
   const { pdfId } = await paper.makePdf(sample('signInPlanned'));
   const job = { title: 'x', printer: '没有这台', copies: 1, duplex: 'simplex' as const };

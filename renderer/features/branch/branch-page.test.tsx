@@ -3,13 +3,14 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { succeed } from '../../../shared/ipc/reply';
 import { branchWords as words } from '../../../shared/words/branch';
-import { expectAccessibleByAllRules, stageBranch } from '../../desk/testing/stage-branch';
+import { expectAccessibleByAllRules, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { BranchPage } from '.';
 
-async function open(route = '/branch') {
-  const stage = await stageBranch();
+async function open(route = '/branch', answers: StageOptions['answers'] = {}) {
+  const stage = await stageBranch({ answers });
   const { World, database } = stage;
   render(
     <World>
@@ -168,5 +169,33 @@ describe('the page of the branch', () => {
       electionDate: '2026-09-22',
       termNo: 8,
     });
+  });
+
+  it('keeps the papers of a by-election with it, and takes one away only for as long as one likes', async () => {
+    const { user, database } = await open('/branch?section=reelections', {
+      'files.pickFiles': () =>
+        succeed({ files: [{ token: 'a'.repeat(32), name: '补选请示.pdf', sizeBytes: 2048 }] }),
+      'attachments.add': () =>
+        succeed({
+          ...{ sha512: 'b'.repeat(128), sizeBytes: 2048, mediaType: 'application/pdf' },
+          name: '补选请示.pdf',
+        }),
+    });
+    await user.click(await screen.findByRole('button', { name: words.reelections.start.byElection }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: words.reelections.start.byElection }));
+    await screen.findByText('下一步：党组研究，参考时间2026年10月2日以前');
+    await user.click(screen.getByRole('button', { name: '选文件' }));
+    await screen.findByRole('button', { name: '补选请示.pdf' });
+    const [row] = await database.rows('reelections').toArray();
+    expect(await database.rows('attachments').toArray()).toMatchObject([
+      { ownerTable: 'reelections', ownerId: row?.id, kind: 'document', sortNo: 1 },
+    ]);
+    // With a paper in it the case is no longer deleted as a mistake.
+    expect(screen.queryByRole('button', { name: words.reelections.remove })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /移除.*补选请示/ }));
+    await screen.findByText(words.reelections.files.removed('补选请示.pdf'));
+    await user.click(screen.getByRole('button', { name: /^撤销/ }));
+    await screen.findByRole('button', { name: '补选请示.pdf' });
   });
 });

@@ -17,12 +17,12 @@ export interface DutyRecordInput {
 }
 
 const css = `
-.duty-table td{padding:.9mm 1.4mm;font:10.5pt/14pt var(--fang);letter-spacing:0}
-.duty-table th{padding:.9mm .8mm;font-size:10.5pt;line-height:14pt}
+.duty-table td{padding:.6mm 1.4mm;font:10.5pt/14pt var(--fang);letter-spacing:0}
+.duty-table th{padding:.6mm .8mm;font-size:10.5pt;line-height:14pt}
 .duty-table p{text-indent:0;text-align:left}
 .duty-table td.big{font-size:14pt;line-height:18pt;text-align:center}
 .duty-table .part{text-align:left;padding-left:1.4mm}
-.duty-table .hand{height:22mm;vertical-align:bottom}
+.duty-table .hand{height:18mm;vertical-align:bottom}
 .duty-table .hand p{text-align:right;white-space:pre}
 .duty-note{font:10.5pt/15pt var(--fang);letter-spacing:0;text-indent:0;margin-top:1.5mm}
 `;
@@ -113,7 +113,7 @@ export function dutyRecordPaper({ branch, record, groups, now }: DutyRecordInput
 }
 
 /** Thirtieths of the width, so that tables of five and six columns stand in one frame. */
-const HISTORY_SPANS: readonly number[] = [8, 6, 6, 4, 6];
+const HISTORY_SPANS: readonly number[] = [6, 6, 6, 4, 8];
 const EXCHANGE_SPANS: readonly number[] = [6, 7, 6, 6, 5];
 const YEAR_SPANS: readonly number[] = [5, 5, 5, 5, 5, 5];
 const ALL = 30;

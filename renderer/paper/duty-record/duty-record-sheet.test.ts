@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDutyRecord } from '../samples/sample-duty-record';
 import { sampleGroups } from '../samples/sample-people';
-import { dutyRecordSheet, MOST } from './duty-record-sheet';
+import { dutyRecordSheet } from './duty-record-sheet';
+import { fitOnPage } from './one-page';
 
 const day = '2026-09-18';
 const sheet = dutyRecordSheet(sampleDutyRecord, sampleGroups, day, '2022-01-01');
@@ -16,10 +17,9 @@ describe('dutyRecordSheet', () => {
   });
 
   it('keeps to one page and says how much it left out', () => {
-    expect(sheet.history).toHaveLength(MOST.posts);
-    expect(sheet.historyLeft).toBe(2);
-    expect([sheet.exchanges.length, sheet.exchangesLeft]).toEqual([MOST.exchanges, 1]);
-    expect(sheet.years).toHaveLength(MOST.years);
+    expect([sheet.history.length, sheet.historyLeft]).toEqual([5, 6]);
+    expect([sheet.exchanges.length, sheet.exchangesLeft]).toEqual([3, 2]);
+    expect(sheet.years).toHaveLength(3);
     expect(sheet.years[0]).toEqual(['2026年', '20次', '12次', '2次', '11/12次', '58.5学时']);
   });
 
@@ -50,5 +50,14 @@ describe('dutyRecordSheet', () => {
     const blank = dutyRecordSheet(empty, sampleGroups, day, '2022-01-01');
     expect(blank.posts).toBe('现在没有担任党内职务');
     expect(blank.years).toEqual([['2026年', '', '', '', '', '']]);
+  });
+
+  it('lists every office where there is little else, and cuts duties rather than offices', () => {
+    expect(fitOnPage({ duties: [], posts: 14, exchanges: 0, years: 1 }).posts).toBe(14);
+    const long = fitOnPage({ duties: ['长'.repeat(400), '短'], posts: 14, exchanges: 9, years: 9 });
+    expect(long).toMatchObject({ exchanges: 3, years: 3 });
+    expect(long.posts).toBeGreaterThanOrEqual(3);
+    expect(long.duties.map((duty) => Array.from(duty).length)).toEqual([204]);
+    expect(long.duties[0]?.endsWith('…')).toBe(true);
   });
 });

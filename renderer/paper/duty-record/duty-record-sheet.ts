@@ -12,9 +12,7 @@ import { branchWords } from '../../../shared/words/branch';
 import { exchangeDirectionWords, postWords } from '../../../shared/words/domain';
 import { dutyRecordWords as words } from '../../../shared/words/duty-record';
 import { oneLine } from '../text/printable';
-
-/** One page: more would push the signatures onto a second one. The newest are kept. */
-export const MOST = { posts: 9, exchanges: 4, years: 4, duties: 3 } as const;
+import { fitOnPage } from './one-page';
 
 export interface DutyRecordSheet {
   name: string;
@@ -54,6 +52,13 @@ export function dutyRecordSheet(
   const fullTimes = [
     ...new Set(now.flatMap((post) => (post.isFullTime === undefined ? [] : [post.isFullTime]))),
   ];
+  const duties = [
+    ...leadingNow.map((entry) => ({ name: postWords[entry.post], text: entry.dutyText })),
+    ...now.map((post) => ({ name: nameOf(post), text: post.dutyText })),
+  ].flatMap(({ name, text }) => (text === undefined ? [] : [words.dutyLine(name, oneLine(text))]));
+  const fit = fitOnPage({
+    ...{ duties, posts: history.length, exchanges: exchanges.length, years: years.length },
+  });
   return {
     name: oneLine(person.name),
     posts:
@@ -62,27 +67,22 @@ export function dutyRecordSheet(
     joined: formatPartialDateZh(member.joinDate),
     fullMember: formatPartialDateZh(member.fullMemberDate),
     fullTime: fullTimes.map((full) => branchWords.posts.fullTimes[full ? 'full' : 'part']).join('、'),
-    duties: [
-      ...leadingNow.map((entry) => ({ name: postWords[entry.post], text: entry.dutyText })),
-      ...now.map((post) => ({ name: nameOf(post), text: post.dutyText })),
-    ]
-      .flatMap(({ name, text }) => (text === undefined ? [] : [words.dutyLine(name, oneLine(text))]))
-      .slice(0, MOST.duties),
+    duties: fit.duties,
     history: history
-      .slice(0, MOST.posts)
+      .slice(0, fit.posts)
       .map(({ name, from, to, how, approvalDocNo }) => [
         ...[name, formatDateZh(from), to === undefined ? words.stillOn : formatDateZh(to)],
         ...[how ?? '', oneLine(approvalDocNo)],
       ]),
-    historyLeft: Math.max(0, history.length - MOST.posts),
+    historyLeft: history.length - fit.posts,
     exchanges: exchanges
-      .slice(0, MOST.exchanges)
+      .slice(0, fit.exchanges)
       .map(({ on, direction, fromPost, toPost, docNo }) => [
         ...[formatDateZh(on), exchangeDirectionWords[direction]],
         ...[oneLine(fromPost), oneLine(toPost), oneLine(docNo)],
       ]),
-    exchangesLeft: Math.max(0, exchanges.length - MOST.exchanges),
-    years: years.slice(0, MOST.years).map((year) =>
+    exchangesLeft: exchanges.length - fit.exchanges,
+    years: years.slice(0, fit.years).map((year) =>
       // Before 启用日 the minutes are in the book, not here: an empty line would read as nothing done.
       year.year < yearOf(startedOn)
         ? [words.year(year.year), words.onPaper, '', '', '', '']

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { branchChecks } from '../../../../shared/domain/branch-checks';
 import { covers } from '../../../../shared/domain/dates';
+import { isOnPaperOnly } from '../../../../shared/domain/roster';
 import { branchWords } from '../../../../shared/words/branch';
 import { useBranch } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
@@ -32,8 +33,9 @@ export function BodyTab({ rows, day, isToday }: BodyTabProps) {
   const navigate = useNavigate();
   const steps = usePostSteps(tables);
   const [selected, setSelected] = useState<readonly string[]>([]);
+  // Before 启用日 the book counts: what is not entered here is not missing (domain E1).
   const findings = useMemo(
-    () => branchChecks({ branch, tables, reelections }, day),
+    () => (isOnPaperOnly(branch, day) ? [] : branchChecks({ branch, tables, reelections }, day)),
     [branch, tables, reelections, day],
   );
   const posts = useMemo(
@@ -46,7 +48,7 @@ export function BodyTab({ rows, day, isToday }: BodyTabProps) {
   const remedy = (asked: Remedy): void => {
     if (asked.kind === 'route') void navigate(asked.to);
     else if (asked.kind === 'takeUp') {
-      steps.takeUp(asked.body, { post: asked.post, groupId: asked.groupId ?? '' });
+      steps.takeUp(asked.body, { post: asked.post, groupId: asked.groupId ?? '', from: day });
     } else {
       const post = tables.posts.find((row) => row.id === asked.postId);
       if (post) steps.end(post);
@@ -83,7 +85,7 @@ export function BodyTab({ rows, day, isToday }: BodyTabProps) {
               variant="contained"
               startIcon={<Plus aria-hidden />}
               onClick={() => {
-                steps.takeUp('committee');
+                steps.takeUp('committee', { from: day });
               }}
             >
               {postLabels.create}

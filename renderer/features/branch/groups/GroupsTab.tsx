@@ -148,7 +148,7 @@ export function GroupsTab({ tables, day }: GroupsTabProps) {
             <Button
               variant="outlined"
               onClick={() => {
-                steps.takeUp('group', chosen ? { groupId: chosen.id } : {});
+                steps.takeUp('group', { from: day, ...(chosen ? { groupId: chosen.id } : {}) });
               }}
             >
               {postLabels.create}
