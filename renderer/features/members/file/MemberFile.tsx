@@ -9,10 +9,11 @@ import { isErasedFile } from '../../../../shared/domain/member-file';
 import type { MemberLife } from '../../../../shared/domain/member-life-file';
 import { namePinyin } from '../../../../shared/domain/person-name';
 import { LIFE_SETTING, lifeParametersOf } from '../../../../shared/rules/member-life';
+import type { Setting } from '../../../../shared/schema/ledger';
 import { genderWords } from '../../../../shared/words/domain';
 import { memberFileWords as words, statusEntryWords } from '../../../../shared/words/member-life';
 import { departureWords, memberListWords, memberPanelWords } from '../../../../shared/words/members';
-import { useBranch, useData, useRecords, useSharedRoster, useTable } from '../../../data/data-context';
+import { useBranch, useData, useRecords, useSharedRoster } from '../../../data/data-context';
 import { MenuButton } from '../../../ui/action/MenuButton';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { color } from '../../../ui/color';
@@ -59,19 +60,24 @@ const Side = styled('aside')({
   '@container page (max-width: 60rem)': { overflowY: 'visible', borderLeft: 0 },
 });
 
-export function MemberFile({ life }: { readonly life: MemberLife }) {
+interface MemberFileProps {
+  readonly life: MemberLife;
+  /** All settings of the branch: what is collected, how long letters and contacts may take. */
+  readonly settings: readonly Setting[];
+}
+
+export function MemberFile({ life, settings }: MemberFileProps) {
   const { now, newId } = useData();
   const branch = useBranch();
   const navigate = useNavigate();
   const tables = useSharedRoster();
-  const settings = useTable('settings');
   // Years of meetings come when they have been read; the file does not wait for them.
   const records = useRecords();
   const today = dayOfInstant(now());
   const entries = useEntries(today);
   const actions = useMemberActions(tables);
   const timeline = useMemo(() => fileTimeline(life, records), [life, records]);
-  const settingOf = (key: string): unknown => settings?.find((row) => row.key === key)?.value;
+  const settingOf = (key: string): unknown => settings.find((row) => row.key === key)?.value;
   const { person, member } = life;
   const isErased = isErasedFile(life);
   const age = person.birthDate && fullYearsBetween(partialDateRange(person.birthDate).first, today);

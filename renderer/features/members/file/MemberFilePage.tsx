@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useNavigate, useParams } from 'react-router';
 import { memberFormWords } from '../../../../shared/words/members';
-import { useMember } from '../../../data/data-context';
+import { useMember, useTable } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { MemberFile } from './MemberFile';
 
@@ -9,9 +9,11 @@ import { MemberFile } from './MemberFile';
 export function MemberFilePage() {
   const { id = '' } = useParams();
   const life = useMember(id);
+  const settings = useTable('settings');
   const navigate = useNavigate();
-  if (life === undefined) return null;
-  if (life !== null) return <MemberFile key={life.member.id} life={life} />;
+  // With the settings, so that no field comes or goes after the first look.
+  if (life === undefined || !settings) return null;
+  if (life !== null) return <MemberFile key={life.member.id} life={life} settings={settings} />;
   return (
     <main style={{ padding: 32 }}>
       <EmptyState
