@@ -27,6 +27,7 @@ const Admission = lazy(async () => ({ default: (await import('../features/admiss
 const AdmissionCase = lazy(async () => ({ default: (await import('../features/admission')).CasePage }));
 const Pioneer = lazy(async () => ({ default: (await import('../features/pioneer')).PioneerPage }));
 const Birthdays = lazy(async () => ({ default: (await import('../features/birthdays')).BirthdaysPage }));
+const Statistics = lazy(async () => ({ default: (await import('../features/statistics')).StatisticsPage }));
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
@@ -63,6 +64,7 @@ const routes: RouteObject[] = [
       { path: 'members/:id/move', element: <MoveMember /> },
       { path: 'members/pioneer', element: <Pioneer /> },
       { path: 'members/birthdays', element: <Birthdays /> },
+      { path: 'members/statistics', element: <Statistics /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'branch', element: <Branch /> },
       { path: 'admission', element: <Admission /> },

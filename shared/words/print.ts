@@ -12,6 +12,7 @@ export const printWords = {
     'wipe-record': '清除记录',
     'desk-signs': '先锋岗标识牌',
     'birthday-cards': '政治生日贺卡',
+    'year-statistics': '党内统计年报核对表',
     'duty-record': '党务干部履职记录',
     admission: '发展党员进度表',
     'public-notice': '公示',

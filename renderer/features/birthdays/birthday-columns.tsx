@@ -16,7 +16,7 @@ function nameColumn<Row extends Named>(header: string): TableColumn<Row> {
     header,
     value: ({ entry }) => entry.person.name,
     compare: (a, b) => compareByPinyin(a.entry.person.name, b.entry.person.name),
-    widthPx: 130,
+    widthPx: 148,
     isFrozen: true,
     isStrong: true,
     canHide: false,

@@ -13,7 +13,7 @@ export function pioneerColumns(quarter: string): readonly TableColumn<PioneerLin
       header: words.columns.name,
       value: ({ entry }) => entry.person.name,
       compare: (a, b) => compareByPinyin(a.entry.person.name, b.entry.person.name),
-      widthPx: 130,
+      widthPx: 148,
       isFrozen: true,
       isStrong: true,
       canHide: false,

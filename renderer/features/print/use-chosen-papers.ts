@@ -1,12 +1,16 @@
-/** Papers about members that are chosen by id: desk signs (P-13) and birthday cards (P-14). */
+/** Papers about members chosen by id or year: desk signs (P-13), birthday cards (P-14), 党内统计年报核对表. */
 import { useMemo } from 'react';
 import { birthdaysIn, birthdaySetting } from '../../../shared/domain/birthdays';
-import { dayOfInstant, partialDateRange } from '../../../shared/domain/dates';
+import { dayOfInstant, partialDateRange, yearOf } from '../../../shared/domain/dates';
 import { rosterOn, type RosterEntry, type RosterTables } from '../../../shared/domain/roster';
+import { yearStatistics } from '../../../shared/domain/year-statistics';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import { useBranch, useTable } from '../../data/data-context';
 import { birthdayCardPaper } from '../../paper/birthday-card/birthday-card-paper';
 import { deskSignPaper } from '../../paper/desk-sign/desk-sign-paper';
+import { yearStatisticsPaper } from '../../paper/year-statistics/year-statistics-paper';
+
+export const chosenPaperKinds: readonly string[] = ['desk-signs', 'birthday-cards', 'year-statistics'];
 
 type ChosenPaper = { document: PdfRequest } | 'notFound';
 
@@ -19,7 +23,7 @@ export function chosenEntries(roster: RosterEntry[], ids: string | null): Roster
 
 interface ChosenPaperInput {
   readonly kind: string;
-  /** ids=… of posts (signs) or members (cards), month=YYYY-MM. */
+  /** ids=… of posts (signs) or members (cards), month=YYYY-MM, year=YYYY. */
   readonly query: string;
   readonly tables: RosterTables | undefined;
   readonly now: string;
@@ -42,6 +46,12 @@ export function useChosenPaper({ kind, query, tables, now }: ChosenPaperInput): 
         return post && entry ? [{ post, entry }] : [];
       });
       return signs.length === 0 ? 'notFound' : { document: deskSignPaper(signs) };
+    }
+    if (kind === 'year-statistics') {
+      const today = dayOfInstant(now);
+      const year = params.get('year') ?? '';
+      const stats = yearStatistics(tables, /^\d{4}$/.test(year) ? Number(year) : yearOf(today), today);
+      return { document: yearStatisticsPaper({ branch, stats, tables }) };
     }
     if (kind !== 'birthday-cards') return undefined;
     const month = params.get('month') ?? '';

@@ -15,7 +15,7 @@ import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
-import { chosenEntries, useChosenPaper } from './use-chosen-papers';
+import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-papers';
 import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
@@ -141,7 +141,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const chosenPaper = useChosenPaper({ kind, query, tables, now });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
-    if (kind === 'desk-signs' || kind === 'birthday-cards') return chosenPaper;
+    if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;

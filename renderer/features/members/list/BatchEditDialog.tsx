@@ -33,6 +33,9 @@ const TEXT_LIMITS: Readonly<Partial<Record<BatchField, number>>> = {
   archiveLocation: 60,
 };
 
+/** What has a history of its own in the member's file. */
+const WORK_FIELDS: readonly BatchField[] = ['department', 'jobTitle', 'postCategory', 'workUnit'];
+
 interface BatchEditDialogProps {
   readonly tables: RosterTables;
   /** In the order of the list. */
@@ -110,7 +113,7 @@ export function BatchEditDialog({ tables, memberIds, today, onClose }: BatchEdit
               />
             ) : null}
           </div>
-          {field === 'group' ? null : <span style={{ color: color.ink2 }}>{words.directHelp}</span>}
+          {WORK_FIELDS.includes(field) ? <span style={{ color: color.ink2 }}>{words.directHelp}</span> : null}
           <Preview lines={lines} field={field} tables={tables} />
         </div>
       </EnterToNext>

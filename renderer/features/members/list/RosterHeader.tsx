@@ -6,6 +6,7 @@ import { mergeWords } from '../../../../shared/words/merge';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { birthdayWords, pioneerWords } from '../../../../shared/words/pioneer';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
+import { statisticsWords } from '../../../../shared/words/statistics';
 import { PageHeader } from '../../../ui/layout/PageHeader';
 import type { MemberRow } from './member-rows';
 import type { ListView } from './use-list-params';
@@ -73,6 +74,11 @@ export function RosterHeader(props: RosterHeaderProps) {
           onRun: () => void navigate('/members/birthdays'),
         },
         { id: 'pioneer', label: pioneerWords.open, onRun: () => void navigate('/members/pioneer') },
+        {
+          id: 'statistics',
+          label: statisticsWords.open,
+          onRun: () => void navigate('/members/statistics'),
+        },
         {
           id: 'former',
           label: words.formerMembers,

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { noFilter } from '../../../../shared/domain/list-view';
 import { createNameIndex } from '../../../../shared/domain/name-index';
 import { rosterOn } from '../../../../shared/domain/roster';
+import { batchWords } from '../../../../shared/words/lists';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { tableWords } from '../../../../shared/words/ui';
 import { useMenuCommand } from '../../../desk/use-menu-command';
@@ -73,9 +75,8 @@ export function RosterList(props: ListProps & { readonly day: string }) {
   const edit = (row: MemberRow): void => {
     void navigate(`/members/${row.id}/edit`);
   };
-  useStatusItem(
-    tables ? tableWords.status(words.unit, shown.length, selectedOf(shown, selected), all.length) : '',
-  );
+  const chosen = chosenOf(shown, selected);
+  useStatusItem(tables ? tableWords.status(words.unit, shown.length, chosen.length, all.length) : '');
   useMenuCommand('find', () => toolRow.current?.querySelector('input')?.focus());
   useMenuCommand('print', () => {
     print();
@@ -107,13 +108,20 @@ export function RosterList(props: ListProps & { readonly day: string }) {
       <ToolRow
         ref={toolRow}
         end={
-          <ColumnChooser
-            columns={columns}
-            layout={layout}
-            onLayout={(next) => {
-              arrange(next);
-            }}
-          />
+          <>
+            {chosen.length > 1 ? (
+              <Button
+                variant="outlined"
+                sx={{ mr: '.625rem' }}
+                onClick={() => {
+                  setBatch(order.current.filter((id) => chosen.includes(id)));
+                }}
+              >
+                {batchWords.action}
+              </Button>
+            ) : null}
+            <ColumnChooser columns={columns} layout={layout} onLayout={arrange} />
+          </>
         }
       >
         <SearchBox
@@ -181,7 +189,7 @@ export function RosterList(props: ListProps & { readonly day: string }) {
             tables,
             day,
             shown: shown.map(rowKey),
-            selected: shown.map(rowKey).filter((id) => selected.includes(id)),
+            selected: chosen,
             total: all.length,
           }}
           isForSelection={exporting === 'selection'}
@@ -223,7 +231,8 @@ function isByName(sort: TableLayout['sort']): boolean {
   return first?.id === 'name' && !first.isDescending;
 }
 
-function selectedOf(rows: readonly MemberRow[], selected: readonly string[]): number {
+/** In the order of names; who was filtered away does not count. */
+function chosenOf(rows: readonly MemberRow[], selected: readonly string[]): string[] {
   const chosen = new Set(selected);
-  return rows.filter((row) => chosen.has(row.id)).length;
+  return rows.filter((row) => chosen.has(row.id)).map(rowKey);
 }
