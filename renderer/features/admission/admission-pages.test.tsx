@@ -133,7 +133,7 @@ describe('the page of a case', () => {
 
   it('takes no files of the political review, and says why', async () => {
     const { user } = await open(upTo(10));
-    await user.click(await button(`${admissionCaseWords.change}${stepTitle(10)}`));
+    await user.click(await button(admissionCaseWords.change('2026-07-20', stepTitle(10))));
     expect(await screen.findByText(dialogWords.noFiles)).toBeTruthy();
     expect(screen.queryByRole('region', { name: dialogWords.files })).toBeNull();
   });
@@ -147,7 +147,7 @@ describe('the page of a case', () => {
 
   it('deletes a step and brings it back', async () => {
     const { user, steps } = await open(upTo(2));
-    await user.click(await button(`${admissionCaseWords.change}${stepTitle(2)}`));
+    await user.click(await button(admissionCaseWords.change('2025-03-20', stepTitle(2))));
     await user.click(await button(dialogWords.remove));
     await screen.findByText(dialogWords.removed(stepTitle(2)));
     expect(await steps()).toHaveLength(1);

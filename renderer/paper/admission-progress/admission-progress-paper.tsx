@@ -48,15 +48,15 @@ const css = `
 .case-page.first{break-before:auto}
 .case-facts{display:flex;flex-wrap:wrap;gap:0 8mm;font:11pt/17pt var(--fang);letter-spacing:0;margin-bottom:1.5mm}
 .halves{display:grid;grid-template-columns:1fr 1fr;gap:4mm;align-items:start}
-.case-table td{font-size:9pt;line-height:11.5pt;padding:.45mm 1mm}
+.case-table td{font-size:9pt;line-height:11pt;padding:.3mm 1mm}
 .case-table th{font-size:9.5pt;line-height:12pt;padding:.6mm}
 .case-next{font:11pt/17pt var(--hei);letter-spacing:0;margin:0 0 1.5mm}
 .case-next,.case-facts span{text-indent:0}
-.paper-head{font:12pt/20pt var(--hei);letter-spacing:0;margin:3mm 0 1mm;break-after:avoid}
-.papers{column-count:4;column-gap:4mm}
-.papers div{break-inside:avoid;display:flex;gap:2mm;font:9.5pt/14pt var(--song);letter-spacing:0;border-bottom:.5pt solid #000;text-align:left}
-.papers .no{width:6mm;flex:none;text-align:right}
-.papers .state{margin-left:auto;flex:none;width:8mm;text-align:center;font-family:var(--hei)}
+.paper-head{font:12pt/20pt var(--hei);letter-spacing:0;margin:2mm 0 .5mm;break-after:avoid}
+.papers{column-count:5;column-gap:3mm}
+.papers div{break-inside:avoid;display:flex;gap:1mm;font:8.5pt/12pt var(--song);letter-spacing:0;border-bottom:.5pt solid #000;text-align:left}
+.papers .no{width:4.5mm;flex:none;text-align:right}
+.papers .state{margin-left:auto;flex:none;width:5mm;text-align:center;font-family:var(--hei)}
 `;
 
 export function admissionProgressPaper(input: AdmissionProgressInput): PaperDocument {

@@ -1,5 +1,6 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
 import { birthdayCardPaper } from '../birthday-card/birthday-card-paper';
+import { admissionProgressPaper } from '../admission-progress/admission-progress-paper';
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
 import { deskSignPaper } from '../desk-sign/desk-sign-paper';
@@ -9,10 +10,12 @@ import { handoverCodePaper } from '../handover-code/handover-code-paper';
 import { handoverListPaper } from '../handover-list/handover-list-paper';
 import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
 import type { PaperDocument } from '../paper-document';
+import { publicNoticePaper } from '../public-notice/public-notice-paper';
 import { rosterPaper } from '../roster/roster-paper';
 import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
+import { sampleNotice, sampleProgress } from './sample-admission';
 import {
   largeRoster,
   sampleBranch,
@@ -84,6 +87,12 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
   deskSigns: () => deskSignPaper(sampleSigns),
   birthdayCards: () => birthdayCardPaper(sampleCards),
+  admissionProgress: () => admissionProgressPaper(sampleProgress),
+  publicNotice: () => {
+    const made = publicNoticePaper(sampleNotice);
+    if (!made.ok) throw new Error(made.reason);
+    return made.document;
+  },
   wipeRecord: () => wipeRecordPaper(sampleWipe),
   wipeRecordWithoutCopy: () => wipeRecordPaper(sampleWipeWithoutCopy),
 };

@@ -23,7 +23,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     id: 'name',
     header: heads.name,
     value: ({ one }) => one.person.name,
-    widthPx: 136,
+    widthPx: 168,
     isFrozen: true,
     isStrong: true,
     canHide: false,
@@ -49,7 +49,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     value: ({ next, one }) =>
       next ? stepTitle(next.no) : one.row.outcome && admissionOutcomeWords[one.row.outcome],
     compare: (a, b) => (a.next?.no ?? 99) - (b.next?.no ?? 99),
-    widthPx: 208,
+    widthPx: 200,
     grow: 1,
   },
   {
@@ -57,7 +57,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     header: heads.due,
     value: ({ next }) => next && dueWords(next),
     compare: (a, b) => (a.next?.daysLeft ?? 9999) - (b.next?.daysLeft ?? 9999),
-    widthPx: 256,
+    widthPx: 240,
     grow: 1,
   },
   {

@@ -28,7 +28,7 @@ const Body = styled('div')({
   flex: 1,
   minHeight: 0,
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) minmax(18rem, 24rem)',
+  gridTemplateColumns: 'minmax(0, 1fr) min(24rem, 36%)',
   overflow: 'hidden',
   '& > *': { overflow: 'auto', padding: '16px 24px 40px 32px' },
 });

@@ -22,7 +22,7 @@ const phases = [1, 3, 7, 12, 20, 22, 26] as const;
 /** Assessments go on as long as the phase does. */
 const repeated: readonly number[] = [6, 21];
 
-const Phase = styled('section')({ marginBottom: '1rem' });
+const Phase = styled('section')({ marginBottom: '1rem', containerType: 'inline-size' });
 const Title = styled('h2')({
   margin: '0 0 .25rem',
   fontSize: '1rem',
@@ -40,6 +40,11 @@ const Row = styled('li')({
   borderBottom: `1px solid ${color.line}`,
   lineHeight: 1.5,
   '& > svg': { marginTop: '.25rem' },
+  // In large text the step stands above what was done, instead of both being squeezed.
+  '@container (max-width: 36rem)': {
+    gridTemplateColumns: '1.25rem minmax(0, 1fr) auto',
+    '& > div:nth-of-type(1)': { gridColumn: 2, gridRow: 2 },
+  },
   '&[data-open]': { color: color.ink2 },
   '&[data-next]': { color: color.ink },
 });
@@ -98,7 +103,9 @@ export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
                       <Button
                         variant={due ? 'outlined' : 'text'}
                         size="small"
-                        aria-label={words.record(stepTitle(no))}
+                        aria-label={
+                          rows.length === 0 ? words.record(stepTitle(no)) : words.repeat(stepTitle(no))
+                        }
                         onClick={() => {
                           onRecord(no);
                         }}

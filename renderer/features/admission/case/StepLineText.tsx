@@ -13,6 +13,7 @@ const Link = styled('button')({
   background: 'none',
   font: 'inherit',
   color: color.info,
+  whiteSpace: 'nowrap',
   cursor: 'pointer',
   '&:hover': { textDecoration: 'underline' },
 });
@@ -39,7 +40,7 @@ export function StepLineText({
   ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <div>
-      <Link type="button" aria-label={`${words.change}${stepTitle(step.no)}`} onClick={onOpen}>
+      <Link type="button" aria-label={words.change(step.doneOn, stepTitle(step.no))} onClick={onOpen}>
         {formatDateZh(step.doneOn)}
       </Link>
       {facts.length > 0 ? <span style={{ overflowWrap: 'anywhere' }}>　{facts.join('，')}</span> : null}
