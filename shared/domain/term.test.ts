@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reelection } from '../schema/branch';
+import { heldPost } from './testing/branch-rows';
 import { knownTerms, latestPostponement, presentTerm, termOfDay, termStateOn } from './term';
 
 const branch = { electionDate: '2024-03-15', termYears: 3, termNo: 7 };
@@ -70,6 +71,20 @@ describe('terms of the past', () => {
     expect(termOfDay(terms, '2024-03-14')?.no).toBe(6);
     expect(termOfDay(terms, '2024-03-15')?.no).toBe(7);
     expect(termOfDay(terms, '2015-01-01')?.no).toBe(5);
+  });
+
+  it('of former times are known by their elected secretaries, and numbered back from the present one', () => {
+    const posts = [
+      heldPost('m1', 'secretary', '2018-03-08', '2021-03-10', { how: 'election' }),
+      heldPost('m2', 'secretary', '2019-05-01', '2021-03-10', { how: 'byElection' }),
+      heldPost('m2', 'secretary', '2024-03-15', undefined, { how: 'election' }),
+    ];
+    expect(knownTerms(branch, [sixth], posts)).toEqual([
+      { no: 7, from: '2024-03-15' },
+      { no: 6, from: '2021-03-10', to: '2024-03-15' },
+      { no: 5, from: '2018-03-08', to: '2021-03-10' },
+      { no: 4, to: '2018-03-08' },
+    ]);
   });
 
   it('are one of unknown days where no election is known', () => {

@@ -1,6 +1,6 @@
 /** Terms of the branch: when the present one ends, how near that is, and which committee belongs to which. Pure. */
 import { branchRules } from '../rules/branch-body';
-import type { Branch, Reelection } from '../schema/branch';
+import type { Branch, Post, Reelection } from '../schema/branch';
 import { addMonths, addYears, daysBetween, type CalendarDate } from './dates';
 
 export type TermBranch = Pick<Branch, 'electionDate' | 'termYears' | 'termNo'>;
@@ -59,27 +59,38 @@ export interface TermSpan {
   to?: CalendarDate;
 }
 
-/** Every term that is known by its election, newest first; the one before them, of unknown beginning, last. */
-export function knownTerms(branch: TermBranch, reelections: readonly Reelection[]): TermSpan[] {
+/**
+ * Every term that is known by its election, newest first; the one before them, of unknown beginning, last. Elections
+ * are known by the branch, by the cases, and of former times by the day an elected secretary took office.
+ */
+export function knownTerms(
+  branch: TermBranch,
+  reelections: readonly Reelection[],
+  posts: readonly Post[] = [],
+): TermSpan[] {
   const starts = new Map<CalendarDate, number | undefined>();
+  for (const post of posts) {
+    if (post.post === 'secretary' && post.how === 'election') starts.set(post.from, undefined);
+  }
   for (const row of reelections) {
     const elected = electionDayOf(row);
     if (row.kind === 'reelection' && elected !== undefined) starts.set(elected, row.termNo);
   }
   if (branch.electionDate !== undefined) starts.set(branch.electionDate, branch.termNo);
-  const days = [...starts.keys()].sort();
-  const spans: TermSpan[] = days.map((from, index) => {
-    const to = days[index + 1];
-    const no = starts.get(from);
-    return { from, ...(to === undefined ? {} : { to }), ...(no === undefined ? {} : { no }) };
-  });
-  const [first] = days;
-  const firstNo = first === undefined ? undefined : starts.get(first);
-  const before: TermSpan = {
-    ...(first === undefined ? {} : { to: first }),
-    ...(firstNo === undefined || firstNo < 2 ? {} : { no: firstNo - 1 }),
-  };
-  return [...spans.reverse(), before];
+  const newestFirst = [...starts.keys()].sort().reverse();
+  const spans: TermSpan[] = [];
+  for (const from of [...newestFirst, undefined]) {
+    const later = spans.at(-1);
+    const known = from === undefined ? undefined : starts.get(from);
+    const counted = later?.no === undefined || later.no < 2 ? undefined : later.no - 1;
+    const no = known ?? counted;
+    spans.push({
+      ...(no === undefined ? {} : { no }),
+      ...(from === undefined ? {} : { from }),
+      ...(later?.from === undefined ? {} : { to: later.from }),
+    });
+  }
+  return spans;
 }
 
 /** The day the assembly elected; undefined before it did. */

@@ -25,7 +25,7 @@ export function PastCommittees({ branch, tables, reelections, day }: PastCommitt
   const past = tables.posts.filter(
     (post) => post.body === 'committee' && post.to !== undefined && post.to <= day,
   );
-  const terms = knownTerms(branch, reelections);
+  const terms = knownTerms(branch, reelections, tables.posts);
   const byTerm = terms
     .map((term) => ({
       term,

@@ -31,10 +31,8 @@ export function CaseSteps({ row, termEnd, nextStep, onEnter }: CaseStepsProps) {
     <LedgerTable aria-label={words.table} style={{ tableLayout: 'fixed' }}>
       <colgroup>
         <col style={{ width: '3.5rem' }} />
-        <col style={{ width: '26%' }} />
-        <col style={{ width: '9.5rem' }} />
-        <col style={{ width: '9.5rem' }} />
-        <col />
+        <col style={{ width: '30%' }} />
+        <col style={{ width: '30%' }} />
         <col />
         <col style={{ width: '5.5rem' }} />
       </colgroup>
@@ -42,10 +40,8 @@ export function CaseSteps({ row, termEnd, nextStep, onEnter }: CaseStepsProps) {
         <tr>
           <th>{heads.no}</th>
           <th>{heads.step}</th>
-          <th>{heads.by}</th>
           <th>{heads.doneOn}</th>
           <th>{heads.organ}</th>
-          <th>{heads.docNo}</th>
           <th aria-label={heads.act} />
         </tr>
       </thead>
@@ -61,10 +57,11 @@ export function CaseSteps({ row, termEnd, nextStep, onEnter }: CaseStepsProps) {
                 <span style={{ fontWeight: code === nextStep ? 600 : 400 }}>{name}</span>
                 {step?.note === undefined ? null : <div style={{ color: color.ink2 }}>{step.note}</div>}
               </td>
-              <td style={{ color: color.ink2 }}>{by === undefined || step ? '' : formatDateZh(by)}</td>
               <td>
                 {step === undefined ? (
-                  <span style={{ color: color.ink3 }}>{words.notYet}</span>
+                  <span style={{ color: color.ink2 }}>
+                    {by === undefined ? words.notYet : words.notYetBy(by)}
+                  </span>
                 ) : (
                   <>
                     <Check
@@ -77,9 +74,9 @@ export function CaseSteps({ row, termEnd, nextStep, onEnter }: CaseStepsProps) {
                 )}
                 {wrong.includes(code) ? <div style={{ color: color.error }}>{words.outOfOrder}</div> : null}
               </td>
-              <td style={{ overflowWrap: 'anywhere' }}>{step?.organ}</td>
               <td style={{ overflowWrap: 'anywhere' }}>
-                {step?.docNo}
+                {step?.organ}
+                {step?.docNo === undefined ? null : <div>{step.docNo}</div>}
                 {step?.recordId === undefined ? null : (
                   <div>
                     <Link to={`/meetings/${step.recordId}`} style={{ color: color.info }}>
