@@ -169,8 +169,13 @@ describe('heads the user points at', () => {
   });
 
   it('replace a row that was found and is the wrong one', () => {
-    const table = sheet('姓名|性别|民族|籍贯', '姓名|性别|民族|入党时间', '单文静|女|汉|1998.07');
+    const table = sheet(
+      '姓名|性别|民族|籍贯',
+      '张三|男|汉|济南',
+      '姓名|性别|民族|入党时间',
+      '单文静|女|汉|1998.07',
+    );
     expect(proposeMapping(table)?.columns[3]?.field).toBe('nativePlace');
-    expect(mappingOfRows(table, 1, 1).columns[3]?.field).toBe('joinDate');
+    expect(mappingOfRows(table, 2, 2).columns[3]?.field).toBe('joinDate');
   });
 });

@@ -17,7 +17,8 @@ const SHAN = '单文静|女|汉|110105197105180429||大学|山东师范大学|19
 const ZENG = '曾广林|男|汉||1968.01|大专||1998.10||第一|组织委员|13800001135';
 const LIN = '林一诺(预备)|女|汉||1998.11|||2025.12||第二|组长|';
 
-type Rows = { -readonly [T in keyof RosterTables]: RosterTables[T][number][] } & {
+type RosterNames = Exclude<keyof RosterTables, 'circumstances'>;
+type Rows = { -readonly [T in RosterNames]: RosterTables[T][number][] } & {
   records: object[];
   importRuns: object[];
 };
