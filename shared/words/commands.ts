@@ -25,7 +25,6 @@ const labels: Readonly<Record<string, string>> = {
   'reelections.change': '修改换届或补选',
   'reelections.finish': '换届，班子就任',
   'reelections.close': '办结换届或补选',
-  'reelections.close': '办结换届或补选',
   'reelections.delete': '删除换届或补选',
   'members.lookAtNumber': '查看遮住的内容',
   'members.create': '新增党员',
