@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { goodLines, testCase, type StepLine } from '../../../shared/domain/testing/admission-case';
+import { succeed } from '../../../shared/ipc/reply';
 import { createOp } from '../../../shared/schema/command';
 import {
   admissionCaseWords,
@@ -14,7 +15,8 @@ import {
   admissionWords as words,
   stepTitle,
 } from '../../../shared/words/admission-screen';
-import { expectAccessible, stageBranch } from '../../desk/testing/stage-branch';
+import { attachmentWords } from '../../../shared/words/ui';
+import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { AdmissionPage, CasePage } from '.';
 
@@ -22,8 +24,8 @@ const NAME = '方若琳';
 /** After the approval of the case in `goodLines`, before the oath. */
 const NOW = '2026-09-16T01:30:00.000Z';
 
-async function open(lines?: readonly StepLine[]) {
-  const stage = await stageBranch({ now: NOW });
+async function open(lines?: readonly StepLine[], answers: NonNullable<StageOptions['answers']> = {}) {
+  const stage = await stageBranch({ now: NOW, answers });
   const { database, writePoint, branch, World } = stage;
   const made = testCase(lines ?? []);
   const caseId = made.row.id.replace(/^0/, '7');
@@ -136,6 +138,32 @@ describe('the page of a case', () => {
     await user.click(await button(admissionCaseWords.change('2026-07-20', stepTitle(10))));
     expect(await screen.findByText(dialogWords.noFiles)).toBeTruthy();
     expect(screen.queryByRole('region', { name: dialogWords.files })).toBeNull();
+  });
+
+  it('keeps the files of a step, and refuses what looks like ballots with a sentence', async () => {
+    const files = [
+      { token: 'a'.repeat(32), name: '大会决议.pdf', sizeBytes: 2000 },
+      { token: 'b'.repeat(32), name: '表决票扫描.pdf', sizeBytes: 1000 },
+    ];
+    const { user, database, desk } = await open(upTo(16), {
+      'files.pickFiles': () => succeed({ files }),
+      'attachments.add': () =>
+        succeed({
+          sha512: 'c'.repeat(128),
+          sizeBytes: 2000,
+          mediaType: 'application/pdf',
+          name: '大会决议.pdf',
+        }),
+    });
+    await user.click(await button(admissionCaseWords.change('2026-08-20', stepTitle(15))));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByText(dialogWords.noBallots)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: attachmentWords.add }));
+    expect(await screen.findByText(dialogWords.refusedFile('表决票扫描.pdf'))).toBeTruthy();
+    const rows = await database.rows('attachments').toArray();
+    const own = rows.filter(({ ownerTable }) => ownerTable === 'developmentSteps');
+    expect(own).toMatchObject([{ name: '大会决议.pdf', kind: 'document' }]);
+    expect(desk.calls.filter(({ name }) => name === 'attachments.add')).toHaveLength(1);
   });
 
   it('asks for the ID number from 发展对象 on only', async () => {
