@@ -1,4 +1,6 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
+import { collectedOf } from '../../../shared/domain/member-collect';
+import { defaultLifeParameters } from '../../../shared/rules/member-life';
 import { birthdayCardPaper } from '../birthday-card/birthday-card-paper';
 import { admissionProgressPaper } from '../admission-progress/admission-progress-paper';
 import { changeListPaper } from '../change-list/change-list-paper';
@@ -8,12 +10,14 @@ import { dutyRecordPaper } from '../duty-record/duty-record-paper';
 import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { handoverCodePaper } from '../handover-code/handover-code-paper';
 import { handoverListPaper } from '../handover-list/handover-list-paper';
+import { memberFormPaper } from '../member-form/member-form-paper';
 import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
 import type { PaperDocument } from '../paper-document';
 import { publicNoticePaper } from '../public-notice/public-notice-paper';
 import { rosterPaper } from '../roster/roster-paper';
 import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
+import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { sampleNotice, sampleProgress } from './sample-admission';
 import {
@@ -26,6 +30,7 @@ import {
   sampleRosterEntries,
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
+import { sampleLetter, sampleLife } from './sample-member';
 import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
@@ -85,6 +90,16 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   handoverListLong: () => handoverListPaper(longHandover),
   handoverCode: () => handoverCodePaper({ ...samplePackage, code: sampleHandoverCode }),
   studyPlan: () => studyPlanPaper({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems }),
+  memberForm: () =>
+    memberFormPaper({
+      ...{ branch: sampleBranch, life: sampleLife, now: SAMPLE_NOW },
+      ...{ collected: collectedOf({}), numbers: 'covered' },
+    }),
+  transferStub: () =>
+    transferStubPaper({
+      ...{ branch: sampleBranch, file: sampleLife, letter: sampleLetter },
+      ...{ parameters: defaultLifeParameters, now: SAMPLE_NOW },
+    }),
   deskSigns: () => deskSignPaper(sampleSigns),
   birthdayCards: () => birthdayCardPaper(sampleCards),
   admissionProgress: () => admissionProgressPaper(sampleProgress),
