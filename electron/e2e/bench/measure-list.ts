@@ -140,13 +140,19 @@ async function openMembers(page: Page): Promise<number[]> {
         return top > 300 && bottom < window.innerHeight - 60;
       });
       const row = seen[(index * 4 + 1) % seen.length];
-      const name = row?.querySelector('[role=rowheader]')?.textContent ?? '';
       const { left, top, height } = row?.getBoundingClientRect() ?? new DOMRect();
       const opening = window as unknown as OpeningWindow;
-      opening.branchOpening = new Promise((resolve) => {
+      opening.branchOpening = new Promise((resolve, reject) => {
         addEventListener(
           'pointerdown',
-          ({ timeStamp }) => {
+          ({ timeStamp, target }) => {
+            // Whoever lies under the pointer now: a list that was scrolled just before may still move.
+            const pressed = target instanceof Element ? target.closest('[data-row]') : null;
+            const name = pressed?.querySelector('[role=rowheader]')?.textContent;
+            if (name === undefined) {
+              reject(new Error('the click met no member'));
+              return;
+            }
             const look = (): void => {
               const panel = document.querySelector('aside[aria-label]');
               if (panel?.getAttribute('aria-label') === name) resolve(performance.now() - timeStamp);
