@@ -1,5 +1,6 @@
 /** The requests of exported lists: the place first, then the file, if it is registered. */
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { templates } from '../../shared/words/templates';
 import { nodeDisk } from '../files/node-disk';
 import { readTablesInProcess } from '../import/read-in-process';
 import type { Handlers } from '../shell/answer-request';
@@ -7,7 +8,7 @@ import type { Services } from '../shell/services';
 import { buildInProcess } from './build-in-process';
 import { describeTarget, proposedName, withEnding } from './export-target';
 import { requireRegistered } from './registered';
-import { writeRoster, type RosterWriter } from './write-roster';
+import { saveBook, writeRoster, type RosterWriter } from './write-roster';
 
 type ExportRequestName = Extract<keyof Handlers, `export.${string}`>;
 
@@ -35,6 +36,14 @@ export function exportHandlers(services: Services): Pick<Handlers, ExportRequest
       const { branchName, columns, rows } = request;
       const sha512 = await writeRoster(writer, path, { branchName, asOf, profile, columns, rows });
       return { sha512, saved: await picker.grantPlace('written', path) };
+    },
+    'export.saveTemplate': async ({ kind }) => {
+      const picked = await picker.pickSavePath('saveCopy', templates[kind].fileName);
+      if (picked === undefined) return { saved: null };
+      const path = await withEnding(picked);
+      const bytes = await buildInProcess({ template: kind, madeAt: environment.now().toISOString() });
+      await saveBook(nodeDisk, path, bytes);
+      return { saved: await picker.grantPlace('written', path) };
     },
   };
 }

@@ -48,6 +48,16 @@ export async function writeRoster(writer: RosterWriter, path: string, sheet: Ros
   }
 }
 
+/** A blank workbook: read back byte by byte, then given its name. @throws as `writeRoster` */
+export async function saveBook(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await placeVerified(disk, besideName(path), () => Promise.resolve(path), [bytes]);
+    await disk.syncFolder(dirname(path));
+  } catch (error) {
+    throw exportFailure(error);
+  }
+}
+
 /** The stick was pulled, or the folder is gone. */
 const GONE = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ENOMEDIUM', 'ESTALE', 'ENOTCONN'];
 

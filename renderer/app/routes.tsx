@@ -32,6 +32,9 @@ const Meetings = lazy(async () => ({ default: (await import('../features/meeting
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
 const StudyPlan = lazy(async () => ({ default: (await import('../features/study-plan')).StudyPlanPage }));
+const ImportPlan = lazy(async () => ({
+  default: (await (await import('../features/study-plan')).loadPlanImport()).ImportPlanPage,
+}));
 const Archive = lazy(async () => ({ default: (await import('../features/archive')).ArchivePage }));
 const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
 const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
@@ -73,6 +76,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/new', element: <NewMeeting /> },
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'study-plan', element: <StudyPlan /> },
+      { path: 'study-plan/import', element: <ImportPlan /> },
       { path: 'archive', element: <Archive /> },
       { path: 'archive/export', element: <Export /> },
       { path: 'archive/verify', element: <Verify /> },

@@ -264,21 +264,30 @@ function idsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
 }
 
-export interface SplitPlan {
-  /** Without the row about the merge, which is marked as undone by the caller. */
+export interface PartialUndo {
   ops: Op[];
   /** Rows that were edited or deleted since: they stay as they are. */
   left: { table: TableName; id: string }[];
 }
 
-/** @param merging ops of the command that merged, from the journal */
-export function splitFilesPlan(merging: readonly Op[], rows: BranchRows): SplitPlan {
-  const plan: SplitPlan = { ops: [], left: [] };
-  for (const op of merging) {
-    if (op.table === 'fileMerges') continue;
+/** The inverse of what was written, row by row, where the row is still as it was written. */
+export function untouchedInverse(written: readonly Op[], rows: BranchRows): PartialUndo {
+  const plan: PartialUndo = { ops: [], left: [] };
+  for (const op of written) {
     const now = ((rows[op.table] ?? []) as readonly AnyRow[]).find((row) => row.id === op.id);
     if (now && canonicalRow(now) === canonicalRow(op.after)) plan.ops.unshift(...inverseOps([op]));
     else plan.left.push({ table: op.table, id: op.id });
   }
   return plan;
+}
+
+/**
+ * Without the row about the merge, which is marked as undone by the caller.
+ * @param merging ops of the command that merged, from the journal
+ */
+export function splitFilesPlan(merging: readonly Op[], rows: BranchRows): PartialUndo {
+  return untouchedInverse(
+    merging.filter(({ table }) => table !== 'fileMerges'),
+    rows,
+  );
 }

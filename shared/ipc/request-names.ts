@@ -32,6 +32,7 @@ const names = {
   'import.readTables': true,
   'export.pickRosterFile': true,
   'export.writeRoster': true,
+  'export.saveTemplate': true,
   'paper.makePdf': true,
   'paper.openStored': true,
   'paper.savePdf': true,

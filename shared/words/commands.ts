@@ -82,6 +82,8 @@ const labels: Readonly<Record<string, string>> = {
   'studyPlans.create': '新建学习计划',
   'studyPlans.copy': '复制学习计划',
   'studyPlans.change': '修改学习计划',
+  'studyPlans.import': '导入学习计划',
+  'studyPlans.undoImport': '撤销导入学习计划',
   'studyPlans.delete': '删除学习计划',
   'planItems.create': '新增学习内容',
   'planItems.change': '修改学习内容',

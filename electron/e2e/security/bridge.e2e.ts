@@ -38,6 +38,7 @@ const DOORS = [
   'drafts.remove',
   'drafts.save',
   'export.pickRosterFile',
+  'export.saveTemplate',
   'export.writeRoster',
   'files.grantDropped',
   'files.pickFiles',

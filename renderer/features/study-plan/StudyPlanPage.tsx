@@ -11,6 +11,7 @@ import {
   type PlanItemProgress,
 } from '../../../shared/domain/study-plan';
 import { studyPlanWords as words } from '../../../shared/words/study-plan';
+import { studyPlanImportWords } from '../../../shared/words/study-plan-import';
 import { tableWords } from '../../../shared/words/ui';
 import { useData, useRecords, useStudyPlan, useTable } from '../../data/data-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
@@ -144,6 +145,12 @@ export function StudyPlanPage() {
                 set({ year: value === String(yearOf(today)) ? '' : value, item: '' });
               }}
             />
+            <Button
+              variant="outlined"
+              onClick={() => void navigate(`/study-plan/import?year=${String(year)}`)}
+            >
+              {studyPlanImportWords.menu}
+            </Button>
             {plan ? (
               <Button variant="outlined" startIcon={<Printer aria-hidden />} onClick={print}>
                 {words.print}

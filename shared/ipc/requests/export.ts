@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { exportColumns } from '../../domain/roster-export';
 import { idSchema, text } from '../../schema/primitives';
+import { templateKinds } from '../../words/templates';
 import { request } from './define';
 import { tokenSchema, type PlaceGrant } from './files';
 
@@ -52,4 +53,8 @@ export const exportRequests = {
    * placeVanished, readBackDiffers, journalWriteFailed.
    */
   'export.writeRoster': request<{ saved: PlaceGrant; sha512: string }>()(writeRosterSchema),
+  /** Saves a blank workbook to fill in where the user says; null when cancelled. Failures as `export.writeRoster`. */
+  'export.saveTemplate': request<{ saved: PlaceGrant | null }>()(
+    z.strictObject({ kind: z.enum(templateKinds) }),
+  ),
 } as const;

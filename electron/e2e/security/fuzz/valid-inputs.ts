@@ -68,6 +68,7 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'attachments.saveCopy': ({ facts }) => ({ sha512: facts.sha512, name: '会场.png' }),
   'import.readTables': ({ facts }) => ({ token: facts.roster }),
   'export.pickRosterFile': () => ({ shortName: '某支部', asOf: '2026-09-22' }),
+  'export.saveTemplate': () => ({ kind: 'studyPlan' }),
   'export.writeRoster': ({ facts }) => ({
     token: facts.exportTarget,
     commandId: facts.exportCommand,

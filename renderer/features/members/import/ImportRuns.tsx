@@ -23,7 +23,9 @@ const rowKey = (run: ImportRun): string => run.id;
 /** 导入记录: every import with what it brought; one can be taken back as long as its people were left alone. */
 export function ImportRuns() {
   const navigate = useNavigate();
-  const runs = useImportRuns();
+  const all = useImportRuns();
+  // A study plan's import is taken back where it was made; its rows belong to nobody.
+  const runs = useMemo(() => all?.filter((run) => run.kind === 'roster'), [all]);
   const toast = useToast();
   const { plan, write } = useUndoImport();
   const [blocked, setBlocked] = useState<UndoPlan>();

@@ -6,7 +6,10 @@ import type { Failure } from '../../../../shared/ipc/reply';
 import { failureWords, type FailureWords } from '../../../../shared/words/failures';
 import { importFailureWords } from '../../../../shared/words/import';
 import { importPageWords } from '../../../../shared/words/members-import';
+import { templateWords } from '../../../../shared/words/templates';
+import { useSaveTemplate } from '../../../desk/use-save-template';
 import { Notice } from '../../../ui/feedback/Notice';
+import { useToast } from '../../../ui/feedback/toast-context';
 import { ImportHeader } from './ImportHeader';
 import type { useRosterFile } from './use-roster-file';
 
@@ -15,6 +18,8 @@ const words = importPageWords.pick;
 /** First step: choose the workbook. What cannot be read says why, what to do, and that nothing changed. */
 export function PickStep({ files }: { readonly files: ReturnType<typeof useRosterFile> }) {
   const navigate = useNavigate();
+  const toast = useToast();
+  const saveTemplate = useSaveTemplate();
   const [isOver, setOver] = useState(false);
   const { failure, readingName, pointAtHeads } = files;
   return (
@@ -55,6 +60,16 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
                 onClick={() => void files.pick()}
               >
                 {failure ? words.another : words.button}
+              </Button>
+              <Button
+                variant="outlined"
+                onClick={() => {
+                  void saveTemplate('roster').then((text) => {
+                    if (text !== undefined) toast.show({ text });
+                  });
+                }}
+              >
+                {templateWords.save}
               </Button>
               <span role="status" style={isOver ? { fontWeight: 600 } : undefined}>
                 {readingName === undefined ? words.dropHere : `${words.reading(readingName)}…`}

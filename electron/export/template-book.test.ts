@@ -1,0 +1,40 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { listDataRows } from '../../shared/import/data-rows';
+import { proposeMapping } from '../../shared/import/header';
+import { previewStudyPlan } from '../../shared/import/study-plan';
+import { templateKinds, templates } from '../../shared/words/templates';
+import { readTables } from '../import/read-workbook';
+import { buildTemplateBook } from './template-book';
+
+const madeAt = new Date('2026-09-22T01:30:00.000Z');
+const bytesOf = async (kind: (typeof templateKinds)[number]) =>
+  Buffer.from(await buildTemplateBook(kind, madeAt));
+
+describe('the blank workbooks', () => {
+  it('have heads the roster import knows, each another field, and no person in them', async () => {
+    const [table, notes] = await readTables(await bytesOf('roster'));
+    const mapping = proposeMapping(table!)!;
+    expect(mapping.columns.map(({ header }) => header)).toEqual(templates.roster.heads);
+    const fields = mapping.columns.flatMap(({ field, header }) => (header === '序号' ? [] : [field]));
+    expect(fields).not.toContain(null);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(listDataRows(table!, mapping)).toEqual([]);
+    expect(proposeMapping(notes!)).toBeUndefined();
+  });
+
+  it('have heads the study plan import knows, and nothing to import', async () => {
+    const [table, notes] = await readTables(await bytesOf('studyPlan'));
+    expect(previewStudyPlan(table!, [])).toEqual([]);
+    expect(previewStudyPlan(notes!, [])).toBeUndefined();
+  });
+
+  it.each(templateKinds)('%s: every column is text', async (kind) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Uint8Array.from(await bytesOf(kind)).buffer);
+    const page = book.worksheets[0]!;
+    templates[kind].heads.forEach((_, index) => {
+      expect(page.getColumn(index + 1).numFmt).toBe('@');
+    });
+  });
+});

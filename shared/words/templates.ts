@@ -1,0 +1,53 @@
+/** The blank workbooks we hand out: heads the import knows, and how to fill them in. */
+import { exportHead, usualColumns } from '../domain/roster-export';
+import { planFields, planHeads } from '../import/study-plan';
+
+export const templateKinds = ['roster', 'studyPlan'] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+export interface Template {
+  fileName: string;
+  sheet: string;
+  /** Line above the heads. */
+  title: string;
+  heads: readonly string[];
+  /** One line each on the sheet 填写说明. */
+  notes: readonly string[];
+}
+
+export const templateWords = {
+  save: '下载模板',
+  saved: (label: string) => `模板已存到${label}`,
+  notesSheet: '填写说明',
+} as const;
+
+export const templates: Readonly<Record<TemplateKind, Template>> = {
+  roster: {
+    fileName: '党员名册_模板.xlsx',
+    sheet: '党员名册',
+    title: '党员名册（一人一行，从表头下面一行填起）',
+    heads: usualColumns('superiorFull').map(exportHead),
+    notes: [
+      '一人一行。不知道的空着，空格不会清掉软件里已有的内容。',
+      '姓名必填。同名的人请填身份号码或者出生日期，软件靠它们认人。',
+      '身份号码按18位填写。各栏已设成文本，请不要改成数字，数字会丢掉后三位。',
+      '日期写成1998.07.01、1998-07-01或1998年7月1日都可以；只知道年月的写1998.07。',
+      '人员类别写正式党员或预备党员；党小组写名称，没有的会自动新建。',
+      '导入前会先列出每一行会怎样，确认以后才写入，写入后可以整批撤销。',
+      '本软件不得录入、存储、传输国家秘密和工作秘密。',
+    ],
+  },
+  studyPlan: {
+    fileName: '学习计划_模板.xlsx',
+    sheet: '学习计划',
+    title: '年度学习计划（一项一行，从表头下面一行填起）',
+    heads: planFields.map((field) => planHeads[field][0] ?? field),
+    notes: [
+      '一项一行。月份和学习专题必填，其余可以空着。',
+      '月份写3、3月或三月；同一个月有几项的，第一项写月份，后面几项可以空着。',
+      '学习形式写软件里的十二种之一，如支部集中经常学、微党课分享学、运用平台自主学。',
+      '范围写全体党员、支委、党小组或个人；学时按0.5的倍数写。',
+      '导入前会先列出每一行会怎样，确认以后才写入，写入后可以撤销。',
+    ],
+  },
+};
