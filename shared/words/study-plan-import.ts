@@ -18,6 +18,7 @@ export const studyPlanImportWords = {
   menu: '导入学习计划',
   title: (year: number) => `导入${year}年学习计划`,
   intro: '先看清每一行会怎样，再决定导不导。空格不会清掉已填的内容。',
+  pickTitle: '选一份现成的学习计划表',
   pick: '选Excel文件',
   another: '换一个文件',
   heads: '表格里要有“月份”和“学习专题”两栏，其余各栏可有可无。支持Excel（.xlsx、.xls）和CSV。',

@@ -64,9 +64,11 @@ function ImportPlan(props: {
             >
               {templateWords.save}
             </Button>
-            <Button variant="outlined" onClick={() => void pick()}>
-              {file ? words.another : words.pick}
-            </Button>
+            {file ? (
+              <Button variant="outlined" onClick={() => void pick()}>
+                {words.another}
+              </Button>
+            ) : null}
           </>
         }
       />
@@ -75,7 +77,17 @@ function ImportPlan(props: {
         {earlier ? (
           <Notice tone="info">{words.readAgain(formatDateZh(dayOfInstant(earlier.at)))}</Notice>
         ) : null}
-        {file ? null : <EmptyState title={words.intro} text={words.heads} />}
+        {file ? null : (
+          <EmptyState
+            title={words.pickTitle}
+            text={words.heads}
+            actions={
+              <Button variant="contained" onClick={() => void pick()}>
+                {words.pick}
+              </Button>
+            }
+          />
+        )}
       </div>
       {file ? (
         <>
