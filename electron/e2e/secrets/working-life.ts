@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { commandLabel } from '../../../shared/words/commands';
 import { meetingWords } from '../../../shared/words/meetings';
+import { lifeSettingWords } from '../../../shared/words/member-life';
 import { memberFieldWords, memberFormWords, recycleWords } from '../../../shared/words/members';
 import { logFileName } from '../../../shared/words/shell';
 import { fieldWords } from '../../../shared/words/ui';
@@ -51,7 +52,17 @@ function rowOf(name: string, { birthDate, gender }: Planted): Row {
   return { name, birthDate, gender };
 }
 
+/** An address is asked for only where the branch switched it on. */
+async function collectAddresses(page: Page): Promise<void> {
+  const frame = new Frame(page);
+  await frame.open('settings?section=members');
+  await page.getByRole('checkbox', { name: lifeSettingWords.collect.homeAddress }).check();
+  await page.getByRole('button', { name: lifeSettingWords.save }).click();
+  await expect(frame.toast(lifeSettingWords.saved)).toBeVisible();
+}
+
 export async function importRosters({ app, files }: Office): Promise<void> {
+  await collectAddresses(app.page);
   const first = [
     ...IMPORTED.map((name, index) => {
       const secret = plantedAt(at.imported + index);
