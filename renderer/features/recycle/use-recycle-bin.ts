@@ -17,7 +17,7 @@ import type { Op } from '../../../shared/schema/command';
 import { failureText } from '../../../shared/words/failures';
 import { recycleBinWords as words } from '../../../shared/words/recycle';
 import { useBranch, useData, useTable } from '../../data/data-context';
-import { useBranchIds, useReadBranchRows } from '../../data/use-branch-rows';
+import { useBranchIds, useReadBranchRows } from '../../data/stores/use-branch-rows';
 import { useDesk } from '../../desk/desk-context';
 import { listChangesUpTo } from '../../desk/list-changes';
 import { useToast } from '../../ui/feedback/toast-context';

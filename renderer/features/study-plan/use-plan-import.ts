@@ -14,7 +14,7 @@ import { failureText } from '../../../shared/words/failures';
 import { studyPlanImportWords as words } from '../../../shared/words/study-plan-import';
 import { studyPlanWords } from '../../../shared/words/study-plan';
 import { useBranch, useData } from '../../data/data-context';
-import { useReadBranchRows } from '../../data/use-branch-rows';
+import { useReadBranchRows } from '../../data/stores/use-branch-rows';
 import { useDesk } from '../../desk/desk-context';
 import { useToast } from '../../ui/feedback/toast-context';
 

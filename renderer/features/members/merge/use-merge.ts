@@ -8,7 +8,7 @@ import type { AnyRow } from '../../../../shared/schema/tables';
 import { failureText } from '../../../../shared/words/failures';
 import { mergeWords as words } from '../../../../shared/words/merge';
 import { useBranch, useData } from '../../../data/data-context';
-import { useReadBranchRows } from '../../../data/use-branch-rows';
+import { useReadBranchRows } from '../../../data/stores/use-branch-rows';
 import { useDesk } from '../../../desk/desk-context';
 import { useToast } from '../../../ui/feedback/toast-context';
 

@@ -1,10 +1,10 @@
 /** All rows of the branch at once: for what may touch any table (recycle bin, merged files, several branches). */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback } from 'react';
-import type { BranchRows } from '../../shared/domain/merge-files';
-import { tableNames } from '../../shared/schema/tables';
-import { useBranch, useData } from './data-context';
-import { listIdsOfBranch, listOfBranch } from './stores/branch-store';
+import type { BranchRows } from '../../../shared/domain/merge-files';
+import { tableNames } from '../../../shared/schema/tables';
+import { useBranch, useData } from '../data-context';
+import { listIdsOfBranch, listOfBranch } from './branch-store';
 
 /** Reads every table of the current branch when called: after ten years a second or two. */
 export function useReadBranchRows(): () => Promise<BranchRows> {
