@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admissionRulesOf, DEFAULT_FORCE_2026, ruleVersionOn, stepRuleOf } from '../rules/admission';
-import { currentStepOf, isConverted, nextSteps, probationOf, stageOf } from './admission';
+import { admissionEnds, currentStepOf, isConverted, nextSteps, probationOf, stageOf } from './admission';
 import { goodLines, testCase, testRules, upTo, type StepLine } from './testing/admission-case';
 
 const next = (lines: readonly StepLine[], today: string) =>
@@ -199,5 +199,15 @@ describe('the versions of the rules', () => {
         expect(step.certainty).not.toBe('verified');
       }
     }
+  });
+});
+
+it('says whose way is open and whose ended without admission, for the retention of personal data', () => {
+  const { row } = testCase([]);
+  const ended = { ...row, personId: 'b', endedOn: '2026-06-01', outcome: 'withdrawn' as const };
+  const converted = { ...row, personId: 'c', endedOn: '2026-06-01', outcome: 'converted' as const };
+  expect(admissionEnds([row, ended, converted])).toEqual({
+    openAdmissions: new Set([row.personId]),
+    endedApplications: [{ personId: 'b', endedOn: '2026-06-01' }],
   });
 });

@@ -25,6 +25,20 @@ export interface AdmissionCase {
 
 type Steps = readonly DevelopmentStep[];
 
+/** For the retention of personal data (domain §5.5): who is still on the way, and whose way ended without admission. */
+export function admissionEnds(cases: readonly DevelopmentCase[]): {
+  openAdmissions: ReadonlySet<string>;
+  endedApplications: { personId: string; endedOn: CalendarDate }[];
+} {
+  const open = cases.filter(({ endedOn }) => endedOn === undefined);
+  return {
+    openAdmissions: new Set(open.map(({ personId }) => personId)),
+    endedApplications: cases.flatMap(({ personId, endedOn, outcome }) =>
+      endedOn === undefined || outcome === 'converted' ? [] : [{ personId, endedOn }],
+    ),
+  };
+}
+
 /** By step number; a step that was taken twice (assessment, conversion after an extension) by day. */
 export function sortSteps(steps: Steps): DevelopmentStep[] {
   return [...steps].sort((a, b) => a.no - b.no || compare(a.doneOn, b.doneOn) || compare(a.id, b.id));

@@ -194,6 +194,89 @@ describe('the command', () => {
   });
 });
 
+describe('what happened to the person', () => {
+  const step = (number: number, personId: string) => ({
+    ...base,
+    id: id(number),
+    caseId: id(60),
+    personId,
+    no: 2,
+    doneOn: '2024-03-01',
+    rule: '2014' as const,
+    result: 'done' as const,
+    note: '家庭情况',
+  });
+  const file = (number: number, ownerId: string): Attachment => ({
+    ...base,
+    id: id(number),
+    ownerTable: 'developmentSteps',
+    ownerId,
+    kind: 'document',
+    sha512: String(number % 10).repeat(128),
+    sizeBytes: 1,
+    mediaType: 'application/pdf',
+    name: '谈话记录.pdf',
+    sortNo: 1,
+    addedAt: '2024-03-01T00:00:00.000Z',
+  });
+  const applicant: RetentionTables = {
+    ...someone({ identity: 'applicant' }),
+    members: [],
+    memberships: [],
+    developmentCases: [
+      { ...base, id: id(60), personId: id(2), mentorIds: [], sponsorIds: [], archiveLocation: '档案室' },
+    ],
+    developmentSteps: [step(61, id(2)), step(62, id(99))],
+    attachments: [file(71, id(61)), file(72, id(62))],
+  };
+  const ended = { endedApplications: [{ personId: id(2), endedOn: '2025-09-01' }] };
+
+  it('goes with an ended application: the steps keep their day, their files go, somebody else’s stay', () => {
+    const [proposal] = dueErasures(facts(applicant, ended));
+    expect(proposal?.attachmentCount).toBe(1);
+    const ops = opsOf(facts(applicant, ended));
+    const changed = ops.filter(({ table }) => table.startsWith('development')).map(({ after: row }) => row);
+    expect(changed).toEqual([
+      { ...base, rev: 2, id: id(60), personId: id(2), mentorIds: [], sponsorIds: [] },
+      {
+        ...base,
+        rev: 2,
+        id: id(61),
+        caseId: id(60),
+        personId: id(2),
+        no: 2,
+        doneOn: '2024-03-01',
+        rule: '2014',
+      },
+    ]);
+    const removed = ops.filter(({ table, after: row }) => table === 'attachments' && row === null);
+    expect(removed.map((op) => op.id)).toEqual([id(71)]);
+  });
+
+  it('goes with a member who left, whosever key seals it', () => {
+    const tables: RetentionTables = {
+      ...someone({}, '2020-01-01'),
+      sanctions: [{ ...base, id: id(63), memberId: id(3), kind: 'warning', from: '2018-01-01' }],
+      workSpans: [{ ...base, id: id(64), personId: id(2), from: '2018-01-01', jobTitle: '科长' }],
+      developmentSteps: [step(61, id(2))],
+    };
+    const changed = opsOf(facts(tables)).filter(({ table }) =>
+      ['sanctions', 'workSpans', 'developmentSteps'].includes(table),
+    );
+    expect(
+      changed.map(({ after: row }) =>
+        Object.keys(row ?? {})
+          .sort()
+          .join(),
+      ),
+    ).toEqual([
+      'branchId,from,id,personId,rev',
+      'branchId,id,memberId,rev',
+      'branchId,caseId,doneOn,id,no,personId,rev,rule',
+    ]);
+  });
+});
+
 it('takes the branch’s own periods when they make sense', () => {
   const periods = retentionRulesOf({ leftMember: 36, draft: 5, importRows: '30', other: 3 }).map(
     ({ parameters }) => parameters.period,

@@ -19,7 +19,20 @@ export type RetentionTables = Pick<
   /** All of the branch: a file two rows refer to stays. */
   attachments: readonly Attachment[];
   importRuns: readonly ImportRun[];
-};
+} & { readonly [T in LifeTable]?: readonly TableRows[T][] };
+
+/** What happened to a person or a member, each row sealed with that subject's key: it goes with it. */
+export const lifeTables = [
+  'workSpans',
+  'circumstances',
+  'contacts',
+  'sanctions',
+  'rewards',
+  'pioneerPosts',
+  'developmentCases',
+  'developmentSteps',
+] as const satisfies readonly (keyof typeof sealedShapes)[];
+export type LifeTable = (typeof lifeTables)[number];
 
 export interface RetentionFacts {
   tables: RetentionTables;
@@ -88,7 +101,7 @@ function leftMembers({ tables, rules, today, openAdmissions }: RetentionFacts): 
         personId: person.id,
         subjectIds: personStays ? ids : [person.id, ...ids],
         personStays,
-        attachmentCount: attachmentsOf(ids, tables).length,
+        attachmentCount: attachmentsOf(personStays ? ids : [person.id, ...ids], tables).length,
       }),
     ];
   });
@@ -111,7 +124,9 @@ function endedApplications(facts: RetentionFacts): ErasureProposal[] {
     if (!person || person.erasedAt !== undefined) return [];
     if (members.has(personId) || openAdmissions?.has(personId)) return [];
     if (!goesWithMembership.has(person.identity)) return [];
-    return [propose('endedApplication', rules, endedOn, { personId, subjectIds: [personId] })];
+    const subjectIds = [personId];
+    const attachmentCount = attachmentsOf(subjectIds, tables).length;
+    return [propose('endedApplication', rules, endedOn, { personId, subjectIds, attachmentCount })];
   });
 }
 
@@ -204,6 +219,7 @@ export function erasureOps(proposal: ErasureProposal, tables: RetentionTables, o
     ...rewritten('memberships', tables.memberships, subjects),
     ...rewritten('statusSpans', tables.statusSpans, subjects),
     ...rewritten('importRuns', tables.importRuns, subjects),
+    ...lifeTables.flatMap((table) => rewritten(table, tables[table] ?? [], subjects)),
     ...gone.map((row) => deleteOp('attachments', row)),
     createOp('erasures', record),
   ];
@@ -231,10 +247,36 @@ function rewritten<T extends keyof typeof sealedShapes>(
   });
 }
 
-function attachmentsOf(memberIds: readonly string[], { attachments }: RetentionTables): Attachment[] {
-  return attachments.filter(
-    ({ ownerTable, ownerId }) => ownerTable === 'members' && memberIds.includes(ownerId),
+/** Files of the member files themselves, and of the rows about these subjects (steps of 发展党员, honours, letters). */
+function attachmentsOf(subjectIds: readonly string[], tables: RetentionTables): Attachment[] {
+  const subjects = new Set(subjectIds);
+  const owners = new Set([
+    ...subjectIds,
+    ...ownedBy(subjects, 'developmentSteps', tables.developmentSteps),
+    ...ownedBy(subjects, 'rewards', tables.rewards),
+    ...ownedBy(subjects, 'memberships', tables.memberships),
+  ]);
+  return tables.attachments.filter(
+    ({ ownerTable, ownerId }) => personalOwners.has(ownerTable) && owners.has(ownerId),
   );
+}
+
+const personalOwners = new Set<Attachment['ownerTable']>([
+  'members',
+  'developmentSteps',
+  'rewards',
+  'memberships',
+]);
+
+function ownedBy<T extends keyof typeof sealedShapes>(
+  subjects: ReadonlySet<string>,
+  table: T,
+  rows: readonly TableRows[T][] = [],
+): string[] {
+  return rows.flatMap((row) => {
+    const subject = sealedShapes[table]?.subjectOf(row as never);
+    return subject !== undefined && subjects.has(subject) ? [row.id] : [];
+  });
 }
 
 /** Names in Chinese of what a row has filled in that would go; for the list of what goes. */

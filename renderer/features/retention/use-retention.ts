@@ -1,5 +1,6 @@
 /** What is due, and the names to say it with. */
 import { useEffect, useMemo, useState } from 'react';
+import { admissionEnds } from '../../../shared/domain/admission';
 import { namesOf } from '../../../shared/domain/change-names';
 import { dayOfInstant } from '../../../shared/domain/dates';
 import { dueErasures, type ErasureProposal, type RetentionTables } from '../../../shared/domain/retention';
@@ -8,6 +9,7 @@ import type { ErasedSubject } from '../../../shared/ipc/requests/persons';
 import type { Erasure, Handover, Setting } from '../../../shared/schema/ledger';
 import { useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
+import { useLifeTables } from './use-life-tables';
 
 export interface Retention {
   tables: RetentionTables;
@@ -37,6 +39,7 @@ export function useRetention(): Retention | undefined {
   const handovers = useTable('handovers');
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
+  const life = useLifeTables();
   const main = useMain();
   // Drafts are named by what they belong to; without any nobody waits for ten years of records.
   const hasErasedDraft = erasures?.some(({ what }) => what === 'draft') === true;
@@ -45,11 +48,17 @@ export function useRetention(): Retention | undefined {
   return useMemo(() => {
     if (!roster || !attachments || !importRuns || !settings || !erasures || !plans || !items)
       return undefined;
-    if (!handovers || !main.drafts || (wantsRecords && !meetings)) return undefined;
+    if (!life || !handovers || !main.drafts || (wantsRecords && !meetings)) return undefined;
     const setting = settings.find(({ key }) => key === RETENTION_SETTING);
     const rules = retentionRulesOf(setting?.value);
-    const tables = { ...roster, attachments, importRuns };
-    const due = dueErasures({ tables, rules, today: dayOfInstant(at), drafts: main.drafts });
+    const tables = { ...roster, ...life, attachments, importRuns };
+    const due = dueErasures({
+      tables,
+      rules,
+      today: dayOfInstant(at),
+      drafts: main.drafts,
+      ...admissionEnds(life.developmentCases),
+    });
     const names = namesOf({ roster, records: meetings ?? [], plans, items });
     const files = new Map(importRuns.map(({ id, fileName }) => [id, fileName]));
     return {
@@ -68,6 +77,7 @@ export function useRetention(): Retention | undefined {
     };
   }, [
     roster,
+    life,
     attachments,
     importRuns,
     settings,

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { LifeTable, RetentionTables } from '../../../shared/domain/retention';
+import { useTable } from '../../data/data-context';
+
+/** Rows about one person's life in the Party, which go with the person; undefined while loading. */
+export function useLifeTables(): Required<Pick<RetentionTables, LifeTable>> | undefined {
+  const workSpans = useTable('workSpans');
+  const circumstances = useTable('circumstances');
+  const contacts = useTable('contacts');
+  const sanctions = useTable('sanctions');
+  const rewards = useTable('rewards');
+  const pioneerPosts = useTable('pioneerPosts');
+  const developmentCases = useTable('developmentCases');
+  const developmentSteps = useTable('developmentSteps');
+  return useMemo(() => {
+    if (!workSpans || !circumstances || !contacts || !sanctions || !rewards || !pioneerPosts)
+      return undefined;
+    if (!developmentCases || !developmentSteps) return undefined;
+    return {
+      ...{ workSpans, circumstances, contacts, sanctions },
+      ...{ rewards, pioneerPosts, developmentCases, developmentSteps },
+    };
+  }, [
+    workSpans,
+    circumstances,
+    contacts,
+    sanctions,
+    rewards,
+    pioneerPosts,
+    developmentCases,
+    developmentSteps,
+  ]);
+}
