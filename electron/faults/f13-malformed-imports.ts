@@ -31,11 +31,13 @@ async function damagedBytes(rows: Cell[][], random: Random): Promise<string | un
     if (tables instanceof ExpectedFailure && tables.code in importFailureWords) return undefined;
     return `${form}, damaged: ${String(tables)}`;
   }
+  const preview = previewOf(tables as Awaited<ReturnType<typeof readTables>>, {});
+  // Of a file cut to its first letter nothing is left but a text without heads: refused as such.
+  if (!preview) return undefined;
   if (form === 'xlsx' && JSON.stringify(tables) !== JSON.stringify(await readTables(whole)))
     return 'a damaged xlsx was read as something else';
   // What a text says after it was damaged cannot be known; it must still go in whole, or not at all.
-  const preview = previewOf(tables as Awaited<ReturnType<typeof readTables>>, {});
-  const wrong = preview && wrongPlan(preview, {});
+  const wrong = wrongPlan(preview, {});
   return wrong && `${form}, damaged: ${wrong}`;
 }
 
