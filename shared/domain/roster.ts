@@ -54,14 +54,18 @@ function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
   const onRoster = new Set(
     tables.memberships.filter((span) => covers(span, day)).map((span) => span.memberId),
   );
+  // By member at once: looking through all spans for each of 2,000 members takes the page longer than a click may.
+  const statusesOf = coveringByMember(tables.statusSpans, day);
+  const groupSpansOf = coveringByMember(tables.groupSpans, day);
+  const postsOf = coveringByMember(tables.posts, day);
   const entries: RosterEntry[] = [];
   for (const member of tables.members) {
     const person = persons.get(member.personId);
     if (!person || member.deletedAt || !onRoster.has(member.id)) continue;
-    const statuses = tables.statusSpans.filter((span) => span.memberId === member.id && covers(span, day));
+    const statuses = statusesOf.get(member.id) ?? [];
     if (statuses.some((span) => isOffRoster(span.status))) continue;
     const category = categoryOn(member, day);
-    const groupSpan = tables.groupSpans.find((span) => span.memberId === member.id && covers(span, day));
+    const [groupSpan] = groupSpansOf.get(member.id) ?? [];
     entries.push({
       member,
       person,
@@ -69,10 +73,25 @@ function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
       // 党章 Art 7 and 41: probationary members and members under 留党察看 have no vote.
       hasVote: category === 'fullMember' && !statuses.some((span) => span.status === 'probationWithinParty'),
       group: groupSpan ? groups.get(groupSpan.groupId) : undefined,
-      posts: tables.posts.filter((post) => post.memberId === member.id && covers(post, day)),
+      posts: [...(postsOf.get(member.id) ?? [])],
     });
   }
   return entries;
+}
+
+/** The rows that cover the day, by member, each list in the order of the table. */
+function coveringByMember<Row extends { memberId: string; from: string; to?: string | undefined }>(
+  rows: readonly Row[],
+  day: CalendarDate,
+): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (!covers(row, day)) continue;
+    const own = found.get(row.memberId);
+    if (own === undefined) found.set(row.memberId, [row]);
+    else own.push(row);
+  }
+  return found;
 }
 
 /** Members entitled to vote on `day`. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import { storedFileOf } from '../../../../shared/domain/member-file';
 import { departureWords, memberListWords as words, recycleWords } from '../../../../shared/words/members';
@@ -12,7 +12,7 @@ import { memberRow, outsideRow, type MemberRow } from './member-rows';
 import { OutsideList } from './OutsideList';
 import { RosterList } from './RosterList';
 import { useListParams } from './use-list-params';
-import { rosterOn, type RosterTables } from '../../../../shared/domain/roster';
+import { rosterOn, type RosterEntry, type RosterTables } from '../../../../shared/domain/roster';
 
 /** 党员: the roster as of any day, search and filters, the chosen member's file beside it. */
 export function MembersPage() {
@@ -34,11 +34,15 @@ export function MembersPage() {
     if (only !== undefined && keys.length === 1) change({ id: only });
   };
   const list = { tables, params, change, actions, selected, onSelect: select, today };
-  const open = tables ? openMember(tables, params.id, day) : undefined;
+  const roster = useMemo(() => tables && rosterOn(tables, day), [tables, day]);
+  const open = useMemo(
+    () => (tables && roster ? openMember(tables, roster, params.id, day) : undefined),
+    [tables, roster, params.id, day],
+  );
   return (
     <>
       {params.view === 'roster' ? (
-        <RosterList {...list} day={day} panel={panelOf()} />
+        <RosterList {...list} roster={roster} day={day} panel={panelOf()} />
       ) : (
         <OutsideList {...list} view={params.view} panel={panelOf()} />
       )}
@@ -79,10 +83,10 @@ export function MembersPage() {
   }
 }
 
-function openMember(tables: RosterTables, id: string, day: string) {
+function openMember(tables: RosterTables, roster: readonly RosterEntry[], id: string, day: string) {
   const file = storedFileOf(tables, id);
   if (!file) return undefined;
-  const entry = rosterOn(tables, day).find((one) => one.member.id === id);
+  const entry = roster.find((one) => one.member.id === id);
   const row = entry ? memberRow(entry, day) : outsideRow(tables, id, day);
   return row && { file, row };
 }

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { noFilter } from '../../../../shared/domain/list-view';
 import { createNameIndex } from '../../../../shared/domain/name-index';
-import { rosterOn } from '../../../../shared/domain/roster';
+import type { RosterEntry } from '../../../../shared/domain/roster';
 import { batchWords } from '../../../../shared/words/lists';
 import { memberListWords as words } from '../../../../shared/words/members';
 import { tableWords } from '../../../../shared/words/ui';
@@ -36,9 +36,15 @@ import { ViewMenu } from './ViewMenu';
 
 export const rowKey = (row: MemberRow): string => row.id;
 
+interface RosterListProps extends ListProps {
+  readonly day: string;
+  /** Of that day; undefined while loading. */
+  readonly roster: readonly RosterEntry[] | undefined;
+}
+
 /** Members on the roster of `day`. */
-export function RosterList(props: ListProps & { readonly day: string }) {
-  const { tables, params, change, actions, selected, onSelect, today, day, panel } = props;
+export function RosterList(props: RosterListProps) {
+  const { tables, roster, params, change, actions, selected, onSelect, today, day, panel } = props;
   const navigate = useNavigate();
   const toolRow = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -46,10 +52,7 @@ export function RosterList(props: ListProps & { readonly day: string }) {
   const views = useListViews();
   const layout = views.arrangement ?? usualArrangement();
   const columns = memberColumns[layout.nameOrder];
-  const all = useMemo(
-    () => (tables ? rosterOn(tables, day).map((entry) => memberRow(entry, day)) : []),
-    [tables, day],
-  );
+  const all = useMemo(() => (roster ?? []).map((entry) => memberRow(entry, day)), [roster, day]);
   const index = useMemo(() => createNameIndex(all.map(({ name }) => name)), [all]);
   const filter = filterOf(params);
   const shown = useShownRows(all, { query, filter, day, index });
