@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Pencil, Printer } from 'lucide-react';
+import { ChevronLeft, Pencil, Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import { dayOfInstant } from '../../../shared/domain/dates';
@@ -113,24 +113,38 @@ export function PioneerPage() {
         title={words.title}
         meta={lines && lines.length > 0 ? words.meta(lines.length - without.length, lines.length) : undefined}
         secondary={
-          <Button
-            variant="outlined"
-            startIcon={<ChevronLeft aria-hidden />}
-            onClick={() => void navigate('/members')}
-          >
-            {words.back}
-          </Button>
+          <>
+            <Button
+              variant="outlined"
+              startIcon={<ChevronLeft aria-hidden />}
+              onClick={() => void navigate('/members')}
+            >
+              {words.back}
+            </Button>
+            <Button
+              variant="outlined"
+              startIcon={<Printer aria-hidden />}
+              disabled={!lines || !hasPost(lines)}
+              onClick={() => {
+                print(lines ?? []);
+              }}
+            >
+              {words.print}
+            </Button>
+          </>
         }
         primary={
           <Button
             variant="contained"
-            startIcon={<Printer aria-hidden />}
-            disabled={!lines || !hasPost(lines)}
+            startIcon={<Plus aria-hidden />}
+            disabled={without.length === 0}
             onClick={() => {
-              print(lines ?? []);
+              // Whom the user pointed at, otherwise the next of those who have none.
+              const chosen = without.find(({ member }) => selected.includes(member.id)) ?? without[0];
+              if (chosen) setAsked({ kind: 'edit', id: chosen.member.id });
             }}
           >
-            {words.print}
+            {words.setUp}
           </Button>
         }
       />

@@ -30,7 +30,7 @@ export function pioneerColumns(quarter: string): readonly TableColumn<PioneerLin
       header: words.columns.title,
       // Blank sorts last; here those without a sign are what one looks for.
       value: ({ post }) => post?.title ?? words.none,
-      cell: ({ post }) => (post ? post.title : <StatusWord kind="missing" label={words.none} />),
+      cell: ({ post }) => (post ? post.title : <StatusWord kind="notYet" label={words.none} />),
       widthPx: 170,
       grow: 1,
     },

@@ -61,6 +61,17 @@ describe('党员先锋岗', () => {
     await expectAccessibleByAllRules();
   });
 
+  it('offers the next of those who have none, or the one pointed at', async () => {
+    const { user } = await open();
+    const next = screen.getByRole('button', { name: words.setUp });
+    await user.click(next);
+    expect(await screen.findByRole('dialog', { name: /艾力·吐尔逊/ })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('rowheader', { name: '单文静' }));
+    await user.click(next);
+    expect(await screen.findByRole('dialog', { name: /单文静/ })).toBeTruthy();
+  });
+
   it('refuses a pledge of 61 characters and takes 60', async () => {
     const { user, database } = await open();
     await user.dblClick(screen.getByRole('rowheader', { name: '单文静' }));
