@@ -193,7 +193,11 @@ describe('the page of the branch', () => {
     ]);
     // With a paper in it the case is no longer deleted as a mistake.
     expect(screen.queryByRole('button', { name: words.reelections.remove })).toBeNull();
-    await user.click(screen.getByRole('button', { name: /移除.*补选请示/ }));
+    // What is still being taken in cannot be taken away yet: the row comes a moment after the name.
+    await waitFor(() => {
+      expect(screen.queryByText('0%')).toBeNull();
+    });
+    await user.click(await screen.findByRole('button', { name: /移除.*补选请示/ }));
     await screen.findByText(words.reelections.files.removed('补选请示.pdf'));
     await user.click(screen.getByRole('button', { name: /^撤销/ }));
     await screen.findByRole('button', { name: '补选请示.pdf' });

@@ -91,7 +91,8 @@ export function useCaseFiles(caseId: string): CaseFiles {
     remove: (id) => {
       const file = find(id);
       if (file) void write('attachments.remove', [deleteOp('attachments', file)], words.removed(file.name));
-      else setPending((before) => before.filter((item) => item.id !== id));
+      // One that is still being taken in becomes a row in a moment: only what was refused is let go.
+      else setPending((before) => before.filter((item) => item.id !== id || item.error === undefined));
     },
   };
 }

@@ -5,6 +5,7 @@ import { fail, succeed } from '../../../../shared/ipc/reply';
 import type { RequestInput } from '../../../../shared/ipc/contract';
 import { failureWords } from '../../../../shared/words/failures';
 import { rosterExportWords as words } from '../../../../shared/words/roster-export';
+import { uiWords } from '../../../../shared/words/ui';
 import { expectAccessibleByAllRules } from '../../../desk/testing/stage-branch';
 import { mountPage, NOW, type MountOptions } from '../testing/mount-page';
 import { exportRoster } from './roster-export';
@@ -179,7 +180,7 @@ describe('who and what', () => {
   it('the register is one menu away', async () => {
     const { user } = await mountPage({ route: '/members' });
     await screen.findByText('单文静');
-    await user.click(screen.getByRole('button', { name: /更多/ }));
+    await user.click(screen.getByRole('button', { name: uiWords.more }));
     await user.click(await screen.findByRole('menuitem', { name: words.register }));
     expect(await screen.findByText('/changes?kind=dataExports')).toBeTruthy();
   });
