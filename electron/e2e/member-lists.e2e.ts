@@ -20,11 +20,13 @@ test('views, columns and a change of several stay; one click takes the change ba
   const members = new Members(page);
   await frame.goTo('members');
   const shown = members.list.getByRole('rowheader');
+  await expect(shown.first()).toBeVisible();
   const everybody = await shown.count();
   await page.getByRole('button', { name: /^视图：/ }).click();
   await page.screenshot({ path: testInfo.outputPath('views.png') });
   await page.getByRole('menuitemradio', { name: viewWords.builtIn.women }).click();
   await expect(shown).not.toHaveCount(everybody);
+  await expect(shown.first()).toBeVisible();
   const women = await shown.count();
   await members.list.getByRole('columnheader', { name: /党小组/ }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: tableWords.moveLeft }).click();
