@@ -157,6 +157,13 @@ export function useExports(): ExportLog[] | undefined {
   return useLiveQuery(() => listExports(database, branch.id), [database, branch.id]);
 }
 
+/** Reads the register of packages of the current branch, newest first, when called. */
+export function useReadExports(): () => Promise<ExportLog[]> {
+  const { database } = useData();
+  const branch = useBranch();
+  return useCallback(() => listExports(database, branch.id), [database, branch.id]);
+}
+
 export function useImportRuns(): ImportRun[] | undefined {
   const { database } = useData();
   const branch = useBranch();

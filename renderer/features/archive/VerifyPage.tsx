@@ -8,7 +8,7 @@ import type { VerifyProblem, VerifyResult } from '../../../shared/ipc/requests/a
 import { updateOp } from '../../../shared/schema/command';
 import { archiveScreenWords } from '../../../shared/words/archive-screen';
 import { failureWords } from '../../../shared/words/failures';
-import { useData, useExports } from '../../data/data-context';
+import { useData, useReadExports } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
@@ -167,15 +167,17 @@ function Verdict({ result }: { readonly result: VerifyResult }) {
 /** A package of our own that is found intact again gets its 拔插后核对 date in the register. */
 function useRecordSecondCheck(): (label: string) => Promise<void> {
   const { writePoint, now } = useData();
-  const exports = useExports();
+  const readExports = useReadExports();
   return useCallback(
     async (label: string) => {
-      const entry = exports?.find((row) => label.endsWith(row.packageName) && !row.verifiedAgainAt);
+      const entry = (await readExports()).find(
+        (row) => label.endsWith(row.packageName) && !row.verifiedAgainAt,
+      );
       if (!entry) return;
       await writePoint.write('archive.recordVerification', [
         updateOp('exportLog', entry, { verifiedAgainAt: now() }),
       ]);
     },
-    [exports, writePoint, now],
+    [readExports, writePoint, now],
   );
 }

@@ -192,7 +192,9 @@ describe('the page of the branch', () => {
       { ownerTable: 'reelections', ownerId: row?.id, kind: 'document', sortNo: 1 },
     ]);
     // With a paper in it the case is no longer deleted as a mistake.
-    expect(screen.queryByRole('button', { name: words.reelections.remove })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: words.reelections.remove })).toBeNull();
+    });
     // What is still being taken in cannot be taken away yet: the row comes a moment after the name.
     await waitFor(() => {
       expect(screen.queryByText('0%')).toBeNull();

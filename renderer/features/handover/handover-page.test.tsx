@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -90,6 +90,8 @@ async function make(stage: Opened): Promise<void> {
   await screen.findByRole('heading', { name: words.done.title });
   // By then everything beside it stands as well: printers are asked, the list is typeset.
   await screen.findByText(words.done.listNote(3));
+  // And whoever leaves is asked from now on: that begins in an effect after the page was drawn.
+  await act(() => Promise.resolve());
 }
 
 describe('before anything is written', () => {

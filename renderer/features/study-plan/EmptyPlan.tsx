@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
-import type { StudyPlan } from '../../../shared/schema/study-plan';
+import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { studyPlanWords } from '../../../shared/words/study-plan';
-import { useTable } from '../../data/data-context';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import type { PlanActions } from './use-plan-actions';
 
@@ -9,13 +8,14 @@ const words = studyPlanWords.empty;
 
 interface EmptyPlanProps {
   readonly year: number;
+  /** All plans of the branch and their items: what a new plan may be copied from. */
   readonly plans: readonly StudyPlan[];
+  readonly items: readonly PlanItem[];
   readonly actions: PlanActions;
 }
 
 /** No plan yet: begin from last year's, or from nothing. */
-export function EmptyPlan({ year, plans, actions }: EmptyPlanProps) {
-  const items = useTable('planItems');
+export function EmptyPlan({ year, plans, items, actions }: EmptyPlanProps) {
   const last = plans.find((plan) => plan.planYear === year - 1 && plan.level === 'year');
   const create = (
     <Button variant={last ? 'text' : 'contained'} onClick={() => void actions.create(year)}>
@@ -32,11 +32,10 @@ export function EmptyPlan({ year, plans, actions }: EmptyPlanProps) {
             {last ? (
               <Button
                 variant="contained"
-                disabled={items === undefined}
                 onClick={() =>
                   void actions.copy(
                     last,
-                    (items ?? []).filter((item) => item.planId === last.id),
+                    items.filter((item) => item.planId === last.id),
                     year,
                   )
                 }

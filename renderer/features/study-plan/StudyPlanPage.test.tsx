@@ -45,7 +45,8 @@ describe('the plan of a year', () => {
 
   it('refuses an item without topic or with odd hours, beside the field', async () => {
     const mounted = await mountPage('/study-plan');
-    await mounted.user.click(await screen.findByRole('button', { name: '新增一项' }));
+    await grid();
+    await mounted.user.click(screen.getByRole('button', { name: '新增一项' }));
     type('计划学时', '1.3');
     await mounted.user.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText('请填写学习专题')).toBeTruthy();

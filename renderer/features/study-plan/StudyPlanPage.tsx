@@ -55,6 +55,7 @@ export function StudyPlanPage() {
   const opened = params.get('item') ?? '';
   const found = useStudyPlan(year);
   const plans = useTable('studyPlans');
+  const planItems = useTable('planItems');
   const records = useRecords();
   const actions = usePlanActions();
   const [layout, setLayout] = useState(() =>
@@ -172,7 +173,9 @@ export function StudyPlanPage() {
           ) : undefined
         }
       />
-      {found && plans && !plan ? <EmptyPlan year={year} plans={plans} actions={actions} /> : null}
+      {found && plans && planItems && !plan ? (
+        <EmptyPlan year={year} plans={plans} items={planItems} actions={actions} />
+      ) : null}
       {plan && progress && records ? (
         <>
           <PlanSummary

@@ -47,9 +47,12 @@ export function useListCommands(open: (row: MeetingRow) => void): readonly Table
         shortcut: 'Delete',
         isSingle: true,
         isSeparated: true,
-        isEnabled: (rows) => rows[0] !== undefined && isDeletable(rows[0].record),
+        // Not before its papers are known: they go with it.
+        isEnabled: (rows) =>
+          attachments !== undefined && rows[0] !== undefined && isDeletable(rows[0].record),
         onRun: first((row) => {
-          const own = (attachments ?? []).filter((one) => one.ownerId === row.id);
+          const own = attachments?.filter((one) => one.ownerId === row.id);
+          if (own === undefined) return;
           void steps.remove(row.record, row.heading, own).then((reply) => {
             if (!reply.ok) toast.show({ text: failureText(reply.failure) });
           });
