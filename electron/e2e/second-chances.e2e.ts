@@ -1,5 +1,6 @@
 /** What was deleted comes back, what was made one comes apart, and two branches on one PC stay apart. */
 import { branchesWords } from '../../shared/words/branches';
+import { dashboardWords } from '../../shared/words/dashboard';
 import { mergeWords } from '../../shared/words/merge';
 import { recycleBinWords } from '../../shared/words/recycle';
 import { studyPlanWords } from '../../shared/words/study-plan';
@@ -88,6 +89,8 @@ test('a second branch has its own members, and a member moves there without a le
   await page.getByRole('button', { name: '建立支部' }).click();
   const choice = frame.rail.getByRole('button', { name: /离退休支部/ });
   await expect(choice).toBeVisible();
+  // A branch just made leads to its dashboard: from there on.
+  await expect(page.getByRole('heading', { name: dashboardWords.title, level: 1 })).toBeVisible();
   await frame.goTo('members');
   await expect(new Members(page).nobody).toBeVisible();
   await choice.click();
