@@ -61,6 +61,27 @@ describe('rows written beside Dexie', () => {
     for (const { stop } of [byKey, byIndex, all]) stop();
   });
 
+  it('are seen however many of them one change writes, also by a query for a single one', async () => {
+    const ops = Array.from({ length: 300 }, (_, at) =>
+      createOp('partyGroups', groupRow(at + 10, `第${at}组`)),
+    );
+    const last = ops.at(-1)?.id ?? '';
+    const byKey = watch(async () => (await database.rows('partyGroups').get(last))?.name);
+    const all = watch(async () => database.rows('partyGroups').count());
+    await Promise.all([byKey.until(1), all.until(1)]);
+    await applyOps(database, ops, { seq: 1, hash: 'a', journalId: 'j' });
+    expect(await byKey.until(2)).toEqual([undefined, '第299组']);
+    expect(await all.until(2)).toEqual([0, 300]);
+    const gone = ops.map(({ after }) => {
+      if (!after) throw new Error('no row');
+      return deleteOp('partyGroups', after);
+    });
+    await applyOps(database, gone, { seq: 2, hash: 'b', journalId: 'j' });
+    expect(await byKey.until(3)).toEqual([undefined, '第299组', undefined]);
+    expect(await all.until(3)).toEqual([0, 300, 0]);
+    for (const { stop } of [byKey, all]) stop();
+  });
+
   it('do not wake queries of other tables', async () => {
     let asked = 0;
     const other = watch(async () => {

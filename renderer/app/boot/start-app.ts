@@ -1,5 +1,4 @@
 /** Start of the page: who we are, preferences, the working view brought up to the journal. No React in here. */
-import { ulid } from 'ulid';
 import { ExpectedFailure } from '../../../shared/ipc/reply';
 import type { AppInfo, Preferences } from '../../../shared/ipc/requests/shell';
 import type { DataAccess } from '../../data/data-context';
@@ -9,6 +8,7 @@ import { importViewKey } from '../../data/view-key';
 import { createWritePoint } from '../../data/write-point';
 import type { Desk } from '../../desk/desk';
 import { journalOf, valueOf } from '../../desk/journal-of-desk';
+import { newId } from './new-id';
 
 export type Started =
   | {
@@ -75,7 +75,7 @@ async function openData(
   let preferences = found;
   const ports: DataPorts = {
     journal: journalOf(desk),
-    newId: ulid,
+    newId,
     now: () => (info.clockIsFixed ? info.now : new Date().toISOString()),
     operator: () => preferences.operatorName,
   };
@@ -104,7 +104,7 @@ async function openData(
     database,
     writePoint: createWritePoint(database, ports),
     now: () => ports.now(),
-    newId: ulid,
+    newId,
   };
   return { kind: 'ready', info, preferences, access, opened };
 }
