@@ -80,7 +80,7 @@ function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
 }
 
 /** The rows that cover the day, by member, each list in the order of the table. */
-function coveringByMember<Row extends { memberId: string; from: string; to?: string | undefined }>(
+export function coveringByMember<Row extends { memberId: string; from: string; to?: string | undefined }>(
   rows: readonly Row[],
   day: CalendarDate,
 ): Map<string, Row[]> {

@@ -1,6 +1,5 @@
 /** Members already on file, flattened to the fields of the import, for matching and comparing. */
-import { covers } from '../domain/dates';
-import type { RosterEntry, RosterTables } from '../domain/roster';
+import { coveringByMember, type RosterEntry, type RosterTables } from '../domain/roster';
 import type { importFields } from './fields';
 import { memberFields, personFields, type MemberValues } from './fields';
 import { writePosts } from './party-posts';
@@ -17,12 +16,14 @@ export interface ExistingMember {
 export function listExistingMembers(tables: RosterTables, today: string): ExistingMember[] {
   const persons = new Map(tables.persons.map((person) => [person.id, person]));
   const groups = new Map(tables.partyGroups.map((group) => [group.id, group]));
+  const spansOf = coveringByMember(tables.groupSpans, today);
+  const postsOf = coveringByMember(tables.posts, today);
   return tables.members.flatMap((member) => {
     const person = persons.get(member.personId);
     if (!person || member.deletedAt || person.erasedAt || member.erasedAt) return [];
-    const span = tables.groupSpans.find((each) => each.memberId === member.id && covers(each, today));
+    const [span] = spansOf.get(member.id) ?? [];
     const group = span && groups.get(span.groupId);
-    const posts = tables.posts.filter((post) => post.memberId === member.id && covers(post, today));
+    const posts = postsOf.get(member.id) ?? [];
     const values = memberValues({ person, member, group, posts });
     return [
       { memberId: member.id, personId: person.id, ...(person.idKey ? { idKey: person.idKey } : {}), values },

@@ -13,17 +13,56 @@ export interface Match {
   doubt?: { field: ImportField; finding: Finding };
 }
 
+/**
+ * Stored members as rows ask for them. Of two with the same number or key the first counts, as it stands in the table.
+ */
+export class ExistingMembers {
+  private readonly byMember = new Map<string, ExistingMember>();
+  private readonly byIdNo = new Map<string, ExistingMember>();
+  private readonly byIdKey = new Map<string, ExistingMember>();
+  private readonly byName = new Map<string | undefined, ExistingMember[]>();
+
+  constructor(members: readonly ExistingMember[]) {
+    for (const member of members) {
+      const { idNo, name } = member.values;
+      addFirst(this.byMember, member.memberId, member);
+      addFirst(this.byIdNo, idNo, member);
+      addFirst(this.byIdKey, member.idKey, member);
+      const same = this.byName.get(name);
+      if (same) same.push(member);
+      else this.byName.set(name, [member]);
+    }
+  }
+
+  member(memberId: string): ExistingMember | undefined {
+    return this.byMember.get(memberId);
+  }
+
+  /** @param idKeyOf the keyed hash under which sealed ID numbers are looked up */
+  withIdNo(idNo: string, idKeyOf?: (idNo: string) => string): ExistingMember | undefined {
+    return this.byIdNo.get(idNo) ?? (idKeyOf && this.byIdKey.get(idKeyOf(idNo)));
+  }
+
+  named(name: string | undefined): readonly ExistingMember[] {
+    return this.byName.get(name) ?? [];
+  }
+}
+
+function addFirst(map: Map<string, ExistingMember>, key: string | undefined, member: ExistingMember): void {
+  if (key !== undefined && !map.has(key)) map.set(key, member);
+}
+
 /** `idKeyOf` is the keyed hash under which sealed ID numbers are looked up. */
 export function matchExisting(
   values: MemberValues,
-  existing: readonly ExistingMember[],
+  existing: ExistingMembers,
   matchTo: string | undefined,
   idKeyOf?: (idNo: string) => string,
 ): Match {
   if (matchTo === NEW_PERSON) return {};
-  const chosen = matchTo && existing.find((member) => member.memberId === matchTo);
+  const chosen = matchTo === undefined ? undefined : existing.member(matchTo);
   if (chosen) return { existing: chosen };
-  const byId = values.idNo && findById(values.idNo, existing, idKeyOf);
+  const byId = values.idNo === undefined ? undefined : existing.withIdNo(values.idNo, idKeyOf);
   if (byId) {
     if (!values.name || byId.values.name === values.name) return { existing: byId };
     return doubt('name', 'nameDiffersFromStored', byId.values.name ?? '', [byId]);
@@ -31,26 +70,14 @@ export function matchExisting(
   return matchByName(values, existing, idKeyOf);
 }
 
-function findById(
-  idNo: string,
-  existing: readonly ExistingMember[],
-  idKeyOf?: (idNo: string) => string,
-): ExistingMember | undefined {
-  const key = idKeyOf?.(idNo);
-  return existing.find(
-    (member) => member.values.idNo === idNo || (key !== undefined && member.idKey === key),
-  );
-}
-
 function matchByName(
   values: MemberValues,
-  existing: readonly ExistingMember[],
+  existing: ExistingMembers,
   idKeyOf?: (idNo: string) => string,
 ): Match {
-  const sameName = existing.filter((member) => member.values.name === values.name);
-  const possible = sameName.filter(
-    (member) => birthsAgree(values.birthDate, member.values.birthDate) !== 'no',
-  );
+  const possible = existing
+    .named(values.name)
+    .filter((member) => birthsAgree(values.birthDate, member.values.birthDate) !== 'no');
   if (possible.length === 0) return {};
   const sure = possible.filter((member) => birthsAgree(values.birthDate, member.values.birthDate) === 'yes');
   const [only] = sure;

@@ -218,6 +218,21 @@ describe('undoing an import', () => {
     expect(undo(ops, deleted).blocked).toMatchObject([{ name: '单文静', code: 'deleted' }]);
   });
 
+  it('finds a person who is named inside of a longer text, or by the name of a field', () => {
+    const { ops, rows } = importInto(emptyRows(), [SHAN]);
+    const memberId = rows.members[0]?.id ?? '';
+    const records: object[] = [
+      { id: newId(), note: `见${memberId}，详情从略` },
+      { id: newId(), places: { [memberId]: 1 } },
+      { id: newId(), joined: `${BRANCH}${memberId}` },
+    ];
+    for (const record of records) {
+      expect(undo(ops, { ...rows, records: [record] }).blocked).toMatchObject([{ code: 'used', memberId }]);
+    }
+    const cutShort = { id: newId(), note: `${memberId.slice(1)}，详情从略` };
+    expect(undo(ops, { ...rows, records: [cutShort] }).blocked).toEqual([]);
+  });
+
   it('does not care about the order of keys in a row', () => {
     const { ops, rows } = importInto(emptyRows(), [SHAN]);
     const turned = structuredClone(rows);

@@ -12,6 +12,7 @@ import { canonicalGroupName } from './group-name';
 import { memberContent, personContent } from './member-rows';
 import { readPosts } from './party-posts';
 import type { ImportPreview, PreviewRow } from './preview';
+import { storedRows, type StoredRows } from './stored-rows';
 
 export interface ImportContext {
   branchId: string;
@@ -65,14 +66,19 @@ function createImportRun(
 class Planner {
   readonly ops: Op[] = [];
   private readonly groups: PartyGroup[];
+  private readonly stored: StoredRows;
 
   constructor(private readonly context: ImportContext) {
     this.groups = context.existing.partyGroups.filter((group) => covers(group, context.today));
+    this.stored = storedRows(context.existing, context.today);
   }
 
   addMember(values: MemberValues): void {
-    const { branchId, existing, newId, startedOn, today } = this.context;
-    const here = personOfErasedFile(values.idNo ?? '', existing);
+    const { branchId, newId, startedOn, today } = this.context;
+    const here = personOfErasedFile(values.idNo ?? '', {
+      persons: this.stored.personsWith.get(values.idNo ?? '') ?? [],
+      members: this.context.existing.members,
+    });
     const [personId, memberId] = [here?.id ?? newId(), newId()];
     if (here) this.updatePerson(here, values);
     else {
@@ -102,9 +108,9 @@ class Planner {
   }
 
   updateMember(row: PreviewRow): void {
-    const { existing, today } = this.context;
-    const member = existing.members.find((each) => each.id === row.matchedMemberId);
-    const person = member && existing.persons.find((each) => each.id === member.personId);
+    const { today } = this.context;
+    const member = this.stored.members.get(row.matchedMemberId ?? '');
+    const person = member && this.stored.persons.get(member.personId);
     if (!member || !person) throw new Error(`row ${row.rowNumber}: the member of the preview is not on file`);
     const values = Object.fromEntries(
       (row.changes ?? []).map(({ field, after }) => [field, after]),
@@ -113,7 +119,7 @@ class Planner {
     this.updateMemberRow(member, values);
     const groupId = values.groupName
       ? this.moveToGroup(member.id, values.groupName)
-      : existing.groupSpans.find((span) => span.memberId === member.id && covers(span, today))?.groupId;
+      : this.stored.groupSpans.get(member.id)?.[0]?.groupId;
     this.addPosts(member.id, values.partyPost, groupId, today);
   }
 
@@ -131,9 +137,9 @@ class Planner {
 
   /** Ends the present group today and begins the new one, so that lists of earlier days stay as they were. */
   private moveToGroup(memberId: string, groupName: string): string {
-    const { branchId, existing, newId, today } = this.context;
+    const { branchId, newId, today } = this.context;
     const groupId = this.groupIdOf(groupName, today);
-    const current = existing.groupSpans.find((span) => span.memberId === memberId && covers(span, today));
+    const current = this.stored.groupSpans.get(memberId)?.[0];
     if (current?.groupId === groupId) return groupId;
     if (current?.from === today) {
       this.ops.push(updateOp('groupSpans', current, { groupId }));
@@ -164,8 +170,8 @@ class Planner {
     groupId: string | undefined,
     from: CalendarDate,
   ): void {
-    const { branchId, existing, newId, today } = this.context;
-    const held = existing.posts.filter((post) => post.memberId === memberId && covers(post, today));
+    const { branchId, newId } = this.context;
+    const held = this.stored.posts.get(memberId) ?? [];
     for (const { body, post } of readPosts(partyPost ?? '').posts) {
       if (held.some((each) => each.post === post)) continue;
       if (body === 'group' && !groupId) continue;

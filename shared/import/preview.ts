@@ -11,7 +11,7 @@ import type { ExistingMember } from './existing';
 import type { ImportField, MemberValues } from './fields';
 import { FileDuplicates } from './file-duplicates';
 import type { ImportColumn, RosterMapping } from './header';
-import { matchExisting } from './match';
+import { ExistingMembers, matchExisting } from './match';
 import { parseRow, problemOf, type ParsedRow } from './parse-row';
 import { cleanText } from './plain-text';
 import type { ImportProblem } from './problem';
@@ -66,6 +66,7 @@ export function buildImportPreview(
       .map(([row]) => Number(row)),
   );
   const seen: Seen = { duplicates: new FileDuplicates(), members: new Map() };
+  const stored = new ExistingMembers(existing);
   const width = Math.max(0, ...mapping.columns.map((column) => column.index + 1));
   const rows = listDataRows(table, mapping, taken).map((row) => {
     const decision = decisions[row.rowNumber] ?? {};
@@ -77,7 +78,7 @@ export function buildImportPreview(
     return {
       ...base,
       ...judge(row, read, decision, {
-        existing,
+        existing: stored,
         today,
         seen,
         erasedNames,
@@ -94,7 +95,7 @@ interface Seen {
   members: Map<string, number>;
 }
 interface JudgeContext {
-  existing: readonly ExistingMember[];
+  existing: ExistingMembers;
   today: string;
   seen: Seen;
   erasedNames: ReadonlySet<string>;

@@ -70,19 +70,17 @@ function ownersOf(ops: readonly Op[], current: CurrentRows): Map<string, string>
 /** Looks at what happened to the rows of the command after it. */
 class LaterRows {
   private readonly byId = new Map<string, string>();
-  /** Everything not written by the command, as text: an id found in it is in use. */
-  private readonly elsewhere: string;
+  /** Rows of the command whose id stands anywhere in a row the command did not write. */
+  private readonly used = new Set<string>();
 
   constructor(ops: readonly Op[], current: CurrentRows) {
     const own = new Set(ops.map((op) => op.id));
-    const others: unknown[] = [];
     for (const rows of Object.values(current) as (readonly { id: string }[])[]) {
       for (const row of rows) {
         if (own.has(row.id)) this.byId.set(row.id, canonical(row));
-        else others.push(row);
+        else noteIds(row, own, this.used);
       }
     }
-    this.elsewhere = JSON.stringify(others);
   }
 
   reasonToKeep(op: Op): BlockedUndo['code'] | undefined {
@@ -90,7 +88,38 @@ class LaterRows {
     if (now === undefined) return op.after === null ? undefined : 'deleted';
     if (now !== canonical(op.after)) return 'edited';
     const isCreated = op.before === null && op.table !== 'memberships' && op.table !== 'groupSpans';
-    return isCreated && this.elsewhere.includes(op.id) ? 'used' : undefined;
+    return isCreated && this.used.has(op.id) ? 'used' : undefined;
+  }
+}
+
+const ID_LENGTH = 26;
+/** What an id, or several written together, can stand in (shared/schema/primitives). */
+const ID_CHARACTERS = /[0-9A-HJKMNP-TV-Z]{26,}/g;
+
+/**
+ * Adds those of `wanted` that stand anywhere in `value`, also inside of longer texts and as names of fields. Each text
+ * is looked at once: looking for each id in ten years of rows would take minutes.
+ */
+function noteIds(value: unknown, wanted: ReadonlySet<string>, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (wanted.has(value)) found.add(value);
+    else if (value.length > ID_LENGTH) noteIdsInText(value, wanted, found);
+  } else if (Array.isArray(value)) {
+    for (const part of value as unknown[]) noteIds(part, wanted, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      noteIds(key, wanted, found);
+      noteIds(part, wanted, found);
+    }
+  }
+}
+
+function noteIdsInText(text: string, wanted: ReadonlySet<string>, found: Set<string>): void {
+  for (const [run] of text.matchAll(ID_CHARACTERS)) {
+    for (let at = 0; at + ID_LENGTH <= run.length; at += 1) {
+      const id = run.slice(at, at + ID_LENGTH);
+      if (wanted.has(id)) found.add(id);
+    }
   }
 }
 
