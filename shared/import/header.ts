@@ -15,6 +15,11 @@ export interface ImportColumn {
   header: string;
   /** null: not taken over. */
   field: ImportField | null;
+  /**
+   * Set where the branch does not collect what the column holds: nothing of it is read or kept. What it would be read
+   * as if it were collected.
+   */
+  uncollected?: ImportField | null;
 }
 
 /** Where the heads are and what each column means; the user may override both. */

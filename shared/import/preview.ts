@@ -35,7 +35,7 @@ export interface PreviewRow {
   changes?: FieldChange[];
   matchedMemberId?: string;
   problems: ImportProblem[];
-  /** Displayed texts of the whole row, kept for audit. */
+  /** Displayed texts of the whole row, kept for audit; '' where the branch does not collect what a column holds. */
   raw: string[];
 }
 
@@ -68,9 +68,12 @@ export function buildImportPreview(
   const seen: Seen = { duplicates: new FileDuplicates(), members: new Map() };
   const stored = new ExistingMembers(existing);
   const width = Math.max(0, ...mapping.columns.map((column) => column.index + 1));
+  const unread = new Set(mapping.columns.flatMap((one) => (one.uncollected === undefined ? [] : one.index)));
   const rows = listDataRows(table, mapping, taken).map((row) => {
     const decision = decisions[row.rowNumber] ?? {};
-    const raw = Array.from({ length: width }, (_, index) => cleanText(cellAt(row.cells, index).text));
+    const raw = Array.from({ length: width }, (_, index) =>
+      unread.has(index) ? '' : cleanText(cellAt(row.cells, index).text),
+    );
     const base = { rowNumber: row.rowNumber, raw };
     if (row.passedOver) return { ...base, ...ignored(row.passedOver) };
     if (decision.action === 'skip') return { ...base, ...ignored('skipped') };

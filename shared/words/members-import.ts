@@ -22,6 +22,9 @@ export const importPageWords = {
     `这个文件${formatDateZh(day)}已经导入过（${name}）。再导入一次，只会带来有变化的内容。`,
   newAfterErasure: (names: readonly string[]) =>
     `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}人` : ''}原来的个人信息已经清理，这次按新建党员档案导入，与原来的档案不相连。`,
+  uncollected: (heads: readonly string[]) =>
+    `本支部没有打开收集，${heads.map((head) => `“${head}”`).join('')}${heads.length === 1 ? '这一列' : `这${heads.length}列`}不导入，也不留底。`,
+  openCollect: '到设置里打开',
   nothingNew: '名册和已存的内容完全一样，没有要导入的。',
   columns: {
     sheet: '工作表',

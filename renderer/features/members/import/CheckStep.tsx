@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
+import { uncollectedHeads } from '../../../../shared/import/collected';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
 import { erasedNames } from '../../../../shared/import/erased-names';
 import { listExistingMembers } from '../../../../shared/import/existing';
@@ -29,6 +30,7 @@ import {
 } from './preview-columns';
 import { countsOf, listQuestions, type ImportCounts } from './questions';
 import { QuestionPanel } from './QuestionPanel';
+import { UncollectedNotice } from './UncollectedNotice';
 import { usePreviewCommands } from './use-preview-commands';
 import { useImportRun, type FinishedImport } from './use-import-run';
 import type { OpenRoster } from './use-roster-file';
@@ -124,6 +126,7 @@ export function CheckStep(props: CheckStepProps) {
             <Notices
               roster={roster}
               counts={counts}
+              uncollected={uncollectedHeads(roster.mapping.columns)}
               returning={returningNames(preview)}
               failure={failure && { ...failureWords[failure.code], code: failureLabel(failure.code) }}
             />
@@ -214,19 +217,22 @@ function returningNames(preview: ImportPreview): string[] {
 interface NoticesProps {
   readonly roster: OpenRoster;
   readonly counts: ImportCounts;
+  /** Heads of the columns left out because the branch does not collect them. */
+  readonly uncollected: readonly string[];
   /** Whose erased file stays as it is beside the new one. */
   readonly returning: readonly string[];
   readonly failure: { sentence: string; action: string; code: string } | undefined;
 }
 
 /** Above the rows only when there is something to say. */
-function Notices({ roster, counts, returning, failure }: NoticesProps) {
+function Notices({ roster, counts, uncollected, returning, failure }: NoticesProps) {
   const runs = useImportRuns();
   const earlier = runs?.find((one) => one.fileSha512 === roster.file.sha512 && one.undoneAt === undefined);
   const hasNothing = counts.people === 0 && counts.open === 0;
-  if (!earlier && !failure && !hasNothing && returning.length === 0) return null;
+  if (!earlier && !failure && !hasNothing && returning.length + uncollected.length === 0) return null;
   return (
     <div style={{ display: 'grid', gap: 8, padding: '12px 32px' }}>
+      {uncollected.length > 0 ? <UncollectedNotice heads={uncollected} /> : null}
       {earlier ? (
         <Notice tone="info">{importPageWords.readAgain(dayOfInstant(earlier.at), earlier.fileName)}</Notice>
       ) : null}

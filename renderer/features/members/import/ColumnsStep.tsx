@@ -14,10 +14,13 @@ import { DataTable } from '../../../ui/table/DataTable';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { HeadRowFields } from './HeadRowFields';
 import { ImportHeader } from './ImportHeader';
+import { UncollectedNotice } from './UncollectedNotice';
 import type { OpenRoster } from './use-roster-file';
 
 interface ColumnsStepProps {
   readonly roster: OpenRoster;
+  /** Heads of the columns left out because the branch does not collect them. */
+  readonly uncollected: readonly string[];
   readonly onSheet: (table: SheetTable) => void;
   /** Heads from row to row, 0-based; -1 and -1: none. */
   readonly onHeads: (first: number, last: number) => void;
@@ -36,7 +39,8 @@ const fieldOptions = [
 const columnKey = (column: ImportColumn): string => column.letter;
 
 /** Second step: what each column of the file means; shown with its head and first values. */
-export function ColumnsStep({ roster, onSheet, onHeads, onMapping, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { roster, uncollected, onSheet, onHeads, onMapping, onBack, onNext } = props;
   const { table, mapping, file } = roster;
   const problem = mappingProblem(mapping);
   const columns = useMemo((): readonly TableColumn<ImportColumn>[] => {
@@ -114,6 +118,7 @@ export function ColumnsStep({ roster, onSheet, onHeads, onMapping, onBack, onNex
           <HeadRowFields table={table} mapping={mapping} onHeads={onHeads} />
         </div>
         <span>{words.note}</span>
+        {uncollected.length === 0 ? null : <UncollectedNotice heads={uncollected} />}
         {problem === undefined ? null : <Notice tone="warn">{problem}</Notice>}
       </div>
       <DataTable label={words.table} rows={mapping.columns} rowKey={columnKey} columns={columns} />

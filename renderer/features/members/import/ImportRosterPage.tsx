@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRosterTables } from '../../../data/data-context';
+import { leaveOutUncollected, uncollectedHeads } from '../../../../shared/import/collected';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
+import { useCollected } from '../use-collected';
 import { CheckStep } from './CheckStep';
 import { ColumnsStep } from './ColumnsStep';
 import { DoneStep } from './DoneStep';
@@ -33,8 +35,14 @@ function ImportWizard() {
   const [decisions, setDecisions] = useState<ImportDecisions>({});
   const [finished, setFinished] = useState<FinishedImport>();
   const { roster, settings } = files;
+  const collected = useCollected();
+  // What is checked and written; the columns themselves stay as chosen, for when the switch is turned on.
+  const taken = useMemo(
+    () => roster && collected && { ...roster, mapping: leaveOutUncollected(roster.mapping, collected) },
+    [roster, collected],
+  );
 
-  if (!tables || !settings) return null;
+  if (!tables || !settings || !collected) return null;
   if (finished) {
     return (
       <DoneStep
@@ -47,7 +55,7 @@ function ImportWizard() {
       />
     );
   }
-  if (!roster) return <PickStep files={files} />;
+  if (!roster || !taken) return <PickStep files={files} />;
   // The page stays here until 去核对 is pressed, also once a column for the names is known.
   const stay =
     <Given extends unknown[]>(change: (...given: Given) => void) =>
@@ -60,6 +68,7 @@ function ImportWizard() {
     return (
       <ColumnsStep
         roster={roster}
+        uncollected={uncollectedHeads(taken.mapping.columns)}
         onSheet={stay(files.chooseTable)}
         onHeads={stay(files.chooseHeads)}
         onMapping={stay(files.changeMapping)}
@@ -74,7 +83,7 @@ function ImportWizard() {
   }
   return (
     <CheckStep
-      roster={roster}
+      roster={taken}
       tables={tables}
       settings={settings}
       decisions={decisions}

@@ -70,5 +70,5 @@ export function rememberMappingOps(
 }
 
 function fieldsOf(mapping: RosterMapping): (ImportField | null)[] {
-  return mapping.columns.map((column) => column.field);
+  return mapping.columns.map(({ field, uncollected }) => uncollected ?? field);
 }
