@@ -45,7 +45,16 @@ describe('countAttendance', () => {
       exempt: 1,
       votersShouldAttend: 7,
       votersPresent: 6,
+      votersExcluded: 0,
     });
+  });
+
+  it('counts apart who is not counted in an election, unless they come after all', () => {
+    const roster = sampleRoster.map((row, index) => (index < 2 ? { ...row, quorumExcluded: true } : row));
+    const { attendance } = sampleContent({}, { 0: 'personalLeave', 1: 'present' });
+    const counts = countAttendance(roster, attendance);
+    expect(counts.votersExcluded).toBe(1);
+    expect(counts.votersShouldAttend).toBe(countAttendance(sampleRoster, attendance).votersShouldAttend);
   });
 });
 

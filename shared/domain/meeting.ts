@@ -25,6 +25,8 @@ export interface AttendanceCounts {
   exempt: number;
   votersShouldAttend: number;
   votersPresent: number;
+  /** Of those with a vote in 应到: not counted in an election by decision, and not there. Whoever comes, counts. */
+  votersExcluded: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface AttendanceCounts {
  * record cannot be sent (attendanceIncomplete). Rows of people who are not on the roster count nowhere.
  */
 export function countAttendance(
-  roster: readonly Pick<SnapshotRow, 'memberId' | 'hasVote'>[],
+  roster: readonly Pick<SnapshotRow, 'memberId' | 'hasVote' | 'quorumExcluded'>[],
   attendance: readonly AttendanceRow[],
 ): AttendanceCounts {
   const statusOf = new Map(attendance.map((row) => [row.memberId, row.status]));
@@ -43,6 +45,7 @@ export function countAttendance(
     exempt: 0,
     votersShouldAttend: 0,
     votersPresent: 0,
+    votersExcluded: 0,
   };
   for (const person of roster) {
     const status = statusOf.get(person.memberId) ?? 'absent';
@@ -52,8 +55,10 @@ export function countAttendance(
     }
     counts.shouldAttend += 1;
     if (person.hasVote) counts.votersShouldAttend += 1;
-    if (status !== 'present') counts.absent += 1;
-    else {
+    if (status !== 'present') {
+      counts.absent += 1;
+      if (person.hasVote && person.quorumExcluded === true) counts.votersExcluded += 1;
+    } else {
       counts.present += 1;
       if (person.hasVote) counts.votersPresent += 1;
     }
@@ -73,6 +78,17 @@ export function fitAttendance(
   return roster.map(
     (person) => known.get(person.memberId) ?? { memberId: person.memberId, status: 'present' },
   );
+}
+
+/** The row with this instead; what belongs to another status (准假人, 书面意见) goes with it, empty parts are left out. */
+export function attendanceRowWith(row: AttendanceRow, patch: Partial<AttendanceRow>): AttendanceRow {
+  const { memberId, status, approvedBy, writtenStatement } = { ...row, ...patch };
+  return {
+    memberId,
+    status,
+    ...(leaveStatuses.includes(status) && approvedBy ? { approvedBy } : {}),
+    ...(status !== 'present' && writtenStatement ? { writtenStatement: true } : {}),
+  };
 }
 
 export const leaveStatuses: readonly AttendanceStatus[] = ['officialLeave', 'sickLeave', 'personalLeave'];

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Member, Membership, Person, StatusSpan } from '../schema/member';
+import type { Circumstance } from '../schema/member-life';
 import {
   categoryOn,
   committeeOn,
   groupRosterOn,
   needsCommittee,
   rosterOn,
+  toSnapshotRow,
   votingRosterOn,
   type RosterTables,
 } from './roster';
@@ -95,6 +97,23 @@ describe('the roster as of a day', () => {
 
   it('sorts by the surname reading: 单 Shàn, 曾 Zēng', () => {
     expect(names(rosterOn(tables(), '2026-03-01'))).toEqual(['林一诺', '单文静', '曾广林']);
+  });
+});
+
+describe('the election roster', () => {
+  it('marks who is not counted, on the days of the decision only, and freezes it', () => {
+    const circumstances: Circumstance[] = [
+      { ...base, id: 'c', memberId: 'a', kind: 'quorumExcluded', from: '2026-02-01', to: '2026-03-01' },
+      { ...base, id: 'd', memberId: 'b', kind: 'mobile', from: '2026-02-01' },
+    ];
+    const marked = (day: string) =>
+      rosterOn(tables({ circumstances }), day)
+        .map((entry) => toSnapshotRow(entry, () => ''))
+        .filter(({ quorumExcluded }) => quorumExcluded)
+        .map(({ name }) => name);
+    expect([marked('2026-01-31'), marked('2026-02-01')]).toEqual([[], ['单文静']]);
+    expect([marked('2026-02-28'), marked('2026-03-01')]).toEqual([['单文静'], []]);
+    expect(names(votingRosterOn(tables({ circumstances }), '2026-02-01'))).toContain('单文静');
   });
 });
 

@@ -18,7 +18,7 @@ export interface RosterTables {
   partyGroups: readonly PartyGroup[];
   groupSpans: readonly GroupSpan[];
   posts: readonly Post[];
-  /** 免到 and the like; where they are not read, the old field of the member file speaks. */
+  /** 免到, 选举不计入 and the like; where they are not read, the old field of the member file speaks. */
   circumstances?: readonly Circumstance[];
 }
 
@@ -28,6 +28,8 @@ export interface RosterEntry {
   person: Person;
   category: MemberCategory;
   hasVote: boolean;
+  /** Not counted in 应到 of an election on this day, by decision (选举时不计入应到会人数). */
+  isQuorumExcluded?: true;
   group: PartyGroup | undefined;
   posts: Post[];
 }
@@ -58,6 +60,11 @@ function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
   const statusesOf = coveringByMember(tables.statusSpans, day);
   const groupSpansOf = coveringByMember(tables.groupSpans, day);
   const postsOf = coveringByMember(tables.posts, day);
+  const excluded = new Set(
+    (tables.circumstances ?? []).flatMap((row) =>
+      row.kind === 'quorumExcluded' && covers(row, day) ? [row.memberId] : [],
+    ),
+  );
   const entries: RosterEntry[] = [];
   for (const member of tables.members) {
     const person = persons.get(member.personId);
@@ -72,6 +79,7 @@ function entriesOn(tables: RosterTables, day: CalendarDate): RosterEntry[] {
       category,
       // 党章 Art 7 and 41: probationary members and members under 留党察看 have no vote.
       hasVote: category === 'fullMember' && !statuses.some((span) => span.status === 'probationWithinParty'),
+      ...(excluded.has(member.id) ? { isQuorumExcluded: true as const } : {}),
       group: groupSpan ? groups.get(groupSpan.groupId) : undefined,
       posts: [...(postsOf.get(member.id) ?? [])],
     });
@@ -122,6 +130,16 @@ export function scopeRosterOn(tables: RosterTables, scope: Scope, day: CalendarD
   }
 }
 
+/** The same people in no order: for looking them up on many days, where sorting their names would cost the most. */
+export function scopeEntriesOn(tables: RosterTables, scope: Scope, day: CalendarDate): RosterEntry[] {
+  return entriesOn(tables, day).filter(({ group, posts }) => {
+    if (scope.kind === 'branch') return true;
+    return scope.kind === 'group'
+      ? group?.id === scope.groupId
+      : posts.some((post) => post.body === 'committee');
+  });
+}
+
 export function groupsOn(tables: Pick<RosterTables, 'partyGroups'>, day: CalendarDate): PartyGroup[] {
   return tables.partyGroups.filter((group) => covers(group, day)).sort((a, b) => a.sortNo - b.sortNo);
 }
@@ -144,6 +162,7 @@ export function toSnapshotRow(entry: RosterEntry, postName: (post: Post) => stri
     name: entry.person.name,
     category: entry.category,
     hasVote: entry.hasVote,
+    ...(entry.isQuorumExcluded ? { quorumExcluded: true } : {}),
     ...(entry.group ? { groupName: entry.group.name } : {}),
     postNames: entry.posts.map(postName),
   };

@@ -13,6 +13,7 @@ function counts(eligible: number, present: number): AttendanceCounts {
     exempt: 0,
     votersShouldAttend: eligible,
     votersPresent: present,
+    votersExcluded: 0,
   };
 }
 
@@ -117,6 +118,33 @@ describe('judgeVote', () => {
     expect(judgement).toMatchObject({ expectedTotal: 6, countsAddUp: true, passed: true });
     expect(judgement.quorumSentence).toBe('有表决权应到8人，实到6人，须到4人（半数以上），可以表决');
     expect(judgement.resultSentence).toBe('赞成5人，须超过应到会有表决权8人的半数（5人），通过');
+  });
+});
+
+describe('somebody not counted in elections by decision', () => {
+  const attended = { ...counts(11, 8), votersExcluded: 1 };
+  const vote = (kind: Vote['kind']): Vote => ({
+    ...sampleVote,
+    kind,
+    votesFor: 6,
+    votesAgainst: 2,
+    votesAbstain: 0,
+  });
+
+  it('leaves 应到 of an election: 8 of 10 suffice where 8 of 11 do not', () => {
+    const judgement = judgeVote('memberAssembly', vote('election'), attended);
+    expect(judgement).toMatchObject({ hasQuorum: true, quorumNeeds: 8, passed: true });
+    expect(judgement.quorumArithmetic).toBe('有表决权应到10人（经批准不计入1人），实到8人，须到8人');
+    expect(judgement.edgeSentence).toBeDefined();
+    expect(judge('election', 11, 8, 6)).toMatchObject({ hasQuorum: false, quorumNeeds: 9 });
+  });
+
+  it.each(['ordinary', 'development'] as const)('stays in 应到 of every other vote: %s', (kind) => {
+    const judgement = judgeVote('memberAssembly', vote(kind), attended);
+    expect(judgement.quorumArithmetic).toContain('有表决权应到11人，');
+    expect(judgement.quorumArithmetic).toBe(
+      judgeVote('memberAssembly', vote(kind), counts(11, 8)).quorumArithmetic,
+    );
   });
 });
 

@@ -49,7 +49,10 @@ export function judgeVote(
   day?: CalendarDate,
 ): VoteJudgement {
   const rule = quorumRuleFor(type, vote.kind, day);
-  const { votersShouldAttend: eligible, votersPresent: present } = counts;
+  const { votersShouldAttend, votersPresent: present } = counts;
+  // Only an election leaves them out (domain §3.2 quorumExcluded); for all else they are 应到 like everybody.
+  const excluded = vote.kind === 'election' ? counts.votersExcluded : 0;
+  const eligible = votersShouldAttend - excluded;
   const { num, den, strict } = rule.quorum;
   const quorumNeeds = strict ? moreThan(eligible, num, den) : atLeast(eligible, num, den);
   const isByPresent = rule.passBase === 'present';
@@ -61,7 +64,7 @@ export function judgeVote(
   const total = vote.votesFor + vote.votesAgainst + vote.votesAbstain + (vote.notReturned ?? 0);
   const hasQuorum = present >= quorumNeeds && present > 0;
   const passed = hasQuorum && votesFor >= passNeeds;
-  const quorumArithmetic = words.quorum(eligible, present, quorumNeeds);
+  const quorumArithmetic = words.quorum(eligible, present, quorumNeeds, excluded);
   const baseWord = isByPresent ? words.presentBase : words.eligibleBase;
   const inFavour = words.votesFor(votesFor, written);
   const isAtEdge = rule.isEdgeUncertain === true && present > 0 && present * den === eligible * num;

@@ -144,6 +144,8 @@ export const snapshotRowSchema = z.object({
   name: text(40),
   category: z.enum(['fullMember', 'probationaryMember']),
   hasVote: z.boolean(),
+  /** 选举时不计入应到会人数, by decision. */
+  quorumExcluded: z.boolean().optional(),
   groupName: text(30).optional(),
   postNames: z.array(text(30)),
 });

@@ -1,8 +1,8 @@
 /** The arithmetic of a vote in words. */
 export const voteSentenceWords = {
-  /** 有表决权应到8人，实到6人，须到4人 */
-  quorum: (eligible: number, present: number, needs: number) =>
-    `有表决权应到${eligible}人，实到${present}人，须到${needs}人`,
+  /** 有表决权应到8人，实到6人，须到4人; of an election 有表决权应到7人（经批准不计入1人），… */
+  quorum: (eligible: number, present: number, needs: number, excluded = 0) =>
+    `有表决权应到${eligible}人${excluded > 0 ? `（经批准不计入${excluded}人）` : ''}，实到${present}人，须到${needs}人`,
   withWord: (arithmetic: string, word: string) => `${arithmetic}（${word}）`,
   canVote: '可以表决',
   cannotVote: '不足法定人数',
