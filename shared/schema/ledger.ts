@@ -12,6 +12,8 @@ export const attachmentKinds = [
   'portrait',
   'document',
 ] as const;
+/** What the papers of a meeting can be: photo and documents of a member belong to the member's file. */
+export const recordAttachmentKinds = ['photo', 'signedScan', 'signInScan', 'material'] as const;
 export const attachmentOwners = [
   'records',
   'members',

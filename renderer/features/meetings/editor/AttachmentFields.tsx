@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import Dialog from '@mui/material/Dialog';
 import { appOrigin } from '../../../../shared/ipc/bridge';
-import { attachmentKinds, type Attachment, type AttachmentKind } from '../../../../shared/schema/ledger';
+import {
+  recordAttachmentKinds,
+  type Attachment,
+  type AttachmentKind,
+} from '../../../../shared/schema/ledger';
 import { attachmentKindWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { color } from '../../../ui/color';
@@ -12,7 +16,12 @@ import { TextField } from '../../../ui/field/TextField';
 import type { AttachmentActions } from '../actions/use-attachments';
 
 const words = meetingWords.attachments;
-const kinds = attachmentKinds.map((value) => ({ value, label: attachmentKindWords[value] }));
+const option = (value: AttachmentKind) => ({ value, label: attachmentKindWords[value] });
+/** What was stored as another kind keeps its name until it is changed. */
+const kindsFor = (stored: AttachmentKind) => [
+  ...recordAttachmentKinds.map(option),
+  ...(recordAttachmentKinds.some((kind) => kind === stored) ? [] : [option(stored)]),
+];
 
 const Photos = styled('div')({
   display: 'grid',
@@ -78,7 +87,7 @@ export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps
             <PlainSelect
               label={words.kindOf(item.name)}
               value={attachment.kind}
-              options={kinds}
+              options={kindsFor(attachment.kind)}
               onChange={(kind) => {
                 actions.change(attachment, { kind: kind as AttachmentKind });
               }}
