@@ -110,6 +110,7 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
       '../../data/data-context',
       '../../paper/roster',
       '../../desk/desk-context',
+      '../../actions/use-write-undo',
       '../../../shared/domain/member',
     ],
     [
@@ -123,6 +124,19 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
       '../../app/routes',
       '../../../electron/serve',
     ],
+  ],
+  [
+    'renderer/actions',
+    'renderer/actions/use-write-undo.ts',
+    [
+      'react',
+      '../data/data-context',
+      '../data/stores/record-store',
+      '../desk/desk-context',
+      '../ui/feedback/toast-context',
+      '../../shared/words/ui',
+    ],
+    ['dexie', '@mui/material', '../data/database', '../ui/field/AttachmentWell', '../features/members'],
   ],
   [
     'renderer/ui',

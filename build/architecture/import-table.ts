@@ -19,6 +19,7 @@ const SHARED = /^shared\//;
 const UI = /^renderer\/ui\//;
 const PAPER = /^renderer\/paper\//;
 const DESK = /^renderer\/desk\//;
+const ACTIONS = /^renderer\/actions\//;
 const STORES = /^renderer\/data\/(stores\/|data-context$|write-point$)/;
 /** Fonts and pictures the bundler copies; no code lives there. */
 const RESOURCES = /^resources\//;
@@ -51,7 +52,7 @@ function feature(name: string, files: RegExp, packages: string[]): Zone {
     name,
     files,
     // `itself` is added by the checker: the folder renderer/features/X the file lies in.
-    mayImport: [SHARED, UI, PAPER, DESK, STORES, RESOURCES],
+    mayImport: [SHARED, UI, PAPER, DESK, ACTIONS, STORES, RESOURCES],
     packages,
     node: false,
     signpost: featureSignpost,
@@ -130,6 +131,7 @@ export const zones: Zone[] = [
       SHARED,
       UI,
       DESK,
+      ACTIONS,
       /^renderer\/(app|data)\//,
       /^renderer\/features\/[^/]+(\/index)?$/,
       RESOURCES,
@@ -143,6 +145,16 @@ export const zones: Zone[] = [
     'recharts',
   ]),
   feature('renderer/features', /^renderer\/features\//, FEATURE),
+  {
+    name: 'renderer/actions',
+    files: ACTIONS,
+    // Data and ui stay apart; what needs both, and belongs to no single feature, stands between them and the features.
+    mayImport: [SHARED, ACTIONS, DESK, STORES, /^renderer\/ui\/feedback\/toast-context$/],
+    packages: REACT,
+    node: false,
+    signpost:
+      'An action writes, asks the bridge and tells: what it draws is a widget (ui) or a page (features).',
+  },
   {
     name: 'renderer/ui',
     files: UI,

@@ -166,7 +166,6 @@ export const admissionCaseWords = {
   end: '办结…',
   reopen: '恢复办理',
   reopened: (name: string) => `${name}的档案恢复办理`,
-  undone: '已撤销',
 } as const;
 
 export const admissionStepDialogWords = {

@@ -14,7 +14,6 @@ export const branchWords = {
     reelections: '换届和补选',
     exchanges: '岗位交流',
   },
-  undone: '已撤销',
   stillOn: '至今',
   asOf: {
     label: '看哪一天的情况',

@@ -33,7 +33,6 @@ export const viewWords = {
   updated: (name: string) => `视图“${name}”已更新`,
   renamed: (name: string) => `视图已改名为“${name}”`,
   removed: (name: string) => `视图“${name}”已删除`,
-  undone: '已撤销',
   cancel: '先不存',
   problems: {
     missing: '请给视图起个名字',
@@ -144,7 +143,6 @@ export const batchWords = {
   confirm: (count: number) => `改${count}人`,
   cancel: '先不改',
   done: (count: number, field: string) => `已改${count}人的${field}`,
-  undone: '已撤销',
   fields: {
     group: importFieldWords.groupName,
     department: importFieldWords.department,

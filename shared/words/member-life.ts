@@ -141,7 +141,6 @@ export const entryWords = {
   overlaps: '与另一条登记的时间重叠',
   remove: '登记错了，删去这条',
   removed: '已删去登记错的一条',
-  undone: '已撤销',
   problems: {
     missing: '请填写',
     choose: '请选择',

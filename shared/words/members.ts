@@ -291,7 +291,6 @@ export const recycleWords = {
   menu: '移入回收站',
   done: (name: string) => `${name}的档案已移入回收站`,
   restored: (name: string) => `${name}的档案已放回名册`,
-  undone: '已撤销',
   refusedTitle: (name: string) => `${name}的档案不能移走`,
   refused: (records: number, posts: number) =>
     [records > 0 ? `${records}次组织生活里有此人` : '', posts > 0 ? `有${posts}条任职记录` : '']

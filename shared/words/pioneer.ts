@@ -78,7 +78,6 @@ export const pioneerWords = {
   saved: (name: string) => `已登记${name}的先锋岗`,
   ended: (name: string) => `${name}已撤岗`,
   checkSaved: (name: string) => `已登记${name}的践诺情况`,
-  undone: '已撤销',
   back: '回到党员名单',
 } as const;
 
@@ -131,7 +130,6 @@ export const birthdayWords = {
   save: '保存设置',
   cancel: '先不改',
   saved: '贺卡设置已保存',
-  undone: '已撤销',
   emptyTitle: '这个月没有人过政治生日',
   emptyText: '可以看别的月份；入党时间只知道年份的，请先在党员档案里补到月、日。',
   medalTable: '光荣在党50年名单',

@@ -113,5 +113,4 @@ export const settingsWords = {
     saveCopy: '保存数据副本',
     copySaved: (label: string, count: number) => `已保存${count}个文件，到${label}`,
   },
-  undone: '已撤销',
 } as const;

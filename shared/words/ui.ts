@@ -8,6 +8,7 @@ export const uiWords = {
   remove: '移除',
   optionalUnknown: '未填',
   undo: '撤销',
+  undone: '已撤销',
   errorCode: '电话求助报编号',
   loading: '正在读取',
 } as const;

@@ -16,6 +16,7 @@ import {
 import { rosterOn } from '../../../shared/domain/roster';
 import { pioneerWords as words } from '../../../shared/words/pioneer';
 import { tableWords } from '../../../shared/words/ui';
+import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useSharedRoster, useTable } from '../../data/data-context';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { EmptyState } from '../../ui/feedback/EmptyState';
@@ -27,7 +28,6 @@ import { DataTable } from '../../ui/table/DataTable';
 import { CheckDialog } from './CheckDialog';
 import { pioneerColumns } from './pioneer-columns';
 import { PioneerDialog } from './PioneerDialog';
-import { usePioneerWrite } from './use-pioneer-write';
 
 /** More names than this are counted instead: the list below has them all. */
 const NAMES_SAID = 12;
@@ -46,7 +46,7 @@ export function PioneerPage() {
   const posts = useTable('pioneerPosts');
   const [asked, setAsked] = useState<Asked>();
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const write = usePioneerWrite();
+  const write = useWriteUndo();
   const lines = useMemo(
     () => (tables && posts ? pioneerLines(rosterOn(tables, today), posts, today) : undefined),
     [tables, posts, today],

@@ -16,6 +16,7 @@ import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
 import type { Op } from '../../../shared/schema/command';
 import { failureText } from '../../../shared/words/failures';
 import { recycleBinWords as words } from '../../../shared/words/recycle';
+import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useTable } from '../../data/data-context';
 import { useBranchIds, useReadBranchRows } from '../../data/stores/use-branch-rows';
 import { useDesk } from '../../desk/desk-context';
@@ -43,6 +44,7 @@ interface Deletions {
 export function useRecycleBin(): RecycleBin {
   const desk = useDesk();
   const toast = useToast();
+  const write = useWriteUndo();
   const branch = useBranch();
   const { writePoint } = useData();
   const readRows = useReadBranchRows();
@@ -86,23 +88,19 @@ export function useRecycleBin(): RecycleBin {
     ].sort((a, b) => (a.at < b.at ? 1 : -1));
   }, [present, persons, members, fileMerges, deletions]);
 
-  const write = async (entry: BinEntry, name: string, ops: readonly Op[]): Promise<void> => {
-    const reply = await writePoint.write(name, ops);
-    if (!reply.ok) {
-      toast.show({ text: reply.failure.code === 'conflict' ? words.changed : failureText(reply.failure) });
-      return;
-    }
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(reply.value.commandId, ops);
-      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: words.restored(entry.subject), onUndo: () => void undo() });
-  };
+  const putBack = (entry: BinEntry, name: string, ops: readonly Op[]): Promise<boolean> =>
+    write(name, ops, {
+      done: words.restored(entry.subject),
+      undone: words.undone,
+      onFailure: (refused) => {
+        toast.show({ text: refused.code === 'conflict' ? words.changed : failureText(refused) });
+      },
+    });
   const restoreFile = async (entry: BinEntry, found: BranchRows): Promise<void> => {
     const refusal = fileRestoreRefusal(entry.id, found);
     const file = storedFileOf(rosterOf(found), entry.id);
     if (refusal) toast.show({ text: words.fileRefused[refusal.code](refusal.name), durationMs: LONG_MS });
-    else if (file) await write(entry, 'members.restore', restoreOps(file));
+    else if (file) await putBack(entry, 'members.restore', restoreOps(file));
   };
   const restoreRows = async (entry: BinEntry, commandId: string, found: BranchRows): Promise<void> => {
     const reply = await desk['journal.findCommand']({ commandId });
@@ -113,7 +111,7 @@ export function useRecycleBin(): RecycleBin {
     const ops = restoreDeletedOps(reply.value.entry.command);
     const refusal = restoreRefusal(ops, found);
     if (refusal) toast.show({ text: words.refused(refusal), durationMs: LONG_MS });
-    else await write(entry, 'recycle.restore', ops);
+    else await putBack(entry, 'recycle.restore', ops);
   };
 
   return {

@@ -5,6 +5,7 @@ import { branchCategories } from '../../../shared/schema/branch';
 import { branchCategoryWords } from '../../../shared/words/domain';
 import { firstStartWords } from '../../../shared/words/first-start';
 import { settingsWords } from '../../../shared/words/settings';
+import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch } from '../../data/data-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { useToast } from '../../ui/feedback/toast-context';
@@ -26,7 +27,6 @@ import {
 import { ClearSample } from './ClearSample';
 import { TabBody } from './TabBody';
 import { ThemeDayFields } from './ThemeDayFields';
-import { useSettingsWrite } from './use-settings-write';
 
 const words = settingsWords.branch;
 const labels = firstStartWords.fields;
@@ -35,7 +35,7 @@ const categoryOptions = branchCategories.map((code) => ({ value: code, label: br
 /** The branch's profile; saved as one command. */
 export function BranchTab() {
   const branch = useBranch();
-  const write = useSettingsWrite();
+  const write = useWriteUndo();
   const toast = useToast();
   const navigate = useNavigate();
   // Held from the opening of the form: a change made meanwhile is a conflict, never overwritten.

@@ -16,20 +16,20 @@ import {
 } from '../../../shared/rules/member-life';
 import { createOp, updateOp, type Op } from '../../../shared/schema/command';
 import { entryWords, lifeSettingWords as words } from '../../../shared/words/member-life';
+import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useTable } from '../../data/data-context';
 import { useToast } from '../../ui/feedback/toast-context';
 import { CheckField } from '../../ui/field/CheckField';
 import { FormSection, WholeRow } from '../../ui/field/FormSection';
 import { NumberField } from '../../ui/field/NumberField';
 import { TabBody } from './TabBody';
-import { useSettingsWrite } from './use-settings-write';
 
 /** 党员档案: which personal fields are collected at all, and how long letters and contacts may take. */
 export function MembersTab() {
   const { newId } = useData();
   const branch = useBranch();
   const toast = useToast();
-  const write = useSettingsWrite();
+  const write = useWriteUndo();
   const settings = useTable('settings');
   const [switched, setSwitched] = useState<Partial<Record<CollectKey, boolean>>>({});
   const [typed, setTyped] = useState<Partial<Record<SettableLifeParameter, number | null>>>({});

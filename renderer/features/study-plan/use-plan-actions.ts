@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import { copyPlanItems, nextSortNo } from '../../../shared/domain/study-plan';
 import { createOp, deleteOp, type Op } from '../../../shared/schema/command';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
-import { failureText } from '../../../shared/words/failures';
 import { studyPlanWords as words } from '../../../shared/words/study-plan';
+import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData } from '../../data/data-context';
-import { useToast } from '../../ui/feedback/toast-context';
 import { formToItem, type ItemForm } from './item-form';
 
 export interface PlanActions {
@@ -25,15 +24,11 @@ export interface PlanActions {
 
 export function usePlanActions(): PlanActions {
   const branch = useBranch();
-  const toast = useToast();
-  const { writePoint, newId, now } = useData();
+  const write = useWriteUndo();
+  const { newId, now } = useData();
   return useMemo(() => {
-    const write = async (name: string, ops: readonly Op[]): Promise<string | undefined> => {
-      const reply = await writePoint.write(name, ops);
-      if (reply.ok) return reply.value.commandId;
-      toast.show({ text: failureText(reply.failure) });
-      return undefined;
-    };
+    // What was typed is put right by typing; only what is gone, or came in a heap, offers 撤销.
+    const typed = (done: string) => ({ done, isWithoutUndo: true });
     const blank = (year: number): Omit<StudyPlan, 'rev'> => ({
       id: newId(),
       branchId: branch.id,
@@ -43,12 +38,9 @@ export function usePlanActions(): PlanActions {
       createdAt: now(),
     });
     return {
-      create: async (year) => {
-        const done = await write('studyPlans.create', [createOp('studyPlans', blank(year))]);
-        if (done !== undefined) toast.show({ text: words.empty.created(year) });
-        return done !== undefined;
-      },
-      copy: async (from, items, to) => {
+      create: (year) =>
+        write('studyPlans.create', [createOp('studyPlans', blank(year))], typed(words.empty.created(year))),
+      copy: (from, items, to) => {
         const plan = { ...blank(to), ...(from.goals ? { goals: from.goals } : {}) };
         const copied = copyPlanItems(items, from.planYear, to, {
           planId: plan.id,
@@ -56,24 +48,16 @@ export function usePlanActions(): PlanActions {
           newId,
         });
         const ops = [createOp('studyPlans', plan), ...copied.map((item) => createOp('planItems', item))];
-        const commandId = await write('studyPlans.copy', ops);
-        if (commandId === undefined) return false;
-        toast.show({
-          text: words.empty.copied(from.planYear, to, copied.length),
-          onUndo: () => void writePoint.undo(commandId, ops),
-        });
-        return true;
+        return write('studyPlans.copy', ops, words.empty.copied(from.planYear, to, copied.length));
       },
-      savePlan: async (plan, next) => {
+      savePlan: (plan, next) => {
         const op: Op<'studyPlans'> = {
           table: 'studyPlans',
           id: plan.id,
           before: plan,
           after: { ...next, rev: plan.rev + 1 },
         };
-        const done = await write('studyPlans.change', [op]);
-        if (done !== undefined) toast.show({ text: words.plan.saved });
-        return done !== undefined;
+        return write('studyPlans.change', [op], typed(words.plan.saved));
       },
       saveItem: async (plan, items, item, form) => {
         const sortNo = item?.month === form.month ? item.sortNo : nextSortNo(items, form.month);
@@ -87,21 +71,11 @@ export function usePlanActions(): PlanActions {
         const after = formToItem(form, base);
         if (!after) return undefined;
         const op: Op<'planItems'> = { table: 'planItems', id: after.id, before: item, after };
-        const done = await write(item ? 'planItems.change' : 'planItems.create', [op]);
-        if (done === undefined) return undefined;
-        toast.show({ text: words.item.saved(after.topic) });
-        return after.id;
+        const name = item ? 'planItems.change' : 'planItems.create';
+        return (await write(name, [op], typed(words.item.saved(after.topic)))) ? after.id : undefined;
       },
-      deleteItem: async (item) => {
-        const ops = [deleteOp('planItems', item)];
-        const commandId = await write('planItems.delete', ops);
-        if (commandId === undefined) return false;
-        toast.show({
-          text: words.item.deleted(item.topic),
-          onUndo: () => void writePoint.undo(commandId, ops),
-        });
-        return true;
-      },
+      deleteItem: (item) =>
+        write('planItems.delete', [deleteOp('planItems', item)], words.item.deleted(item.topic)),
     };
-  }, [branch.id, newId, now, toast, writePoint]);
+  }, [branch.id, newId, now, write]);
 }

@@ -7,6 +7,7 @@ import { openCaseOps, type NewCase } from '../../../../shared/domain/admission-o
 import type { Person } from '../../../../shared/schema/member';
 import { admissionWords as words } from '../../../../shared/words/admission-screen';
 import { tableWords } from '../../../../shared/words/ui';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { useMenuCommand } from '../../../desk/use-menu-command';
 import { SegmentedControl } from '../../../ui/action/SegmentedControl';
@@ -20,7 +21,6 @@ import { NewCaseDialog } from '../dialogs/NewCaseDialog';
 import { NoticeDialog } from '../dialogs/NoticeDialog';
 import { RulesDialog } from '../dialogs/RulesDialog';
 import { useAdmission } from '../use-admission';
-import { useAdmissionWrite } from '../use-admission-write';
 import { Board } from './Board';
 import { caseColumns } from './case-columns';
 
@@ -37,7 +37,7 @@ export function AdmissionPage() {
   const branch = useBranch();
   const { newId } = useData();
   const navigate = useNavigate();
-  const write = useAdmissionWrite();
+  const write = useWriteUndo();
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState<Asked | undefined>();
   const view = params.get('view') === 'list' ? 'list' : 'board';

@@ -24,6 +24,7 @@ import {
   stepTitle,
 } from '../../../../shared/words/admission-screen';
 import { failureText } from '../../../../shared/words/failures';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { listAttachments } from '../../../data/stores/record-store';
 import { useDesk } from '../../../desk/desk-context';
@@ -31,7 +32,6 @@ import { useToast } from '../../../ui/feedback/toast-context';
 import type { PersonValues } from '../dialogs/PersonDialog';
 import type { StepForm } from '../step/step-form';
 import type { Admission } from '../use-admission';
-import { useAdmissionWrite } from '../use-admission-write';
 
 export interface CaseActions {
   record: (step: DevelopmentStep | undefined, values: StepValues, form: StepForm) => Promise<boolean>;
@@ -51,7 +51,7 @@ export function useCaseActions(
   const { database, newId } = useData();
   const desk = useDesk();
   const toast = useToast();
-  const write = useAdmissionWrite();
+  const write = useWriteUndo();
 
   const run = async (
     work: (at: {

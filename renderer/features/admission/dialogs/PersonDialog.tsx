@@ -12,6 +12,7 @@ import {
 import { eduLevels, type Person } from '../../../../shared/schema/member';
 import { admissionPersonWords as words } from '../../../../shared/words/admission-screen';
 import { genderWords } from '../../../../shared/words/domain';
+import { useLook } from '../../../actions/use-look';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { MaskedField } from '../../../ui/field/MaskedField';
 import { PartialDateField } from '../../../ui/field/PartialDateField';
@@ -19,7 +20,6 @@ import { RadioField } from '../../../ui/field/RadioField';
 import { SelectField } from '../../../ui/field/SelectField';
 import { TextField } from '../../../ui/field/TextField';
 import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
-import { useAdmissionLook } from './use-admission-look';
 import { Pairs } from './Pairs';
 
 export interface PersonValues {
@@ -44,7 +44,7 @@ const genders = (['male', 'female'] as const).map((value) => ({ value, label: ge
 /** What the notice and the progress sheet say about the person; the ID number only from 发展对象 on. */
 export function PersonDialog({ one, onConfirm, onCancel }: PersonDialogProps) {
   const { person, row } = one;
-  const look = useAdmissionLook(person.id);
+  const look = useLook(person.id);
   const [values, setValues] = useState<PersonValues>(() => valuesOf(person, row.archiveLocation));
   const set = (patch: Partial<PersonValues>): void => {
     setValues((before) => ({ ...before, ...patch }));
@@ -82,7 +82,7 @@ export function PersonDialog({ one, onConfirm, onCancel }: PersonDialogProps) {
               <MaskedField
                 {...field('idNo')}
                 masked={stored !== '' && values.idNo === stored ? maskIdNumber(stored) : ''}
-                onReveal={() => look(stored)}
+                onReveal={() => look('idNo', stored)}
                 help={words.idNoHelp}
                 remark={
                   idNo.length > 0 && idNo.length < ID_LENGTH

@@ -13,13 +13,13 @@ import { ADMISSION_STEPS, type AdmissionRuleVersion } from '../../../../shared/s
 import { createOp, updateOp } from '../../../../shared/schema/command';
 import { admissionRuleWords } from '../../../../shared/words/admission';
 import { admissionRulesWords as words, stepTitle } from '../../../../shared/words/admission-screen';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { SegmentedControl } from '../../../ui/action/SegmentedControl';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { DateField } from '../../../ui/field/DateField';
 import { TextField } from '../../../ui/field/TextField';
 import type { Admission } from '../use-admission';
-import { useAdmissionWrite } from '../use-admission-write';
 
 const Rows = styled('div')({
   display: 'grid',
@@ -41,7 +41,7 @@ export function RulesDialog({
   const { rules, setting, cases } = admission;
   const branch = useBranch();
   const { newId } = useData();
-  const write = useAdmissionWrite();
+  const write = useWriteUndo();
   const [force, setForce] = useState(rules.effectiveFrom2026);
   const [version, setVersion] = useState<AdmissionRuleVersion>('2026');
   const [articles, setArticles] = useState(readCorrections(setting?.value).articles ?? {});

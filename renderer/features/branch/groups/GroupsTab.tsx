@@ -5,6 +5,7 @@ import { covers, dayOfInstant, formatPartialDateZh } from '../../../../shared/do
 import { groupRosterOn, type RosterTables } from '../../../../shared/domain/roster';
 import type { PartyGroup } from '../../../../shared/schema/branch';
 import { branchWords } from '../../../../shared/words/branch';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import type { TableColumn, TableCommand } from '../../../ui/table/column';
@@ -13,7 +14,6 @@ import { nameOfMember } from '../member-name';
 import { PostTable } from '../posts/PostTable';
 import { usePostSteps } from '../posts/use-post-steps';
 import { Section } from '../Section';
-import { useBranchWrite } from '../use-branch-write';
 import { createGroupOps, endGroupOps, renameGroupOps } from './group-changes';
 import { GroupDialog, type GroupQuestion } from './GroupDialog';
 
@@ -30,7 +30,7 @@ const rowKey = (group: PartyGroup): string => group.id;
 export function GroupsTab({ tables, day }: GroupsTabProps) {
   const { now, newId } = useData();
   const branch = useBranch();
-  const write = useBranchWrite();
+  const write = useWriteUndo();
   const steps = usePostSteps(tables);
   const today = dayOfInstant(now());
   const [asked, setAsked] = useState<GroupQuestion>();

@@ -7,13 +7,13 @@ import { compareByPinyin } from '../../../../shared/domain/person-name';
 import { leadingPostCodes } from '../../../../shared/schema/branch';
 import { branchWords } from '../../../../shared/words/branch';
 import { postWords } from '../../../../shared/words/domain';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import type { TableColumn, TableCommand } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
 import { EndPostDialog } from '../posts/EndPostDialog';
 import { Section } from '../Section';
-import { useBranchWrite } from '../use-branch-write';
 import type { BranchRows } from '../use-branch-facts';
 import {
   changeLeadingOps,
@@ -40,7 +40,7 @@ const rowKey = (entry: LeadingEntry): string => entry.row.post.id;
 export function LeadingTab({ rows, day, isToday }: LeadingTabProps) {
   const { now, newId } = useData();
   const branch = useBranch();
-  const write = useBranchWrite();
+  const write = useWriteUndo();
   const today = dayOfInstant(now());
   const [asked, setAsked] = useState<Asked>();
   const [withPast, setWithPast] = useState(false);

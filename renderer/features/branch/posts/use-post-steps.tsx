@@ -6,10 +6,10 @@ import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Post } from '../../../../shared/schema/branch';
 import { branchWords } from '../../../../shared/words/branch';
 import { postWords } from '../../../../shared/words/domain';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import type { TableCommand } from '../../../ui/table/column';
 import { nameOfMember } from '../member-name';
-import { useBranchWrite } from '../use-branch-write';
 import { ChangePostDialog } from './ChangePostDialog';
 import { EndPostDialog } from './EndPostDialog';
 import {
@@ -39,7 +39,7 @@ const words = branchWords.posts;
 export function usePostSteps(tables: RosterTables): PostSteps {
   const { now, newId } = useData();
   const branch = useBranch();
-  const write = useBranchWrite();
+  const write = useWriteUndo();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>();
   const today = dayOfInstant(now());

@@ -6,11 +6,11 @@ import { createOp, deleteOp, type Op } from '../../../../shared/schema/command';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import { branchWords } from '../../../../shared/words/branch';
 import { failureText } from '../../../../shared/words/failures';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useAttachments, useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
 import type { AttachmentItem } from '../../../ui/field/AttachmentWell';
 import { useToast } from '../../../ui/feedback/toast-context';
-import { useBranchWrite } from '../use-branch-write';
 
 const words = branchWords.reelections.files;
 
@@ -27,7 +27,7 @@ export function useCaseFiles(caseId: string): CaseFiles {
   const desk = useDesk();
   const branch = useBranch();
   const toast = useToast();
-  const write = useBranchWrite();
+  const write = useWriteUndo();
   const { newId, now, writePoint } = useData();
   const attachments = useAttachments(caseId) ?? [];
   const [pending, setPending] = useState<readonly AttachmentItem[]>([]);

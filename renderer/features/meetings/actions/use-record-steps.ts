@@ -11,12 +11,11 @@ import type { Reply } from '../../../../shared/ipc/reply';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { meetingWords } from '../../../../shared/words/meetings';
-import { failureText } from '../../../../shared/words/failures';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import type { Saved } from '../../../data/write-point';
 import { useDesk } from '../../../desk/desk-context';
 import { minutesPaper } from '../../../paper/minutes/minutes-paper';
-import { useToast } from '../../../ui/feedback/toast-context';
 import type { MeetingFacts } from '../form/meeting-facts';
 import { freeze, keepOfficialPdf, officialName } from './official-paper';
 import { deletionOps, newRecord, recordOp } from './record-ops';
@@ -37,15 +36,15 @@ export interface RecordSteps {
     input: { by: string; signedOn: string; scanAttachmentId?: string },
   ) => Promise<Reply<Saved>>;
   correct: (input: StepInput & { row: OrgLifeRecord; reason: string }) => Promise<Reply<Saved>>;
-  /** Deletes a draft that never went out, and offers to take it back. */
-  remove: (row: OrgLifeRecord, heading: string, attachments: readonly Attachment[]) => Promise<Reply<Saved>>;
+  /** Deletes a draft that never went out, and offers to take it back; says so, or why not. */
+  remove: (row: OrgLifeRecord, heading: string, attachments: readonly Attachment[]) => Promise<boolean>;
 }
 
 export function useRecordSteps(): RecordSteps {
   const desk = useDesk();
   const branch = useBranch();
   const { writePoint, now, newId } = useData();
-  const toast = useToast();
+  const write = useWriteUndo();
   return useMemo(() => {
     const print = (input: StepInput, record: OrgLifeRecord, draftNo: number) =>
       keepOfficialPdf(
@@ -91,21 +90,8 @@ export function useRecordSteps(): RecordSteps {
         const corrected = correctRecord(row, { ...slip, pdfHash: pdf.value.sha512 });
         return writePoint.write('meetings.correct', [recordOp(row, corrected)]);
       },
-      remove: async (row, heading, attachments) => {
-        const ops = deletionOps(row, attachments);
-        const reply = await writePoint.write('meetings.delete', ops);
-        if (reply.ok) {
-          toast.show({
-            text: meetingWords.deleted(heading),
-            onUndo: () => {
-              void writePoint.undo(reply.value.commandId, ops).then((undone) => {
-                if (!undone.ok) toast.show({ text: failureText(undone.failure) });
-              });
-            },
-          });
-        }
-        return reply;
-      },
+      remove: (row, heading, attachments) =>
+        write('meetings.delete', deletionOps(row, attachments), meetingWords.deleted(heading)),
     };
-  }, [desk, branch, writePoint, now, newId, toast]);
+  }, [desk, branch, writePoint, now, newId, write]);
 }

@@ -137,10 +137,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
     remove: () => {
       if (!row) return;
       // The page is left first: an editor without its record would only say that it is gone.
-      void session.abandon().then(async () => {
+      void session.abandon().then(() => {
         void navigate('/meetings');
-        const reply = await steps.remove(row, heading, attachments);
-        if (!reply.ok) toast.show({ text: failureText(reply.failure) });
+        return steps.remove(row, heading, attachments);
       });
     },
     dialog: ({ operator, now }) => {

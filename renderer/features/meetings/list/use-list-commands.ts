@@ -2,10 +2,8 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { FileSignature, FolderOpen, Printer, Trash2 } from 'lucide-react';
-import { failureText } from '../../../../shared/words/failures';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { useTable } from '../../../data/data-context';
-import { useToast } from '../../../ui/feedback/toast-context';
 import type { TableCommand } from '../../../ui/table/column';
 import { isDeletable } from '../actions/record-ops';
 import { useRecordSteps } from '../actions/use-record-steps';
@@ -16,7 +14,6 @@ const words = meetingWords.list.commands;
 export function useListCommands(open: (row: MeetingRow) => void): readonly TableCommand<MeetingRow>[] {
   const navigate = useNavigate();
   const steps = useRecordSteps();
-  const toast = useToast();
   const attachments = useTable('attachments');
   return useMemo(() => {
     const first = (run: (row: MeetingRow) => void) => (rows: readonly MeetingRow[]) => {
@@ -53,11 +50,9 @@ export function useListCommands(open: (row: MeetingRow) => void): readonly Table
         onRun: first((row) => {
           const own = attachments?.filter((one) => one.ownerId === row.id);
           if (own === undefined) return;
-          void steps.remove(row.record, row.heading, own).then((reply) => {
-            if (!reply.ok) toast.show({ text: failureText(reply.failure) });
-          });
+          void steps.remove(row.record, row.heading, own);
         }),
       },
     ];
-  }, [open, navigate, steps, toast, attachments]);
+  }, [open, navigate, steps, attachments]);
 }

@@ -13,12 +13,12 @@ import {
 import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { departureWords, recycleWords } from '../../../../shared/words/members';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData, useReadRecords } from '../../../data/data-context';
 import { DepartureDialog } from './DepartureDialog';
 import { ErasedFileDialog } from './ErasedFile';
 import { RefusedDialog } from './RefusedDialog';
 import { ReturnDialog } from './ReturnDialog';
-import { useWriteUndo } from './use-write-undo';
 
 export interface MemberActions {
   depart: (kind: DepartureKind, memberId: string) => void;

@@ -2,8 +2,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { rosterOn } from '../../../../shared/domain/roster';
 import type { Op } from '../../../../shared/schema/command';
 import { entryWords } from '../../../../shared/words/member-life';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useSharedRoster } from '../../../data/data-context';
-import { useWriteUndo } from '../actions/use-write-undo';
 import type { Entry } from './entry';
 import { EntryDialog } from './EntryDialog';
 

@@ -6,10 +6,10 @@ import type { Attachment } from '../../../../shared/schema/ledger';
 import { failureText } from '../../../../shared/words/failures';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { memberFileWords as words } from '../../../../shared/words/member-life';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
 import { useToast } from '../../../ui/feedback/toast-context';
-import { useWriteUndo } from '../actions/use-write-undo';
 
 export interface FileAttachments {
   addPortrait: () => void;

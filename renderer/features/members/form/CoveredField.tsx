@@ -1,7 +1,7 @@
 import { memberTextLimits } from '../../../../shared/domain/member-checks';
 import type { Person } from '../../../../shared/schema/member';
+import { useLook } from '../../../actions/use-look';
 import { MaskedField } from '../../../ui/field/MaskedField';
-import { useLook } from '../use-look';
 import { useMemberField } from './form-context';
 
 interface CoveredFieldProps {

@@ -1,8 +1,8 @@
 import { maskIdNumber, normaliseIdNumber } from '../../../../shared/domain/id-number';
 import { factsOfIdNumber } from '../../../../shared/domain/member-file';
 import { memberFormWords as words } from '../../../../shared/words/members';
+import { useLook } from '../../../actions/use-look';
 import { MaskedField } from '../../../ui/field/MaskedField';
-import { useLook } from '../use-look';
 import { useMemberField, useMemberForm } from './form-context';
 
 const LENGTH = 18;

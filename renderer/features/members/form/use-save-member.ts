@@ -4,9 +4,8 @@ import { personOfErasedFile, tidyMemberFile } from '../../../../shared/domain/me
 import { changeMemberOps, createMemberOps } from '../../../../shared/domain/member-ops';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { ExpectedFailure, type Failure } from '../../../../shared/ipc/reply';
-import type { Op } from '../../../../shared/schema/command';
-import { failureText } from '../../../../shared/words/failures';
-import { memberFormWords as words, recycleWords } from '../../../../shared/words/members';
+import { memberFormWords as words } from '../../../../shared/words/members';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
 import { useToast } from '../../../ui/feedback/toast-context';
@@ -14,26 +13,12 @@ import { idKeysOf } from './id-key';
 
 /** Saves a file as one command; answers with the member's id, or undefined when it was not written. */
 export function useSaveMember(stored: StoredFile | undefined, tables: RosterTables) {
-  const { writePoint, newId } = useData();
+  const { newId } = useData();
   const desk = useDesk();
   const branch = useBranch();
   const toast = useToast();
+  const write = useWriteUndo();
   const [failure, setFailure] = useState<Failure | undefined>();
-
-  const write = async (name: string, ops: Op[], done: string): Promise<boolean> => {
-    const reply = await writePoint.write(name, ops);
-    if (!reply.ok) {
-      setFailure(reply.failure);
-      return false;
-    }
-    const { commandId } = reply.value;
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(commandId, ops);
-      toast.show({ text: undone.ok ? recycleWords.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: done, onUndo: () => void undo() });
-    return true;
-  };
 
   const save = async (values: MemberFileValues): Promise<string | undefined> => {
     setFailure(undefined);
@@ -49,14 +34,16 @@ export function useSaveMember(stored: StoredFile | undefined, tables: RosterTabl
     const context = { branchId: branch.id, newId, idKey };
     if (!stored) {
       const { memberId, ops } = createMemberOps(values, context, personOfErasedFile(idNo, tables));
-      return (await write('members.create', ops, words.created(name))) ? memberId : undefined;
+      const told = { done: words.created(name), onFailure: setFailure };
+      return (await write('members.create', ops, told)) ? memberId : undefined;
     }
     const ops = changeMemberOps(values, stored, context);
     if (ops.length === 0) {
       toast.show({ text: words.unchanged });
       return stored.member.id;
     }
-    return (await write('members.change', ops, words.changed(name))) ? stored.member.id : undefined;
+    const told = { done: words.changed(name), onFailure: setFailure };
+    return (await write('members.change', ops, told)) ? stored.member.id : undefined;
   };
   return { save, failure };
 }

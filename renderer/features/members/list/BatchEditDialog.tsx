@@ -12,13 +12,12 @@ import { groupsOn, type RosterTables } from '../../../../shared/domain/roster';
 import { postCategories } from '../../../../shared/schema/member';
 import { ethnicities } from '../../../../shared/import/ethnicities';
 import { postCategoryWords } from '../../../../shared/words/domain';
-import { failureText } from '../../../../shared/words/failures';
 import { batchWords as words } from '../../../../shared/words/lists';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { color } from '../../../ui/color';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { Notice } from '../../../ui/feedback/Notice';
-import { useToast } from '../../../ui/feedback/toast-context';
 import { DateField } from '../../../ui/field/DateField';
 import { SelectField } from '../../../ui/field/SelectField';
 import { TextField } from '../../../ui/field/TextField';
@@ -222,28 +221,14 @@ function shownValue(value: string, field: BatchField, { partyGroups }: RosterTab
 }
 
 function useBatchWrite(onDone: () => void) {
-  const { writePoint } = useData();
-  const toast = useToast();
+  const writeUndo = useWriteUndo();
   const [isBusy, setBusy] = useState(false);
   const write = (lines: readonly BatchLine[], field: BatchField): void => {
-    const ops = batchOps(lines);
+    const done = words.done(changedCount(lines), words.fields[field]);
     setBusy(true);
-    void writePoint.write('members.changeMany', ops).then((reply) => {
+    void writeUndo('members.changeMany', batchOps(lines), done).then((isWritten) => {
       setBusy(false);
-      if (!reply.ok) {
-        toast.show({ text: failureText(reply.failure) });
-        return;
-      }
-      const { commandId } = reply.value;
-      const undo = async (): Promise<void> => {
-        const undone = await writePoint.undo(commandId, ops);
-        toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
-      };
-      onDone();
-      toast.show({
-        text: words.done(changedCount(lines), words.fields[field]),
-        onUndo: () => void undo(),
-      });
+      if (isWritten) onDone();
     });
   };
   return { isBusy, write };

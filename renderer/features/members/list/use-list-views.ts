@@ -9,13 +9,12 @@ import {
   type MemberFilter,
   type OwnListView,
 } from '../../../../shared/domain/list-view';
-import { createOp, deleteOp, updateOp, type Op } from '../../../../shared/schema/command';
+import { createOp, deleteOp, updateOp } from '../../../../shared/schema/command';
 import type { Setting } from '../../../../shared/schema/ledger';
-import { failureText } from '../../../../shared/words/failures';
 import { viewWords as words } from '../../../../shared/words/lists';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData, useTable } from '../../../data/data-context';
 import { ARRANGE_COMMAND } from '../../../data/write-point';
-import { useToast } from '../../../ui/feedback/toast-context';
 import { usualArrangement } from './built-in-views';
 
 /** One drag is a hundred widths; only where the hand came to rest is written. */
@@ -35,9 +34,9 @@ export interface ListViews {
 
 /** Views and arrangement of the list of members, kept among the branch's settings. */
 export function useListViews(): ListViews {
-  const { writePoint, newId } = useData();
+  const { newId } = useData();
   const branch = useBranch();
-  const toast = useToast();
+  const write = useWriteUndo();
   const settings = useTable('settings');
   const [chosen, setChosen] = useState<ListArrangement>();
   const stored = useMemo(() => settings && (storedArrangement(settings) ?? usualArrangement()), [settings]);
@@ -47,20 +46,6 @@ export function useListViews(): ListViews {
 
   const arrange = (patch: Partial<ListArrangement>): void => {
     if (arrangement) setChosen({ ...arrangement, ...patch });
-  };
-  const write = async (name: string, ops: Op[], done: string): Promise<boolean> => {
-    const reply = await writePoint.write(name, ops);
-    if (!reply.ok) {
-      toast.show({ text: failureText(reply.failure) });
-      return false;
-    }
-    const { commandId } = reply.value;
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(commandId, ops);
-      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: done, onUndo: () => void undo() });
-    return true;
   };
   const now = arrangement ?? usualArrangement();
   return {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ARRANGEMENT_KEY } from '../../../../shared/domain/list-view';
 import { batchWords, filterWords, viewWords } from '../../../../shared/words/lists';
 import { memberListWords as words } from '../../../../shared/words/members';
-import { tableWords } from '../../../../shared/words/ui';
+import { tableWords, uiWords } from '../../../../shared/words/ui';
 import { expectAccessibleByAllRules } from '../../../desk/testing/stage-branch';
 import { mountPage } from '../testing/mount-page';
 
@@ -115,7 +115,7 @@ describe('several members at once', () => {
     expect(desk.journal).toHaveLength(journaled + 1);
     expect(desk.journal.at(-1)?.command.name).toBe('members.changeMany');
     await user.click(screen.getByRole('button', { name: /撤销/ }));
-    await screen.findByText(batchWords.undone);
+    await screen.findByText(uiWords.undone);
     const after = await database.rows('groupSpans').toArray();
     const plain = (rows: typeof after) => rows.map(({ rev: _rev, ...row }) => row).sort(byId);
     expect(plain(after)).toEqual(plain(before));

@@ -7,11 +7,10 @@ import { openMembership } from '../../../../shared/domain/member-changes';
 import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { Branch } from '../../../../shared/schema/branch';
 import { branchesWords } from '../../../../shared/words/branches';
-import { failureText } from '../../../../shared/words/failures';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useBranches, useData, useRosterTables, useTable } from '../../../data/data-context';
 import { readRosterTables } from '../../../data/stores/branch-store';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
-import { useToast } from '../../../ui/feedback/toast-context';
 import { DateField } from '../../../ui/field/DateField';
 import { FormSection } from '../../../ui/field/FormSection';
 import { SelectField } from '../../../ui/field/SelectField';
@@ -49,9 +48,9 @@ export function MoveMemberPage() {
 
 function MoveForm({ file, others }: { readonly file: StoredFile; readonly others: readonly Branch[] }) {
   const navigate = useNavigate();
-  const toast = useToast();
+  const write = useWriteUndo();
   const from = useBranch();
-  const { database, writePoint, now, newId } = useData();
+  const { database, now, newId } = useData();
   const workSpans = useTable('workSpans');
   const rewards = useTable('rewards');
   const [targetId, setTargetId] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
@@ -75,17 +74,8 @@ function MoveForm({ file, others }: { readonly file: StoredFile; readonly others
       rows.filter(({ personId }) => personId === file.person.id);
     const along = { workSpans: own(workSpans), rewards: own(rewards) };
     const { ops } = internalTransferOps(transfer, file, along, target, newId);
-    const reply = await writePoint.write('members.moveInternally', ops);
-    if (!reply.ok) {
-      toast.show({ text: failureText(reply.failure) });
-      return;
-    }
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(reply.value.commandId, ops);
-      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: words.done(file.person.name, to.shortName), onUndo: () => void undo() });
-    await navigate('/members');
+    const told = { done: words.done(file.person.name, to.shortName), undone: words.undone };
+    if (await write('members.moveInternally', ops, told)) await navigate('/members');
   };
 
   return (

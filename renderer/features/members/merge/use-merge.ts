@@ -7,6 +7,7 @@ import type { FileMerge } from '../../../../shared/schema/member-life';
 import type { AnyRow } from '../../../../shared/schema/tables';
 import { failureText } from '../../../../shared/words/failures';
 import { mergeWords as words } from '../../../../shared/words/merge';
+import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { useReadBranchRows } from '../../../data/stores/use-branch-rows';
 import { useDesk } from '../../../desk/desk-context';
@@ -25,21 +26,15 @@ export function useMerge() {
   const readRows = useReadBranchRows();
   const desk = useDesk();
   const toast = useToast();
+  const write = useWriteUndo();
 
   const merge = async (pair: FilePair, take: ReadonlySet<string>): Promise<boolean> => {
     const order = { take, id: newId(), branchId: branch.id, at: now() };
     const ops = mergeFilesOps(pair, await readRows(), order);
-    const reply = await writePoint.write('members.mergeFiles', ops);
-    if (!reply.ok) {
-      toast.show({ text: failureText(reply.failure) });
-      return false;
-    }
-    const undo = async (): Promise<void> => {
-      const undone = await writePoint.undo(reply.value.commandId, ops);
-      toast.show({ text: undone.ok ? words.undone : failureText(undone.failure) });
-    };
-    toast.show({ text: words.done(pair.kept.person.name), onUndo: () => void undo() });
-    return true;
+    return write('members.mergeFiles', ops, {
+      done: words.done(pair.kept.person.name),
+      undone: words.undone,
+    });
   };
 
   /** undefined: said by a toast why not. */

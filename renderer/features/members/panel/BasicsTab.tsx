@@ -10,10 +10,10 @@ import {
   memberFieldWords as fields,
   memberPanelWords as words,
 } from '../../../../shared/words/members';
+import { useLook } from '../../../actions/use-look';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import { Notice } from '../../../ui/feedback/Notice';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
-import { useLook } from '../use-look';
 
 /** How long an uncovered number stays readable. */
 const COVER_AFTER_MS = 30_000;
