@@ -25,7 +25,7 @@ interface Screen {
 }
 
 async function screensOf(app: RunningApp): Promise<Screen[]> {
-  const { members = [], records = [] } = await dumpTables(app.page);
+  const { members = [], records = [], developmentCases = [] } = await dumpTables(app.page);
   const recordIn = (state: string): string =>
     String(records.find((record) => record['state'] === state)?.['id']);
   return [
@@ -45,7 +45,10 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '新增支部', route: 'settings/new-branch', shows: '建立支部' },
     { name: '支部班子', route: 'branch', shows: '现任班子' },
     { name: '党小组', route: 'branch?section=groups', shows: '组长、副组长' },
-    { name: '发展党员', route: 'admission', shows: '还没有入党申请人' },
+    { name: '发展党员', route: 'admission', shows: '曲映川' },
+    { name: '发展党员名单', route: 'admission?view=list', shows: '苏禾' },
+    { name: '发展档案', route: `admission/${String(developmentCases[2]?.['id'])}`, shows: '接下来' },
+    { name: '打印进度表', route: 'print/admission', shows: '共4页' },
     { name: '换届和补选', route: 'branch?section=reelections', shows: '开始换届' },
     { name: '岗位交流', route: 'branch?section=exchanges', shows: '登记交流' },
     { name: '政治生日', route: 'members/birthdays', shows: '按月' },

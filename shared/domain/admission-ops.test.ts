@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DevelopmentStep } from '../schema/admission';
-import { makeCommandFixture } from './testing/admission-command';
-import { admissionCases, stageOf, type AdmissionCase } from './admission';
+import { admissionCases, stageOf } from './admission';
 import { admissionFindings } from './admission-findings';
 import {
   becomeMemberOps,
@@ -13,48 +11,14 @@ import {
   recordStepOps,
   removeStepOps,
   restampOps,
-  type StepValues,
 } from './admission-ops';
 import { admissionRulesOf } from '../rules/admission';
 import { categoryOn, rosterOn, votingRosterOn } from './roster';
 import { testCase, testId, testRoster, testRules, upTo } from './testing/admission-case';
+import { makeCommandFixture } from './testing/admission-command';
+import { staged, step } from './testing/staged-case';
 
 const stage = () => makeCommandFixture(testRoster());
-
-const step = (no: number, doneOn: string, more: Partial<StepValues> = {}): StepValues => ({
-  no,
-  doneOn,
-  ...more,
-});
-
-/** A case as stored, with its steps, beside the roster. */
-function staged(one: AdmissionCase) {
-  const world = stage();
-  world.put('persons', one.person);
-  world.put('developmentCases', one.row);
-  for (const row of one.steps) world.put('developmentSteps', row);
-  const read = (): AdmissionCase => {
-    const [found] = admissionCases({
-      cases: world.rows('developmentCases'),
-      steps: world.rows('developmentSteps'),
-      persons: world.rows('persons'),
-    });
-    if (!found) throw new Error('no case');
-    return found;
-  };
-  const context = () => ({
-    ...world.context,
-    rules: testRules,
-    roster: world.roster(),
-    branchName: '机关支部',
-  });
-  const record = (values: StepValues, offers = {}, before?: DevelopmentStep) => {
-    const ops = recordStepOps({ one: read(), before, values, offers }, context());
-    world.apply(ops);
-    return ops;
-  };
-  return { ...world, read, record, context };
-}
 
 describe('opening a case', () => {
   it('makes the person, the case and step 1 under the rules of that day', () => {

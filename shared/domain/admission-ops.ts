@@ -255,6 +255,12 @@ const identityOf: Readonly<Record<AdmissionStage, Person['identity']>> = {
   probationary: 'member',
   full: 'member',
 };
+
+/** What a person in this stage is called among the people of the branch. */
+export function identityOfStage(stage: AdmissionStage): Person['identity'] {
+  return identityOf[stage];
+}
+
 const movable: ReadonlySet<Person['identity']> = new Set([
   'applicant',
   'activist',
@@ -263,7 +269,7 @@ const movable: ReadonlySet<Person['identity']> = new Set([
 ]);
 
 function identityOps(person: Person, stage: AdmissionStage): Op[] {
-  const identity = identityOf[stage];
+  const identity = identityOfStage(stage);
   if (!movable.has(person.identity) || person.identity === identity) return [];
   return [updateOp('persons', person, { identity })];
 }

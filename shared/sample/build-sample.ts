@@ -1,12 +1,14 @@
 /**
  * Turns the sample files into one command's ops: the invented branch with its people, last year in full and this
  * year up to today. Everything past is 已签字归档 with its page in a paper book (it was "written by hand"), the
- * current month's committee meeting is a draft to play with. Pure: ids and the instant come in.
+ * current month's committee meeting is a draft to play with; three people are on their way into the Party. Pure: ids
+ * and the instant come in.
  */
 import { addDays, dayOfInstant, daysInMonth, yearOf, type CalendarDate, type Instant } from '../domain/dates';
 import { createOp, type Op } from '../schema/command';
 import type { Branch } from '../schema/branch';
 import type { OrgLifeRecord } from '../schema/meeting';
+import { membersWithJoining, sampleAdmissionOps } from './sample-admission';
 import { buildSampleRecords, type SamplePeople } from './sample-records';
 import type { SampleMembers, SampleYear } from './sample-data';
 
@@ -57,10 +59,12 @@ export function buildSampleBranch(
     ops.push(createOp('partyGroups', { ...base, id, ...group }));
   }
   const people: SamplePeople = { byKey: new Map(), groups: [] };
-  for (const entry of data.members) {
+  const ids = new Map<string, { personId: string; memberId: string }>();
+  for (const entry of membersWithJoining(data, today)) {
     const personId = newId();
     const memberId = newId();
     const groupId = groupIds.get(entry.groupName) ?? '';
+    ids.set(entry.key, { personId, memberId });
     people.byKey.set(entry.key, { memberId, name: entry.person.name, groupId, entry });
     ops.push(createOp('persons', { ...base, id: personId, identity: 'member', ...entry.person }));
     ops.push(createOp('members', { ...base, id: memberId, personId, ...entry.member }));
@@ -94,6 +98,7 @@ export function buildSampleBranch(
     );
   }
   ops.push(...records.map((record) => createOp('records', record)));
+  ops.push(...sampleAdmissionOps(data, { branchId: branch.id, today, newId, people: ids }));
   return { branch, ops, recordCount: records.length };
 }
 

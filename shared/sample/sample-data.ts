@@ -1,5 +1,6 @@
 /** Shape of the two sample files in resources/samples: invented people, and twelve months of their branch life. */
 import { z } from 'zod';
+import { admissionPapers, ADMISSION_STEPS, stepResults } from '../schema/admission';
 import { postSchema } from '../schema/branch';
 import { themeDayForms } from '../schema/meeting';
 import { memberSchema, personSchema } from '../schema/member';
@@ -8,6 +9,21 @@ import { studyForms } from '../schema/study-plan';
 
 const personData = personSchema.omit({ id: true, branchId: true, rev: true, identity: true, idKey: true });
 const memberData = memberSchema.omit({ id: true, branchId: true, rev: true, personId: true });
+
+/** A step done so many days before the practice branch is loaded; see sample-admission. */
+const admissionStep = z.object({
+  no: z.int().min(1).max(ADMISSION_STEPS),
+  ago: z.int().min(0),
+  organ: z.string().optional(),
+  result: z.enum(stepResults).optional(),
+  /** First day of its 公示, which then lasts as long as the rules ask. */
+  noticeAgo: z.int().min(0).optional(),
+  trainingDays: z.number().optional(),
+  /** Everybody who had a vote came and agreed. */
+  isVoted: z.boolean().optional(),
+  /** Papers of the step nobody has seen yet; the others are in the file. */
+  missing: z.array(z.enum(admissionPapers)).optional(),
+});
 
 export const sampleMembersSchema = z.object({
   schema: z.literal('sample-members/1'),
@@ -34,6 +50,18 @@ export const sampleMembersSchema = z.object({
           from: calendarDateSchema,
         }),
       ),
+    }),
+  ),
+  /** 发展党员: either a person who is not on the roster or, by key, a member in probation. */
+  admission: z.array(
+    z.object({
+      person: personData.optional(),
+      memberKey: z.string().optional(),
+      /** Keys of members. */
+      mentors: z.array(z.string()),
+      sponsors: z.array(z.string()),
+      archiveLocation: z.string(),
+      steps: z.array(admissionStep),
     }),
   ),
 });
@@ -83,5 +111,6 @@ export const sampleYearSchema = z.object({
 });
 
 export type SampleMembers = z.infer<typeof sampleMembersSchema>;
+export type SampleAdmission = SampleMembers['admission'][number];
 export type SampleYear = z.infer<typeof sampleYearSchema>;
 export type SampleMonth = SampleYear['months'][number];

@@ -59,7 +59,7 @@ export async function makeTenYears(samples: string, size: BranchSize = TEN_YEARS
   const ops: Op[] = [...sample.ops];
   const take = <T extends Op['table']>(table: T): TableRows[T][] =>
     sample.ops.filter((op) => op.table === table).map((op) => op.after as unknown as TableRows[T]);
-  const persons = take('persons');
+  const persons = take('persons').filter(({ identity }) => identity === 'member');
   const files = take('members');
   for (let person = persons.length; person < size.people; person += 1) {
     const like = at(persons, person);

@@ -61,6 +61,7 @@ export async function takeTour(tour: Tour): Promise<void> {
   // All of them hold the same texts: some of each are enough.
   const signed = recordsIn('signed').slice(-8);
   const members = idsOf('members').slice(0, 4);
+  const cases = idsOf('developmentCases');
 
   await step('every screen', async () => {
     // Those that certainly show a title of a record or a name: looked at when it stands there.
@@ -76,6 +77,7 @@ export async function takeTour(tour: Tour): Promise<void> {
         'settings/backup/restore',
       ],
       ...['settings/retention', 'help', 'members/new', 'members/import'],
+      ...['admission', 'admission?view=list', ...cases.map((id) => `admission/${id}`)],
     ];
     for (const route of [...marked, ...others]) {
       await frame.open(route);
@@ -100,7 +102,10 @@ export async function takeTour(tour: Tour): Promise<void> {
 
   await step('on paper', async () => {
     const folder = computer.makeFolder('打印');
-    const routes = ['roster', 'study-plan', `minutes/${signed[0] ?? ''}`, `sign-in/${draft}`, 'changes'];
+    const routes = [
+      ...['roster', 'study-plan', `minutes/${signed[0] ?? ''}`, `sign-in/${draft}`, 'changes'],
+      'admission',
+    ];
     for (const route of routes)
       await printRoute(
         app,
