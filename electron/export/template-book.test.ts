@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { listDataRows } from '../../shared/import/data-rows';
+import { attendanceHeads, readAttendanceSheet, templateFields } from '../../shared/import/attendance-sheet';
 import { proposeMapping } from '../../shared/import/header';
 import { previewStudyPlan } from '../../shared/import/study-plan';
 import { templateKinds, templates } from '../../shared/words/templates';
@@ -27,6 +28,16 @@ describe('the blank workbooks', () => {
     const [table, notes] = await readTables(await bytesOf('studyPlan'));
     expect(previewStudyPlan(table!, [])).toEqual([]);
     expect(previewStudyPlan(notes!, [])).toBeUndefined();
+  });
+
+  it('have heads the attendance import knows, each another field, and nothing to import', async () => {
+    const [table, notes] = await readTables(await bytesOf('attendance'));
+    expect(readAttendanceSheet(table!)).toMatchObject({ lines: [], rawRows: [] });
+    expect(readAttendanceSheet(notes!)).toBeUndefined();
+    const known = templates.attendance.heads.map((head) =>
+      templateFields.find((field) => attendanceHeads[field].includes(head)),
+    );
+    expect(known).toEqual(templateFields);
   });
 
   it.each(templateKinds)('%s: every column is text', async (kind) => {

@@ -15,6 +15,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   学习专题: 32,
   学习材料: 32,
   工作单位: 24,
+  会议主题: 32,
+  会议地点: 24,
 };
 const WIDTH = 14;
 const NOTES_WIDTH = 90;

@@ -15,7 +15,7 @@ type OpenPurpose = (typeof openPurposes)[number];
 type PlacePurpose = (typeof placePurposes)[number] | 'dataCopy' | 'secondCopy' | 'restore';
 
 const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
-  importRoster: [{ name: dialogWords.sheetFiles, extensions: ['xlsx', 'csv'] }],
+  importRoster: [{ name: dialogWords.sheetFiles, extensions: ['xlsx', 'xls', 'csv'] }],
   attachment: [
     {
       name: dialogWords.attachmentFiles,

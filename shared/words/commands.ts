@@ -79,6 +79,8 @@ const labels: Readonly<Record<string, string>> = {
   'meetings.sign': '签字归档',
   'meetings.correct': '登记更正单',
   'meetings.delete': '删除会议记录',
+  'meetings.importAttendance': '导入出勤记录',
+  'meetings.undoImport': '撤销导入出勤记录',
   'studyPlans.create': '新建学习计划',
   'studyPlans.copy': '复制学习计划',
   'studyPlans.change': '修改学习计划',

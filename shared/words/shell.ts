@@ -46,7 +46,7 @@ export const logCopyWords = {
 } as const;
 
 export const dialogWords = {
-  importRoster: '选择党员名册文件',
+  importRoster: '选择要导入的表格',
   attachment: '选择照片、扫描件或材料',
   archive: '选择U盘或文件夹，归档资料将写到这里',
   verify: '选择要核对的归档资料文件夹',

@@ -1,8 +1,9 @@
 /** The blank workbooks we hand out: heads the import knows, and how to fill them in. */
 import { exportHead, usualColumns } from '../domain/roster-export';
+import { attendanceHeads, templateFields } from '../import/attendance-sheet';
 import { planFields, planHeads } from '../import/study-plan';
 
-export const templateKinds = ['roster', 'studyPlan'] as const;
+export const templateKinds = ['roster', 'studyPlan', 'attendance'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 export interface Template {
@@ -47,6 +48,22 @@ export const templates: Readonly<Record<TemplateKind, Template>> = {
       '月份写3、3月或三月；同一个月有几项的，第一项写月份，后面几项可以空着。',
       '学习形式写软件里的十二种之一，如支部集中经常学、微党课分享学、运用平台自主学。',
       '范围写全体党员、支委、党小组或个人；学时按0.5的倍数写。',
+      '导入前会先列出每一行会怎样，确认以后才写入，写入后可以撤销。',
+    ],
+  },
+  attendance: {
+    fileName: '出勤记录_模板.xlsx',
+    sheet: '出勤记录',
+    title: '会议出勤记录（一人一次会一行，从表头下面一行填起）',
+    heads: templateFields.map((field) => attendanceHeads[field][0] ?? field),
+    notes: [
+      '一人一次会一行。会议日期、会议类型、姓名、到会情况必填；同一次会的日期、类型、主题可以只写在第一行。',
+      '会议日期写到日，如2026-03-05或2026年3月5日。',
+      '会议类型写支部党员大会、支委会、党小组会、党课或主题党日；党小组会写明哪个党小组，如第一党小组会。',
+      '到会情况写到会、因公请假、病假、事假、无故缺席或免到；写√、△、×等记号的，导入时会问清楚是什么意思。免到须先在党员档案里登记依据。',
+      '出生年月只在名册上有同名的人时填，软件靠它分清是哪一位。',
+      '会议地点、开始时间、结束时间、学时只用于补录的会议；软件里已有的会议只改出席情况，已送签、已签字归档的不动。',
+      '请假事由不必写，记录里只记请假种类，不记病情。',
       '导入前会先列出每一行会怎样，确认以后才写入，写入后可以撤销。',
     ],
   },

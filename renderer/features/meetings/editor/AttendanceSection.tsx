@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { formatMonthDayZh } from '../../../../shared/domain/dates';
+import { attendanceRowWith } from '../../../../shared/domain/meeting';
 import {
   attendanceStatuses,
   type AttendanceRow,
@@ -55,7 +56,9 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
   const rowOf = new Map(attendance.map((row) => [row.memberId, row]));
   const day = formatMonthDayZh(facts.day);
   const change = (memberId: string, patch: Partial<AttendanceRow>) => {
-    set({ attendance: changedRows(attendance, memberId, patch) });
+    set({
+      attendance: attendance.map((row) => (row.memberId === memberId ? attendanceRowWith(row, patch) : row)),
+    });
   };
   const away = facts.roster.filter((person) => rowOf.get(person.memberId)?.status !== 'present');
   return (
@@ -204,25 +207,6 @@ function AwayRow({ model, person, row, onChange }: AwayRowProps) {
       ) : null}
     </FieldRow>
   );
-}
-
-/** One row changed; what belongs to another status goes with it, empty parts are left out. */
-export function changedRows(
-  rows: readonly AttendanceRow[],
-  memberId: string,
-  patch: Partial<AttendanceRow>,
-): AttendanceRow[] {
-  return rows.map((row) => {
-    if (row.memberId !== memberId) return row;
-    const next = { ...row, ...patch };
-    const isLeave = next.status.endsWith('Leave');
-    return {
-      memberId,
-      status: next.status,
-      ...(isLeave && next.approvedBy ? { approvedBy: next.approvedBy } : {}),
-      ...(next.status !== 'present' && next.writtenStatement ? { writtenStatement: true } : {}),
-    };
-  });
 }
 
 function roleOf({ form }: EditorModel, person: SnapshotRow): string {

@@ -1,11 +1,11 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
 import { FileSignature, History, Plus, Trash2, X } from 'lucide-react';
+import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord, RecordType } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { isDeletable } from '../actions/record-ops';
-import { newSection } from '../form/new-meeting';
 import type { EditorModel } from './editor-model';
 
 const words = meetingWords.editor;

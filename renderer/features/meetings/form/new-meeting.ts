@@ -2,6 +2,7 @@
 import { partsOf } from '../../../../shared/domain/dates';
 import { themeDayOf } from '../../../../shared/domain/before-signature';
 import { defaultScope, groupIdOf, nextSeqNo } from '../../../../shared/domain/meeting';
+import { newSection } from '../../../../shared/domain/new-section';
 import {
   scopeRosterOn,
   secretaryOn,
@@ -86,34 +87,6 @@ export function newVote(kind: VoteForm['kind']): VoteForm {
     writtenAbstain: null,
     tellers: '',
   };
-}
-
-export function newSection(
-  type: RecordType,
-  input: Pick<NewMeetingInput, 'records' | 'day' | 'branch' | 'newId'> & { scope: Scope },
-): Section {
-  const { year } = partsOf(input.day);
-  const base = {
-    id: input.newId(),
-    year,
-    seqNo: nextSeqNo(input.records, type, year, groupIdOf(input.scope)),
-  };
-  switch (type) {
-    case 'memberAssembly':
-      return { ...base, type, nature: 'decision' };
-    case 'partyClass':
-      return { ...base, type };
-    case 'themeDay':
-      return {
-        ...base,
-        type,
-        forms: ['collectiveStudy'],
-        plannedDay: themeDayOf(input.branch.themeDayRule, input.day),
-      };
-    case 'committeeMeeting':
-    case 'groupMeeting':
-      return { ...base, type };
-  }
 }
 
 /**
