@@ -1,6 +1,7 @@
 /** The small formats the fields of 变更记录 are made of: codes, days, names, texts. */
 import type { TableName, TableRows } from '../schema/tables';
-import { changeValueWords as words, type changeFieldLabels } from '../words/change-fields';
+import type { changeFieldLabels } from '../words/change-fields';
+import { changeValueWords as words } from '../words/change-values';
 import { formatDateZh, formatPartialDateZh, localTimeOfInstant } from './dates';
 
 /** What an id is called: a person, member, group, plan item, record … Ids are unique over all tables. */
@@ -16,6 +17,8 @@ type ShownFields = typeof changeFieldLabels;
 export type FieldFormats<T extends TableName> = {
   readonly [K in keyof ShownFields[T] & keyof TableRows[T]]: FieldFormat<NonNullable<TableRows[T][K]>>;
 };
+/** The formats of some tables; every field of each that has a label. */
+export type FormatsOf<T extends TableName> = { readonly [K in T]: FieldFormats<K> };
 
 /** Wraps a function as a format. */
 export function format<Value>(text: (value: Value, nameOf: NameOf) => FieldText): FieldFormat<Value> {
@@ -30,6 +33,7 @@ export const plain = format<string>((text) => text);
 export const number = format<number>(String);
 export const flag = format<boolean>((value) => (value ? words.yes : words.no));
 export const day = format<string>(formatDateZh);
+export const span = { from: day, to: day };
 export const partialDay = format<string>(formatPartialDateZh);
 /** 2026年3月5日 14:30 */
 export const instant = format<string>((at) => {

@@ -10,7 +10,7 @@ import type {
   Todo,
   Vote,
 } from '../schema/meeting';
-import { changeValueWords as words } from '../words/change-fields';
+import { changeValueWords as words } from '../words/change-values';
 import {
   assemblyNatureWords,
   attendanceWords,

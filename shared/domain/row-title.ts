@@ -4,7 +4,7 @@
  */
 import type { RecordType } from '../schema/meeting';
 import type { AnyRow, TableName, TableRows } from '../schema/tables';
-import { changeValueWords } from '../words/change-fields';
+import { changeValueWords } from '../words/change-values';
 import { settingKeyWord, spanSince } from '../words/changes';
 import { admissionStepWords } from '../words/admission';
 import {

@@ -1,7 +1,7 @@
 /** Words of 导出党员名册: the dialog, the workbook itself, the register of what went out. */
 import { formatDateZh } from '../domain/dates';
 import type { DataExport, DataExportProfile } from '../schema/ledger';
-import { changeValueWords } from './change-fields';
+import { changeValueWords } from './change-values';
 
 export const rosterBookWords = {
   sheet: '党员名册',
