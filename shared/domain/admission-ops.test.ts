@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DevelopmentStep } from '../schema/admission';
 import { admissionCases, stageOf } from './admission';
 import { admissionFindings } from './admission-findings';
 import {
