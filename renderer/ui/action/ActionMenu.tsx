@@ -12,8 +12,10 @@ interface ActionMenuProps {
 
 /** The open menu under a button; arrows, Home/End, Esc as everywhere. */
 export function ActionMenu({ anchor, actions, onClose }: ActionMenuProps) {
+  // A closed menu draws nothing, and pages have ten of them: not even its frame is kept.
+  if (anchor === null) return null;
   return (
-    <Menu open={anchor !== null} anchorEl={anchor} onClose={onClose}>
+    <Menu open anchorEl={anchor} onClose={onClose}>
       {actions.flatMap((action) => [
         action.isSeparated === true ? <Divider key={`${action.id}-line`} /> : null,
         <MenuItem

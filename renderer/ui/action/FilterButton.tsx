@@ -48,47 +48,50 @@ export function FilterButton(props: FilterButtonProps) {
         {label}：{chosen?.label}
         {note === undefined ? null : <span style={{ fontWeight: 400, color: color.ink2 }}>{note}</span>}
       </Button>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => {
-          setAnchor(null);
-        }}
-      >
-        {options.map((option) => (
-          <MenuItem
-            key={option.value}
-            role="menuitemradio"
-            aria-checked={option === chosen}
-            selected={option === chosen}
-            onClick={() => {
-              setAnchor(null);
-              onChange(option.value);
-            }}
-          >
-            <Check aria-hidden style={{ visibility: option === chosen ? 'visible' : 'hidden' }} />
-            {option.label}
-            {option.count === undefined ? null : (
-              <span style={{ marginLeft: 'auto', paddingLeft: '1rem', color: color.ink2 }}>
-                {option.count}
-              </span>
-            )}
-          </MenuItem>
-        ))}
-        {actions.length === 0 ? null : <Divider />}
-        {actions.map((action) => (
-          <MenuItem
-            key={action.id}
-            disabled={action.disabled ?? false}
-            onClick={() => {
-              setAnchor(null);
-              action.onRun();
-            }}
-          >
-            {action.label}
-          </MenuItem>
-        ))}
-      </Menu>
+      {/* A closed menu draws nothing, and pages have ten of them: not even its frame is kept. */}
+      {anchor === null ? null : (
+        <Menu
+          open
+          anchorEl={anchor}
+          onClose={() => {
+            setAnchor(null);
+          }}
+        >
+          {options.map((option) => (
+            <MenuItem
+              key={option.value}
+              role="menuitemradio"
+              aria-checked={option === chosen}
+              selected={option === chosen}
+              onClick={() => {
+                setAnchor(null);
+                onChange(option.value);
+              }}
+            >
+              <Check aria-hidden style={{ visibility: option === chosen ? 'visible' : 'hidden' }} />
+              {option.label}
+              {option.count === undefined ? null : (
+                <span style={{ marginLeft: 'auto', paddingLeft: '1rem', color: color.ink2 }}>
+                  {option.count}
+                </span>
+              )}
+            </MenuItem>
+          ))}
+          {actions.length === 0 ? null : <Divider />}
+          {actions.map((action) => (
+            <MenuItem
+              key={action.id}
+              disabled={action.disabled ?? false}
+              onClick={() => {
+                setAnchor(null);
+                action.onRun();
+              }}
+            >
+              {action.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
     </>
   );
 }

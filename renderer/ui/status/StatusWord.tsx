@@ -1,4 +1,4 @@
-import { styled } from '@mui/material/styles';
+import type { CSSProperties } from 'react';
 import { StateGlyph } from './StateGlyph';
 import type { StateKind } from './state-kind';
 
@@ -9,19 +9,21 @@ interface StatusWordProps {
   readonly strong?: boolean;
 }
 
-const Root = styled('span')({
+/** Plain, because lists have hundreds of them. */
+const usual: CSSProperties = {
   display: 'inline-flex',
   alignItems: 'center',
   gap: '.4rem',
   whiteSpace: 'nowrap',
-});
+};
+const heavy: CSSProperties = { ...usual, fontWeight: 600 };
 
 /** A state as glyph + word; never a coloured pill. */
 export function StatusWord({ kind, label, strong = false }: StatusWordProps) {
   return (
-    <Root style={strong ? { fontWeight: 600 } : undefined}>
+    <span style={strong ? heavy : usual}>
       <StateGlyph kind={kind} />
       <span>{label}</span>
-    </Root>
+    </span>
   );
 }

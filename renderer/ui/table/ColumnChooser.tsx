@@ -34,41 +34,43 @@ export function ColumnChooser<Row>({ columns, layout, onLayout }: ColumnChooserP
       >
         {tableWords.chooseColumns}
       </Button>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => {
-          setAnchor(null);
-        }}
-      >
-        {columnsInOrder(columns, layout.order)
-          .filter((column) => column.canHide !== false)
-          .map((column) => {
-            const isShown = !layout.hidden.includes(column.id);
-            return (
-              <MenuItem
-                key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={isShown}
-                onClick={() => {
-                  toggle(column.id);
-                }}
-              >
-                <Check aria-hidden style={{ visibility: isShown ? 'visible' : 'hidden' }} />
-                {column.header}
-              </MenuItem>
-            );
-          })}
-        <Divider />
-        <MenuItem
-          onClick={() => {
+      {anchor === null ? null : (
+        <Menu
+          open
+          anchorEl={anchor}
+          onClose={() => {
             setAnchor(null);
-            onLayout({ ...initialLayout(columns), sort: layout.sort });
           }}
         >
-          {tableWords.allColumns}
-        </MenuItem>
-      </Menu>
+          {columnsInOrder(columns, layout.order)
+            .filter((column) => column.canHide !== false)
+            .map((column) => {
+              const isShown = !layout.hidden.includes(column.id);
+              return (
+                <MenuItem
+                  key={column.id}
+                  role="menuitemcheckbox"
+                  aria-checked={isShown}
+                  onClick={() => {
+                    toggle(column.id);
+                  }}
+                >
+                  <Check aria-hidden style={{ visibility: isShown ? 'visible' : 'hidden' }} />
+                  {column.header}
+                </MenuItem>
+              );
+            })}
+          <Divider />
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              onLayout({ ...initialLayout(columns), sort: layout.sort });
+            }}
+          >
+            {tableWords.allColumns}
+          </MenuItem>
+        </Menu>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useImperativeHandle,
   useId,
@@ -10,18 +11,18 @@ import {
 } from 'react';
 import { Skeleton } from '../feedback/Skeleton';
 import { useRootFontSize } from '../use-root-font-size';
-import { gridTemplate, initialLayout, shownColumns as columnsShown } from './column';
+import { gridTemplate, initialLayout, shownColumns as columnsShown, type TableLayout } from './column';
 import { RowMenu, type MenuPlace } from './RowMenu';
 import { selectByClick } from './selection';
 import { handleTableKey } from './table-keys';
+import { rowId, TableBody } from './TableBody';
 import { TableHead } from './TableHead';
 import type { DataTableProps } from './table-props';
-import { TableRow } from './TableRow';
-import { Cell, Grid, Line, Scroller } from './table-styles';
+import { Grid, Scroller, tableClass } from './table-styles';
 import { useRowSelection } from './use-row-selection';
 import { useSortedRows } from './use-sorted-rows';
 import { useTableCopy } from './use-table-copy';
-import { useVisibleRows } from './use-visible-rows';
+import { scrollToRow } from './use-visible-rows';
 
 const noCommands: readonly never[] = [];
 const noRows: readonly never[] = [];
@@ -55,10 +56,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { selection, select } = useRowSelection(order, props.selected, props.onSelect);
   const chosen = useMemo(() => new Set(selection.keys), [selection.keys]);
   const chosenRows = useMemo(() => sorted.filter((row) => chosen.has(rowKey(row))), [sorted, chosen, rowKey]);
-  const visible = useVisibleRows(sorted.length, rowPx, (headHeightPx * rootPx) / 16, scroller);
   const copy = useTableCopy(grid, shownColumns, chosenRows);
   const inline = useMemo(() => commands.filter((command) => command.isInline === true), [commands]);
-  const rowId = (key: string) => `${baseId}-${key}`;
+  // What the head asks for, so that it is not drawn again whenever something else of the table changed.
+  const latest = useRef({ onLayout, enterRows: (): void => undefined });
+  useEffect(() => {
+    const enterRows = (): void => {
+      grid.current?.focus();
+      const first = order[0];
+      if (selection.active === undefined && first !== undefined)
+        select({ keys: [first], active: first, anchor: first });
+    };
+    latest.current = { onLayout, enterRows };
+  });
+  const leaveHead = useCallback(() => {
+    latest.current.enterRows();
+  }, []);
+  const changeLayout = useCallback((next: TableLayout) => {
+    latest.current.onLayout(next);
+  }, []);
+  const closeMenu = useCallback(() => {
+    setMenu(undefined);
+  }, []);
 
   useEffect(() => {
     if (!isReading) onCount?.({ shown: sorted.length, selected: chosenRows.length });
@@ -69,7 +88,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(gridRef, () => grid.current, []);
 
   const openMenuAtRow = () => {
-    const row = selection.active === undefined ? null : document.getElementById(rowId(selection.active));
+    const row =
+      selection.active === undefined ? null : document.getElementById(rowId(baseId, selection.active));
     const box = row?.getBoundingClientRect();
     if (box !== undefined) setMenu({ left: box.left + edgePx, top: box.bottom });
   };
@@ -84,7 +104,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       chosenRows,
       commands,
       pageRows: Math.max(1, Math.floor(areaPx / rowPx) - 2),
-      scrollTo: visible.scrollTo,
+      scrollTo: (index) => {
+        scrollToRow(scroller.current, index, rowPx, (headHeightPx * rootPx) / 16);
+      },
       onOpen,
       openMenu: openMenuAtRow,
     });
@@ -132,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={shownColumns.length}
         aria-multiselectable
         aria-busy={isReading || undefined}
-        aria-activedescendant={selection.active === undefined ? undefined : rowId(selection.active)}
+        aria-activedescendant={selection.active === undefined ? undefined : rowId(baseId, selection.active)}
         onKeyDown={onKeyDown}
       >
         <div role="rowgroup" style={{ display: 'contents' }}>
@@ -140,45 +162,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             columns={shownColumns}
             allColumns={columns}
             layout={layout}
-            onLayout={onLayout}
+            onLayout={changeLayout}
             rootPx={rootPx}
-            onLeave={() => {
-              grid.current?.focus();
-              const first = order[0];
-              if (selection.active === undefined && first !== undefined)
-                select({ keys: [first], active: first, anchor: first });
-            }}
+            onLeave={leaveHead}
           />
         </div>
         <div role="rowgroup" onClick={onRowClick} onDoubleClick={onRowDoubleClick} onContextMenu={onRowMenu}>
-          <div role="presentation" style={{ height: visible.beforePx }} />
-          {visible.indexes.map((index) => {
-            const row = sorted[index];
-            if (row === undefined) return null;
-            const key = rowKey(row);
-            return (
-              <TableRow
-                key={key}
-                id={rowId(key)}
-                rowKey={key}
-                row={row}
-                index={index}
-                columns={shownColumns}
-                heightRem={rowHeightPx / 16}
-                isSelected={chosen.has(key)}
-                isActive={key === selection.active}
-                isMuted={isMuted?.(row) === true}
-                inlineCommands={inline}
-              />
-            );
-          })}
-          <div role="presentation" style={{ height: visible.afterPx }} />
+          <TableBody
+            baseId={baseId}
+            rows={sorted}
+            rowKey={rowKey}
+            columns={shownColumns}
+            heightRem={rowHeightPx / 16}
+            rowPx={rowPx}
+            scroller={scroller}
+            chosen={chosen}
+            active={selection.active}
+            isMuted={isMuted}
+            inlineCommands={inline}
+          />
           {sorted.length === 0 && !isReading && empty !== undefined ? (
-            <Line role="row" style={{ display: 'block', border: 0 }}>
-              <Cell role="gridcell" style={{ padding: `16px ${String(edgePx)}px` }}>
+            <div className={tableClass.line} role="row" style={{ display: 'block', border: 0 }}>
+              <div
+                className={tableClass.cell}
+                role="gridcell"
+                style={{ padding: `16px ${String(edgePx)}px` }}
+              >
                 {empty}
-              </Cell>
-            </Line>
+              </div>
+            </div>
           ) : null}
         </div>
       </Grid>
@@ -186,15 +198,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {footer === undefined || isReading ? null : (
         <div style={{ padding: `.75rem ${String(edgePx)}px` }}>{footer}</div>
       )}
-      <RowMenu
-        place={menu}
-        rows={chosenRows}
-        commands={commands}
-        onCopy={copy}
-        onClose={() => {
-          setMenu(undefined);
-        }}
-      />
+      <RowMenu place={menu} rows={chosenRows} commands={commands} onCopy={copy} onClose={closeMenu} />
     </Scroller>
   );
 }

@@ -23,6 +23,7 @@ interface HeadMenuProps {
 
 /** The context menu of a column's head: its place, its width, and whether it is shown. */
 export function HeadMenu({ place, onClose }: HeadMenuProps) {
+  if (place === undefined) return null;
   const item = (label: string, isEnabled: boolean, run: () => void, chord?: string) => (
     <MenuItem
       disabled={!isEnabled}
@@ -37,33 +38,33 @@ export function HeadMenu({ place, onClose }: HeadMenuProps) {
   );
   return (
     <Menu
-      open={place !== undefined}
+      open
       onClose={onClose}
       anchorReference="anchorPosition"
-      {...(place === undefined ? {} : { anchorPosition: { left: place.left, top: place.top } })}
-      slotProps={{ list: { 'aria-label': tableWords.headCommands(place?.header ?? ''), dense: true } }}
+      anchorPosition={{ left: place.left, top: place.top }}
+      slotProps={{ list: { 'aria-label': tableWords.headCommands(place.header), dense: true } }}
     >
       {item(
         tableWords.moveLeft,
-        place?.canMoveLeft === true,
+        place.canMoveLeft,
         () => {
-          place?.moveBy(-1);
+          place.moveBy(-1);
         },
         'Alt+Shift+←',
       )}
       {item(
         tableWords.moveRight,
-        place?.canMoveRight === true,
+        place.canMoveRight,
         () => {
-          place?.moveBy(1);
+          place.moveBy(1);
         },
         'Alt+Shift+→',
       )}
-      {item(tableWords.resetWidth, place?.hasOwnWidth === true, () => {
-        place?.resetWidth();
+      {item(tableWords.resetWidth, place.hasOwnWidth, () => {
+        place.resetWidth();
       })}
-      {item(tableWords.hideColumn, place?.canHide === true, () => {
-        place?.hide();
+      {item(tableWords.hideColumn, place.canHide, () => {
+        place.hide();
       })}
     </Menu>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -18,14 +19,14 @@ interface RowMenuProps<Row> {
   readonly onClose: () => void;
 }
 
-/** The context menu of a table: its commands for the selected rows, then 复制. */
-export function RowMenu<Row>({ place, rows, commands, onCopy, onClose }: RowMenuProps<Row>) {
+function PlainRowMenu<Row>({ place, rows, commands, onCopy, onClose }: RowMenuProps<Row>) {
+  if (place === undefined) return null;
   return (
     <Menu
-      open={place !== undefined}
+      open
       onClose={onClose}
       anchorReference="anchorPosition"
-      {...(place === undefined ? {} : { anchorPosition: place })}
+      anchorPosition={place}
       slotProps={{ list: { 'aria-label': tableWords.rowCommands, dense: true } }}
     >
       {commands.flatMap((command) => [
@@ -57,6 +58,9 @@ export function RowMenu<Row>({ place, rows, commands, onCopy, onClose }: RowMenu
     </Menu>
   );
 }
+
+/** The context menu of a table: its commands for the selected rows, then 复制. */
+export const RowMenu = memo(PlainRowMenu) as typeof PlainRowMenu;
 
 export function canRun<Row>(command: TableCommand<Row>, rows: readonly Row[]): boolean {
   if (rows.length === 0 || (command.isSingle === true && rows.length !== 1)) return false;

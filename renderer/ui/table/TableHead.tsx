@@ -1,9 +1,9 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import { memo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { tableWords } from '../../../shared/words/ui';
 import { moveColumn, nextSort, type TableColumn, type TableLayout } from './column';
 import { HeadMenu, type HeadPlace } from './HeadMenu';
-import { Cell, HeadButton, HeadLine, HeadNote, ResizeHandle } from './table-styles';
+import { HeadButton, HeadNote, ResizeHandle, tableClass } from './table-styles';
 
 interface TableHeadProps<Row> {
   /** Those that are shown, from left to right. */
@@ -23,7 +23,7 @@ const narrowestPx = 48;
  * to the order, Alt+left/right change the width, Shift+Alt+left/right the place, the menu key offers it all; with the
  * mouse: click, Shift+click, drag the edge (width) or the head (place), double click, right click.
  */
-export function TableHead<Row>(props: TableHeadProps<Row>) {
+function PlainTableHead<Row>(props: TableHeadProps<Row>) {
   const { columns, allColumns, layout, onLayout, rootPx, onLeave } = props;
   const [stop, setStop] = useState(0);
   const line = useRef<HTMLDivElement>(null);
@@ -126,14 +126,15 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
   };
 
   return (
-    <HeadLine role="row" aria-rowindex={1} ref={line}>
+    <div className={`${tableClass.line} ${tableClass.headLine}`} role="row" aria-rowindex={1} ref={line}>
       {columns.map((column, index) => {
         const rule = layout.sort.find((other) => other.id === column.id);
         const Arrow = rule?.isDescending === true ? ArrowDown : ArrowUp;
         const rank = layout.sort.length > 1 && rule !== undefined ? layout.sort.indexOf(rule) + 1 : undefined;
         return (
-          <Cell
+          <div
             key={column.id}
+            className={tableClass.cell}
             role="columnheader"
             aria-colindex={index + 1}
             aria-sort={rule === undefined ? undefined : rule.isDescending ? 'descending' : 'ascending'}
@@ -197,7 +198,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
                 setWidth(column, undefined);
               }}
             />
-          </Cell>
+          </div>
         );
       })}
       <HeadMenu
@@ -206,6 +207,9 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
           setMenu(undefined);
         }}
       />
-    </HeadLine>
+    </div>
   );
 }
+
+/** Scrolling and choosing rows leave the head as it is. */
+export const TableHead = memo(PlainTableHead) as typeof PlainTableHead;

@@ -1,7 +1,6 @@
-import { memo } from 'react';
-import IconButton from '@mui/material/IconButton';
+import { memo, useState } from 'react';
 import type { TableColumn, TableCommand } from './column';
-import { Cell, Line, RowActions } from './table-styles';
+import { tableClass } from './table-styles';
 
 interface TableRowProps<Row> {
   readonly id: string;
@@ -19,8 +18,10 @@ interface TableRowProps<Row> {
 
 function PlainTableRow<Row>(props: TableRowProps<Row>) {
   const { id, rowKey, row, index, columns, heightRem, isSelected, isActive, isMuted, inlineCommands } = props;
+  const [isPointedAt, setPointedAt] = useState(false);
   return (
-    <Line
+    <div
+      className={tableClass.line}
       id={id}
       role="row"
       aria-rowindex={index + 2}
@@ -29,12 +30,19 @@ function PlainTableRow<Row>(props: TableRowProps<Row>) {
       data-active={isActive || undefined}
       data-muted={isMuted || undefined}
       style={{ height: `${String(heightRem)}rem` }}
+      onPointerEnter={() => {
+        setPointedAt(true);
+      }}
+      onPointerLeave={() => {
+        setPointedAt(false);
+      }}
     >
       {columns.map((column, at) => {
         const content = column.cell === undefined ? column.value(row) : column.cell(row);
         return (
-          <Cell
+          <div
             key={column.id}
+            className={tableClass.cell}
             role={column.isFrozen === true ? 'rowheader' : 'gridcell'}
             aria-colindex={at + 1}
             data-end={column.align === 'end' || undefined}
@@ -42,17 +50,19 @@ function PlainTableRow<Row>(props: TableRowProps<Row>) {
             data-frozen={column.isFrozen || undefined}
           >
             <span title={typeof content === 'string' ? content : undefined}>{content}</span>
-          </Cell>
+          </div>
         );
       })}
-      {inlineCommands.length === 0 ? null : (
-        // Doubled by the context menu and the shortcuts, so hidden from screen readers and from Tab.
-        <RowActions aria-hidden>
+      {inlineCommands.length === 0 || !isPointedAt ? null : (
+        // Doubled by the context menu and the shortcuts, so hidden from screen readers and from Tab. Buttons and icons
+        // of every row that is scrolled past would be most of the drawing.
+        <div className={tableClass.actions} aria-hidden>
           <div>
             {inlineCommands.map(({ id: commandId, label, icon: Icon, onRun, isEnabled }) => (
-              <IconButton
+              <button
                 key={commandId}
-                size="small"
+                type="button"
+                className={tableClass.action}
                 tabIndex={-1}
                 title={label}
                 disabled={isEnabled?.([row]) === false}
@@ -62,12 +72,12 @@ function PlainTableRow<Row>(props: TableRowProps<Row>) {
                 }}
               >
                 {Icon === undefined ? label : <Icon />}
-              </IconButton>
+              </button>
             ))}
           </div>
-        </RowActions>
+        </div>
       )}
-    </Line>
+    </div>
   );
 }
 

@@ -9,15 +9,19 @@ export const Scroller = styled('div')({
   position: 'relative',
 });
 
-export const Grid = styled('div')({
-  display: 'inline-block',
-  minWidth: '100%',
-  verticalAlign: 'top',
-  lineHeight: 1.4,
-  '&, &:focus, &:focus-visible': { outline: 'none' },
-});
+/**
+ * Classes of what a table has hundreds of. They are plain elements, dressed by the one rule of `Grid` around them: a
+ * styled component for each cell made drawing a screen of rows take longer than a frame may.
+ */
+export const tableClass = {
+  line: 'table-line',
+  headLine: 'table-head',
+  cell: 'table-cell',
+  actions: 'table-actions',
+  action: 'table-action',
+} as const;
 
-export const Line = styled('div')({
+const line = {
   display: 'grid',
   gridTemplateColumns: 'var(--table-columns)',
   '--row-ground': color.page,
@@ -29,17 +33,19 @@ export const Line = styled('div')({
   '&[data-row]:hover': { '--row-ground': color.panel },
   '&[aria-selected="true"], &[aria-selected="true"]:hover': { '--row-ground': color.selection },
   '&[aria-selected="true"] > :first-of-type': { boxShadow: `inset 3px 0 ${color.brandMark}` },
-  '[role=grid]:focus-visible > * > &[data-active]::after': {
-    content: '""',
-    position: 'absolute',
-    inset: 0,
-    border: `2px solid ${color.info}`,
-    pointerEvents: 'none',
-    zIndex: 3,
-  },
-});
+} as const;
 
-export const HeadLine = styled(Line)({
+/** The row the keys act on, while the table has the focus. */
+const activeLine = {
+  content: '""',
+  position: 'absolute',
+  inset: 0,
+  border: `2px solid ${color.info}`,
+  pointerEvents: 'none',
+  zIndex: 3,
+} as const;
+
+const headLine = {
   position: 'sticky',
   top: 0,
   zIndex: 4,
@@ -48,9 +54,9 @@ export const HeadLine = styled(Line)({
   fontSize: '.875rem',
   fontWeight: 600,
   color: color.ink2,
-});
+} as const;
 
-export const Cell = styled('div')({
+const cell = {
   display: 'flex',
   alignItems: 'center',
   minWidth: 0,
@@ -80,6 +86,60 @@ export const Cell = styled('div')({
     bottom: 0,
     borderRight: `1px solid ${color.lineStrong}`,
   },
+} as const;
+
+/** What can be done with one row: at its right, while the pointer is over it. */
+const actions = {
+  position: 'sticky',
+  right: 0,
+  width: 0,
+  justifySelf: 'end',
+  display: 'flex',
+  justifyContent: 'flex-end',
+  alignItems: 'center',
+  zIndex: 2,
+  '& > div': {
+    display: 'flex',
+    gap: '.125rem',
+    padding: '0 .75rem 0 1.5rem',
+    height: '100%',
+    alignItems: 'center',
+    background: 'linear-gradient(to right, transparent, var(--row-ground) 1.5rem)',
+  },
+} as const;
+
+/** As the small icon button of the theme. */
+const action = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  width: '2rem',
+  height: '2rem',
+  padding: 0,
+  border: 0,
+  borderRadius: 4,
+  background: 'none',
+  color: color.ink2,
+  font: 'inherit',
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: color.selection },
+  '&:disabled': { color: color.disabled, cursor: 'default', backgroundColor: 'transparent' },
+  '& svg': { width: '1.125rem', height: '1.125rem', strokeWidth: 1.75 },
+} as const;
+
+export const Grid = styled('div')({
+  display: 'inline-block',
+  minWidth: '100%',
+  verticalAlign: 'top',
+  lineHeight: 1.4,
+  '&, &:focus, &:focus-visible': { outline: 'none' },
+  [`& .${tableClass.line}`]: line,
+  // Behind the line, whose rules it narrows.
+  [`& .${tableClass.headLine}`]: headLine,
+  [`&:focus-visible > * > .${tableClass.line}[data-active]::after`]: activeLine,
+  [`& .${tableClass.cell}`]: cell,
+  [`& .${tableClass.actions}`]: actions,
+  [`& .${tableClass.action}`]: action,
 });
 
 export const HeadButton = styled('button')({
@@ -114,25 +174,4 @@ export const ResizeHandle = styled('div')({
   '&::after': { content: '""', position: 'absolute', right: 4, top: 0, bottom: 0, width: 1 },
   '[role=row]:hover &::after': { background: color.lineStrong },
   '&:hover::after': { width: 2, background: color.info },
-});
-
-export const RowActions = styled('div')({
-  position: 'sticky',
-  right: 0,
-  width: 0,
-  justifySelf: 'end',
-  display: 'flex',
-  justifyContent: 'flex-end',
-  alignItems: 'center',
-  zIndex: 2,
-  opacity: 0,
-  '[data-row]:hover > &': { opacity: 1 },
-  '& > div': {
-    display: 'flex',
-    gap: '.125rem',
-    padding: '0 .75rem 0 1.5rem',
-    height: '100%',
-    alignItems: 'center',
-    background: 'linear-gradient(to right, transparent, var(--row-ground) 1.5rem)',
-  },
 });

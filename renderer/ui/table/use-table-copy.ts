@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { TableColumn } from './column';
 import { rowsAsHtml, rowsAsTsv } from './copy-rows';
 
@@ -30,9 +30,9 @@ export function useTableCopy<Row>(
       document.removeEventListener('copy', onCopy);
     };
   }, [grid]);
-  return () => {
+  return useCallback(() => {
     grid.current?.focus();
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard API asks for a permission we deny
     document.execCommand('copy');
-  };
+  }, [grid]);
 }

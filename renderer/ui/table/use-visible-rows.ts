@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
 /** Up to this many rows are simply all drawn: quicker than measuring, and 50 members are the usual case. */
@@ -12,14 +12,12 @@ interface VisibleRows {
   /** Empty space above and below the drawn rows, px. */
   readonly beforePx: number;
   readonly afterPx: number;
-  readonly scrollTo: (index: number) => void;
 }
 
-/** Which rows of a long list are drawn now, and how to bring one into sight below the sticky head. */
+/** Which rows of a long list are drawn now. */
 export function useVisibleRows(
   count: number,
   rowHeightPx: number,
-  headHeightPx: number,
   scroller: RefObject<HTMLElement | null>,
 ): VisibleRows {
   const isVirtual = count > drawAllUpTo;
@@ -31,21 +29,9 @@ export function useVisibleRows(
     overscan: 10,
     // Before the list is measured: without a guess it is drawn empty, and its rows at a stretch once it stands there.
     initialRect: { width: 0, height: window.innerHeight * LIST_SHARE },
-    scrollPaddingStart: headHeightPx,
   });
-  const scrollTo = useCallback(
-    (index: number) => {
-      const area = scroller.current;
-      if (area === null) return;
-      const top = index * rowHeightPx;
-      const bottom = top + rowHeightPx + headHeightPx;
-      if (top < area.scrollTop) area.scrollTop = top;
-      else if (bottom > area.scrollTop + area.clientHeight) area.scrollTop = bottom - area.clientHeight;
-    },
-    [scroller, rowHeightPx, headHeightPx],
-  );
   if (!isVirtual) {
-    return { indexes: Array.from({ length: count }, (_, index) => index), beforePx: 0, afterPx: 0, scrollTo };
+    return { indexes: Array.from({ length: count }, (_, index) => index), beforePx: 0, afterPx: 0 };
   }
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -54,6 +40,19 @@ export function useVisibleRows(
     indexes: items.map((item) => item.index),
     beforePx: first * rowHeightPx,
     afterPx: (count - 1 - last) * rowHeightPx,
-    scrollTo,
   };
+}
+
+/** Scrolls so that the row lies wholly below the sticky head and above the end of the area. */
+export function scrollToRow(
+  area: HTMLElement | null,
+  index: number,
+  rowHeightPx: number,
+  headHeightPx: number,
+): void {
+  if (area === null) return;
+  const top = index * rowHeightPx;
+  const bottom = top + rowHeightPx + headHeightPx;
+  if (top < area.scrollTop) area.scrollTop = top;
+  else if (bottom > area.scrollTop + area.clientHeight) area.scrollTop = bottom - area.clientHeight;
 }

@@ -55,34 +55,36 @@ export function FilterPanel({ filter, all, onChange }: FilterPanelProps) {
       >
         {words.more}
       </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={close}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': words.panel } }}
-      >
-        <div style={{ padding: 16, width: '28rem', maxWidth: '100%', boxSizing: 'border-box' }}>
-          <EnterToNext onEnd={close}>
-            <PanelFields filter={filter} all={all} onChange={onChange} />
-          </EnterToNext>
-          <div style={{ display: 'flex', gap: 8, marginTop: 16 }}>
-            <Button variant="outlined" size="small" onClick={close}>
-              {words.close}
-            </Button>
-            <Button
-              variant="text"
-              size="small"
-              disabled={activeKeys(filter).length === 0}
-              onClick={() => {
-                onChange(noFilter);
-              }}
-            >
-              {words.clear}
-            </Button>
+      {anchor === null ? null : (
+        <Popover
+          open
+          anchorEl={anchor}
+          onClose={close}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+          slotProps={{ paper: { role: 'dialog', 'aria-label': words.panel } }}
+        >
+          <div style={{ padding: 16, width: '28rem', maxWidth: '100%', boxSizing: 'border-box' }}>
+            <EnterToNext onEnd={close}>
+              <PanelFields filter={filter} all={all} onChange={onChange} />
+            </EnterToNext>
+            <div style={{ display: 'flex', gap: 8, marginTop: 16 }}>
+              <Button variant="outlined" size="small" onClick={close}>
+                {words.close}
+              </Button>
+              <Button
+                variant="text"
+                size="small"
+                disabled={activeKeys(filter).length === 0}
+                onClick={() => {
+                  onChange(noFilter);
+                }}
+              >
+                {words.clear}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Popover>
+        </Popover>
+      )}
     </>
   );
 }
