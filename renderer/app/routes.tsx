@@ -35,6 +35,9 @@ const StudyPlan = lazy(async () => ({ default: (await import('../features/study-
 const ImportPlan = lazy(async () => ({
   default: (await (await import('../features/study-plan')).loadPlanImport()).ImportPlanPage,
 }));
+const StudyHours = lazy(async () => ({
+  default: (await import('../features/study-hours')).StudyHoursPage,
+}));
 const Archive = lazy(async () => ({ default: (await import('../features/archive')).ArchivePage }));
 const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
 const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
@@ -77,6 +80,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'study-plan', element: <StudyPlan /> },
       { path: 'study-plan/import', element: <ImportPlan /> },
+      { path: 'study-plan/hours', element: <StudyHours /> },
       { path: 'archive', element: <Archive /> },
       { path: 'archive/export', element: <Export /> },
       { path: 'archive/verify', element: <Verify /> },

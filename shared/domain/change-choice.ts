@@ -15,7 +15,7 @@ export const changeKinds = {
   admission: ['developmentCases', 'developmentSteps'],
   rewards: ['rewards', 'sanctions', 'pioneerPosts'],
   meetings: ['records'],
-  studyPlans: ['studyPlans', 'planItems'],
+  studyPlans: ['studyPlans', 'planItems', 'studyLogs'],
   attachments: ['attachments'],
   branch: ['branches', 'partyGroups', 'posts', 'leadingPosts', 'postExchanges', 'reelections'],
   transfers: ['importRuns', 'exportLog', 'handovers'],

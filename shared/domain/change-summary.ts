@@ -31,6 +31,7 @@ const subjectOrder: readonly TableName[] = [
   'sanctions',
   'rewards',
   'pioneerPosts',
+  'studyLogs',
   'fileMerges',
   'attachments',
   'importRuns',

@@ -25,7 +25,7 @@ function item(id: string, plannedHours: number): PlanItem {
     month: 3,
     sortNo: 1,
     topic: '学习',
-    form: 'selfStudy',
+    form: 'branchCollective',
     scope: 'all',
     plannedHours,
   };
@@ -36,7 +36,7 @@ function exchange(on: string, direction: PostExchange['direction'], memberId = '
 function tables(patch: Partial<DutyTables> = {}): DutyTables {
   return {
     ...branchOf(3, { posts: [heldPost('m1', 'secretary', '2024-03-15')] }),
-    ...{ leadingPosts: [], exchanges: [], records: [], planItems: [] },
+    ...{ leadingPosts: [], exchanges: [], records: [], planItems: [], studyLogs: [] },
     ...patch,
   };
 }
@@ -84,6 +84,15 @@ describe('the record of an officer', () => {
       ],
     });
     expect(year?.hours).toBe(3.5);
+  });
+
+  it('counts classes that were registered with the meetings', () => {
+    const log = { ...base, memberId: 'm1', form: 'centralTraining' as const, title: '轮训班' };
+    const studyLogs = [
+      { ...log, id: 'l1', from: '2026-03-09', to: '2026-03-13', hours: 40 },
+      { ...log, id: 'l2', from: '2025-03-10', hours: 8 },
+    ];
+    expect(yearsOf({ studyLogs }).map(({ hours }) => hours)).toEqual([40, 8, 0]);
   });
 
   it('holds the exchanges of this person, newest first', () => {

@@ -5,15 +5,17 @@
 import type { PostExchange, Post } from '../schema/branch';
 import type { OrgLifeRecord } from '../schema/meeting';
 import type { Member, Person } from '../schema/member';
-import type { PlanItem } from '../schema/study-plan';
+import type { PlanItem, StudyLog } from '../schema/study-plan';
 import { leadingEntries, type LeadingEntry, type LeadingTables } from './branch-body';
 import { yearOf, type CalendarDate } from './dates';
+import { studyHoursOfYear } from './study-hours';
 import { isHeld } from './study-plan';
 
 export interface DutyTables extends LeadingTables {
   exchanges: readonly PostExchange[];
   records: readonly OrgLifeRecord[];
   planItems: readonly PlanItem[];
+  studyLogs: readonly StudyLog[];
 }
 
 export interface DutyYear {
@@ -25,7 +27,7 @@ export interface DutyYear {
   /** 支委会 the person was entitled to, and came to. */
   committeeDue: number;
   committeePresent: number;
-  /** 学时 of the meetings the person was at. */
+  /** 集中学习培训 学时, heard in meetings and registered. */
   hours: number;
 }
 
@@ -58,7 +60,8 @@ export function dutyRecordOf(
   const held = tables.records.filter((record) => isHeld(record, today));
   const years: DutyYear[] = [];
   for (let year = yearOf(today); year >= firstYear; year -= 1) {
-    years.push(dutyYear(held, tables.planItems, memberId, year));
+    const { counted } = studyHoursOfYear(tables, year, today)(memberId);
+    years.push({ ...dutyYear(held, memberId, year), hours: counted });
   }
   return { person, member, posts, leadingPosts, exchanges, years };
 }
@@ -78,16 +81,10 @@ export function exchangesInYear(
   return { total: own.length, toPartyWork, toBusiness: own.length - toPartyWork };
 }
 
-function dutyYear(
-  held: readonly OrgLifeRecord[],
-  planItems: readonly PlanItem[],
-  memberId: string,
-  year: number,
-): DutyYear {
+function dutyYear(held: readonly OrgLifeRecord[], memberId: string, year: number): Omit<DutyYear, 'hours'> {
   const records = held.filter((record) => yearOf(record.startAt) === year);
   const statusIn = (record: OrgLifeRecord): string | undefined =>
     record.attendance.find((row) => row.memberId === memberId)?.status;
-  const attended = records.filter((record) => statusIn(record) === 'present');
   const committee = records.filter((record) =>
     record.sections.some((section) => section.type === 'committeeMeeting'),
   );
@@ -106,19 +103,5 @@ function dutyYear(
     ).length,
     committeeDue: due.length,
     committeePresent: due.filter((record) => statusIn(record) === 'present').length,
-    hours: hoursOf(attended, planItems),
   };
-}
-
-/** Each item of the plan once, however many meetings it took; a class without an item by its own hours. */
-function hoursOf(attended: readonly OrgLifeRecord[], planItems: readonly PlanItem[]): number {
-  const done = new Set(attended.flatMap((record) => record.planItemIds));
-  const planned = planItems
-    .filter((item) => done.has(item.id))
-    .reduce((sum, item) => sum + item.plannedHours, 0);
-  const classes = attended
-    .filter((record) => record.planItemIds.length === 0)
-    .flatMap((record) => record.sections)
-    .reduce((sum, section) => sum + (section.type === 'partyClass' ? (section.hours ?? 0) : 0), 0);
-  return planned + classes;
 }

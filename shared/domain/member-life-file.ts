@@ -3,6 +3,7 @@ import type { DevelopmentCase, DevelopmentStep } from '../schema/admission';
 import type { PartyGroup } from '../schema/branch';
 import type { Attachment } from '../schema/ledger';
 import type { Circumstance, Contact, PioneerPost, Reward, Sanction, WorkSpan } from '../schema/member-life';
+import type { StudyLog } from '../schema/study-plan';
 import type { StoredFile } from './member-file';
 
 export interface MemberLife extends StoredFile {
@@ -12,6 +13,7 @@ export interface MemberLife extends StoredFile {
   sanctions: Sanction[];
   rewards: Reward[];
   pioneerPosts: PioneerPost[];
+  studyLogs: StudyLog[];
   cases: DevelopmentCase[];
   steps: DevelopmentStep[];
   attachments: Attachment[];

@@ -80,6 +80,7 @@ const LINKS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   sanctions: ['memberId'],
   rewards: ['personId'],
   pioneerPosts: ['memberId'],
+  studyLogs: ['memberId'],
   leadingPosts: ['personId'],
   postExchanges: ['memberId'],
   developmentCases: ['personId', 'memberId', 'mentorIds', 'sponsorIds'],

@@ -29,6 +29,7 @@ export const lifeTables = [
   'sanctions',
   'rewards',
   'pioneerPosts',
+  'studyLogs',
   'developmentCases',
   'developmentSteps',
 ] as const satisfies readonly (keyof typeof sealedShapes)[];

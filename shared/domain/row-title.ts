@@ -63,6 +63,7 @@ const namers: Namers = {
   records: (row) => named([row.primaryType && typeWord(row.primaryType), dayOf(row.startAt), row.title]),
   studyPlans: (row) => named(row.title),
   planItems: (row) => named([row.month && `${row.month}月`, row.topic]),
+  studyLogs: (row) => about(row.memberId, [dayOf(row.from), row.title]),
   attachments: (row) => named(row.name),
   importRuns: (row) => named(row.fileName),
   exportLog: (row) => named(row.packageName),

@@ -65,6 +65,11 @@ export const sealedShapes: { readonly [T in TableName]?: SealedShape<T> } = {
     fields: ['pledge', 'checks'],
     emptied: { pledge: '', checks: [] },
   },
+  studyLogs: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['title', 'organiser', 'evidence', 'verifiedBy'],
+    emptied: { title: '' },
+  },
   developmentCases: {
     subjectOf: ({ personId }) => personId,
     fields: ['archiveLocation', 'outcomeDocNo', 'note'],

@@ -1,4 +1,4 @@
-/** Study plan of a year and its items (domain: studyPlan, planItem). */
+/** Study plan of a year, its items, and what single members studied (domain: studyPlan, planItem, studyLog). */
 import { z } from 'zod';
 import { rowBase } from './branch';
 import { recordTypes } from './meeting';
@@ -55,6 +55,26 @@ export const planItemSchema = z.object({
   note: text(100).optional(),
 });
 
+/** 集中轮训, a party school's class of several weeks: 8 学时 a day, 50 days (domain §2.7, a full day is 8). */
+export const STUDY_LOG_MAX_HOURS = 400;
+/** 学习登记: what one member studied outside the branch's own meetings, such as a training class or a platform. */
+export const studyLogSchema = z.object({
+  ...rowBase,
+  memberId: idSchema,
+  /** First day, and the last one of a class of several days. */
+  from: calendarDateSchema,
+  to: calendarDateSchema.optional(),
+  form: z.enum(studyForms),
+  title: text(100),
+  /** 学时 in steps of 0.5. */
+  hours: z.number().min(0.5).max(STUDY_LOG_MAX_HOURS).multipleOf(0.5),
+  organiser: text(60).optional(),
+  /** 学习证明: certificate, notice, list of those present. */
+  evidence: text(100).optional(),
+  verifiedBy: text(40).optional(),
+});
+
 export type StudyForm = (typeof studyForms)[number];
 export type StudyPlan = z.infer<typeof studyPlanSchema>;
 export type PlanItem = z.infer<typeof planItemSchema>;
+export type StudyLog = z.infer<typeof studyLogSchema>;

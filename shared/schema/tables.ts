@@ -30,7 +30,7 @@ import {
   sanctionSchema,
   workSpanSchema,
 } from './member-life';
-import { planItemSchema, studyPlanSchema } from './study-plan';
+import { planItemSchema, studyLogSchema, studyPlanSchema } from './study-plan';
 
 export const tableSchemas = {
   branches: branchSchema,
@@ -56,6 +56,7 @@ export const tableSchemas = {
   records: recordSchema,
   studyPlans: studyPlanSchema,
   planItems: planItemSchema,
+  studyLogs: studyLogSchema,
   attachments: attachmentSchema,
   importRuns: importRunSchema,
   exportLog: exportLogSchema,

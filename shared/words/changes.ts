@@ -29,6 +29,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   studyPlans: '学习计划',
   planItems: '学习计划条目',
   attachments: '附件',
+  studyLogs: '学习登记',
   importRuns: '名册导入',
   exportLog: '导出登记',
   lookLog: '查看登记',

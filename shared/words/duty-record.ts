@@ -34,7 +34,7 @@ export const dutyRecordWords = {
   hours: (hours: number) => (hours === 0 ? '' : `${String(hours)}学时`),
   onPaper: '纸质在册',
   year: (year: number) => `${String(year)}年`,
-  note: '主持、记录、讲党课和出席次数取自本支部会议记录；学时按到会记录和学习计划统计，上级集中培训等没有录入的不在内。',
+  note: '主持、记录、讲党课和出席次数取自本支部会议记录；学时按到会记录、学习计划和学习登记统计。',
   more: (count: number) => `另有较早的${String(count)}条，未列。`,
   own: '本人意见',
   branchView: '支部意见',

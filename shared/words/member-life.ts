@@ -298,6 +298,7 @@ export const lifeTimelineWords = {
     hours > 0 ? `其中党课${count}次，共${hours}学时` : `其中党课${count}次`,
   pioneer: (title: string) => `党员先锋岗：${title}`,
   step: (no: number, name: string) => `发展党员第${no}步：${name}`,
+  studied: (title: string, hours: number) => `学习：${title}，${String(hours)}学时`,
   stepFallback: (no: number) => `发展党员第${no}步`,
 } as const;
 

@@ -5,6 +5,7 @@ import { version001 } from './001-first-tables';
 import { version002 } from './002-erasures';
 import { version003 } from './003-exports-and-handovers';
 import { version004 } from './004-member-life-and-admission';
+import { version005 } from './005-study-logs';
 
 export interface SchemaVersion {
   number: number;
@@ -15,7 +16,13 @@ export interface SchemaVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const schemaVersions: readonly SchemaVersion[] = [version001, version002, version003, version004];
+export const schemaVersions: readonly SchemaVersion[] = [
+  version001,
+  version002,
+  version003,
+  version004,
+  version005,
+];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 
 /**

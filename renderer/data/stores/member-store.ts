@@ -24,17 +24,19 @@ export async function readMember(
     by('partyGroups', 'branchId', branchId),
   ]);
   if (!person) return undefined;
-  const [workSpans, circumstances, contacts, sanctions, rewards, pioneerPosts, cases, attachments] =
-    await Promise.all([
-      by('workSpans', 'personId', personId),
-      ofMember('circumstances'),
-      ofMember('contacts'),
-      ofMember('sanctions'),
-      by('rewards', 'personId', personId),
-      ofMember('pioneerPosts'),
-      by('developmentCases', 'personId', personId),
-      by('attachments', 'ownerId', memberId),
-    ]);
+  const [workSpans, circumstances, contacts, sanctions, rewards] = await Promise.all([
+    by('workSpans', 'personId', personId),
+    ofMember('circumstances'),
+    ofMember('contacts'),
+    ofMember('sanctions'),
+    by('rewards', 'personId', personId),
+  ]);
+  const [pioneerPosts, studyLogs, cases, attachments] = await Promise.all([
+    ofMember('pioneerPosts'),
+    ofMember('studyLogs'),
+    by('developmentCases', 'personId', personId),
+    by('attachments', 'ownerId', memberId),
+  ]);
   // One request for each: a sealed view is not read by cursors.
   const steps = (await Promise.all(cases.map((one) => by('developmentSteps', 'caseId', one.id)))).flat();
   return {
@@ -51,6 +53,7 @@ export async function readMember(
     sanctions: inOrder(sanctions, (row) => row.from ?? ''),
     rewards: inOrder(rewards, (row) => row.awardedOn),
     pioneerPosts: inOrder(pioneerPosts, (row) => row.from),
+    studyLogs: inOrder(studyLogs, (row) => row.from),
     cases,
     steps: inOrder(steps, (row) => row.doneOn),
     attachments: inOrder(attachments, (row) => String(row.sortNo).padStart(6, '0')),

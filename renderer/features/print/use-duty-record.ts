@@ -25,11 +25,15 @@ export function useDutyRecord(
   const { memberId, branch, now, rows } = choice;
   const leadingPosts = useTable('leadingPosts');
   const exchanges = useTable('postExchanges');
+  const studyLogs = useTable('studyLogs');
   return useMemo(() => {
-    if (memberId === undefined || !rows || !leadingPosts || !exchanges) return undefined;
-    const tables = { ...rows.roster, leadingPosts, exchanges, records: rows.records, planItems: rows.items };
+    if (memberId === undefined || !rows || !leadingPosts || !exchanges || !studyLogs) return undefined;
+    const tables = {
+      ...{ ...rows.roster, leadingPosts, exchanges, studyLogs },
+      ...{ records: rows.records, planItems: rows.items },
+    };
     const record = dutyRecordOf(tables, memberId, dayOfInstant(now));
     if (!record) return 'notFound';
     return { document: dutyRecordPaper({ branch, record, groups: rows.roster.partyGroups, now }) };
-  }, [memberId, branch, now, rows, leadingPosts, exchanges]);
+  }, [memberId, branch, now, rows, leadingPosts, exchanges, studyLogs]);
 }

@@ -10,15 +10,16 @@ export function useLifeTables(): Required<Pick<RetentionTables, LifeTable>> | un
   const sanctions = useTable('sanctions');
   const rewards = useTable('rewards');
   const pioneerPosts = useTable('pioneerPosts');
+  const studyLogs = useTable('studyLogs');
   const developmentCases = useTable('developmentCases');
   const developmentSteps = useTable('developmentSteps');
   return useMemo(() => {
     if (!workSpans || !circumstances || !contacts || !sanctions || !rewards || !pioneerPosts)
       return undefined;
-    if (!developmentCases || !developmentSteps) return undefined;
+    if (!studyLogs || !developmentCases || !developmentSteps) return undefined;
     return {
       ...{ workSpans, circumstances, contacts, sanctions },
-      ...{ rewards, pioneerPosts, developmentCases, developmentSteps },
+      ...{ rewards, pioneerPosts, studyLogs, developmentCases, developmentSteps },
     };
   }, [
     workSpans,
@@ -27,6 +28,7 @@ export function useLifeTables(): Required<Pick<RetentionTables, LifeTable>> | un
     sanctions,
     rewards,
     pioneerPosts,
+    studyLogs,
     developmentCases,
     developmentSteps,
   ]);

@@ -10,12 +10,14 @@ import {
   recordTypeFor,
   type PlanItemProgress,
 } from '../../../shared/domain/study-plan';
+import { studyHoursWords } from '../../../shared/words/study-hours';
 import { studyPlanWords as words } from '../../../shared/words/study-plan';
 import { studyPlanImportWords } from '../../../shared/words/study-plan-import';
 import { tableWords } from '../../../shared/words/ui';
 import { useData, useRecords, useStudyPlan, useTable } from '../../data/data-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { FilterButton } from '../../ui/action/FilterButton';
+import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
@@ -136,6 +138,19 @@ export function StudyPlanPage() {
       <PageHeader
         title={words.title}
         meta={plan ? words.meta(year, items.length, plannedHoursOf(items)) : undefined}
+        views={
+          <SegmentedControl
+            label={studyHoursWords.viewsLabel}
+            value="plan"
+            segments={(['plan', 'hours'] as const).map((value) => ({
+              value,
+              label: studyHoursWords.views[value],
+            }))}
+            onChange={(value) => {
+              if (value === 'hours') void navigate(`/study-plan/hours?year=${String(year)}`);
+            }}
+          />
+        }
         secondary={
           <>
             <FilterButton

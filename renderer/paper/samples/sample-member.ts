@@ -60,7 +60,7 @@ export const sampleLife: MemberLife = {
     },
   ],
   posts: [...posts],
-  ...{ workSpans: [], contacts: [], sanctions: [], rewards: [], pioneerPosts: [] },
+  ...{ workSpans: [], contacts: [], sanctions: [], rewards: [], pioneerPosts: [], studyLogs: [] },
   circumstances: [
     { ...base, id: sampleId(803), memberId: member.id, kind: 'mobile', from: '2026-03-01', place: '省城' },
   ],

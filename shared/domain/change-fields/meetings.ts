@@ -4,7 +4,7 @@ import { attachmentKindWords, planScopeWords, recordTypeWords, studyFormWords } 
 import { coded, day, format, named, number, paragraphs, plain, type FormatsOf } from '../change-formats';
 import { recordFields } from '../change-record-fields';
 
-export const meetingsFormats: FormatsOf<'records' | 'studyPlans' | 'planItems' | 'attachments'> = {
+export const meetingsFormats: FormatsOf<'records' | 'studyPlans' | 'planItems' | 'studyLogs' | 'attachments'> = {
   records: recordFields,
   studyPlans: {
     title: plain,
@@ -32,6 +32,17 @@ export const meetingsFormats: FormatsOf<'records' | 'studyPlans' | 'planItems' |
     doneNote: plain,
     adjustReason: paragraphs,
     note: plain,
+  },
+  studyLogs: {
+    memberId: named,
+    from: day,
+    to: day,
+    form: coded(studyFormWords),
+    title: plain,
+    hours: format(words.hours),
+    organiser: plain,
+    evidence: plain,
+    verifiedBy: plain,
   },
   attachments: {
     name: plain,

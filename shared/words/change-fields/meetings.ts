@@ -1,5 +1,6 @@
 /** Labels in 变更记录 of records, plans and their papers. */
 import { meetingWords } from '../meetings';
+import { studyHoursWords } from '../study-hours';
 import { studyPlanWords } from '../study-plan';
 
 const { basics, vote } = meetingWords;
@@ -61,6 +62,17 @@ export const meetingsLabels = {
     doneNote: studyPlanWords.item.doneNote,
     adjustReason: studyPlanWords.item.adjustReason,
     note: '备注',
+  },
+  studyLogs: {
+    memberId: '党员',
+    from: studyHoursWords.dialog.from,
+    to: studyHoursWords.dialog.to,
+    form: studyHoursWords.dialog.form,
+    title: studyHoursWords.dialog.name,
+    hours: studyHoursWords.dialog.hours,
+    organiser: studyHoursWords.dialog.organiser,
+    evidence: studyHoursWords.dialog.evidence,
+    verifiedBy: studyHoursWords.dialog.verifiedBy,
   },
   attachments: {
     name: '文件名',

@@ -4,7 +4,7 @@ import type { MemberLife } from '../../../../shared/domain/member-life-file';
 import { workOf } from '../../../../shared/domain/member-life';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { admissionStepWords, stepResultWords } from '../../../../shared/words/admission';
-import { circumstanceWords, postCategoryWords } from '../../../../shared/words/domain';
+import { circumstanceWords, postCategoryWords, studyFormWords } from '../../../../shared/words/domain';
 import { lifeTimelineWords as words } from '../../../../shared/words/member-life';
 import type { TimelineEntry } from '../../../ui/layout/Timeline';
 import { attendanceOf } from '../panel/attendance';
@@ -26,6 +26,7 @@ export function fileTimeline(
       .map((row) => pointEvent(row.id, row.awardedOn, words.reward(row.title), row.issuer)),
     ...life.pioneerPosts.map((row) => spanEvent(row, words.pioneer(row.title))),
     ...stepEvents(life),
+    ...studyEvents(life),
     ...(records ? meetingEvents(records, life.member.id) : []),
   ]);
 }
@@ -65,6 +66,15 @@ function stepEvents({ steps }: MemberLife): TimelineEvent[] {
     const note = [step.result && stepResultWords[step.result], step.organ].filter(Boolean).join('，');
     return pointEvent(step.id, step.doneOn, title, note);
   });
+}
+
+/** Classes and study of one's own; of an erased one only the day is left, which tells nothing. */
+function studyEvents({ studyLogs }: MemberLife): TimelineEvent[] {
+  return studyLogs
+    .filter(({ title }) => title !== '')
+    .map((log) =>
+      pointEvent(log.id, log.from, words.studied(log.title, log.hours), studyFormWords[log.form]),
+    );
 }
 
 const leaves: readonly string[] = ['officialLeave', 'sickLeave', 'personalLeave'];

@@ -1,0 +1,2 @@
+/** Front door of 学时. */
+export { StudyHoursPage } from './StudyHoursPage';
