@@ -8,6 +8,7 @@ import { isOnPaperOnly } from '../../../../shared/domain/roster';
 import { branchWords } from '../../../../shared/words/branch';
 import { useBranch } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { BranchHonours } from '../honours/BranchHonours';
 import { PostTable } from '../posts/PostTable';
 import { usePostSteps } from '../posts/use-post-steps';
 import { Section } from '../Section';
@@ -103,6 +104,7 @@ export function BodyTab({ rows, day, isToday }: BodyTabProps) {
         />
       </Section>
       <Profile {...{ tables, reelections, day }} />
+      <BranchHonours day={day} />
       <PastCommittees {...{ branch, tables, reelections, day }} />
       {steps.dialog}
     </div>
