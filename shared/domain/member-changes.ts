@@ -129,7 +129,7 @@ export function recycleOps(file: StoredFile, at: string): Op[] {
   return [updateOp('members', file.member, { deletedAt: at })];
 }
 
-export function restoreOps(file: StoredFile): Op[] {
+export function restoreOps(file: Pick<StoredFile, 'member'>): Op[] {
   return [updateOp('members', file.member, { deletedAt: undefined })];
 }
 

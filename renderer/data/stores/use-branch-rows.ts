@@ -2,20 +2,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback } from 'react';
 import type { BranchRows } from '../../../shared/domain/merge-files';
-import { tableNames } from '../../../shared/schema/tables';
+import { tableNames, type TableName } from '../../../shared/schema/tables';
 import { useBranch, useData } from '../data-context';
 import { listIdsOfBranch, listOfBranch } from './branch-store';
 
-/** Reads every table of the current branch when called: after ten years a second or two. */
-export function useReadBranchRows(): () => Promise<BranchRows> {
+/**
+ * Reads tables of the current branch when called; all of them unless told which: after ten years a second or two.
+ * @param names the same list each time, as a constant
+ */
+export function useReadBranchRows(names: readonly TableName[] = tableNames): () => Promise<BranchRows> {
   const { database } = useData();
   const branch = useBranch();
   return useCallback(async () => {
     const entries = await Promise.all(
-      tableNames.map(async (table) => [table, await listOfBranch(database, table, branch.id)] as const),
+      names.map(async (table) => [table, await listOfBranch(database, table, branch.id)] as const),
     );
     return Object.fromEntries(entries);
-  }, [database, branch.id]);
+  }, [database, branch.id, names]);
 }
 
 /** Ids of all rows of the branch, without opening a row; undefined while loading. */

@@ -1,11 +1,8 @@
 /** Reads what was deleted and puts it back. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { restoreOps } from '../../../shared/domain/member-changes';
-import { storedFileOf } from '../../../shared/domain/member-file';
 import type { BranchRows } from '../../../shared/domain/merge-files';
 import {
   deletedEntries,
-  fileRestoreRefusal,
   recycledFiles,
   restoreDeletedOps,
   restoreRefusal,
@@ -16,6 +13,7 @@ import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
 import type { Op } from '../../../shared/schema/command';
 import { failureText } from '../../../shared/words/failures';
 import { recycleBinWords as words } from '../../../shared/words/recycle';
+import { REASON_MS, useRestoreMember } from '../../actions/use-restore-member';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useTable } from '../../data/data-context';
 import { useBranchIds, useReadBranchRows } from '../../data/stores/use-branch-rows';
@@ -45,6 +43,7 @@ export function useRecycleBin(): RecycleBin {
   const desk = useDesk();
   const toast = useToast();
   const write = useWriteUndo();
+  const restoreMember = useRestoreMember();
   const branch = useBranch();
   const { writePoint } = useData();
   const readRows = useReadBranchRows();
@@ -96,12 +95,6 @@ export function useRecycleBin(): RecycleBin {
         toast.show({ text: refused.code === 'conflict' ? words.changed : failureText(refused) });
       },
     });
-  const restoreFile = async (entry: BinEntry, found: BranchRows): Promise<void> => {
-    const refusal = fileRestoreRefusal(entry.id, found);
-    const file = storedFileOf(rosterOf(found), entry.id);
-    if (refusal) toast.show({ text: words.fileRefused[refusal.code](refusal.name), durationMs: LONG_MS });
-    else if (file) await putBack(entry, 'members.restore', restoreOps(file));
-  };
   const restoreRows = async (entry: BinEntry, commandId: string, found: BranchRows): Promise<void> => {
     const reply = await desk['journal.findCommand']({ commandId });
     if (!reply.ok || !reply.value.entry) {
@@ -110,7 +103,7 @@ export function useRecycleBin(): RecycleBin {
     }
     const ops = restoreDeletedOps(reply.value.entry.command);
     const refusal = restoreRefusal(ops, found);
-    if (refusal) toast.show({ text: words.refused(refusal), durationMs: LONG_MS });
+    if (refusal) toast.show({ text: words.refused(refusal), durationMs: REASON_MS });
     else await putBack(entry, 'recycle.restore', ops);
   };
 
@@ -120,24 +113,8 @@ export function useRecycleBin(): RecycleBin {
     failure,
     retry: () => void load(),
     restore: async (entry) => {
-      const rows = await readRows();
-      if (entry.commandId === undefined) await restoreFile(entry, rows);
-      else await restoreRows(entry, entry.commandId, rows);
+      if (entry.commandId === undefined) await restoreMember(entry.id);
+      else await restoreRows(entry, entry.commandId, await readRows());
     },
-  };
-}
-
-/** A reason takes longer to read than 已恢复. */
-const LONG_MS = 10_000;
-
-function rosterOf(rows: BranchRows): Parameters<typeof storedFileOf>[0] {
-  return {
-    persons: rows.persons ?? [],
-    members: rows.members ?? [],
-    memberships: rows.memberships ?? [],
-    statusSpans: rows.statusSpans ?? [],
-    partyGroups: rows.partyGroups ?? [],
-    groupSpans: rows.groupSpans ?? [],
-    posts: rows.posts ?? [],
   };
 }

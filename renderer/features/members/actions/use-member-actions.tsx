@@ -5,7 +5,6 @@ import {
   departureOps,
   memberReferences,
   recycleOps,
-  restoreOps,
   returnOps,
   type Departure,
   type DepartureKind,
@@ -13,6 +12,7 @@ import {
 import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { departureWords, recycleWords } from '../../../../shared/words/members';
+import { useRestoreMember } from '../../../actions/use-restore-member';
 import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData, useReadRecords } from '../../../data/data-context';
 import { DepartureDialog } from './DepartureDialog';
@@ -39,6 +39,7 @@ type Asked =
 export function useMemberActions(tables: RosterTables | undefined): MemberActions {
   const { now, newId } = useData();
   const write = useWriteUndo();
+  const restoreMember = useRestoreMember();
   const branch = useBranch();
   const readRecords = useReadRecords();
   const navigate = useNavigate();
@@ -81,9 +82,7 @@ export function useMemberActions(tables: RosterTables | undefined): MemberAction
       withFile(memberId, (file) => void recycle(file));
     },
     restore: (memberId) => {
-      withFile(memberId, (file) => {
-        void write('members.restore', restoreOps(file), recycleWords.restored(file.person.name));
-      });
+      void restoreMember(memberId);
     },
     dialog: dialogOf(asked, {
       today,
