@@ -37,7 +37,7 @@ function tables(what: 'person' | 'fileOnly'): RosterTables {
 }
 let made = 0;
 const newId = (): string => `new ${String((made += 1))}`;
-const context = { branchId: 'branch', newId, idKey: 'i'.repeat(32) };
+const context = { branchId: 'branch', newId, today, idKey: 'i'.repeat(32) };
 const typed = { ...emptyMemberFile(), name: '罗海燕', idNo: ID_NO };
 
 describe('a new file after an erasure', () => {
@@ -108,7 +108,7 @@ describe('a new file after an erasure', () => {
     expect(preview.rows.map(({ state, problems }) => [state, problems.map(({ code }) => code)])).toEqual([
       ['new', expect.arrayContaining(['newAfterErasure'])],
     ]);
-    const ops = planImport(preview, { ...context, today, startedOn: '2026-01-01', existing: rows });
+    const ops = planImport(preview, { ...context, startedOn: '2026-01-01', existing: rows });
     const member = ops.find((op) => op.table === 'members');
     expect(member?.before).toBeNull();
     const personId = (member?.after as { personId?: string }).personId;

@@ -25,6 +25,7 @@ const file: StoredFile = {
   statusSpans: [],
   groupSpans: [{ ...base, id: id(5), memberId: id(2), groupId: id(9), from: '2021-04-01' }],
   posts: [{ ...base, id: id(6), memberId: id(2), body: 'committee', post: 'secretary', from: '2024-03-15' }],
+  circumstances: [],
 };
 const tables: RosterTables = {
   persons: [person],

@@ -31,6 +31,7 @@ const stored = {
   statusSpans: [],
   groupSpans: [],
   posts: [],
+  circumstances: [],
 } as unknown as StoredFile;
 
 function check(patch: Partial<MemberFileValues>, file?: StoredFile): MemberProblem[] {

@@ -14,6 +14,7 @@ import {
   type CalendarDate,
 } from './dates';
 import { birthDateOf, checkIdNumber, genderOf, isDestroyedBySpreadsheet } from './id-number';
+import { checkCircumstances, type CircumstanceProblemCode } from './member-circumstances';
 import {
   currentGroupSpan,
   educationKeys,
@@ -55,6 +56,7 @@ export type MemberProblemCode =
   | 'fromAfterLeaving'
   | 'groupFromMissing'
   | 'groupFromTooEarly'
+  | CircumstanceProblemCode
   | 'sameIdNo'
   | 'sameNameAndBirth';
 
@@ -114,6 +116,7 @@ export function checkMemberFile(typed: MemberFileValues, context: CheckContext):
     ...checkDates(values, context),
     ...checkPartyDates(values, context),
     ...checkBelonging(values, context),
+    ...checkCircumstances(values, context.stored, context.today),
   ];
 }
 

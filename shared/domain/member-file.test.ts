@@ -85,7 +85,7 @@ describe('a new file', () => {
     mobile: '138 0000-2607',
     group: { id: id(91), from: '' },
   });
-  const context = { branchId, newId: counter(100), idKey: 'k' };
+  const context = { branchId, newId: counter(100), today, idKey: 'k' };
   const { memberId, ops } = createMemberOps(values, context);
 
   it('is one valid command of person, member, membership and group', () => {
@@ -107,7 +107,7 @@ describe('a new file', () => {
   it('reads back into the same values and saves without a change', () => {
     const file = storedFileOf(applied(none, ops), memberId);
     expect(file).toBeDefined();
-    const again = memberFileValues(file!);
+    const again = memberFileValues(file!, today);
     expect(again.name).toBe('单文静');
     expect(again.group.id).toBe(id(91));
     expect(changeMemberOps(again, file!, { ...context, idKey: 'another key' })).toEqual([]);
@@ -118,20 +118,21 @@ describe('a changed file', () => {
   const { memberId, ops } = createMemberOps(typed({ group: { id: id(91), from: '2021-04-01' } }), {
     branchId,
     newId: counter(200),
+    today,
     idKey: undefined,
   });
   const tables = applied(none, ops);
   const file = storedFileOf(tables, memberId)!;
-  const context = { branchId, newId: counter(300), idKey: undefined };
+  const context = { branchId, newId: counter(300), today, idKey: undefined };
   const change = (patch: Partial<MemberFileValues>): Op[] =>
-    changeMemberOps({ ...memberFileValues(file), ...patch }, file, context);
+    changeMemberOps({ ...memberFileValues(file, today), ...patch }, file, context);
 
   it('touches only the row that changed, and takes a blanked field out', () => {
     const filled = change({ jobTitle: '办公室主任' });
     expect(filled.map((op) => op.table)).toEqual(['persons']);
     expectValidCommand('members.change', filled);
     const later = storedFileOf(applied(tables, filled), memberId)!;
-    const blanked = changeMemberOps({ ...memberFileValues(later), jobTitle: ' ' }, later, context);
+    const blanked = changeMemberOps({ ...memberFileValues(later, today), jobTitle: ' ' }, later, context);
     expect('jobTitle' in (blanked[0]?.after ?? {})).toBe(false);
   });
 
@@ -175,6 +176,7 @@ describe('somebody already on file', () => {
   const { memberId, ops } = createMemberOps(typed({ idNo: '110105197105180429' }), {
     branchId,
     newId: counter(400),
+    today,
     idKey: undefined,
   });
   const tables = applied(none, ops);

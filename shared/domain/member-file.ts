@@ -4,8 +4,10 @@
  */
 import type { Education, GroupSpan, Member, Membership, Person, StatusSpan } from '../schema/member';
 import type { PartyGroup, Post } from '../schema/branch';
+import type { Circumstance } from '../schema/member-life';
 import { birthDateOf, checkIdNumber, genderOf, normaliseIdNumber, upgrade15 } from './id-number';
 import type { CalendarDate } from './dates';
+import { circumstanceValues, emptyCircumstances, type CircumstanceValues } from './member-circumstances';
 import { normaliseName } from './person-name';
 import type { RosterTables } from './roster';
 
@@ -43,18 +45,18 @@ export const memberTextKeys = [
   'rejoinDate',
   'duesPaidThrough',
   'archiveLocation',
-  'exemptBasis',
   'note',
 ] as const;
 /** Yes/no fields of the member; false is stored as absent. */
-export const memberFlagKeys = ['isLeader', 'isMobile', 'isLost'] as const;
+export const memberFlagKeys = ['isLeader'] as const;
 export const educationKeys = ['level', 'degree', 'school', 'major', 'gradOn'] as const;
 
 type TextKey = (typeof personTextKeys)[number] | (typeof memberTextKeys)[number];
 type FlagKey = (typeof memberFlagKeys)[number];
 
 export type MemberFileValues = Record<TextKey, string> &
-  Record<FlagKey, boolean> & {
+  Record<FlagKey, boolean> &
+  CircumstanceValues & {
     name: string;
     gender: string;
     idNo: string;
@@ -85,6 +87,7 @@ export interface StoredFile {
   statusSpans: StatusSpan[];
   groupSpans: GroupSpan[];
   posts: Post[];
+  circumstances: Circumstance[];
 }
 
 /** Undefined when there is no such member. */
@@ -101,6 +104,7 @@ export function storedFileOf(tables: RosterTables, memberId: string): StoredFile
     statusSpans: own(tables.statusSpans),
     groupSpans: own(tables.groupSpans),
     posts: own(tables.posts),
+    circumstances: own(tables.circumstances ?? []),
   };
 }
 
@@ -115,12 +119,13 @@ export function isErasedFile({ person, member }: Pick<StoredFile, 'person' | 'me
  */
 export function newFileAfter(file: StoredFile): MemberFileValues {
   const fromOrg = file.memberships.at(-1)?.toOrg ?? '';
-  return { ...memberFileValues(file), ...newBelonging(fromOrg) };
+  return { ...lastingValues(file), ...newBelonging(fromOrg) };
 }
 
 /** What is typed in an erased file moves to a new one, but for its belonging. */
 export function withNewBelonging(values: MemberFileValues, file: StoredFile): MemberFileValues {
-  return { ...values, ...newBelonging(file.memberships.at(-1)?.toOrg ?? '') };
+  const fromOrg = file.memberships.at(-1)?.toOrg ?? '';
+  return { ...values, ...emptyCircumstances(), ...newBelonging(fromOrg) };
 }
 
 function newBelonging(fromOrg: string): Pick<MemberFileValues, 'membership' | 'group'> {
@@ -156,8 +161,7 @@ export function emptyMemberFile(): MemberFileValues {
   return {
     ...(texts as Record<TextKey, string>),
     isLeader: false,
-    isMobile: false,
-    isLost: false,
+    ...emptyCircumstances(),
     name: '',
     gender: '',
     idNo: '',
@@ -171,7 +175,13 @@ export function emptyMemberFile(): MemberFileValues {
   };
 }
 
-export function memberFileValues(file: StoredFile): MemberFileValues {
+/** The file as the form shows it on `today`. */
+export function memberFileValues(file: StoredFile, today: CalendarDate): MemberFileValues {
+  return { ...lastingValues(file), ...circumstanceValues(file, today) };
+}
+
+/** All but what holds for some days only. */
+function lastingValues(file: StoredFile): MemberFileValues {
   const { person, member } = file;
   const membership = file.memberships.at(-1);
   const values = emptyMemberFile();
@@ -205,6 +215,7 @@ export function tidyMemberFile(values: MemberFileValues): MemberFileValues {
   return {
     ...tidied,
     name: normaliseName(values.name),
+    exemptBasis: values.isExempt ? tidied.exemptBasis : '',
     idNo: upgrade15(idNo) ?? idNo,
     mobile: values.mobile.normalize('NFKC').replace(/[\s-]/g, ''),
   };

@@ -3,7 +3,13 @@
  * contacts due (domain §2.3, R-33, R-39, R-40, E9). Pure; days are Asia/Shanghai.
  */
 import type { Member, Membership, Person, StatusSpan } from '../schema/member';
-import type { Circumstance, CircumstanceKind, Contact, WorkSpan } from '../schema/member-life';
+import {
+  circumstanceKinds,
+  type Circumstance,
+  type CircumstanceKind,
+  type Contact,
+  type WorkSpan,
+} from '../schema/member-life';
 import { defaultLifeParameters, type LifeParameters } from '../rules/member-life';
 import { addDays, addMonths, addYears, covers, daysInMonth, formatDateZh, type CalendarDate } from './dates';
 
@@ -23,6 +29,37 @@ const flagOf: Partial<Record<CircumstanceKind, (member: Member) => boolean>> = {
   attendanceExempt: (member) => (member.exemptBasis ?? '') !== '',
 };
 
+/** Only ticked in the form from before circumstances had days: no row of the kind was ever written. */
+export function isTickedOnly(
+  kind: CircumstanceKind,
+  member: Member,
+  circumstances: readonly Circumstance[],
+): boolean {
+  return (
+    (flagOf[kind]?.(member) ?? false) &&
+    !circumstances.some((row) => row.memberId === member.id && row.kind === kind)
+  );
+}
+
+/** One thing that is so on a day: the row in force, or undefined where an older file only ticked it. */
+export interface CircumstanceFact {
+  kind: CircumstanceKind;
+  row: Circumstance | undefined;
+}
+
+/** All that is so of a member on `day`, in the order of the kinds; of ticks without days it is known only for now. */
+export function circumstanceFactsOn(
+  member: Member,
+  circumstances: readonly Circumstance[],
+  day: CalendarDate,
+): CircumstanceFact[] {
+  const inForce = circumstancesOn(circumstances, member.id, day);
+  return circumstanceKinds.flatMap((kind): CircumstanceFact[] => {
+    if (isTickedOnly(kind, member, circumstances)) return [{ kind, row: undefined }];
+    return inForce.filter((row) => row.kind === kind).map((row) => ({ kind, row }));
+  });
+}
+
 /**
  * Was this so on `day`? Where a row of the kind exists for the member, of whatever days, the rows decide; the old
  * flag of the member file speaks only while there is none.
@@ -33,8 +70,7 @@ export function isInCircumstance(
   circumstances: readonly Circumstance[],
   day: CalendarDate,
 ): boolean {
-  const own = circumstances.filter((row) => row.memberId === member.id && row.kind === kind);
-  return own.length > 0 ? own.some((row) => covers(row, day)) : (flagOf[kind]?.(member) ?? false);
+  return circumstanceFactsOn(member, circumstances, day).some((fact) => fact.kind === kind);
 }
 
 /**

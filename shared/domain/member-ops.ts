@@ -2,6 +2,8 @@
 import { createOp, updateOp, type Op } from '../schema/command';
 import type { Person } from '../schema/member';
 import type { TableName, TableRows } from '../schema/tables';
+import type { CalendarDate } from './dates';
+import { circumstanceChanges } from './member-circumstances';
 import {
   currentGroupSpan,
   educationKeys,
@@ -17,6 +19,8 @@ import {
 export interface FileContext {
   branchId: string;
   newId: () => string;
+  /** What is so on this day is what the form showed. */
+  today: CalendarDate;
   /** Keyed hash of the tidied ID number; undefined when there is none. */
   idKey: string | undefined;
 }
@@ -49,6 +53,7 @@ export function createMemberOps(
       createOp('groupSpans', { ...base, id: context.newId(), memberId, groupId: values.group.id, from }),
     );
   }
+  ops.push(...circumstanceChanges(values, undefined, { ...context, memberId }).ops);
   return { memberId, ops };
 }
 
@@ -58,11 +63,13 @@ export function changeMemberOps(typed: MemberFileValues, file: StoredFile, conte
   const membership = file.memberships.at(-1);
   // The same number keeps its key as stored, so that opening and saving changes nothing.
   const idKey = values.idNo === (file.person.idNo ?? '') ? file.person.idKey : context.idKey;
+  const circumstances = circumstanceChanges(values, file, { ...context, memberId: file.member.id });
   return [
     ...changeOp('persons', file.person, personPart(values, idKey)),
-    ...changeOp('members', file.member, memberPart(values)),
+    ...changeOp('members', file.member, { ...memberPart(values), ...circumstances.member }),
     ...(membership ? changeOp('memberships', membership, membershipPart(values)) : []),
     ...groupOps(values, file, context),
+    ...circumstances.ops,
   ];
 }
 

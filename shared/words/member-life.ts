@@ -207,7 +207,9 @@ export const circumstanceEntryWords = {
     isDue
       ? `停止党籍已满2年（${formatDateZh(day)}），仍联系不上的，应按自行脱党予以除名`
       : `停止党籍到${formatDateZh(day)}满2年`,
-  fromOldFlag: '按党员档案里原来的勾选',
+  fromOldFlag: '原来只打了勾，没有写日期',
+  addSince: '补上日期',
+  addSinceOf: (what: string) => `补上日期：${what}`,
   exemptBasis: (basis: string) => `依据：${basis}`,
   keptBy: (name: string) => `联系人${name}`,
 } as const;

@@ -93,6 +93,8 @@ export const memberPanelWords = {
   inServiceEducation: '在职学历 / 学位',
   workUnit: '工作单位',
   flags: '其他情况',
+  flagSince: (what: string, from: CalendarDate | undefined) =>
+    from === undefined ? what : `${what}（${formatDateZh(from)}起）`,
   meetingCount: (year: number, should: number, present: number) =>
     `${year}年应到${should}次，实到${present}次`,
   noMeetings: '还没有组织生活记录',
@@ -133,7 +135,11 @@ export const memberFieldWords: Readonly<Record<MemberField, string>> = {
   archiveLocation: '入党材料存放处',
   isLeader: '参加双重组织生活的领导干部',
   isMobile: '流动党员',
+  mobileFrom: '从哪天起流动',
   isLost: '失联党员',
+  lostFrom: '从哪天起失联',
+  isExempt: '免到',
+  exemptFrom: '从哪天起免到',
   exemptBasis: '免到依据',
   'membership.from': '编入本支部日期',
   'membership.fromHow': '编入方式',
@@ -156,8 +162,12 @@ export const memberFormWords = {
     work: '工作',
     education: '学历学位',
     contact: '联系方式',
+    circumstances: '特殊情况',
     other: '其他',
   },
+  circumstancesNote: '起止日期、联系登记，还有出国（境）、困难党员等，在党员档案的“特殊情况”里办。',
+  oldTickHelp: '原来只打了勾，没有写日期。请补上；查不到的先空着，原来的登记照旧。',
+  inForce: (what: string, from: CalendarDate) => `${what}　${formatDateZh(from)}起`,
   idNoHelp: '可以不填。填了能自动核对生日、性别，并认出重复登记；平时只显示首尾几位。',
   idNoLeft: (count: number) => `还差${count}位`,
   contactNote: '只在需要联系本人时填，不会出现在公示里，导出名册默认不带。',
@@ -223,6 +233,10 @@ const problemSentences: Record<MemberProblemCode, string | ((detail: string) => 
   fromAfterLeaving: (day) => `应早于离开支部的日期${formatDateZh(day)}`,
   groupFromMissing: '请写明从哪天起编入',
   groupFromTooEarly: (day) => `不能早于编入本支部的日期${formatDateZh(day)}`,
+  sinceMissing: '请写明从哪天起',
+  sinceUnknown: '原来没有写日期，查得到的请补上',
+  circumstanceOverlaps: '这段时间已有同样的登记，请到档案的“特殊情况”里核对',
+  basisMissing: '请写明由哪次会议决定，没有决定的不能免到',
   sameIdNo: (name) => `这个号码已登记在${name}名下，请不要重复建档`,
   sameNameAndBirth: (born) => `已有一位同名、出生日期${formatPartialDateZh(born)}的党员，请确认不是同一人`,
 };
@@ -290,7 +304,6 @@ const departureDones: Record<DepartureKind, string> = {
 export const recycleWords = {
   menu: '移入回收站',
   done: (name: string) => `${name}的档案已移入回收站`,
-  restored: (name: string) => `${name}的档案已放回名册`,
   refusedTitle: (name: string) => `${name}的档案不能移走`,
   refused: (records: number, posts: number) =>
     [records > 0 ? `${records}次组织生活里有此人` : '', posts > 0 ? `有${posts}条任职记录` : '']

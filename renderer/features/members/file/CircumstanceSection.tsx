@@ -1,8 +1,9 @@
 /** 特殊情况: since when, on what it rests, contacts, what is due. */
 import Button from '@mui/material/Button';
 import { covers, formatDateZh } from '../../../../shared/domain/dates';
-import { contactDue, isInCircumstance, isKeptInTouch, lostDue } from '../../../../shared/domain/member-life';
-import type { Circumstance, CircumstanceKind } from '../../../../shared/schema/member-life';
+import { formCircumstances, isOldTick } from '../../../../shared/domain/member-circumstances';
+import { contactDue, isKeptInTouch, lostDue } from '../../../../shared/domain/member-life';
+import type { Circumstance } from '../../../../shared/schema/member-life';
 import { circumstanceWords, contactWayWords } from '../../../../shared/words/domain';
 import {
   circumstanceEntryWords as entryWords,
@@ -14,8 +15,6 @@ import { circumstanceEntry, contactEntry, endCircumstanceEntry } from './entries
 import { FactList, FactRow, type FactAction } from './FactRow';
 import type { SectionProps } from './section-props';
 
-const flags: readonly CircumstanceKind[] = ['mobile', 'lost', 'attendanceExempt'];
-
 export function CircumstanceSection(props: SectionProps) {
   const { context, open, isLocked } = props;
   const { life, today } = context;
@@ -23,12 +22,8 @@ export function CircumstanceSection(props: SectionProps) {
     const [inA, inB] = [covers(a, today), covers(b, today)];
     return inA === inB ? (a.from < b.from ? 1 : -1) : inA ? -1 : 1;
   });
-  // What the old form said, where nothing with days has been registered since.
-  const old = flags.filter(
-    (kind) =>
-      !rows.some((row) => row.kind === kind) &&
-      isInCircumstance(kind, life.member, life.circumstances, today),
-  );
+  // What an older file only ticked, where nothing with days has been registered since.
+  const old = formCircumstances.filter((kind) => isOldTick(kind, life));
   const isEmpty = rows.length + old.length === 0;
   return (
     <FormSection
@@ -58,6 +53,20 @@ export function CircumstanceSection(props: SectionProps) {
               meta={entryWords.fromOldFlag}
               notes={
                 kind === 'attendanceExempt' ? [entryWords.exemptBasis(life.member.exemptBasis ?? '')] : []
+              }
+              actions={
+                isLocked
+                  ? []
+                  : [
+                      {
+                        id: 'since',
+                        label: entryWords.addSince,
+                        spoken: entryWords.addSinceOf(circumstanceWords[kind]),
+                        onRun: () => {
+                          open(circumstanceEntry(context, undefined, kind));
+                        },
+                      },
+                    ]
               }
             />
           ))}

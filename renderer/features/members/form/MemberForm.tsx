@@ -23,6 +23,7 @@ import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
 import { useSaveShortcut } from '../../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
 import { BelongingSection } from './BelongingSection';
+import { CircumstancesSection } from './CircumstancesSection';
 import { ErasedFileNotice } from '../actions/ErasedFile';
 import { ErrorSummary } from './ErrorSummary';
 import { MemberFormContext } from './form-context';
@@ -213,6 +214,7 @@ export function MemberForm(props: MemberFormProps) {
                   hasAddress={shows('homeAddress')}
                   hasEmergency={shows('emergencyContact')}
                 />
+                <CircumstancesSection stored={stored} today={today} />
                 <OtherSection />
               </div>
             </EnterToNext>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useNavigate, useParams } from 'react-router';
+import { dayOfInstant } from '../../../../shared/domain/dates';
 import {
   emptyMemberFile,
   isErasedFile,
@@ -11,7 +12,7 @@ import {
 import type { Collected } from '../../../../shared/domain/member-collect';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import { memberFormWords as words } from '../../../../shared/words/members';
-import { useBranch, useRosterTables } from '../../../data/data-context';
+import { useBranch, useData, useRosterTables } from '../../../data/data-context';
 import { useCollected } from '../use-collected';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { MemberForm } from './MemberForm';
@@ -50,14 +51,16 @@ function OpenForm({
   readonly collected: Collected;
 }) {
   const branch = useBranch();
+  const { now } = useData();
   const [round, setRound] = useState(0);
   // The rows as they stand now, held fast: a file changed meanwhile must be a conflict and not be overwritten,
   // and the member just saved must not look like somebody else with the same number.
   const opened = useMemo(() => {
+    const today = dayOfInstant(now());
     const stored = memberId === undefined ? undefined : storedFileOf(tables, memberId);
     const found = afterId === undefined || round > 0 ? undefined : storedFileOf(tables, afterId);
     const after = found && isErasedFile(found) ? found : undefined;
-    const initial = stored ? memberFileValues(stored) : after && newFileAfter(after);
+    const initial = stored ? memberFileValues(stored, today) : after && newFileAfter(after);
     return { tables, stored, after, initial: initial ?? newFile(branch.startedOn) };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new round reads the rows again
   }, [round]);

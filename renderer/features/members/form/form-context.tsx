@@ -4,7 +4,7 @@ import type { MemberField, MemberFileValues } from '../../../../shared/domain/me
 import { memberFieldWords } from '../../../../shared/words/members';
 import type { ProblemBoard } from './problem-board';
 
-export type FlagField = 'isLeader' | 'isMobile' | 'isLost';
+export type FlagField = 'isLeader' | 'isMobile' | 'isLost' | 'isExempt';
 export type TextFieldName = Exclude<MemberField, FlagField>;
 
 /** Stays the same object as long as the form is open. */

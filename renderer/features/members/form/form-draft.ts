@@ -18,7 +18,13 @@ export function draftContent(values: MemberFileValues): unknown {
 export function readDraftContent(content: unknown): MemberFileValues | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
   const { schema, values } = content as { schema?: unknown; values?: unknown };
-  return schema === SCHEMA ? fit(emptyMemberFile(), values) : undefined;
+  return schema === SCHEMA ? withOldExemption(fit(emptyMemberFile(), values), values) : undefined;
+}
+
+/** A draft from before 免到 had a tick of its own: a decision that was typed means it. */
+function withOldExemption(values: MemberFileValues, found: unknown): MemberFileValues {
+  const hasTick = typeof found === 'object' && found !== null && 'isExempt' in found;
+  return hasTick ? values : { ...values, isExempt: values.exemptBasis !== '' };
 }
 
 /** `found` in the shape of `template`: same keys, same types. */

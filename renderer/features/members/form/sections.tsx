@@ -119,12 +119,9 @@ export const ContactSection = memo(function ContactSection({
 export const OtherSection = memo(function OtherSection() {
   return (
     <FormSection title={words.sections.other}>
-      <div>
+      <WholeRow>
         <FileCheck name="isLeader" />
-        <FileCheck name="isMobile" />
-        <FileCheck name="isLost" />
-      </div>
-      <FileText name="exemptBasis" help={words.exemptHelp} />
+      </WholeRow>
       <WholeRow>
         <FileTextArea name="note" />
       </WholeRow>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { MemberFileValues, StoredFile } from '../../../../shared/domain/member-file';
 import { personOfErasedFile, tidyMemberFile } from '../../../../shared/domain/member-file';
 import { changeMemberOps, createMemberOps } from '../../../../shared/domain/member-ops';
@@ -13,7 +14,7 @@ import { idKeysOf } from './id-key';
 
 /** Saves a file as one command; answers with the member's id, or undefined when it was not written. */
 export function useSaveMember(stored: StoredFile | undefined, tables: RosterTables) {
-  const { newId } = useData();
+  const { newId, now } = useData();
   const desk = useDesk();
   const branch = useBranch();
   const toast = useToast();
@@ -31,7 +32,7 @@ export function useSaveMember(stored: StoredFile | undefined, tables: RosterTabl
       setFailure(error.toFailure());
       return undefined;
     }
-    const context = { branchId: branch.id, newId, idKey };
+    const context = { branchId: branch.id, newId, today: dayOfInstant(now()), idKey };
     if (!stored) {
       const { memberId, ops } = createMemberOps(values, context, personOfErasedFile(idNo, tables));
       const told = { done: words.created(name), onFailure: setFailure };

@@ -42,7 +42,7 @@ async function mountMerge() {
       ...{ name, note: '第二份', mobile: '13900001111' },
       membership: { from: '2026-01-05', fromHow: 'onFile', fromOrg: '', letterNo: '' },
     },
-    { branchId: branch.id, newId, idKey: undefined },
+    { branchId: branch.id, newId, today: DAY, idKey: undefined },
   );
   await writePoint.write('members.create', twin.ops);
   const rewardId = newId();

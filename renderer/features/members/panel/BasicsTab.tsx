@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { coverPhone } from '../../../../shared/domain/cover-numbers';
-import { dayOfInstant, formatPartialDateZh } from '../../../../shared/domain/dates';
+import { dayOfInstant, formatPartialDateZh, type CalendarDate } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
 import type { StoredFile } from '../../../../shared/domain/member-file';
+import { circumstanceFactsOn } from '../../../../shared/domain/member-life';
 import type { Education } from '../../../../shared/schema/member';
-import { postCategoryWords } from '../../../../shared/words/domain';
+import { circumstanceWords, postCategoryWords } from '../../../../shared/words/domain';
 import {
   erasedFileWords,
   memberFieldWords as fields,
@@ -19,12 +20,15 @@ import { MaskedValue } from '../../../ui/field/MaskedValue';
 const COVER_AFTER_MS = 30_000;
 
 /** The facts people ask for most, in the order of the printed roster; numbers stay covered. */
-export function BasicsTab({ file }: { readonly file: StoredFile }) {
+export function BasicsTab({ file, today }: { readonly file: StoredFile; readonly today: CalendarDate }) {
   const { person, member } = file;
   const look = useLook(person.id);
-  const flags = (['isLeader', 'isMobile', 'isLost'] as const)
-    .filter((key) => member[key])
-    .map((key) => fields[key]);
+  const flags = [
+    ...(member.isLeader === true ? [fields.isLeader] : []),
+    ...circumstanceFactsOn(member, file.circumstances, today).map(({ kind, row }) =>
+      words.flagSince(circumstanceWords[kind], row?.from),
+    ),
+  ];
   const erasedAt = person.erasedAt ?? member.erasedAt;
   return (
     <>

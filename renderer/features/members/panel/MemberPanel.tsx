@@ -76,7 +76,7 @@ export function MemberPanel(props: MemberPanelProps) {
       onClose={onClose}
     >
       <TabPanel idPrefix={idPrefix} id={tab}>
-        {tab === 'basics' ? <BasicsTab file={file} /> : null}
+        {tab === 'basics' ? <BasicsTab file={file} today={today} /> : null}
         {tab === 'meetings' && meetings ? (
           <MeetingsTab meetings={meetings} groups={groups} today={today} />
         ) : null}

@@ -1,4 +1,9 @@
 /** 流动、失联、出国（境）、困难、免到…: from which day, on what it rests, contacts, the end. */
+import {
+  meetsCircumstance,
+  withoutOldTick,
+  type FormCircumstance,
+} from '../../../../../shared/domain/member-circumstances';
 import { isKeptInTouch } from '../../../../../shared/domain/member-life';
 import { compact, removeCircumstanceOps } from '../../../../../shared/domain/member-life-ops';
 import { createOp, deleteOp, updateOp } from '../../../../../shared/schema/command';
@@ -23,8 +28,12 @@ const needsDecision = (kind: string): boolean => kind === 'quorumExcluded' || ki
 const isDecided = (kind: string): boolean =>
   kind === 'quorumExcluded' || kind === 'attendanceExempt' || kind === 'pointsExempt' || kind === 'hardship';
 
-/** Begins a circumstance, or puts one right. */
-export function circumstanceEntry(context: EntryContext, stored?: Circumstance): Entry {
+/** Begins a circumstance (`begun`: of this kind, since when is asked), or puts one right. */
+export function circumstanceEntry(
+  context: EntryContext,
+  stored?: Circumstance,
+  begun?: FormCircumstance,
+): Entry {
   const { life, today, parameters } = context;
   const { name } = life.person;
   const kindOf = (values: EntryValues): string => stored?.kind ?? values['kind'] ?? '';
@@ -113,7 +122,11 @@ export function circumstanceEntry(context: EntryContext, stored?: Circumstance):
     title: stored ? words.correctTitle(what, name) : words.title(name),
     confirm: stored ? words.saveCorrection : words.confirm,
     fields,
-    initial: stored ? initialOf(stored) : { from: today },
+    initial: stored
+      ? initialOf(stored)
+      : begun
+        ? { kind: begun, from: '', decidedBy: life.member.exemptBasis ?? '' }
+        : { from: today },
     check: (values) => ({
       // 免到 and the like rest on a decision: without one the meeting refuses them.
       decidedBy:
@@ -128,7 +141,11 @@ export function circumstanceEntry(context: EntryContext, stored?: Circumstance):
       if (stored) return [updateOp('circumstances', stored, partOf(values))];
       const kind = kindOf(values) as CircumstanceKind;
       const base = { id: context.newId(), branchId: context.branchId, memberId: life.member.id };
-      return [createOp('circumstances', compact({ ...base, kind, ...partOf(values) }))];
+      const instead = withoutOldTick(kind, life);
+      return [
+        createOp('circumstances', compact({ ...base, kind, ...partOf(values) })),
+        ...(Object.keys(instead).length > 0 ? [updateOp('members', life.member, instead)] : []),
+      ];
     },
     done: (values) => {
       if (stored) return words.corrected(name);
@@ -154,10 +171,8 @@ function overlaps(
   kind: string,
   values: EntryValues,
 ): boolean {
-  const [from, to] = [values['from'] ?? '', filled(values['to']) ?? '9999'];
-  return rows.some(
-    (row) => row.kind === kind && row.id !== stored?.id && row.from < to && from < (row.to ?? '9999'),
-  );
+  const days = { from: values['from'] ?? '', to: filled(values['to']) };
+  return meetsCircumstance(rows, kind, days, stored?.id);
 }
 
 function endsBeforeItBegins(values: EntryValues): boolean {
