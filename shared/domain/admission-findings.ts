@@ -42,7 +42,7 @@ export interface FindingFacts {
   rules: AdmissionRules;
   /** For 培养联系人 and 入党介绍人: who had a vote on the day. */
   roster: RosterTables;
-  workingDays?: WorkingDayTables;
+  workingDays?: WorkingDayTables | undefined;
 }
 
 type Steps = readonly DevelopmentStep[];
@@ -154,11 +154,13 @@ function noticeFinding(
   const { noticeFrom, noticeTo } = step.facts ?? {};
   if (noticeFrom === undefined || noticeTo === undefined)
     return { rule: 'R-27', severity: 'error', text: words.noticeMissing(workdays) };
-  const { value, isTentative } = workdaysInclusive(noticeFrom, noticeTo, tables);
+  const { value, isTentative, unknownYear } = workdaysInclusive(noticeFrom, noticeTo, tables);
   if (value >= workdays) {
-    return isTentative ? { rule: 'R-27', severity: 'info', text: words.noticeTentative(value) } : undefined;
+    return isTentative
+      ? { rule: 'R-27', severity: 'info', text: words.noticeTentative(value, unknownYear) }
+      : undefined;
   }
-  return { rule: 'R-27', severity: 'error', text: words.noticeShort(value, workdays, isTentative) };
+  return { rule: 'R-27', severity: 'error', text: words.noticeShort(value, workdays, unknownYear) };
 }
 
 function trainingFinding(

@@ -26,7 +26,11 @@ describe('working days', () => {
   });
 
   it('are 暂算 as soon as a year without its notice is touched', () => {
-    expect(addWorkdaysInclusive('2026-12-30', 5)).toEqual({ value: '2027-01-05', isTentative: true });
+    expect(addWorkdaysInclusive('2026-12-30', 5)).toEqual({
+      value: '2027-01-05',
+      isTentative: true,
+      unknownYear: 2027,
+    });
     expect(addWorkdaysInclusive('2026-12-25', 5)).toEqual({ value: '2026-12-31', isTentative: false });
     expect(workdaysInclusive('2026-12-28', '2027-01-03').isTentative).toBe(true);
     expect(addWorkdaysInclusive('2027-01-01', 1, { 2027: { off: '01-01', on: '' } })).toEqual({

@@ -1,5 +1,7 @@
 /** Working days by the yearly holiday notices (domain §3.4). Pure; a year without a notice gives 暂算. */
+import type { Setting } from '../schema/ledger';
 import { addDays, weekdayOf, yearOf, type CalendarDate } from './dates';
+import { readHolidayNotice } from './holiday-notice';
 import { shippedWorkingDays, type YearOfDays } from './working-days-table';
 
 export type WorkingDayTables = Readonly<Record<number, YearOfDays>>;
@@ -8,6 +10,51 @@ export type WorkingDayTables = Readonly<Record<number, YearOfDays>>;
 export interface Counted<Value> {
   value: Value;
   isTentative: boolean;
+  /** The first such year. */
+  unknownYear?: number;
+}
+
+/** Each year's notice the branch entered is one settings row: `workingDays.2027`, its value the short text. */
+const SETTING_PREFIX = 'workingDays.';
+
+export function workingDaySettingKey(year: number): string {
+  return `${SETTING_PREFIX}${year}`;
+}
+
+/** The year of such a row; undefined for every other setting. */
+export function yearOfWorkingDaySetting(key: string): number | undefined {
+  const year = key.startsWith(SETTING_PREFIX) ? key.slice(SETTING_PREFIX.length) : '';
+  return /^\d{4}$/.test(year) ? Number(year) : undefined;
+}
+
+/** The shipped years with what the branch entered; an entered year wins, what cannot be read is left aside. */
+export function workingDayTablesOf(settings: readonly Pick<Setting, 'key' | 'value'>[]): WorkingDayTables {
+  const tables: Record<number, YearOfDays> = { ...shippedWorkingDays };
+  const entered = settings
+    .flatMap(({ key, value }) => {
+      const year = yearOfWorkingDaySetting(key);
+      return year === undefined || typeof value !== 'string' ? [] : [{ year, value }];
+    })
+    .sort((a, b) => a.year - b.year);
+  for (const { year, value } of entered) {
+    const { days } = readHolidayNotice(value, year);
+    if (!days.some(({ day }) => yearOf(day) === year)) continue;
+    const own = days.filter(({ day }) => yearOf(day) === year);
+    tables[year] = added({ off: '', on: '' }, own);
+    // The last days of December are arranged by the next year's notice.
+    const before = tables[year - 1];
+    const rest = days.filter(({ day }) => yearOf(day) !== year);
+    if (before && rest.length > 0) tables[year - 1] = added(before, rest);
+  }
+  return tables;
+}
+
+function added(table: YearOfDays, days: readonly { day: CalendarDate; kind: 'off' | 'on' }[]): YearOfDays {
+  const listed = (kind: 'off' | 'on', known: string): string => {
+    const own = days.filter((one) => one.kind === kind).map(({ day }) => day.slice(5));
+    return [...known.split(' ').filter((day) => day !== ''), ...own].sort().join(' ');
+  };
+  return { off: listed('off', table.off), on: listed('on', table.on) };
 }
 
 const SATURDAY = 6;
@@ -33,14 +80,14 @@ export function addWorkdaysInclusive(
 ): Counted<CalendarDate> {
   let day = start;
   let counted = 0;
-  let isTentative = false;
+  let unknownYear: number | undefined;
   for (let steps = 0; steps < MOST_DAYS; steps += 1) {
-    isTentative = isTentative || !isKnown(day, tables);
+    unknownYear ??= yearUnknown(day, tables);
     if (isWorkingDay(day, tables)) counted += 1;
     if (counted >= n) break;
     day = addDays(day, 1);
   }
-  return { value: day, isTentative };
+  return result(day, unknownYear);
 }
 
 /** Working days from `first` to `last`, both included; 0 when `last` is earlier. */
@@ -50,18 +97,27 @@ export function workdaysInclusive(
   tables: WorkingDayTables = shippedWorkingDays,
 ): Counted<number> {
   let count = 0;
-  let isTentative = false;
+  let unknownYear: number | undefined;
   let day = first;
   for (let steps = 0; steps < MOST_DAYS && day <= last; steps += 1) {
-    isTentative = isTentative || !isKnown(day, tables);
+    unknownYear ??= yearUnknown(day, tables);
     if (isWorkingDay(day, tables)) count += 1;
     day = addDays(day, 1);
   }
-  return { value: count, isTentative };
+  return result(count, unknownYear);
 }
 
-function isKnown(day: CalendarDate, tables: WorkingDayTables): boolean {
-  return tables[yearOf(day)] !== undefined;
+function yearUnknown(day: CalendarDate, tables: WorkingDayTables): number | undefined {
+  const year = yearOf(day);
+  return tables[year] === undefined ? year : undefined;
+}
+
+function result<Value>(value: Value, unknownYear: number | undefined): Counted<Value> {
+  return {
+    value,
+    isTentative: unknownYear !== undefined,
+    ...(unknownYear === undefined ? {} : { unknownYear }),
+  };
 }
 
 function has(days: string, monthDay: string): boolean {

@@ -1,5 +1,6 @@
 /** What the checks of 发展党员 say. */
 import { formatDateZh } from '../domain/dates';
+import { tentativeWords } from './working-days';
 import { admissionStepWords } from './admission';
 
 const step = (no: number): string => `第${no}步“${admissionStepWords[no] ?? ''}”`;
@@ -12,9 +13,10 @@ export const admissionFindingWords = {
   early: (after: number, months: number, first: string) =>
     `距${step(after)}不满${months === 12 ? '一年' : `${months}个月`}，最早${formatDateZh(first)}`,
   noticeMissing: (days: number) => `没有登记公示期，公示应不少于${days}个工作日`,
-  noticeShort: (days: number, wanted: number, isTentative: boolean) =>
-    `公示只有${days}个工作日，不足${wanted}个${isTentative ? '（当年放假安排未收录，暂算）' : ''}`,
-  noticeTentative: (days: number) => `公示${days}个工作日，当年放假安排未收录，为暂算`,
+  noticeShort: (days: number, wanted: number, unknownYear?: number) =>
+    `公示只有${days}个工作日，不足${wanted}个${tentativeWords(unknownYear)}`,
+  noticeTentative: (days: number, unknownYear?: number) =>
+    `公示${days}个工作日${tentativeWords(unknownYear)}`,
   trainingMissing: '没有登记培训的天数或学时',
   trainingShort: (days: number, hours: number) => `培训不足${days}天，也不足${hours}学时`,
   beforeProbationEnd: (end: string) => `预备期到${formatDateZh(end)}才满，不能提前讨论转正`,

@@ -1,5 +1,6 @@
 /** P-15 发展党员进度表 and P-16 公示: dialog and paper. */
 import { formatDateZh } from '../domain/dates';
+import { tentativeWords } from './working-days';
 
 export const publicNoticeWords = {
   dialogTitle: '排印公示',
@@ -8,8 +9,8 @@ export const publicNoticeWords = {
   people: '公示哪些人',
   nobody: '现在没有合适的人',
   from: '公示开始',
-  until: (day: string, n: number, isTentative: boolean) =>
-    `${n}个工作日，到${formatDateZh(day)}${isTentative ? '（当年放假安排未收录，暂算）' : ''}`,
+  until: (day: string, n: number, unknownYear?: number) =>
+    `${n}个工作日，到${formatDateZh(day)}${tentativeWords(unknownYear)}`,
   phone: '受理电话',
   phoneHelp: '填上级党组织或党支部的办公电话',
   typeset: '排印公示',

@@ -3,6 +3,7 @@ import type { AdmissionStage, NextState } from '../domain/admission';
 import { formatDateZh, formatMonthDayZh } from '../domain/dates';
 import type { Rule } from '../rules/rule';
 import { admissionStepWords } from './admission';
+import { tentativeWords } from './working-days';
 
 type Words<Codes extends string> = Readonly<Record<Codes, string>>;
 
@@ -55,6 +56,7 @@ export const admissionWords = {
   print: '打印进度表',
   notice: '公示…',
   rules: '所依规定…',
+  workingDays: '放假安排…',
   withEnded: (n: number) => `显示已办结的${n}人`,
   hideEnded: '不显示已办结的',
   table: '发展党员名单',
@@ -162,6 +164,24 @@ export const admissionCaseWords = {
   convert: '登记转正',
   converted: (name: string, day: string) => `${name}自${formatDateZh(day)}起为正式党员`,
   openMember: '打开党员档案',
+  gaps: {
+    joined: (recorded: string, stored: string) =>
+      `支部党员大会通过之日登记为${recorded}，党员档案里的入党时间是${stored}，两处不一致。`,
+    converted: (recorded: string, stored: string) =>
+      `预备期满之日是${recorded}，党员档案里的转正时间是${stored}，两处不一致。`,
+    cancelled: (recorded: string, stored: string) =>
+      `取消预备党员资格登记为${recorded}，名册里党员关系到${stored}为止，两处不一致。`,
+    notConverted: '党员档案里已经是正式党员，这里的转正还没有通过或者没有批准。',
+    notAdmitted: '名册里已有这个人的党员档案，这里的接收还没有通过或者没有批准，请核对。',
+    blank: '没有填',
+    correct: {
+      joined: '改正入党时间…',
+      converted: '改正转正时间…',
+      cancelled: '改正止期…',
+      notConverted: '改回预备党员',
+    },
+    corrected: (name: string) => `已改正${name}的党员档案`,
+  },
   print: '打印进度和材料清单',
   end: '办结…',
   reopen: '恢复办理',
@@ -178,6 +198,13 @@ export const admissionStepDialogWords = {
   note: '备注',
   record: '会议记录',
   recordHelp: '只列出前后一个月内的会议',
+  minutesVotes: (numbers: string) => `会议记录的票数：${numbers}`,
+  minutesDiffer: (differences: string) => `与会议记录不一致：${differences}`,
+  minutesDifference: (label: string, here: number, there: number) =>
+    `${label}这里填${here}人，会议记录是${there}人`,
+  minutesDay: (day: string) => `会议记录的日期是${formatDateZh(day)}，与完成日期不同`,
+  takeVotes: '改成会议记录的票数',
+  noVote: '这份会议记录里没有发展党员的表决，票数请自己填。',
   noRecord: '不关联',
   papers: '在档材料',
   papersHelp: '看到原件在档的打勾',
@@ -196,8 +223,8 @@ export const admissionStepDialogWords = {
   noArticle: '条文号待核',
   noticeFrom: '公示开始',
   noticeTo: '公示结束',
-  noticeUntil: (day: string, n: number, isTentative: boolean) =>
-    `满${n}个工作日到${formatDateZh(day)}${isTentative ? '（暂算）' : ''}`,
+  noticeUntil: (day: string, n: number, unknownYear?: number) =>
+    `满${n}个工作日到${formatDateZh(day)}${tentativeWords(unknownYear)}`,
   trainingDays: '培训天数',
   daysUnit: '天',
   trainingHours: '培训学时',
@@ -253,6 +280,27 @@ export const admissionPersonWords = {
   confirm: '保存',
   cancel: '不改了',
   saved: (name: string) => `已修改${name}的情况`,
+} as const;
+
+export const admissionFileDateWords = {
+  titles: {
+    joined: (name: string) => `改正${name}的入党时间`,
+    converted: (name: string) => `改正${name}的转正时间`,
+    cancelled: (name: string) => `改正${name}党员关系的止期`,
+  },
+  texts: {
+    joined: '党员档案的入党时间、名册的起始日期和同一天编入的党小组一起改。已经签字归档的会议记录不变。',
+    converted: '只改党员档案的转正时间。已经签字归档的会议记录不变。',
+    cancelled: '党员关系、党小组和职务的止期一起改。已经签字归档的会议记录不变。',
+  },
+  from: '从哪天起',
+  help: (day: string) => `这里登记的是${formatDateZh(day)}`,
+  confirm: '改正党员档案',
+  cancel: '先不改',
+  dayMissing: '请填完整日期',
+  inFuture: '日期不能晚于今天',
+  afterEnd: '日期要在党员关系结束以前',
+  beforeJoining: '日期不能早于入党时间',
 } as const;
 
 export const admissionEndWords = {

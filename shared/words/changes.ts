@@ -1,6 +1,7 @@
 /** Words of 变更记录: what rows and their fields are called. */
 import { formatDateZh } from '../domain/dates';
 import type { ChangeKind } from '../domain/change-choice';
+import { yearOfWorkingDaySetting } from '../domain/working-days';
 import type { TableName } from '../schema/tables';
 
 /** What one row of a table is, e.g. before its title: 组织生活记录 支部党员大会 2026年3月5日. */
@@ -28,8 +29,8 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   records: '组织生活记录',
   studyPlans: '学习计划',
   planItems: '学习计划条目',
-  attachments: '附件',
   studyLogs: '学习登记',
+  attachments: '附件',
   importRuns: '名册导入',
   exportLog: '导出登记',
   lookLog: '查看登记',
@@ -48,6 +49,8 @@ export function spanSince(from: string): string {
 export function settingKeyWord(key: string): string {
   if (key === 'retention.periods') return '个人信息保存期限';
   if (key === 'admission.rules') return '发展党员所依规定';
+  const year = yearOfWorkingDaySetting(key);
+  if (year !== undefined) return `${year}年放假安排`;
   if (key === 'members.collect') return '收集哪些个人信息';
   if (key === 'members.life') return '联系和介绍信的期限';
   if (key === 'members.birthdays') return '政治生日和贺卡';

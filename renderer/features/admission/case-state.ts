@@ -27,13 +27,15 @@ export interface CaseLine {
 }
 
 /** A case as the board and the list show it. */
-export function caseLine(one: AdmissionCase, { rules, roster, today }: Admission): CaseLine {
+export function caseLine(one: AdmissionCase, { rules, roster, workingDays, today }: Admission): CaseLine {
   const [next] = nextSteps(one, rules, today);
   return {
     one,
     next,
     state: stateOfCase(one, next),
-    wrong: admissionFindings(one, { rules, roster }).filter(({ severity }) => severity !== 'info').length,
+    wrong: admissionFindings(one, { rules, roster, workingDays }).filter(
+      ({ severity }) => severity !== 'info',
+    ).length,
     missing: missingPapers(one, rules).length,
   };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { admissionCases, type AdmissionCase } from '../../../shared/domain/admission';
 import { dayOfInstant, type CalendarDate } from '../../../shared/domain/dates';
 import type { RosterTables } from '../../../shared/domain/roster';
+import { workingDayTablesOf, type WorkingDayTables } from '../../../shared/domain/working-days';
 import { ADMISSION_SETTING, admissionRulesOf, type AdmissionRules } from '../../../shared/rules/admission';
 import type { Setting } from '../../../shared/schema/ledger';
 import { useData, useRosterTables, useTable } from '../../data/data-context';
@@ -12,6 +13,9 @@ export interface Admission {
   /** The branch's corrections of the rules, where it made any. */
   setting: Setting | undefined;
   roster: RosterTables;
+  /** The notices shipped and those the branch entered, and the rows of the latter. */
+  workingDays: WorkingDayTables;
+  settings: readonly Setting[];
   today: CalendarDate;
 }
 
@@ -31,6 +35,8 @@ export function useAdmission(): Admission | undefined {
       rules: admissionRulesOf(setting?.value),
       setting,
       roster,
+      workingDays: workingDayTablesOf(settings),
+      settings,
       today: dayOfInstant(at),
     };
   }, [rows, steps, settings, roster, at]);

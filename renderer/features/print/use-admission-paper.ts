@@ -4,6 +4,7 @@ import { admissionCases, stageOf, admissionStages } from '../../../shared/domain
 import { compareByPinyin } from '../../../shared/domain/person-name';
 import { dayOfInstant, type Instant } from '../../../shared/domain/dates';
 import type { RosterTables } from '../../../shared/domain/roster';
+import { workingDayTablesOf } from '../../../shared/domain/working-days';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import { ADMISSION_SETTING, admissionRulesOf } from '../../../shared/rules/admission';
 import type { Branch } from '../../../shared/schema/branch';
@@ -36,6 +37,7 @@ export function useAdmissionPaper(question: AdmissionPaperQuestion): AdmissionPa
   return useMemo(() => {
     if (!admissionPaperKinds.includes(kind) || !roster || !rows || !steps || !settings) return undefined;
     const rules = admissionRulesOf(settings.find(({ key }) => key === ADMISSION_SETTING)?.value);
+    const workingDays = workingDayTablesOf(settings);
     const cases = admissionCases({ cases: rows, steps, persons: roster.persons }).sort(
       (a, b) =>
         admissionStages.indexOf(stageOf(b.steps)) - admissionStages.indexOf(stageOf(a.steps)) ||
@@ -46,7 +48,10 @@ export function useAdmissionPaper(question: AdmissionPaperQuestion): AdmissionPa
       if (chosen.length === 0) return 'notFound';
       const on = dayOfInstant(now);
       return {
-        document: admissionProgressPaper({ branch, cases: chosen, rules, roster, on, isSingle: id !== '' }),
+        document: admissionProgressPaper({
+          ...{ branch, cases: chosen, rules, roster, workingDays, on },
+          isSingle: id !== '',
+        }),
       };
     }
     const params = new URLSearchParams(query);
@@ -62,6 +67,7 @@ export function useAdmissionPaper(question: AdmissionPaperQuestion): AdmissionPa
       from,
       to,
       phone,
+      workingDays,
     });
     return made.ok ? { document: made.document } : { refused: made.reason };
   }, [kind, id, query, branch, roster, rows, steps, settings, now]);

@@ -13,6 +13,7 @@ import { paperLines } from '../../../shared/domain/admission-papers';
 import { coverNumbers } from '../../../shared/domain/cover-numbers';
 import { formatDateZh, formatYearMonth, type CalendarDate } from '../../../shared/domain/dates';
 import type { RosterTables } from '../../../shared/domain/roster';
+import type { WorkingDayTables } from '../../../shared/domain/working-days';
 import type { AdmissionRules } from '../../../shared/rules/admission';
 import { ADMISSION_STEPS, type DevelopmentStep } from '../../../shared/schema/admission';
 import type { Branch } from '../../../shared/schema/branch';
@@ -29,6 +30,8 @@ export interface AdmissionProgressInput {
   cases: readonly AdmissionCase[];
   rules: AdmissionRules;
   roster: RosterTables;
+  /** The years with their holiday notices; those shipped where none are given. */
+  workingDays?: WorkingDayTables;
   on: CalendarDate;
   /** One person's page with the papers only, without the table of all. */
   isSingle: boolean;
@@ -78,10 +81,11 @@ export function progressRows(input: AdmissionProgressInput): ProgressRow[] {
   }));
 }
 
-function progressCells(one: AdmissionCase, { rules, roster, on }: AdmissionProgressInput): ProgressCell[] {
+function progressCells(one: AdmissionCase, input: AdmissionProgressInput): ProgressCell[] {
+  const { rules, on } = input;
   const next = new Map(nextSteps(one, rules, on).map((step) => [step.no, step.state]));
   const wrong = new Set(
-    admissionFindings(one, { rules, roster })
+    admissionFindings(one, input)
       .filter(({ severity, rule }) => severity === 'error' && rule !== 'O-01')
       .map(({ no }) => no),
   );
@@ -137,8 +141,8 @@ export function casePage(one: AdmissionCase, input: AdmissionProgressInput): Cas
   };
 }
 
-function timelineRows(one: AdmissionCase, { rules, roster }: AdmissionProgressInput): TimelineRow[] {
-  const findings = admissionFindings(one, { rules, roster });
+function timelineRows(one: AdmissionCase, input: AdmissionProgressInput): TimelineRow[] {
+  const findings = admissionFindings(one, input);
   return numbers.flatMap((no) => {
     const rows = rowsOfStep(one.steps, no);
     const check = findings

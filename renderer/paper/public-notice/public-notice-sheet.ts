@@ -6,7 +6,7 @@ import { passedStep, type AdmissionCase } from '../../../shared/domain/admission
 import { nameOfMember } from '../../../shared/domain/admission-ops';
 import { formatYearMonth, type CalendarDate } from '../../../shared/domain/dates';
 import type { RosterTables } from '../../../shared/domain/roster';
-import { workdaysInclusive } from '../../../shared/domain/working-days';
+import { workdaysInclusive, type WorkingDayTables } from '../../../shared/domain/working-days';
 import { NOTICE_WORKDAYS } from '../../../shared/rules/admission';
 import type { Branch } from '../../../shared/schema/branch';
 import { publicNoticeWords as words } from '../../../shared/words/admission-paper';
@@ -24,6 +24,8 @@ export interface PublicNoticeInput {
   from: CalendarDate;
   to: CalendarDate;
   phone: string;
+  /** The years with their holiday notices; those shipped where none are given. */
+  workingDays?: WorkingDayTables;
 }
 
 export type NoticeColumn = keyof typeof words.columns;
@@ -53,7 +55,7 @@ export function publicNoticeSheet(
   const texts = [...rows.flatMap((row) => Object.values(row)), branch.fullName, branch.approvingOrg];
   const isRefused = texts.some((text) => holdsNumber(text)) || ID_NUMBER.test(phone);
   if (isRefused) return { ok: false, reason: words.refused };
-  const days = workdaysInclusive(from, to);
+  const days = workdaysInclusive(from, to, input.workingDays);
   if (days.value < NOTICE_WORKDAYS) return { ok: false, reason: words.shortPeriod(NOTICE_WORKDAYS) };
   return {
     ok: true,

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Megaphone, Plus, Printer, Scale } from 'lucide-react';
+import { CalendarDays, Megaphone, Plus, Printer, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { openCaseOps, type NewCase } from '../../../../shared/domain/admission-ops';
@@ -21,6 +21,7 @@ import { NewCaseDialog } from '../dialogs/NewCaseDialog';
 import { NoticeDialog } from '../dialogs/NoticeDialog';
 import { RulesDialog } from '../dialogs/RulesDialog';
 import { useAdmission } from '../use-admission';
+import { WorkingDaysDialog } from '../working-days/WorkingDaysDialog';
 import { Board } from './Board';
 import { caseColumns } from './case-columns';
 
@@ -29,7 +30,7 @@ const views = [
   { value: 'board', label: words.board },
   { value: 'list', label: words.list },
 ];
-type Asked = 'create' | 'notice' | 'rules';
+type Asked = 'create' | 'notice' | 'rules' | 'workingDays';
 
 /** `/admission?view=&ended=1`: everybody on the way into the Party, by stage or as a list. */
 export function AdmissionPage() {
@@ -123,6 +124,7 @@ export function AdmissionPage() {
         more={[
           { id: 'notice', label: words.notice, icon: Megaphone, onRun: ask('notice') },
           { id: 'rules', label: words.rules, icon: Scale, onRun: ask('rules') },
+          { id: 'workingDays', label: words.workingDays, icon: CalendarDays, onRun: ask('workingDays') },
         ]}
       />
       {all?.length === 0 ? (
@@ -164,6 +166,14 @@ export function AdmissionPage() {
         <NoticeDialog
           admission={admission}
           onCancel={() => {
+            setAsked(undefined);
+          }}
+        />
+      ) : null}
+      {admission && asked === 'workingDays' ? (
+        <WorkingDaysDialog
+          admission={admission}
+          onClose={() => {
             setAsked(undefined);
           }}
         />

@@ -12,6 +12,7 @@ import { DateField } from '../../../ui/field/DateField';
 import { RadioField } from '../../../ui/field/RadioField';
 import { TextField } from '../../../ui/field/TextField';
 import type { Admission } from '../use-admission';
+import { MissingYearNotice } from '../working-days/MissingYearNotice';
 import { Pairs } from './Pairs';
 
 type Kind = 'target' | 'probationary';
@@ -40,7 +41,7 @@ export function NoticeDialog({
   );
   const picked = fits.filter(({ row }) => chosen.includes(row.id));
   const isDay = parseCalendarDate(from) === from;
-  const until = isDay ? addWorkdaysInclusive(from, NOTICE_WORKDAYS) : undefined;
+  const until = isDay ? addWorkdaysInclusive(from, NOTICE_WORKDAYS, admission.workingDays) : undefined;
   return (
     <ConfirmDialog
       open
@@ -97,7 +98,7 @@ export function NoticeDialog({
             required
             value={from}
             onChange={setFrom}
-            help={until ? words.until(until.value, NOTICE_WORKDAYS, until.isTentative) : undefined}
+            help={until ? words.until(until.value, NOTICE_WORKDAYS, until.unknownYear) : undefined}
           />
           <TextField
             label={words.phone}
@@ -108,6 +109,7 @@ export function NoticeDialog({
             help={words.phoneHelp}
           />
         </Pairs>
+        <MissingYearNotice year={until?.unknownYear} admission={admission} />
       </div>
     </ConfirmDialog>
   );
