@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 /** The pages of 发展党员 on a database of their own: a case opened, a step recorded, a member made only when asked. */
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import type userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { goodLines, testCase, type StepLine } from '../../../shared/domain/testing/admission-case';
+import { goodLines, type StepLine } from '../../../shared/domain/testing/admission-case';
 import { succeed } from '../../../shared/ipc/reply';
-import { createOp } from '../../../shared/schema/command';
 import {
   admissionCaseWords,
   admissionEndWords,
@@ -16,52 +14,8 @@ import {
   stepTitle,
 } from '../../../shared/words/admission-screen';
 import { attachmentWords } from '../../../shared/words/ui';
-import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
-import { ToastHost } from '../../ui/feedback/ToastHost';
-import { AdmissionPage, CasePage } from '.';
-
-const NAME = '方若琳';
-/** After the approval of the case in `goodLines`, before the oath. */
-const NOW = '2026-09-16T01:30:00.000Z';
-
-async function open(lines?: readonly StepLine[], answers: NonNullable<StageOptions['answers']> = {}) {
-  // The practice branch without its own cases: what is counted is this test's.
-  const keep: StageOptions['keep'] = ({ table }) => !table.startsWith('development');
-  const stage = await stageBranch({ now: NOW, answers, keep });
-  const { database, writePoint, branch, World } = stage;
-  const made = testCase(lines ?? []);
-  const caseId = made.row.id.replace(/^0/, '7');
-  if (lines) {
-    const own = { branchId: branch.id, personId: made.person.id.replace(/^0/, '7') };
-    const ops = [
-      createOp('persons', { ...made.person, id: own.personId, branchId: branch.id }),
-      createOp('developmentCases', { ...made.row, ...own, id: caseId, mentorIds: [], sponsorIds: [] }),
-      ...made.steps.map((step) =>
-        createOp('developmentSteps', { ...step, ...own, caseId, id: step.id.replace(/^0/, '7') }),
-      ),
-    ];
-    await writePoint.write('admission.open', ops);
-  }
-  render(
-    <World>
-      <ToastHost>
-        <MemoryRouter initialEntries={[lines ? `/admission/${caseId}` : '/admission']}>
-          <Routes>
-            <Route path="/admission" element={<AdmissionPage />} />
-            <Route path="/admission/:id" element={<CasePage />} />
-            <Route path="*" element={<Elsewhere />} />
-          </Routes>
-        </MemoryRouter>
-      </ToastHost>
-    </World>,
-  );
-  const steps = () => database.rows('developmentSteps').toArray();
-  return { ...stage, steps, user: userEvent.setup() };
-}
-
-function Elsewhere() {
-  return <p>{useLocation().pathname}</p>;
-}
+import { expectAccessible } from '../../desk/testing/stage-branch';
+import { mountCase as open, NAME } from './testing/mount-case';
 
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const text = (name: RegExp) => within(screen.getByRole('dialog')).getByRole('textbox', { name });

@@ -5,6 +5,7 @@ import { conversionReminder } from '../../../../shared/domain/admission-reminder
 import { admissionCaseWords as words, dueWords } from '../../../../shared/words/admission-screen';
 import { Notice } from '../../../ui/feedback/Notice';
 import type { Admission } from '../use-admission';
+import { FileGaps } from './FileGaps';
 import type { CaseActions } from './use-case-actions';
 
 /** What the program proposes and nobody else can do: roster, conversion; and what stands still. */
@@ -55,6 +56,7 @@ export function CaseNotices({
           {words.convertOffer(name, probation.end)}
         </Notice>
       ) : null}
+      <FileGaps one={one} admission={admission} actions={actions} />
       {reminder ? (
         <Notice tone={reminder.level === 'overdue' ? 'error' : 'warn'} announce={false}>
           {dueWords({ no: 23, state: 'due', dueBy: reminder.end, daysLeft: reminder.daysLeft })}

@@ -15,6 +15,8 @@ import { color } from '../../../ui/color';
 import { StateGlyph } from '../../../ui/status/StateGlyph';
 import type { StateKind } from '../../../ui/status/state-kind';
 import type { Admission } from '../use-admission';
+import { MinutesVotes } from '../step/MinutesVotes';
+import { hasVote } from '../step/step-form';
 import { StepLineText } from './StepLineText';
 
 /** First step of each phase. */
@@ -58,9 +60,9 @@ interface CaseStepsProps {
 
 /** The twenty-five steps: what was done, what comes, what has to be looked at. */
 export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
-  const { rules, roster, today } = admission;
+  const { rules, roster, workingDays, today } = admission;
   const next = new Map(nextSteps(one, rules, today).map((step) => [step.no, step]));
-  const findings = admissionFindings(one, { rules, roster });
+  const findings = admissionFindings(one, { rules, roster, workingDays });
   const last = Math.max(0, ...one.steps.map(({ no }) => no));
   return (
     <>
@@ -94,6 +96,18 @@ export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
                       />
                     ))}
                     {due ? <div>{dueWords(due)}</div> : null}
+                    {rows.map((step) =>
+                      hasVote(no) && step.recordId !== undefined ? (
+                        <MinutesVotes
+                          key={step.id}
+                          recordId={step.recordId}
+                          personName={one.person.name}
+                          roster={roster}
+                          facts={step.facts ?? {}}
+                          doneOn={step.doneOn}
+                        />
+                      ) : null,
+                    )}
                     {wrong.map((finding) => (
                       <FindingLine key={finding.rule + finding.text} finding={finding} />
                     ))}

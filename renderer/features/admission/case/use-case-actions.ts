@@ -1,5 +1,6 @@
 /** What can be done with one case; each is one command that its toast takes back. */
 import { probationOf, type AdmissionCase } from '../../../../shared/domain/admission';
+import { correctFileDateOps, type FileDateGap } from '../../../../shared/domain/admission-file-dates';
 import {
   becomeMemberOps,
   convertOps,
@@ -41,6 +42,8 @@ export interface CaseActions {
   changePerson: (values: PersonValues) => Promise<boolean>;
   end: (end: CaseEnd, endsMembership: boolean) => Promise<boolean>;
   reopen: () => Promise<boolean>;
+  /** Gives the member file the day asked for. */
+  correctFile: (gap: FileDateGap, day: string) => Promise<boolean>;
 }
 
 export function useCaseActions(
@@ -136,6 +139,14 @@ export function useCaseActions(
         const done = admissionEndWords.done(found.person.name, admissionOutcomeWords[end.outcome]);
         return write('admission.endCase', endCaseOps(found.row, end, leaving), done);
       }),
+    correctFile: (gap, day) =>
+      run(({ one: found, admission: given }) =>
+        write(
+          'admission.correctFile',
+          correctFileDateOps(gap, day, found, given.roster),
+          admissionCaseWords.gaps.corrected(found.person.name),
+        ),
+      ),
     reopen: () =>
       run(({ one: found }) =>
         write(

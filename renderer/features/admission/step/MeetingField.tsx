@@ -1,4 +1,5 @@
 import { addDays, formatMonthDayZh } from '../../../../shared/domain/dates';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { isRealDay } from '../../../../shared/schema/primitives';
 import { recordTypeWords } from '../../../../shared/words/domain';
 import { admissionStepDialogWords as words } from '../../../../shared/words/admission-screen';
@@ -17,7 +18,8 @@ export function MeetingField({
 }: {
   readonly day: string;
   readonly value: string;
-  readonly onChange: (recordId: string) => void;
+  /** The minutes chosen; undefined for none. */
+  readonly onChange: (record: OrgLifeRecord | undefined) => void;
 }) {
   const isDay = day.length === 10 && isRealDay(day);
   const first = isDay ? addDays(day, -AROUND_DAYS) : '9999-12-31';
@@ -38,7 +40,9 @@ export function MeetingField({
         value: id,
         label: [formatMonthDayZh(startAt.slice(0, 10)), recordTypeWords[primaryType], title].join(' '),
       }))}
-      onChange={onChange}
+      onChange={(id) => {
+        onChange(fits.find((record) => record.id === id));
+      }}
     />
   );
 }

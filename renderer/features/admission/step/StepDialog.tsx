@@ -67,7 +67,7 @@ export function StepDialog(props: StepDialogProps) {
       <EnterToNext>
         <Halves>
           <div style={{ display: 'grid', gap: 14 }}>
-            <StepFields {...{ no, rule, form, errors, set, admission }} />
+            <StepFields {...{ no, rule, form, errors, set, admission }} personName={one.person.name} />
             <OfferFields {...{ no, one, admission, step, form, set }} />
             <StepFiles no={no} rule={rule} step={step} />
             {step ? (

@@ -1,4 +1,5 @@
-import { addWorkdaysInclusive } from '../../../../shared/domain/working-days';
+import { voteFactsOf } from '../../../../shared/domain/admission-votes';
+import { addWorkdaysInclusive, type Counted } from '../../../../shared/domain/working-days';
 import { rosterOn } from '../../../../shared/domain/roster';
 import { timeOf, type AdmissionStepRule } from '../../../../shared/rules/admission';
 import { isRealDay } from '../../../../shared/schema/primitives';
@@ -13,7 +14,9 @@ import { RadioField } from '../../../ui/field/RadioField';
 import { TextField } from '../../../ui/field/TextField';
 import { Pairs } from '../dialogs/Pairs';
 import type { Admission } from '../use-admission';
+import { MissingYearNotice } from '../working-days/MissingYearNotice';
 import { MeetingField } from './MeetingField';
+import { MinutesVotes } from './MinutesVotes';
 import { hasVote, resultsOf, voteKeys, type StepErrors, type StepForm } from './step-form';
 
 export interface StepPartProps {
@@ -23,11 +26,13 @@ export interface StepPartProps {
   readonly errors: StepErrors;
   readonly set: (patch: Partial<StepForm>) => void;
   readonly admission: Admission;
+  /** Whose step it is: the vote of the minutes that names this person is the one. */
+  readonly personName: string;
 }
 
 /** Day, organ, result, number, and what belongs to this step only. */
 export function StepFields(props: StepPartProps) {
-  const { no, rule, form, errors, set } = props;
+  const { no, rule, form, errors, set, admission, personName } = props;
   const results = resultsOf(no);
   const text = (name: 'organ' | 'docNo' | 'participants' | 'note', limit: number) => (
     <TextField
@@ -72,11 +77,25 @@ export function StepFields(props: StepPartProps) {
         <MeetingField
           day={form.doneOn}
           value={form.recordId}
-          onChange={(recordId) => {
-            set({ recordId });
+          onChange={(record) => {
+            const votes =
+              record && hasVote(no) ? voteFactsOf(record, personName, admission.roster) : undefined;
+            // Nothing typed is overwritten: what differs is named below, and taken over only when asked.
+            const isBlank = voteKeys.every((key) => form[key] === null);
+            set({ recordId: record?.id ?? '', ...(isBlank ? votes : {}) });
           }}
         />
       )}
+      {hasVote(no) && form.recordId !== '' ? (
+        <MinutesVotes
+          recordId={form.recordId}
+          personName={personName}
+          roster={admission.roster}
+          facts={form}
+          doneOn={form.doneOn}
+          onTake={set}
+        />
+      ) : null}
       <Pairs>
         {text('docNo', 60)}
         {text('participants', 200)}
@@ -128,7 +147,7 @@ function OwnFields({ no, rule, form, errors, set, admission }: StepPartProps) {
       }}
     />
   );
-  const noticeDays = timeOf(rule, 'notice')?.workdays;
+  const noticeEnd = noticeEndOf(form.noticeFrom, timeOf(rule, 'notice')?.workdays, admission);
   return (
     <>
       {no === 5 || no === 9 ? (
@@ -146,9 +165,10 @@ function OwnFields({ no, rule, form, errors, set, admission }: StepPartProps) {
       {no === 7 ? (
         <Pairs>
           {day('noticeFrom')}
-          {day('noticeTo', noticeHelp(form.noticeFrom, noticeDays))}
+          {day('noticeTo', noticeEnd?.help)}
         </Pairs>
       ) : null}
+      {no === 7 ? <MissingYearNotice year={noticeEnd?.unknownYear} admission={admission} /> : null}
       {no === 11 ? (
         <Pairs>
           {number('trainingDays', words.daysUnit)}
@@ -170,10 +190,14 @@ function OwnFields({ no, rule, form, errors, set, admission }: StepPartProps) {
   );
 }
 
-function noticeHelp(from: string, workdays: number | undefined): string | undefined {
+function noticeEndOf(
+  from: string,
+  workdays: number | undefined,
+  { workingDays }: Admission,
+): (Counted<string> & { help: string }) | undefined {
   if (workdays === undefined || from.length !== 10 || !isRealDay(from)) return undefined;
-  const { value, isTentative } = addWorkdaysInclusive(from, workdays);
-  return words.noticeUntil(value, workdays, isTentative);
+  const end = addWorkdaysInclusive(from, workdays, workingDays);
+  return { ...end, help: words.noticeUntil(end.value, workdays, end.unknownYear) };
 }
 
 /** Full members with a vote on the day; the rule asks for no others. */

@@ -1,6 +1,7 @@
 /** A step of a case as its dialog holds it, what is wrong with it, and back to the row. Pure. */
 import type { AdmissionCase } from '../../../../shared/domain/admission';
 import type { StepValues } from '../../../../shared/domain/admission-ops';
+import { voteFactKeys } from '../../../../shared/domain/admission-votes';
 import { parseCalendarDate, type CalendarDate } from '../../../../shared/domain/dates';
 import type {
   AdmissionPaper,
@@ -59,7 +60,7 @@ export function resultsOf(no: number): readonly StepResult[] {
   return results[no] ?? ['done'];
 }
 
-export const voteKeys = ['eligible', 'presentEligible', 'votesFor', 'votesAgainst', 'abstained'] as const;
+export const voteKeys = voteFactKeys;
 const MOST_PEOPLE = 2;
 
 /** Steps with a vote of the assembly. */
