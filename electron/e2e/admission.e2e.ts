@@ -54,7 +54,9 @@ test('from the application to 预备党员, on the roster from the day of the as
   await typing.getByRole('button', { name: words.open.confirm }).click();
   await expect(frame.heading(NAME)).toBeVisible();
 
-  const [row] = (await dumpTables(page))['developmentCases'] ?? [];
+  const { persons = [], developmentCases = [] } = await dumpTables(page);
+  const person = persons.find(({ name }) => name === NAME);
+  const row = developmentCases.find(({ personId }) => personId === person?.['id']);
   await recordSteps(sampleApp, { row: row as unknown as DevelopmentCase, lines });
   await frame.goTo('admission');
   await page
