@@ -5,17 +5,17 @@
 import { addYears, partialDateRange } from '../domain/dates';
 import { memberCategoryWords } from '../words/domain';
 import { changesAgainst, type FieldChange } from './compare';
-import { listDataRows, type DataRow, type PassedOver } from './data-rows';
+import type { DataRow, PassedOver } from './data-rows';
 import { NEW_PERSON, type ImportDecisions, type RowDecision } from './decisions';
 import type { ExistingMember } from './existing';
 import type { ImportField, MemberValues } from './fields';
 import { FileDuplicates } from './file-duplicates';
 import type { ImportColumn, RosterMapping } from './header';
 import { ExistingMembers, matchExisting } from './match';
-import { parseRow, problemOf, type ParsedRow } from './parse-row';
-import { cleanText } from './plain-text';
+import { problemOf, type ParsedRow } from './parse-row';
 import type { ImportProblem } from './problem';
-import { cellAt, type SheetTable } from './sheet-table';
+import { RowReadings } from './row-readings';
+import type { SheetTable } from './sheet-table';
 
 /**
  * new, update: will be written. conflict: a duplicate inside the file, or it is open who the row is about.
@@ -60,36 +60,39 @@ export function buildImportPreview(
   idKeyOf?: (idNo: string) => string,
   erasedNames: ReadonlySet<string> = new Set(),
 ): ImportPreview {
+  const readings = new RowReadings(table, mapping, today);
+  const stored = { existing: new ExistingMembers(existing), erasedNames, ...(idKeyOf ? { idKeyOf } : {}) };
+  return previewOf(readings, stored, decisions);
+}
+
+export interface StoredMembers {
+  existing: ExistingMembers;
+  erasedNames: ReadonlySet<string>;
+  idKeyOf?: (idNo: string) => string;
+}
+
+/** The same for a file whose rows are read only where they were not read before. */
+export function previewOf(
+  readings: RowReadings,
+  stored: StoredMembers,
+  decisions: ImportDecisions = {},
+): ImportPreview {
+  const { columns } = readings.mapping;
   const taken = new Set(
     Object.entries(decisions)
       .filter(([, decision]) => decision.action === 'take')
       .map(([row]) => Number(row)),
   );
   const seen: Seen = { duplicates: new FileDuplicates(), members: new Map() };
-  const stored = new ExistingMembers(existing);
-  const width = Math.max(0, ...mapping.columns.map((column) => column.index + 1));
-  const unread = new Set(mapping.columns.flatMap((one) => (one.uncollected === undefined ? [] : one.index)));
-  const rows = listDataRows(table, mapping, taken).map((row) => {
-    const decision = decisions[row.rowNumber] ?? {};
-    const raw = Array.from({ length: width }, (_, index) =>
-      unread.has(index) ? '' : cleanText(cellAt(row.cells, index).text),
-    );
-    const base = { rowNumber: row.rowNumber, raw };
+  const context = { ...stored, today: readings.today, seen };
+  const rows = readings.rowsWith(taken).map((row): PreviewRow => {
+    const decision = decisions[row.rowNumber];
+    const base = { rowNumber: row.rowNumber, raw: readings.rawOf(row) };
     if (row.passedOver) return { ...base, ...ignored(row.passedOver) };
-    if (decision.action === 'skip') return { ...base, ...ignored('skipped') };
-    const read = parseRow(row, mapping.columns, decision, { date1904: table.date1904, today });
-    return {
-      ...base,
-      ...judge(row, read, decision, {
-        existing: stored,
-        today,
-        seen,
-        erasedNames,
-        ...(idKeyOf ? { idKeyOf } : {}),
-      }),
-    };
+    if (decision?.action === 'skip') return { ...base, ...ignored('skipped') };
+    return { ...base, ...judge(row, readings.parsedOf(row, decision), decision ?? {}, context) };
   });
-  return { columns: mapping.columns, rows, totals: countStates(rows) };
+  return { columns, rows, totals: countStates(rows) };
 }
 
 interface Seen {
@@ -97,17 +100,15 @@ interface Seen {
   /** Stored members already claimed by an earlier row. */
   members: Map<string, number>;
 }
-interface JudgeContext {
-  existing: ExistingMembers;
+interface JudgeContext extends StoredMembers {
   today: string;
   seen: Seen;
-  erasedNames: ReadonlySet<string>;
-  idKeyOf?: (idNo: string) => string;
 }
 type Verdict = Omit<PreviewRow, 'rowNumber' | 'raw'>;
 
 function judge(row: DataRow, read: ParsedRow, decision: RowDecision, context: JudgeContext): Verdict {
-  const { values: member } = read;
+  // Copies: a new member gets a category here, and the reading serves other previews as well.
+  const member = { ...read.values };
   const problems = [...read.problems];
   const rawOf = (field: ImportField): string =>
     problems.find((problem) => problem.field === field)?.raw ?? member[field] ?? '';

@@ -3,22 +3,23 @@ import { Undo2 } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
-import { uncollectedHeads } from '../../../../shared/import/collected';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
 import { erasedNames } from '../../../../shared/import/erased-names';
 import { listExistingMembers } from '../../../../shared/import/existing';
-import { buildImportPreview, type ImportPreview, type PreviewRow } from '../../../../shared/import/preview';
+import { ExistingMembers } from '../../../../shared/import/match';
+import { previewOf, type PreviewRow } from '../../../../shared/import/preview';
+import type { RowReadings } from '../../../../shared/import/row-readings';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import type { Setting } from '../../../../shared/schema/ledger';
 import { failureWords } from '../../../../shared/words/failures';
 import { importPageWords } from '../../../../shared/words/members-import';
-import { useData, useImportRuns } from '../../../data/data-context';
+import { useData } from '../../../data/data-context';
 import { FootBar } from '../../../ui/layout/FootBar';
-import { Notice } from '../../../ui/feedback/Notice';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
 import { Tabs, TabPanel } from '../../../ui/layout/Tabs';
 import { DataTable } from '../../../ui/table/DataTable';
+import { CheckNotices } from './CheckNotices';
 import { ImportHeader } from './ImportHeader';
 import {
   isPassedOver,
@@ -30,10 +31,10 @@ import {
 } from './preview-columns';
 import { countsOf, listQuestions, type ImportCounts } from './questions';
 import { QuestionPanel } from './QuestionPanel';
-import { UncollectedNotice } from './UncollectedNotice';
 import { usePreviewCommands } from './use-preview-commands';
 import { useImportRun, type FinishedImport } from './use-import-run';
 import type { OpenRoster } from './use-roster-file';
+import { useRowReadings } from './use-row-readings';
 
 interface CheckStepProps {
   readonly roster: OpenRoster;
@@ -49,36 +50,54 @@ interface CheckStepProps {
 const words = importPageWords.check;
 const rowKey = (row: PreviewRow): string => String(row.rowNumber);
 const idPrefix = 'import';
+const noColumns: readonly [] = [];
 
 /** Third step: each row with what it would do, the doubtful ones asked at the right; nothing is written yet. */
 export function CheckStep(props: CheckStepProps) {
-  const { roster, tables, settings, decisions, onDecisions, onColumns, onGiveUp, onDone } = props;
   const { now } = useData();
-  const today = dayOfInstant(now());
+  const readings = useRowReadings(props.roster, dayOfInstant(now()));
+  if (readings) return <CheckRows {...props} readings={readings} />;
+  return (
+    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <ImportHeader step="check" roster={props.roster} onBack={props.onColumns} />
+      <DataTable label={words.table} rows={undefined} rowKey={rowKey} columns={noColumns} rowHeightPx={42} />
+    </main>
+  );
+}
+
+interface CheckRowsProps extends CheckStepProps {
+  readonly readings: RowReadings;
+}
+
+function CheckRows(props: CheckRowsProps) {
+  const { roster, readings, tables, settings, decisions, onDecisions, onColumns, onGiveUp, onDone } = props;
+  const { today } = readings;
   const [tab, setTab] = useState<ShownState | 'all'>('all');
   const [selected, setSelected] = useState<readonly string[]>([]);
   // A new object each time: F8 on the only open question must put the focus there again.
   const [askedKey, setAskedKey] = useState<{ key: string }>();
   const { run, isRunning, failure } = useImportRun();
 
-  const existing = useMemo(() => listExistingMembers(tables, today), [tables, today]);
-  const erased = useMemo(() => erasedNames(tables), [tables]);
-  const before = useMemo(
-    () => buildImportPreview(roster.table, roster.mapping, existing, today, {}, undefined, erased),
-    [roster, existing, today, erased],
+  const stored = useMemo(
+    () => ({
+      existing: new ExistingMembers(listExistingMembers(tables, today)),
+      erasedNames: erasedNames(tables),
+    }),
+    [tables, today],
   );
+  const before = useMemo(() => previewOf(readings, stored), [readings, stored]);
   const preview = useMemo(
-    () =>
-      Object.keys(decisions).length === 0
-        ? before
-        : buildImportPreview(roster.table, roster.mapping, existing, today, decisions, undefined, erased),
-    [before, roster, existing, today, decisions, erased],
+    () => (Object.keys(decisions).length === 0 ? before : previewOf(readings, stored, decisions)),
+    [before, readings, stored, decisions],
   );
   const counts = countsOf(preview);
   const questions = useMemo(() => listQuestions(before, preview), [before, preview]);
   const columns = useMemo(() => previewColumns(preview), [preview]);
   const commands = usePreviewCommands(decisions, onDecisions);
-  const rows = preview.rows.filter((row) => tab === 'all' || shownStateOf(row) === tab);
+  const rows = useMemo(
+    () => (tab === 'all' ? preview.rows : preview.rows.filter((row) => shownStateOf(row) === tab)),
+    [preview, tab],
+  );
   const selectedNumber = Number(selected.at(-1) ?? Number.NaN);
 
   const openQuestions = questions.filter((question) => question.isOpen);
@@ -123,11 +142,10 @@ export function CheckStep(props: CheckStepProps) {
             tabs={tabsOf(counts)}
           />
           <TabPanel idPrefix={idPrefix} id={tab} className="import-preview">
-            <Notices
+            <CheckNotices
               roster={roster}
+              preview={preview}
               counts={counts}
-              uncollected={uncollectedHeads(roster.mapping.columns)}
-              returning={returningNames(preview)}
               failure={failure && { ...failureWords[failure.code], code: failureLabel(failure.code) }}
             />
           </TabPanel>
@@ -203,48 +221,4 @@ function tabsOf(counts: ImportCounts) {
       glyph: stateGlyphs[state],
     })),
   ];
-}
-
-/** Names of rows that get a new file although somebody of that name was on file before. */
-function returningNames(preview: ImportPreview): string[] {
-  return preview.rows
-    .filter(
-      ({ state, problems }) => state === 'new' && problems.some(({ code }) => code === 'newAfterErasure'),
-    )
-    .map(({ member }) => member.name ?? '');
-}
-
-interface NoticesProps {
-  readonly roster: OpenRoster;
-  readonly counts: ImportCounts;
-  /** Heads of the columns left out because the branch does not collect them. */
-  readonly uncollected: readonly string[];
-  /** Whose erased file stays as it is beside the new one. */
-  readonly returning: readonly string[];
-  readonly failure: { sentence: string; action: string; code: string } | undefined;
-}
-
-/** Above the rows only when there is something to say. */
-function Notices({ roster, counts, uncollected, returning, failure }: NoticesProps) {
-  const runs = useImportRuns();
-  const earlier = runs?.find((one) => one.fileSha512 === roster.file.sha512 && one.undoneAt === undefined);
-  const hasNothing = counts.people === 0 && counts.open === 0;
-  if (!earlier && !failure && !hasNothing && returning.length + uncollected.length === 0) return null;
-  return (
-    <div style={{ display: 'grid', gap: 8, padding: '12px 32px' }}>
-      {uncollected.length > 0 ? <UncollectedNotice heads={uncollected} /> : null}
-      {earlier ? (
-        <Notice tone="info">{importPageWords.readAgain(dayOfInstant(earlier.at), earlier.fileName)}</Notice>
-      ) : null}
-      {returning.length > 0 ? (
-        <Notice tone="info">{importPageWords.newAfterErasure(returning)}</Notice>
-      ) : null}
-      {hasNothing ? <Notice tone="success">{importPageWords.nothingNew}</Notice> : null}
-      {failure ? (
-        <Notice tone="error" title={failure.sentence} code={failure.code}>
-          {failure.action}
-        </Notice>
-      ) : null}
-    </div>
-  );
 }

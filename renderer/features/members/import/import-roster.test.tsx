@@ -68,6 +68,27 @@ describe('importing a roster', () => {
     expect(await database.rows('groupSpans').count()).toBe(0);
   });
 
+  it('reads a large file piece by piece, and asks main for the snapshot the import begins with', async () => {
+    const names = (at: number): string =>
+      '安博程丹恩方国海佳康'.charAt(at % 10) + '文武英杰华敏静强磊洋'.charAt(at / 10);
+    const body = Array.from({ length: 600 }, (_, at) => [
+      `${'赵钱孙李周吴'.charAt(at / 100)}${names(at % 100)}`,
+      '男',
+      '',
+      '1988.06',
+      '2012.07',
+      '2013.07',
+      '第一党小组',
+    ]);
+    const { user, desk } = await openImport(roster(body));
+    expect((await screen.findByRole('button', { name: /^导入\d+人/ })).textContent).toBe('导入600人');
+    expect(desk.calls.find(({ name }) => name === 'backup.makeSnapshot')?.input).toEqual({
+      reason: 'import',
+    });
+    await user.click(importButton());
+    await screen.findByText(words.done.title(600));
+  });
+
   it('jumps with F8 and can be answered by keyboard alone', async () => {
     const { user } = await openImport();
     await user.keyboard('{F8}');

@@ -70,6 +70,9 @@ export function useRosterFile({ token, onChange }: Granted) {
     setFailure(undefined);
     setHeadless(undefined);
     setReadingName(grant.name);
+    // Main begins an import with a snapshot (backup-service). Made while the file is read and looked at, nobody waits
+    // for it; whether it is there is main's to check, so nothing depends on the answer.
+    void desk['backup.makeSnapshot']({ reason: 'import' });
     const reply = await desk['import.readTables']({ token: grant.token });
     setReadingName(undefined);
     if (!reply.ok) {
