@@ -108,4 +108,21 @@ describe('rows written beside Dexie', () => {
     await expect(writeRows(database, [{ table: 'partyGroups', rows: [good, bad] }])).rejects.toThrow();
     expect(await database.rows('partyGroups').count()).toBe(0);
   });
+
+  it('are all written or none when they are too many for one piece, whichever of them is bad', async () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => ({ ...groupRow(at + 10, `第${at}组`), rev: 1 }));
+    for (const at of [0, 399, 400, 999]) {
+      const rows = many.map((row, place) => (place === at ? { ...row, id: undefined } : row));
+      const change = { table: 'partyGroups', rows: rows as unknown as typeof many } as const;
+      await expect(writeRows(database, [change])).rejects.toThrow();
+      expect(await database.rows('partyGroups').count()).toBe(0);
+    }
+    for (const count of [399, 400, 401, 1_000]) {
+      await writeRows(database, [{ table: 'partyGroups', rows: many.slice(0, count) }]);
+      expect(await database.rows('partyGroups').count()).toBe(count);
+    }
+    const gone = many.map(({ id }) => id);
+    await writeRows(database, [{ table: 'partyGroups', rows: [], gone }]);
+    expect(await database.rows('partyGroups').count()).toBe(0);
+  });
 });
