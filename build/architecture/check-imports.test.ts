@@ -134,6 +134,7 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
       '../data/stores/record-store',
       '../desk/desk-context',
       '../ui/feedback/toast-context',
+      '../ui/field/attachment-item',
       '../../shared/words/ui',
     ],
     ['dexie', '@mui/material', '../data/database', '../ui/field/AttachmentWell', '../features/members'],

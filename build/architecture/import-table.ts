@@ -149,7 +149,13 @@ export const zones: Zone[] = [
     name: 'renderer/actions',
     files: ACTIONS,
     // Data and ui stay apart; what needs both, and belongs to no single feature, stands between them and the features.
-    mayImport: [SHARED, ACTIONS, DESK, STORES, /^renderer\/ui\/feedback\/toast-context$/],
+    mayImport: [
+      SHARED,
+      ACTIONS,
+      DESK,
+      STORES,
+      /^renderer\/ui\/(feedback\/toast-context|field\/attachment-item)$/,
+    ],
     packages: REACT,
     node: false,
     signpost:

@@ -266,8 +266,6 @@ export const branchWords = {
       title: '材料',
       label: '换届、补选的材料',
       help: '请示、批复、候选人名单、选举结果报告等。选票不存。',
-      removed: (name: string) => `已移除${name}`,
-      copied: (label: string) => `已另存到${label}`,
     },
   },
   exchanges: {

@@ -287,12 +287,10 @@ export const meetingWords = {
     label: '照片和附件',
     help: 'jpg、png、pdf、docx、xlsx，每份不超过200 MB',
     kindOf: (name: string) => `${name}是什么`,
-    removed: (name: string) => `“${name}”已移除`,
     photos: '现场照片',
     caption: '说明',
     captionOf: (name: string) => `${name}的说明`,
     viewer: (name: string) => `照片：${name}`,
-    copied: (label: string) => `已另存到 ${label}`,
   },
 
   deleted: (heading: string) => `“${heading}”已删除`,

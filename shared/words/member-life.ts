@@ -79,7 +79,6 @@ export const memberFileWords = {
   photoHelp: '二寸免冠，建议413×626像素，jpg或png。',
   addDocument: '添加文件…',
   documentAdded: (name: string) => `已添加${name}`,
-  documentRemoved: (name: string) => `已移除${name}`,
   documentWell: '档案里的文件',
   documentNote: '不放政治审查、选票和个人检查的扫描件。',
   erased: '个人信息已清理，这里只有姓名、日期、任职和出席。',

@@ -67,6 +67,8 @@ export const attachmentWords = {
   drop: '把照片或扫描件拖到这里，或',
   dropNow: '松开就放进来',
   remove: (name: string) => `移除${name}`,
+  removed: (name: string) => `“${name}”已移除`,
+  copied: (label: string) => `已另存到${label}`,
 } as const;
 
 /** What opens something locked: the password, or the code printed when it was set. */

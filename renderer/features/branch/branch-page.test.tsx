@@ -5,6 +5,7 @@ import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { succeed } from '../../../shared/ipc/reply';
 import { branchWords as words } from '../../../shared/words/branch';
+import { attachmentWords } from '../../../shared/words/ui';
 import { expectAccessibleByAllRules, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
 import { BranchPage } from '.';
@@ -195,12 +196,8 @@ describe('the page of the branch', () => {
     await waitFor(() => {
       expect(screen.queryByRole('button', { name: words.reelections.remove })).toBeNull();
     });
-    // What is still being taken in cannot be taken away yet: the row comes a moment after the name.
-    await waitFor(() => {
-      expect(screen.queryByText('0%')).toBeNull();
-    });
     await user.click(await screen.findByRole('button', { name: /移除.*补选请示/ }));
-    await screen.findByText(words.reelections.files.removed('补选请示.pdf'));
+    await screen.findByText(attachmentWords.removed('补选请示.pdf'));
     await user.click(screen.getByRole('button', { name: /^撤销/ }));
     await screen.findByRole('button', { name: '补选请示.pdf' });
   });

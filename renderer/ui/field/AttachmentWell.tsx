@@ -6,19 +6,7 @@ import { styled } from '@mui/material/styles';
 import { attachmentWords, uiWords } from '../../../shared/words/ui';
 import { color } from '../color';
 import { formatBytes } from '../format-bytes';
-
-export interface AttachmentItem {
-  readonly id: string;
-  readonly name: string;
-  readonly sizeBytes: number;
-  /** Kind, day or caption behind the name. */
-  readonly note?: string;
-  readonly isImage?: boolean;
-  /** 0–1 while it is being copied in. */
-  readonly progress?: number;
-  /** Why this one was not taken in. */
-  readonly error?: string;
-}
+import type { AttachmentItem } from './attachment-item';
 
 interface AttachmentWellProps {
   readonly label: string;
@@ -73,7 +61,10 @@ const Name = styled('button')({
 });
 const Meta = styled('span')({ fontSize: '.875rem', color: color.ink2, whiteSpace: 'nowrap' });
 
-/** Photos and scans of a record: drop them or choose them; each with name, size and a way to remove it. */
+/**
+ * Photos and scans of a record: drop them or choose them; each with name, size and a way to remove it. One on its way in
+ * can be neither opened nor removed, one refused only be let go.
+ */
 export function AttachmentWell(props: AttachmentWellProps) {
   const { label, items, help, onBrowse, onDropFiles, disabled = false } = props;
   const [isOver, setOver] = useState(false);
@@ -98,7 +89,14 @@ export function AttachmentWell(props: AttachmentWellProps) {
       >
         <Paperclip size="1.125rem" strokeWidth={1.6} aria-hidden />
         <span>{isOver && !disabled ? attachmentWords.dropNow : attachmentWords.drop}</span>
-        <Button variant="outlined" size="small" disabled={disabled} onClick={onBrowse}>
+        <Button
+          variant="outlined"
+          size="small"
+          disabled={disabled}
+          onClick={() => {
+            onBrowse();
+          }}
+        >
           {attachmentWords.add}
         </Button>
         {help === undefined ? null : <Meta style={{ whiteSpace: 'normal' }}>{help}</Meta>}
@@ -117,10 +115,11 @@ export function AttachmentWell(props: AttachmentWellProps) {
 function AttachmentLine(props: AttachmentWellProps & { readonly item: AttachmentItem }) {
   const { item, onOpen, onRemove, disabled = false, renderActions } = props;
   const Icon = item.isImage === true ? Image : FileIcon;
+  const isComing = item.progress !== undefined;
   return (
     <Line>
       <Icon size="1.125rem" strokeWidth={1.6} aria-hidden />
-      {onOpen === undefined ? (
+      {onOpen === undefined || isComing || item.error !== undefined ? (
         <span style={{ overflowWrap: 'anywhere' }}>{item.name}</span>
       ) : (
         <Name
@@ -140,7 +139,7 @@ function AttachmentLine(props: AttachmentWellProps & { readonly item: Attachment
           : `${String(Math.min(100, Math.floor(item.progress * 100)))}%`}
       </Meta>
       {renderActions?.(item)}
-      {onRemove === undefined ? null : (
+      {onRemove === undefined || isComing ? null : (
         <IconButton
           size="small"
           disabled={disabled}

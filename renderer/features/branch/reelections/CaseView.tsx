@@ -16,8 +16,9 @@ import { electionDayOf, presentTerm } from '../../../../shared/domain/term';
 import type { Reelection, ReelectionStepCode } from '../../../../shared/schema/branch';
 import { branchWords } from '../../../../shared/words/branch';
 import { reelectionStepWords } from '../../../../shared/words/domain';
+import { useTakenFiles } from '../../../actions/use-taken-files';
 import { useWriteUndo } from '../../../actions/use-write-undo';
-import { useBranch, useData } from '../../../data/data-context';
+import { useAttachments, useBranch, useData } from '../../../data/data-context';
 import { Notice } from '../../../ui/feedback/Notice';
 import { AttachmentWell } from '../../../ui/field/AttachmentWell';
 import { Section } from '../Section';
@@ -27,7 +28,6 @@ import { CaseSteps } from './CaseSteps';
 import { PostponeDialog } from './PostponeDialog';
 import { StepDialog } from './StepDialog';
 import { TakeOfficeDialog } from './TakeOfficeDialog';
-import { useCaseFiles } from './use-case-files';
 
 type Asked = { kind: 'step'; code: ReelectionStepCode } | { kind: 'postpone' | 'takeOffice' };
 
@@ -38,7 +38,8 @@ export function CaseView({ row, rows }: { readonly row: Reelection; readonly row
   const { now, newId } = useData();
   const branch = useBranch();
   const write = useWriteUndo();
-  const files = useCaseFiles(row.id);
+  const stored = useAttachments(row.id) ?? [];
+  const files = useTakenFiles({ ownerTable: 'reelections', ownerId: row.id, stored });
   const [asked, setAsked] = useState<Asked>();
   const today = dayOfInstant(now());
   const term = presentTerm(branch, rows.reelections);

@@ -59,15 +59,7 @@ export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps
       <AttachmentWell
         label={words.label}
         help={words.help}
-        items={[
-          ...attachments.map(({ id, name, sizeBytes, mediaType }) => ({
-            id,
-            name,
-            sizeBytes,
-            isImage: mediaType.startsWith('image/'),
-          })),
-          ...actions.pending.map((file) => ({ ...file, ...(file.error ? {} : { progress: 0 }) })),
-        ]}
+        items={actions.items}
         onBrowse={() => {
           actions.browse();
         }}
@@ -75,12 +67,9 @@ export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps
         onOpen={(id) => {
           const attachment = byId.get(id);
           if (attachment?.mediaType.startsWith('image/')) setViewed(attachment);
-          else if (attachment) actions.saveCopy(attachment);
+          else actions.open(id);
         }}
-        onRemove={(id) => {
-          const attachment = byId.get(id);
-          if (attachment) actions.remove(attachment);
-        }}
+        onRemove={actions.remove}
         renderActions={(item) => {
           const attachment = byId.get(item.id);
           return attachment ? (

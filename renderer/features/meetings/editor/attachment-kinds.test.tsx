@@ -8,9 +8,10 @@ import type { AttachmentActions } from '../actions/use-attachments';
 import { AttachmentFields } from './AttachmentFields';
 
 const actions: AttachmentActions = {
-  pending: [],
+  items: ['material', 'document'].map((kind) => ({ id: kind, name: `${kind}.pdf`, sizeBytes: 10 })),
   browse: () => undefined,
   drop: () => undefined,
+  open: () => undefined,
   change: () => undefined,
   remove: () => undefined,
   saveCopy: () => undefined,

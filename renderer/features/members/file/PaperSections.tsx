@@ -9,7 +9,7 @@ import { AttachmentWell } from '../../../ui/field/AttachmentWell';
 import { FormSection } from '../../../ui/field/FormSection';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import type { SectionProps } from './section-props';
-import { portraitOf, useFileAttachments } from './use-file-attachments';
+import { useDocuments, usePortrait } from './use-file-attachments';
 
 export function MaterialSection({ context }: SectionProps) {
   const { member } = context.life;
@@ -28,10 +28,8 @@ export function MaterialSection({ context }: SectionProps) {
 
 export function DocumentSection({ context, collected, isLocked }: SectionProps) {
   const { life } = context;
-  const files = useFileAttachments(life);
-  const portrait = portraitOf(life.attachments);
-  const documents = life.attachments.filter(({ kind }) => kind !== 'portrait');
-  const byId = new Map(documents.map((one) => [one.id, one]));
+  const files = useDocuments(life);
+  const { stored: portrait, choose, remove } = usePortrait(life);
   const { name } = life.person;
   return (
     <FormSection title={words.sections.documents} note={words.documentNote} columns={1}>
@@ -51,18 +49,12 @@ export function DocumentSection({ context, collected, isLocked }: SectionProps) 
             {isLocked ? null : (
               <span style={{ display: 'flex', gap: '.375rem' }}>
                 {collected.photo ? (
-                  <Button variant="outlined" size="small" onClick={files.addPortrait}>
+                  <Button variant="outlined" size="small" onClick={choose}>
                     {portrait ? words.replacePhoto : words.addPhoto}
                   </Button>
                 ) : null}
                 {portrait ? (
-                  <Button
-                    variant="text"
-                    size="small"
-                    onClick={() => {
-                      files.remove(portrait);
-                    }}
-                  >
+                  <Button variant="text" size="small" onClick={remove}>
                     {words.removePhoto}
                   </Button>
                 ) : null}
@@ -74,26 +66,11 @@ export function DocumentSection({ context, collected, isLocked }: SectionProps) 
       <AttachmentWell
         label={words.documentWell}
         disabled={isLocked}
-        items={documents.map(({ id, name: fileName, sizeBytes, mediaType }) => ({
-          id,
-          name: fileName,
-          sizeBytes,
-          isImage: mediaType.startsWith('image/'),
-        }))}
-        onBrowse={files.addDocuments}
+        items={files.items}
+        onBrowse={files.browse}
         onDropFiles={files.drop}
-        onOpen={(id) => {
-          const attachment = byId.get(id);
-          if (attachment) files.saveCopy(attachment);
-        }}
-        {...(isLocked
-          ? {}
-          : {
-              onRemove: (id: string) => {
-                const attachment = byId.get(id);
-                if (attachment) files.remove(attachment);
-              },
-            })}
+        onOpen={files.open}
+        {...(isLocked ? {} : { onRemove: files.remove })}
       />
     </FormSection>
   );

@@ -1,102 +1,78 @@
-/** The portrait and the papers of a member: copied into main's store first, then written as a row. */
+/** The portrait and the papers of a member. */
 import type { MemberLife } from '../../../../shared/domain/member-life-file';
-import type { FileGrant } from '../../../../shared/ipc/requests/files';
-import { createOp, deleteOp, type Op } from '../../../../shared/schema/command';
+import type { Failure } from '../../../../shared/ipc/reply';
+import { createOp, deleteOp } from '../../../../shared/schema/command';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import { failureText } from '../../../../shared/words/failures';
-import { meetingWords } from '../../../../shared/words/meetings';
 import { memberFileWords as words } from '../../../../shared/words/member-life';
+import { useTakenFiles, type TakenFiles } from '../../../actions/use-taken-files';
 import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
 import { useToast } from '../../../ui/feedback/toast-context';
 
-export interface FileAttachments {
-  addPortrait: () => void;
-  addDocuments: () => void;
-  drop: (files: readonly File[]) => void;
-  remove: (attachment: Attachment) => void;
-  saveCopy: (attachment: Attachment) => void;
+export interface Portrait {
+  readonly stored: Attachment | undefined;
+  readonly choose: () => void;
+  readonly remove: () => void;
 }
 
-export function portraitOf(attachments: readonly Attachment[]): Attachment | undefined {
-  return attachments.filter(({ kind }) => kind === 'portrait').at(-1);
+const isPortrait = ({ kind }: Attachment): boolean => kind === 'portrait';
+
+export function useDocuments({ member, attachments }: MemberLife): TakenFiles {
+  return useTakenFiles({
+    ownerTable: 'members',
+    ownerId: member.id,
+    stored: attachments.filter((one) => !isPortrait(one)),
+    done: (names) => words.documentAdded(names.join('、')),
+  });
 }
 
-export function useFileAttachments({ member, person, attachments }: MemberLife): FileAttachments {
+/** One picture at a time: a new one takes the place of the old in the same command. */
+export function usePortrait({ member, person, attachments }: MemberLife): Portrait {
   const desk = useDesk();
   const branch = useBranch();
   const toast = useToast();
   const write = useWriteUndo();
   const { newId, now } = useData();
+  const portraits = attachments.filter(isPortrait);
+  const stored = portraits.at(-1);
+  const tell = (failure: Failure): void => {
+    toast.show({ text: failureText(failure) });
+  };
 
-  const takeIn = async (files: readonly FileGrant[], kind: 'portrait' | 'document'): Promise<void> => {
-    let sortNo = Math.max(0, ...attachments.map((one) => one.sortNo));
-    const ops: Op[] = [];
-    const names: string[] = [];
-    for (const { token } of files) {
-      const reply = await desk['attachments.add']({ token });
-      if (!reply.ok) {
-        toast.show({ text: failureText(reply.failure) });
-        continue;
-      }
-      const { sha512, sizeBytes, mediaType, name } = reply.value;
-      if (kind === 'portrait' && !/^image\/(jpeg|png)$/.test(mediaType)) {
-        toast.show({ text: words.photoNotPicture });
-        return;
-      }
-      sortNo += 1;
-      names.push(name);
-      ops.push(
-        createOp('attachments', {
-          ...{ id: newId(), branchId: branch.id, ownerTable: 'members' as const, ownerId: member.id, kind },
-          ...{ sha512, sizeBytes, mediaType, name, sortNo, addedAt: now() },
-        }),
-      );
-    }
-    if (ops.length === 0) return;
-    if (kind === 'document') {
-      await write('attachments.add', ops, words.documentAdded(names.join('、')));
+  const choose = async (): Promise<void> => {
+    const picked = await desk['files.pickFiles']({ purpose: 'attachment', multiple: false });
+    if (!picked.ok) {
+      tell(picked.failure);
       return;
     }
-    // One portrait at a time: the new one takes the place of the old in the same command.
-    const old = attachments
-      .filter((one) => one.kind === 'portrait')
-      .map((one) => deleteOp('attachments', one));
-    await write('attachments.add', [...old, ...ops], words.photoAdded(person.name));
-  };
-  const pick = (kind: 'portrait' | 'document'): void => {
-    void desk['files.pickFiles']({ purpose: 'attachment', multiple: kind === 'document' }).then((reply) => {
-      if (reply.ok) return takeIn(reply.value.files, kind);
-      toast.show({ text: failureText(reply.failure) });
+    const [file] = picked.value.files;
+    if (!file) return;
+    const reply = await desk['attachments.add']({ token: file.token });
+    if (!reply.ok) {
+      tell(reply.failure);
+      return;
+    }
+    const { sha512, sizeBytes, mediaType, name } = reply.value;
+    if (!/^image\/(jpeg|png)$/.test(mediaType)) {
+      toast.show({ text: words.photoNotPicture });
+      return;
+    }
+    const added = createOp('attachments', {
+      ...{ id: newId(), branchId: branch.id, ownerTable: 'members' as const, ownerId: member.id },
+      ...{ kind: 'portrait' as const, sha512, sizeBytes, mediaType, name, addedAt: now() },
+      sortNo: Math.max(0, ...attachments.map((one) => one.sortNo)) + 1,
     });
+    const gone = portraits.map((one) => deleteOp('attachments', one));
+    await write('attachments.add', [...gone, added], words.photoAdded(person.name));
   };
   return {
-    addPortrait: () => {
-      pick('portrait');
-    },
-    addDocuments: () => {
-      pick('document');
-    },
-    drop: (files) => {
-      void desk.grantDropped([...files]).then((reply) => {
-        if (reply.ok) return takeIn(reply.value.files, 'document');
-        toast.show({ text: failureText(reply.failure) });
-      });
-    },
-    remove: (attachment) => {
-      const done =
-        attachment.kind === 'portrait'
-          ? words.photoRemoved(person.name)
-          : words.documentRemoved(attachment.name);
-      void write('attachments.remove', [deleteOp('attachments', attachment)], done);
-    },
-    saveCopy: ({ sha512, name }) => {
-      void desk['attachments.saveCopy']({ sha512, name }).then((reply) => {
-        if (!reply.ok) toast.show({ text: failureText(reply.failure) });
-        else if (reply.value.saved)
-          toast.show({ text: meetingWords.attachments.copied(reply.value.saved.label) });
-      });
+    stored,
+    choose: () => void choose(),
+    remove: () => {
+      if (!stored) return;
+      void write('attachments.remove', [deleteOp('attachments', stored)], words.photoRemoved(person.name));
     },
   };
 }
