@@ -15,6 +15,21 @@ export const mergeWords = {
     idNo: '两份的公民身份号码不同，多半是两个人，请先核对证件。',
     name: '两份的姓名不同，请先核对是不是同一个人。',
   },
+  twin: {
+    bothStored: {
+      idNo: (name: string) =>
+        `这个公民身份号码也登记在“${name}”的另一份档案里。是同一个人的，把两份档案合并。`,
+      nameAndBirth: (name: string) =>
+        `另有一份“${name}”的档案，出生日期也相同。是同一个人的，把两份档案合并。`,
+    },
+    onFile: {
+      idNo: (name: string) => `“${name}”已有档案，公民身份号码相同。请在那份档案里修改，不要再登记一份。`,
+      nameAndBirth: (name: string) =>
+        `已有一份“${name}”的档案，出生日期也相同。是同一个人的，请在那份档案里修改。`,
+    },
+    openOther: '打开那份档案',
+    inFile: '这几份档案其实是同一个人的，先合并',
+  },
   signedStay: '已送签和已签字归档的记录不改动，仍按当时的名单。',
   promise: '合并后另一份进回收站；发现合错了，可以到“合并记录”拆分。',
   run: '合并',

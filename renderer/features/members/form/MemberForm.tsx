@@ -37,6 +37,7 @@ import {
   WorkSection,
 } from './sections';
 import { ProblemBoard } from './problem-board';
+import { TwinNotice } from './TwinNotice';
 import { useKeepDraft } from './use-form-draft';
 import { useSaveMember } from './use-save-member';
 
@@ -172,6 +173,7 @@ export function MemberForm(props: MemberFormProps) {
           ) : null}
           {erased ? <ErasedFileNotice file={erased} onCreate={() => void beginNewFile(erased)} /> : null}
           {after ? <Notice tone="info">{erasedFileWords.newNote(after.person.name)}</Notice> : null}
+          <TwinNotice values={values} tables={tables} stored={stored} />
           {failure && !erased ? (
             <Notice
               tone="error"

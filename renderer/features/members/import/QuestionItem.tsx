@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import Button from '@mui/material/Button';
 import { formatPartialDateZh } from '../../../../shared/domain/dates';
 import { isDateField, type ImportField } from '../../../../shared/import/fields';
 import { normaliseIdNumber } from '../../../../shared/domain/id-number';
 import { importFieldWords } from '../../../../shared/words/import';
 import { importPageWords } from '../../../../shared/words/members-import';
+import { mergeWords } from '../../../../shared/words/merge';
 import { color } from '../../../ui/color';
 import { RadioField, type RadioOption } from '../../../ui/field/RadioField';
 import { TextField } from '../../../ui/field/TextField';
@@ -138,7 +140,19 @@ export function QuestionItem({ question, answer, isSelected, onAnswer, onFocus }
         options={options}
         onChange={choose}
       />
+      {kind === 'person' ? <MergeLink files={candidates.map(({ value }) => value)} /> : null}
     </section>
+  );
+}
+
+/** Two files of one name on file may be of one person: then they are made one first. */
+function MergeLink({ files }: { readonly files: readonly string[] }) {
+  const [a, b] = files.filter((id) => id !== NEW_PERSON);
+  if (a === undefined || b === undefined) return null;
+  return (
+    <Link to={`/members/merge/${a}/${b}`} style={{ color: color.info }}>
+      {mergeWords.twin.inFile}
+    </Link>
   );
 }
 
