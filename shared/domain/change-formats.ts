@@ -8,9 +8,11 @@ import { formatDateZh, formatPartialDateZh, localTimeOfInstant } from './dates';
 export type NameOf = (id: string) => string | undefined;
 /** One line, or several for what is a list or a text. */
 export type FieldText = string | readonly string[];
+/** The row a value stands in: what one field says can make another one unreadable. */
+export type FormatRow = Readonly<Record<string, unknown>>;
 /** A method, so that a table's own type fits the common one. */
 export interface FieldFormat<Value> {
-  text(value: Value, nameOf: NameOf): FieldText;
+  text(value: Value, nameOf: NameOf, row?: FormatRow): FieldText;
 }
 
 type ShownFields = typeof changeFieldLabels;
@@ -21,8 +23,19 @@ export type FieldFormats<T extends TableName> = {
 export type FormatsOf<T extends TableName> = { readonly [K in T]: FieldFormats<K> };
 
 /** Wraps a function as a format. */
-export function format<Value>(text: (value: Value, nameOf: NameOf) => FieldText): FieldFormat<Value> {
+export function format<Value>(
+  text: (value: Value, nameOf: NameOf, row?: FormatRow) => FieldText,
+): FieldFormat<Value> {
   return { text };
+}
+/** As `kept`, but covered where the row says so: what is a sanction is read in the member's file only. */
+export function coveredWhen<Value>(
+  isCovered: (row: FormatRow) => boolean,
+  kept: FieldFormat<Value>,
+): FieldFormat<Value> {
+  return format((value, nameOf, row) =>
+    row && isCovered(row) ? words.covered : kept.text(value, nameOf, row),
+  );
 }
 /** A stored code through its words; a code of another version stands as it is. */
 export function coded<Code extends string>(labels: Readonly<Record<Code, string>>): FieldFormat<Code> {

@@ -172,10 +172,22 @@ it('names no sanction, neither in its own row nor in the status that goes with i
     docNo: '清纪〔2026〕3号',
     note: '详见决定',
   };
-  const status = { status: 'probationWithinParty', memberId: 'M' };
+  const status = { ...sanction, kind: undefined, status: 'probationWithinParty', memberId: 'M' };
+  const ended = { ...status, to: '2027-03-01' };
   const said = [
     ...rowDifferences('sanctions', null, sanction as never, () => undefined),
     ...rowDifferences('statusSpans', null, status as never, () => undefined),
-  ].flatMap(({ after }) => after);
-  expect(said.join(' ')).not.toMatch(/察看|清纪|2026|详见/);
+    ...rowDifferences('statusSpans', status as never, ended as never, () => undefined),
+    ...rowDifferences('statusSpans', ended as never, null, () => undefined),
+  ].flatMap(({ before, after }) => [...before, ...after]);
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.join(' ')).not.toMatch(/察看|清纪|202[67]|详见/);
+});
+
+it('names the days and the document of every other status', () => {
+  const status = { status: 'suspended', memberId: 'M', from: '2026-03-01', docNo: '清组〔2026〕3号' };
+  const said = rowDifferences('statusSpans', null, status as never, () => '单文静').flatMap(
+    ({ after }) => after,
+  );
+  expect(said).toEqual(['单文静', '停止党籍', '2026年3月1日', '清组〔2026〕3号']);
 });

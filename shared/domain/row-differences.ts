@@ -2,7 +2,7 @@
 import type { AnyRow, TableName } from '../schema/tables';
 import { changeFieldLabels } from '../words/change-fields';
 import { fieldFormats } from './change-fields';
-import type { FieldFormat, NameOf } from './change-formats';
+import type { FieldFormat, FormatRow, NameOf } from './change-formats';
 import { coverNumbers } from './cover-numbers';
 
 export interface FieldDifference {
@@ -28,12 +28,12 @@ export function rowDifferences(
   nameOf: NameOf,
 ): FieldDifference[] {
   const formats = fieldFormats[table] as Readonly<Record<string, FieldFormat<unknown>>>;
-  const old = (before ?? {}) as unknown as Readonly<Record<string, unknown>>;
-  const now = (after ?? {}) as unknown as Readonly<Record<string, unknown>>;
+  const old = (before ?? {}) as unknown as FormatRow;
+  const now = (after ?? {}) as unknown as FormatRow;
   return Object.entries<string>(changeFieldLabels[table]).flatMap(([field, label]): FieldDifference[] => {
     const kept = formats[field];
     if (!kept || JSON.stringify(old[field]) === JSON.stringify(now[field])) return [];
-    const [was, is] = [linesOf(kept, old[field], nameOf), linesOf(kept, now[field], nameOf)];
+    const [was, is] = [linesOf(kept, old, field, nameOf), linesOf(kept, now, field, nameOf)];
     const readSame = was.join('\n') === is.join('\n');
     // A list that was absent and is now empty: nothing anybody would call a change.
     if (readSame && was.length === 0) return [];
@@ -41,11 +41,12 @@ export function rowDifferences(
   });
 }
 
-function linesOf(kept: FieldFormat<unknown>, value: unknown, nameOf: NameOf): string[] {
+function linesOf(kept: FieldFormat<unknown>, row: FormatRow, field: string, nameOf: NameOf): string[] {
+  const value = row[field];
   if (value === undefined || value === null) return [];
   let text: string | readonly string[];
   try {
-    text = kept.text(value, nameOf);
+    text = kept.text(value, nameOf, row);
   } catch {
     return [];
   }

@@ -55,3 +55,30 @@ describe('the register of exports on paper', () => {
     expect(sheetOf('kind=looks', []).title).toBe('查看登记');
   });
 });
+
+describe('a sanction in the printed list', () => {
+  it('is a line with a name, and nothing of what it is or since when', () => {
+    const base = {
+      branchId: sampleId(99),
+      memberId: sampleId(1),
+      from: '2026-03-01',
+      docNo: '清纪〔2026〕3号',
+    };
+    const ops = [
+      createOp('sanctions', { ...base, id: sampleId(11), kind: 'probationWithinParty' }),
+      createOp('statusSpans', {
+        ...base,
+        id: sampleId(12),
+        status: 'probationWithinParty',
+        to: '2027-03-01',
+      }),
+    ] as const;
+    const lines = ops.flatMap(
+      (op, index) => sheetOf('', [summary(index + 1, 'members.recordSanction', op)]).rows,
+    );
+    expect(lines).toHaveLength(2);
+    // The day the command was written is the day somebody sat at the program, not that of the sanction.
+    const said = lines.map(({ what, subjects }) => `${what} ${subjects}`).join('\n');
+    expect(said).not.toMatch(/察看|清纪|20\d\d年|3月1日/);
+  });
+});

@@ -11,6 +11,8 @@ import {
 } from '../../words/domain';
 import {
   coded,
+  coveredWhen,
+  day,
   flag,
   format,
   instant,
@@ -19,12 +21,15 @@ import {
   partialDay,
   plain,
   span,
+  type FormatRow,
   type FormatsOf,
 } from '../change-formats';
 import { coverContact, coverPhone } from '../cover-numbers';
 import { formatDateZh, formatPartialDateZh } from '../dates';
 import { maskIdNumber } from '../id-number';
 
+/** 留党察看 is a sanction: neither that it is one, nor since when, nor by which document. */
+const isSanction = ({ status }: FormatRow): boolean => status === 'probationWithinParty';
 const phone = format<string>(coverPhone);
 const contact = format<string>(coverContact);
 const education = format<Education>(({ level, degree, school, major, gradOn }) =>
@@ -104,11 +109,11 @@ export const memberFormats: FormatsOf<
   },
   statusSpans: {
     memberId: named,
-    // 留党察看 is a sanction.
-    status: format((status) => (status === 'probationWithinParty' ? words.covered : statusWords[status])),
+    status: coveredWhen(isSanction, coded(statusWords)),
     leftHow: coded(leftHowWords),
-    ...span,
-    docNo: plain,
+    from: coveredWhen(isSanction, day),
+    to: coveredWhen(isSanction, day),
+    docNo: coveredWhen(isSanction, plain),
   },
   groupSpans: { memberId: named, groupId: named, ...span },
   fileMerges: { keptPersonId: named, at: instant, undoneAt: instant },
