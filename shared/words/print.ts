@@ -13,6 +13,8 @@ export const printWords = {
     'desk-signs': '先锋岗标识牌',
     'birthday-cards': '政治生日贺卡',
     'year-statistics': '党内统计年报核对表',
+    'study-result': '年度学习完成情况',
+    'home-delivery': '送学上门登记表',
     'duty-record': '党务干部履职记录',
     admission: '发展党员进度表',
     'public-notice': '公示',

@@ -11,6 +11,8 @@ export const studyHoursWords = {
   table: '各党员学时',
   unit: '人',
   add: '登记学习',
+  print: '打印完成情况',
+  printDelivery: '打印送学上门登记表',
   addFor: '给所选登记学习',
   open: '查看学习登记',
   columns: {
@@ -74,6 +76,7 @@ export const studyHoursWords = {
     hoursUnit: '学时',
     hoursHelp: '全天8学时，半天4学时',
     organiser: '举办单位',
+    teacher: '送学的同志',
     evidence: '学习证明',
     evidenceExample: '如 结业证书第2026031号',
     verifiedBy: '核对人',

@@ -19,6 +19,7 @@ import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-pa
 import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
+import { studyPaperKinds, useStudyPaper } from './use-study-paper';
 import { useWipeRecord } from './use-wipe-record';
 
 /** A stored official PDF by its hash, or a document to be typeset. */
@@ -139,9 +140,11 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       : undefined,
   );
   const chosenPaper = useChosenPaper({ kind, query, tables, now });
+  const studyPaper = useStudyPaper({ kind, query, branch, now, rows: named });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
+    if (studyPaperKinds.includes(kind)) return studyPaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
@@ -205,6 +208,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     admissionPaper,
     memberPaper,
     chosenPaper,
+    studyPaper,
     kind,
     id,
     date,

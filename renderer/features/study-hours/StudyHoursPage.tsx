@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { Plus } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
-import { dayOfInstant, formatDateZh, yearOf } from '../../../shared/domain/dates';
+import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
 import { gapSeverity, studyHoursLines, type StudyHoursLine } from '../../../shared/domain/study-hours';
 import {
   blankStudyLog,
@@ -11,29 +11,30 @@ import {
   studyLogOps,
   type StudyLogDraft,
 } from '../../../shared/domain/study-log';
-import { committeeHoursRule, memberHoursRule } from '../../../shared/rules/study-hours';
 import type { StudyLog } from '../../../shared/schema/study-plan';
 import { studyHoursWords as words } from '../../../shared/words/study-hours';
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useRecordsAround, useSharedRoster, useTable } from '../../data/data-context';
+import { useMenuCommand } from '../../desk/use-menu-command';
 import { FilterButton } from '../../ui/action/FilterButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
-import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { PageHeader } from '../../ui/layout/PageHeader';
-import type { TableCommand } from '../../ui/table/column';
+import { initialLayout, type TableCommand } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
 import { studyHoursColumns } from './study-hours-columns';
 import { StudyHoursPanel } from './StudyHoursPanel';
+import { StudyHoursState } from './StudyHoursState';
 import { StudyLogDialog } from './StudyLogDialog';
 
-/** More names than this are counted instead: the list below has them all. */
-const NAMES_SAID = 8;
 /** The running year and those a branch is still asked about. */
 const YEARS_BACK = 5;
+
+/** What the panel says of one member need not stand in the list as well. */
+const inPanel = ['meetings', 'logs', 'selfStudy'];
 
 type Asked = { kind: 'add'; people: readonly string[] } | { kind: 'edit'; log: StudyLog };
 
@@ -66,9 +67,12 @@ export function StudyHoursPage() {
   const severity = gapSeverity(year, today);
   const columns = useMemo(() => studyHoursColumns(severity), [severity]);
   const logs = useMemo(() => (studyLogs ?? []).filter((log) => yearOf(log.from) === year), [studyLogs, year]);
+  const [layout, setLayout] = useState(() => initialLayout(columns));
   const line = lines?.find((one) => rowKey(one) === opened);
   useStatusItem(lines ? tableWords.status(words.unit, lines.length, selected.length) : '');
 
+  // Beside an open panel the list keeps what is compared.
+  const shownLayout = line ? { ...layout, hidden: [...new Set([...layout.hidden, ...inPanel])] } : layout;
   const set = (patch: Record<string, string>): void => {
     setParams(
       (before) => {
@@ -91,7 +95,11 @@ export function StudyHoursPage() {
           add(selected);
         }
       : undefined;
+  const print = (): void => void navigate(`/print/study-result?year=${String(year)}`);
+  const hasDelivery = logs.some(({ form }) => form === 'homeDelivery');
   useShortcut('Ctrl+N', addChosen);
+  useShortcut('Ctrl+P', addChosen && print);
+  useMenuCommand('print', print);
   const commands: readonly TableCommand<StudyHoursLine>[] = [
     {
       id: 'open',
@@ -134,17 +142,39 @@ export function StudyHoursPage() {
           />
         }
         secondary={
-          <FilterButton
-            label={words.year}
-            value={String(year)}
-            options={yearsBack(yearOf(today), year).map((one) => ({
-              value: String(one),
-              label: words.yearOf(one),
-            }))}
-            onChange={(value) => {
-              set({ year: value === String(yearOf(today)) ? '' : value });
-            }}
-          />
+          <>
+            <FilterButton
+              label={words.year}
+              value={String(year)}
+              options={yearsBack(yearOf(today), year).map((one) => ({
+                value: String(one),
+                label: words.yearOf(one),
+              }))}
+              onChange={(value) => {
+                set({ year: value === String(yearOf(today)) ? '' : value });
+              }}
+            />
+            <Button
+              variant="outlined"
+              startIcon={<Printer aria-hidden />}
+              disabled={addChosen === undefined}
+              onClick={print}
+            >
+              {words.print}
+            </Button>
+          </>
+        }
+        more={
+          hasDelivery
+            ? [
+                {
+                  id: 'delivery',
+                  label: words.printDelivery,
+                  icon: Printer,
+                  onRun: () => void navigate(`/print/home-delivery?year=${String(year)}`),
+                },
+              ]
+            : []
         }
         primary={
           <Button
@@ -158,14 +188,7 @@ export function StudyHoursPage() {
         }
       />
       {lines && lines.length > 0 ? (
-        <div style={{ display: 'grid', gap: 8, padding: '0 24px 12px 32px' }}>
-          <State lines={lines} year={year} severity={severity} />
-          {yearOf(branch.startedOn) === year && branch.startedOn > `${String(year)}-01-01` ? (
-            <Notice tone="info" announce={false}>
-              {words.state.paper(formatDateZh(branch.startedOn))}
-            </Notice>
-          ) : null}
-        </div>
+        <StudyHoursState {...{ lines, year, severity }} startedOn={branch.startedOn} />
       ) : null}
       <div style={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <div style={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -174,6 +197,8 @@ export function StudyHoursPage() {
             rows={lines}
             rowKey={rowKey}
             columns={columns}
+            layout={shownLayout}
+            onLayout={setLayout}
             selected={selected}
             onSelect={setSelected}
             onOpen={(row) => {
@@ -224,53 +249,6 @@ export function StudyHoursPage() {
       ) : null}
     </main>
   );
-}
-
-interface StateProps {
-  readonly lines: readonly StudyHoursLine[];
-  readonly year: number;
-  readonly severity: ReturnType<typeof gapSeverity>;
-}
-
-/** Who still lacks what, said when it begins to matter; before that the rule alone. */
-function State({ lines, year, severity }: StateProps) {
-  const rule = words.rule(memberHoursRule.parameters.hours, committeeHoursRule.parameters.hours);
-  const names = (wanted: (line: StudyHoursLine) => boolean): string[] =>
-    lines.filter(wanted).map(({ entry }) => entry.person.name);
-  const lacking = names(({ gap }) => gap > 0);
-  const untrained = names(({ isTrainingMissing }) => isTrainingMissing);
-  if (lacking.length === 0 && untrained.length === 0) {
-    return (
-      <Notice tone="success" announce={false}>
-        {words.state.complete(year)}
-      </Notice>
-    );
-  }
-  const sentences = [
-    said(lacking, words.state.gaps, words.state.gapsMore),
-    said(untrained, words.state.training, words.state.trainingMore),
-  ].filter((sentence) => sentence !== '');
-  if (severity === 'none') {
-    return (
-      <Notice tone="info" announce={false}>
-        {rule}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone={severity === 'error' ? 'error' : 'warn'} announce={false} title={sentences.join('。')}>
-      {rule}
-    </Notice>
-  );
-}
-
-function said(
-  names: readonly string[],
-  all: (names: readonly string[]) => string,
-  more: (names: readonly string[], count: number) => string,
-): string {
-  if (names.length === 0) return '';
-  return names.length <= NAMES_SAID ? all(names) : more(names.slice(0, NAMES_SAID), names.length);
 }
 
 function yearsBack(current: number, shown: number): number[] {

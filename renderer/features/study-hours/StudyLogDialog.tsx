@@ -143,7 +143,7 @@ export function StudyLogDialog({ title, initial, today, choose, onCancel, onSave
             }}
           />
           <TextField
-            label={words.organiser}
+            label={draft.form === 'homeDelivery' ? words.teacher : words.organiser}
             value={draft.organiser}
             error={said('organiser')}
             onChange={(organiser) => {

@@ -29,7 +29,7 @@ export function studyHoursColumns(
       value: ({ due }) => due,
       cell: ({ due, isCommittee }) => {
         if (due === undefined) return studyHoursWords.exempt;
-        return isCommittee ? `${String(due)}（${studyHoursWords.committee}）` : String(due);
+        return isCommittee ? `${due.toFixed(1)}（${studyHoursWords.committee}）` : due.toFixed(1);
       },
       copyText: ({ due }) => (due === undefined ? studyHoursWords.exempt : String(due)),
       widthPx: 150,
@@ -76,8 +76,9 @@ function number(
     id,
     header: words[id],
     value,
-    cell: (line) => (value(line) === 0 ? '' : String(value(line))),
+    cell: (line) => (value(line) === 0 ? '' : value(line).toFixed(1)),
     copyText: (line) => String(value(line)),
-    widthPx: 104,
+    widthPx: 92,
+    align: 'end',
   };
 }

@@ -67,8 +67,8 @@ describe('学时', () => {
     await screen.findByText(words.saved('市直机关党支部书记轮训班', 1));
     await waitFor(() => {
       const [due, , , counted, gap, trained] = cellsOf();
-      expect(due).toBe('56（班子成员）');
-      expect(counted).toBe(String(before + 40));
+      expect(due).toBe('56.0（班子成员）');
+      expect(counted).toBe((before + 40).toFixed(1));
       expect(gap).toContain(before >= 16 ? words.enough : words.lacking(16 - before));
       expect(trained).toBe(words.trained(trainings + 1));
     });

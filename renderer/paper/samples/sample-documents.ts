@@ -17,6 +17,8 @@ import { publicNoticePaper } from '../public-notice/public-notice-paper';
 import { rosterPaper } from '../roster/roster-paper';
 import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
+import { homeDeliveryPaper } from '../study-result/home-delivery-paper';
+import { studyResultPaper } from '../study-result/study-result-paper';
 import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { sampleNotice, sampleProgress } from './sample-admission';
@@ -36,6 +38,7 @@ import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
 import { samplePlan, samplePlanItems } from './sample-plan';
 import { sampleCards, sampleSigns } from './sample-signs';
+import { sampleHomeDelivery, sampleStudyResult } from './sample-study';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
@@ -76,6 +79,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       nameOf: sampleErasedName,
       now: SAMPLE_NOW,
     }),
+  studyResult: () => studyResultPaper(sampleStudyResult),
+  homeDelivery: () => homeDeliveryPaper(sampleHomeDelivery),
   dutyRecord: () => dutyRecordPaper({ ...common, record: sampleDutyRecord }),
   changeList: () =>
     changeListPaper({
