@@ -31,6 +31,9 @@ const Statistics = lazy(async () => ({ default: (await import('../features/stati
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
+const ImportAttendance = lazy(async () => ({
+  default: (await (await import('../features/meetings')).loadAttendanceImport()).ImportAttendancePage,
+}));
 const StudyPlan = lazy(async () => ({ default: (await import('../features/study-plan')).StudyPlanPage }));
 const ImportPlan = lazy(async () => ({
   default: (await (await import('../features/study-plan')).loadPlanImport()).ImportPlanPage,
@@ -77,6 +80,7 @@ const routes: RouteObject[] = [
       { path: 'admission/:id', element: <AdmissionCase /> },
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
+      { path: 'meetings/import-attendance', element: <ImportAttendance /> },
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'study-plan', element: <StudyPlan /> },
       { path: 'study-plan/import', element: <ImportPlan /> },

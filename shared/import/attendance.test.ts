@@ -53,7 +53,7 @@ function record(no: number, patch: Partial<OrgLifeRecord> = {}): OrgLifeRecord {
 const assembly = record(100);
 
 const HEAD = '会议日期|会议类型|会议主题|姓名|到会情况|准假人|出生年月|党小组|会议地点|开始时间|学时';
-const noDecisions: AttendanceDecisions = { signs: {}, createLate: false };
+const noDecisions: AttendanceDecisions = { signs: new Map(), createLate: false };
 
 function preview(
   lines: readonly string[],
@@ -195,7 +195,12 @@ describe('each line of an attendance sheet', () => {
       { sign: '△', count: 2 },
       { sign: '×', count: 1 },
     ]);
-    const made = preview(lines, [assembly], { signs: { '△': 'personalLeave', '×': 'skip' } });
+    const made = preview(lines, [assembly], {
+      signs: new Map([
+        ['△', 'personalLeave'],
+        ['×', 'skip'],
+      ]),
+    });
     expect(made.rows.map(({ state, next }) => [state, next?.status])).toEqual([
       ['new', 'personalLeave'],
       ['ignored', undefined],

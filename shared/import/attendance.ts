@@ -44,8 +44,8 @@ export interface AttendanceContext {
 }
 
 export interface AttendanceDecisions {
-  /** By sign; 'skip' leaves its lines out. */
-  signs: Readonly<Record<string, AttendanceStatus | 'skip'>>;
+  /** By sign; 'skip' leaves its lines out. A map: a sheet may hold any word, `constructor` as well. */
+  signs: ReadonlyMap<string, AttendanceStatus | 'skip'>;
   /** Write the late meetings as well. */
   createLate: boolean;
 }
@@ -119,7 +119,7 @@ class Preview {
     if (problems.length > 0 || !meeting) return row;
     if (read.sign !== undefined && !this.signs.has(read.sign))
       return { ...row, problems: [words.statusUnknown(read.sign)] };
-    const status = read.sign === undefined ? read.status : this.decisions.signs[read.sign];
+    const status = read.sign === undefined ? read.status : this.decisions.signs.get(read.sign);
     if (status === undefined) return { ...row, state: 'conflict', problems: [words.sign(read.sign ?? '')] };
     if (status === 'skip')
       return { ...row, state: 'ignored', problems: [words.signSkipped(read.sign ?? '')] };

@@ -23,6 +23,7 @@ export const attendanceImportWords = {
   menu: '导入出勤记录',
   title: '导入出勤记录',
   intro: '先看清每一行会怎样，再决定导不导。空格不会清掉已填的内容，已签字归档的记录不动。',
+  promise: '导入后可以整批撤销。空格不会清掉已填的内容，已送签、已签字归档的记录不动。',
   pickTitle: '选一份现成的出勤表',
   heads:
     '一人一次会一行，要有“会议日期”“姓名”“到会情况”三栏；竖着排姓名、横着排各次会议的考勤表也认得。支持Excel（.xlsx、.xls）和CSV。',
@@ -39,6 +40,7 @@ export const attendanceImportWords = {
   state: '状态',
   problem: '说明',
   was: (status: string) => `原为${status}`,
+  approved: (name: string) => `${name}准假`,
   states: {
     new: '新增',
     update: '更新',
@@ -62,16 +64,17 @@ export const attendanceImportWords = {
   create: {
     label: (count: number) => `补录表里有、软件里还没有的${String(count)}次会议`,
     note: (today: string, names: string) =>
-      `${names}。会议日期照表里写，录入日期是今天（${today}），超过补记期限的标“补录”，两个日期都印在记录上；地点、议题、内容请逐次打开补齐，再送签。`,
+      `${names}。会议日期照表里写，录入日期是今天（${today}），过了补记期限的标“补录”，两个日期都印在记录上。其余内容请逐次打开补齐，再送签。`,
     more: (names: string, count: number) => `${names}等${String(count)}次`,
     reason: '补录原因',
     reasonHint: '如 会后只有纸质签到表，现在统一录入',
     reasonMissing: (count: number) => `有${String(count)}次超过补记期限，请写明补录原因`,
   },
 
-  incomplete: (meeting: string, people: number) =>
-    `${meeting}还有${String(people)}人表里没写，记录里也没有；打开那次记录时会先按到会列出，请核对。`,
-  incompleteMore: (count: number) => `另有${String(count)}次也没有写全。`,
+  /** 2026年1月25日主题党日（7人） */
+  incompleteOf: (meeting: string, people: number) => `${meeting}（${String(people)}人）`,
+  incomplete: (meetings: string, count: number, shown: number) =>
+    `${meetings}${count > shown ? `等${String(count)}次` : ''}没有写全：没写到的人打开记录时先按到会列出，请核对。`,
 
   run: (rows: number, meetings: number) =>
     rows === 0
@@ -79,6 +82,8 @@ export const attendanceImportWords = {
       : `导入${String(rows)}条${meetings === 0 ? '' : `，补录${String(meetings)}次会议`}`,
   done: (rows: number, records: number, meetings: number) =>
     `已导入${String(rows)}条出勤，涉及${String(records)}次会议${meetings === 0 ? '' : `，其中补录${String(meetings)}次`}`,
+  partlyUndone: (meetings: readonly string[]) =>
+    `已撤销，这${String(meetings.length)}次会议导入后又动过，保留不动：${meetings.slice(0, 3).join('、')}${meetings.length > 3 ? '等' : ''}`,
   undone: (records: number) => `已撤销，${String(records)}次会议和导入前一样`,
 
   runs: {
@@ -92,8 +97,6 @@ export const attendanceImportWords = {
     allBlocked: '这次导入的记录都在之后动过，没有可以撤销的。',
     undoRest: (count: number) => `撤销其余${String(count)}次`,
     leave: '先不撤销',
-    partlyUndone: (undone: number, kept: number) =>
-      `已撤销${String(undone)}次会议的导入，${String(kept)}次保留不动`,
   },
 
   problems: {

@@ -2,19 +2,14 @@ import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant, formatDateZh } from '../../../shared/domain/dates';
 import type { PlanPreviewRow } from '../../../shared/import/study-plan';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
-import type { Failure } from '../../../shared/ipc/reply';
 import { planScopeWords, studyFormWords } from '../../../shared/words/domain';
-import { failureWords, type FailureWords } from '../../../shared/words/failures';
-import { importFailureWords } from '../../../shared/words/import';
+import { sheetImportWords, sheetRefusal } from '../../../shared/words/sheet-import';
 import { studyPlanImportWords as words } from '../../../shared/words/study-plan-import';
-import { templateWords } from '../../../shared/words/templates';
 import { useData, useImportRuns, useStudyPlan } from '../../data/data-context';
 import { useSaveTemplate } from '../../desk/use-save-template';
-import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useToast } from '../../ui/feedback/toast-context';
-import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { SheetImport } from '../../ui/import/SheetImport';
 import { FootBar } from '../../ui/layout/FootBar';
 import { StatusWord } from '../../ui/status/StatusWord';
 import type { TableColumn } from '../../ui/table/column';
@@ -47,51 +42,26 @@ function ImportPlan(props: {
   const count = file?.rows.filter(({ state }) => state === 'new' || state === 'update').length ?? 0;
   const earlier = runs?.find((one) => one.fileSha512 === file?.sha512 && one.undoneAt === undefined);
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <DocumentHeader
-        title={words.title(year)}
-        meta={file?.name ?? words.intro}
-        onBack={back}
-        secondary={
-          <>
-            <Button
-              variant="outlined"
-              onClick={() => {
-                void saveTemplate('studyPlan').then((text) => {
-                  if (text !== undefined) toast.show({ text });
-                });
-              }}
-            >
-              {templateWords.save}
-            </Button>
-            {file ? (
-              <Button variant="outlined" onClick={() => void pick()}>
-                {words.another}
-              </Button>
-            ) : null}
-          </>
-        }
-      />
-      <div style={{ display: 'grid', gap: 12, padding: '12px 32px' }}>
-        {failure === undefined ? null : <Refused failure={failure} />}
-        {earlier ? (
-          <Notice tone="info">{words.readAgain(formatDateZh(dayOfInstant(earlier.at)))}</Notice>
-        ) : null}
-        {file ? null : (
-          <EmptyState
-            title={words.pickTitle}
-            text={words.heads}
-            actions={
-              <Button variant="contained" onClick={() => void pick()}>
-                {words.pick}
-              </Button>
-            }
-          />
-        )}
-      </div>
-      {file ? (
-        <>
-          <DataTable label={words.table} rows={file.rows} rowKey={rowKey} columns={columns} />
+    <SheetImport
+      title={words.title(year)}
+      meta={file?.name ?? words.intro}
+      onBack={back}
+      onSaveTemplate={() => {
+        void saveTemplate('studyPlan').then((text) => {
+          if (text !== undefined) toast.show({ text });
+        });
+      }}
+      onPick={() => void pick()}
+      start={{ title: words.pickTitle, text: words.heads }}
+      refusal={failure === 'noHeads' ? { sentence: words.noHeads } : failure && sheetRefusal(failure)}
+      notices={
+        earlier ? (
+          <Notice tone="info">{sheetImportWords.readAgain(formatDateZh(dayOfInstant(earlier.at)))}</Notice>
+        ) : null
+      }
+      isOpen={file !== undefined}
+      foot={
+        file ? (
           <FootBar
             note={words.intro}
             actions={
@@ -108,20 +78,11 @@ function ImportPlan(props: {
               </Button>
             }
           />
-        </>
-      ) : null}
-    </main>
-  );
-}
-
-function Refused({ failure }: { readonly failure: Failure | 'noHeads' }) {
-  if (failure === 'noHeads') return <Notice tone="error">{words.noHeads}</Notice>;
-  const exact: Partial<Record<Failure['code'], FailureWords>> = importFailureWords;
-  const { sentence, action } = exact[failure.code] ?? failureWords[failure.code];
-  return (
-    <Notice tone="error" title={sentence} code={failureLabel(failure.code)}>
-      {action}
-    </Notice>
+        ) : undefined
+      }
+    >
+      {file ? <DataTable label={words.table} rows={file.rows} rowKey={rowKey} columns={columns} /> : null}
+    </SheetImport>
   );
 }
 

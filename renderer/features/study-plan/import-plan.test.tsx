@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { textCell, type SheetTable } from '../../../shared/import/sheet-table';
 import { succeed } from '../../../shared/ipc/reply';
 import { updateOp } from '../../../shared/schema/command';
+import { sheetImportWords } from '../../../shared/words/sheet-import';
 import { studyPlanImportWords as words } from '../../../shared/words/study-plan-import';
 import { expectAccessibleByAllRules, stageBranch } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
@@ -39,7 +40,7 @@ async function openPage(...lines: string[]) {
     </World>,
   );
   const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: words.pick }));
+  await user.click(await screen.findByRole('button', { name: sheetImportWords.pick }));
   const plans = async () =>
     (await stage.database.rows('studyPlans').toArray()).filter((row) => row.planYear === YEAR);
   const items = async () => {

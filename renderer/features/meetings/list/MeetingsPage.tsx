@@ -5,6 +5,7 @@ import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
 import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
+import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { tableWords } from '../../../../shared/words/ui';
@@ -92,6 +93,11 @@ export function MeetingsPage() {
       <PageHeader
         title={words.title}
         meta={rows ? words.count(year, rows.length) : undefined}
+        secondary={
+          <Button variant="outlined" onClick={() => void navigate('/meetings/import-attendance')}>
+            {attendanceImportWords.menu}
+          </Button>
+        }
         primary={
           <MenuButton label={words.create} icon={Plus} variant="contained" actions={newRecordActions} />
         }

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import Button from '@mui/material/Button';
+import type { LeftRow } from '../../../../shared/import/undo-rows';
+import { attendanceImportWords } from '../../../../shared/words/attendance-import';
+import { sheetImportWords } from '../../../../shared/words/sheet-import';
+import type { RunUndo } from '../../../actions/use-undo-run';
+import { useImportRuns } from '../../../data/data-context';
+import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { ImportRunTable, type ShownRun } from '../../../ui/import/ImportRunTable';
+import type { TableCommand } from '../../../ui/table/column';
+import { useAttendanceUndo } from './use-take-back';
+
+const words = attendanceImportWords.runs;
+
+/** 导入记录 of attendance: each can be taken back as long as its meetings were left alone. */
+export function AttendanceRuns() {
+  const all = useImportRuns();
+  const { plan, write, tell } = useAttendanceUndo();
+  const [blocked, setBlocked] = useState<RunUndo>();
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const runs = useMemo(() => all?.filter((run) => run.kind === 'attendance') ?? [], [all]);
+  const rows = useMemo(
+    () =>
+      runs.map(({ id, at, undoneAt, fileName, totals }): ShownRun => ({
+        ...{ id, at, undoneAt, fileName },
+        result: words.result((totals['new'] ?? 0) + (totals['update'] ?? 0), totals['late'] ?? 0),
+      })),
+    [runs],
+  );
+  if (rows.length === 0) return null;
+  const undo = async (id: string | undefined): Promise<void> => {
+    const run = runs.find((one) => one.id === id);
+    const made = run && (await plan(run.commandId));
+    // What was edited since is named first; the rest can still be taken back.
+    if (made && made.left.length > 0) setBlocked(made);
+    else if (made) tell(made, await write(made));
+  };
+  const commands: readonly TableCommand<ShownRun>[] = [
+    {
+      id: 'undo',
+      label: words.undo,
+      isSingle: true,
+      isEnabled: ([run]) => run?.undoneAt === undefined,
+      onRun: ([run]) => void undo(run?.id),
+    },
+  ];
+  const chosen = rows.find(({ id }) => id === selected[0]);
+  return (
+    <>
+      <div style={{ display: 'flex', alignItems: 'center', padding: '12px 32px 8px' }}>
+        <h2 style={{ margin: 0, fontSize: '1rem', fontWeight: 600 }}>{sheetImportWords.runs.title}</h2>
+        <span style={{ marginLeft: 'auto' }}>
+          <Button
+            variant="outlined"
+            disabled={chosen === undefined || chosen.undoneAt !== undefined}
+            onClick={() => void undo(chosen?.id)}
+          >
+            {words.undo}
+          </Button>
+        </span>
+      </div>
+      <ImportRunTable
+        label={words.table}
+        rows={rows}
+        commands={commands}
+        selected={selected}
+        onSelect={setSelected}
+      />
+      {blocked ? (
+        <BlockedUndo
+          left={blocked.left}
+          others={blocked.ops.length}
+          onCancel={() => {
+            setBlocked(undefined);
+          }}
+          onConfirm={() => {
+            setBlocked(undefined);
+            void write(blocked).then((reply) => {
+              tell(blocked, reply);
+            });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface BlockedUndoProps {
+  readonly left: readonly LeftRow[];
+  /** Meetings that can still be taken back. */
+  readonly others: number;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+function BlockedUndo({ left, others, onConfirm, onCancel }: BlockedUndoProps) {
+  return (
+    <ConfirmDialog
+      open
+      title={words.blockedTitle(left.length)}
+      confirmLabel={words.undoRest(others)}
+      cancelLabel={words.leave}
+      confirmDisabled={others === 0}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      <p style={{ margin: 0 }}>{others === 0 ? words.allBlocked : words.blockedText}</p>
+      <ul style={{ margin: '4px 0 0', paddingLeft: '1.25rem', maxHeight: '12rem', overflowY: 'auto' }}>
+        {left.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  );
+}
