@@ -61,6 +61,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
     { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },
     { name: '学习计划', route: 'study-plan', shows: '新增一项' },
+    { name: '学时', route: 'study-plan/hours', shows: '党员每年32学时' },
     { name: '导入学习计划', route: 'study-plan/import', shows: '选Excel文件' },
     { name: '迎检归档', route: 'archive', shows: '核对资料包' },
     { name: '导出', route: 'archive/export', shows: '如实说明' },

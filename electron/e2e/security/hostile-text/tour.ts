@@ -68,7 +68,15 @@ export async function takeTour(tour: Tour): Promise<void> {
     const marked = ['', 'meetings', 'archive', `meetings/${draft}`, ...signed.map((id) => `meetings/${id}`)];
     const others = [
       ...['members', ...members.map((id) => `members?id=${id}`), `members/${members[0] ?? ''}/edit`],
-      ...['study-plan', 'archive/export', 'archive/verify', 'changes', 'settings', 'branch?section=groups'],
+      ...[
+        'study-plan',
+        'study-plan/hours',
+        'archive/export',
+        'archive/verify',
+        'changes',
+        'settings',
+        'branch?section=groups',
+      ],
       ...[
         'branch',
         'branch?section=leading',
@@ -105,7 +113,7 @@ export async function takeTour(tour: Tour): Promise<void> {
     const folder = computer.makeFolder('打印');
     const routes = [
       ...['roster', 'study-plan', `minutes/${signed[0] ?? ''}`, `sign-in/${draft}`, 'changes'],
-      'admission',
+      ...['admission', 'study-result'],
     ];
     for (const route of routes)
       await printRoute(
