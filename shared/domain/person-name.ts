@@ -1,5 +1,6 @@
 /** Names as they are written, found and sorted: spaces, the minority-name dot, pinyin, stroke order. */
 import { pinyin } from 'pinyin-pro';
+import { strokeSortKey } from './stroke-order';
 
 /** NFC; all spaces incl. U+3000 removed; every look-alike dot of minority names becomes `·` (U+00B7). */
 export function normaliseName(typed: string): string {
@@ -113,10 +114,10 @@ export function pinyinSortKey(name: string): string {
   return namePinyin(name).sortKey;
 }
 
-const byStroke = new Intl.Collator('zh-u-co-stroke');
 /** 姓氏笔画 order. */
 export function compareByStroke(a: string, b: string): number {
-  return byStroke.compare(a, b);
+  const [x, y] = [strokeSortKey(a), strokeSortKey(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 export function compareByPinyin(a: string, b: string): number {
