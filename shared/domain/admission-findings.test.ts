@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { admissionFindings, skippedSteps } from './admission-findings';
 import type { CaseFacts, StepLine } from './testing/admission-case';
 import { goodLines, testCase, testId, testRoster, testRules, upTo } from './testing/admission-case';
+import { workingDaySettingKey, workingDayTablesOf } from './working-days';
 
 const facts = { rules: testRules, roster: testRoster() };
 const found = (lines: readonly StepLine[], more: CaseFacts = {}) =>
@@ -41,7 +42,8 @@ describe('findings of a case', () => {
   it('R-26: a year before 发展对象, and no gap over half a year with fifteen days of grace', () => {
     const notice = { facts: { noticeFrom: '2026-06-08', noticeTo: '2026-06-12' } };
     const target = (day: string): StepLine[] => [...upTo(6), [7, day, notice]];
-    expect(found(target('2026-05-11'))).toContain('R-26 error 7');
+    const yearOf = (day: string) => found(target(day)).filter((one) => one === 'R-26 error 7');
+    expect([yearOf('2026-05-11').length, yearOf('2026-05-12').length]).toEqual([1, 0]);
     expect(found(target('2026-06-24'))).toEqual([]);
     const assessed = (day: string): StepLine[] => [...upTo(5), [6, day]];
     expect(found(assessed('2025-11-27'))).toEqual([]);
@@ -73,10 +75,29 @@ describe('findings of a case', () => {
     expect(found([...upTo(6), [6, '2026-11-12'], [6, '2027-05-12'], line])).toEqual(['R-27 info 7']);
   });
 
+  it('R-27: counts with the notices the branch entered', () => {
+    const lines = [...upTo(6), [6, '2026-11-12'], [6, '2027-05-12']] as const;
+    const target: StepLine = [
+      7,
+      '2027-06-30',
+      { facts: { noticeFrom: '2027-06-07', noticeTo: '2027-06-11' } },
+    ];
+    const said = (value: string): string[] =>
+      admissionFindings(testCase([...lines, target]), {
+        rules: testRules,
+        roster: testRoster(),
+        workingDays: workingDayTablesOf([{ key: workingDaySettingKey(2027), value }]),
+      }).map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(said('1月1日放假')).toEqual([]);
+    expect(said('6月9日放假')).toEqual(['R-27 error']);
+    expect(said('6月9日放假；6月12日上班')).toEqual(['R-27 error']);
+  });
+
   it('R-28: three days or twenty-four hours', () => {
     const training = (more: NonNullable<StepLine[2]>): string[] =>
       found(changed(11, [11, '2026-07-16', more])).filter((one) => one.startsWith('R-28'));
     expect(training({ facts: { trainingHours: 24 } })).toEqual([]);
+    expect(training({ facts: { trainingDays: 3 } })).toEqual([]);
     expect(training({ facts: { trainingDays: 2.5, trainingHours: 23.5 } })).toEqual(['R-28 error 11']);
     expect(training({})).toEqual(['R-28 warning 11']);
   });
@@ -87,6 +108,11 @@ describe('findings of a case', () => {
       [15, '2026-09-04', { recordId: testId(77) }],
     ];
     expect(found(late)).toContain('R-29 error 15');
+    const inTime: StepLine[] = [
+      [13, '2026-08-03'],
+      [15, '2026-09-03', { recordId: testId(77) }],
+    ];
+    expect(found(inTime).filter((one) => one.startsWith('R-29'))).toEqual([]);
     const old: StepLine[] = [
       [13, '2025-08-03'],
       [15, '2025-09-04', { recordId: testId(77) }],

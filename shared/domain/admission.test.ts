@@ -121,6 +121,18 @@ describe('what comes next', () => {
     );
   });
 
+  it('is the conversion even when steps before it were never recorded', () => {
+    const at = (today: string) =>
+      nextSteps(testCase(upTo(17)), testRules, today).map(({ no, state }) => [no, state]);
+    // Sixty days before 20 August 2027 is 21 June.
+    expect(at('2027-06-20')).toEqual([[18, 'open']]);
+    expect(at('2027-06-21')).toEqual([
+      [22, 'due'],
+      [18, 'open'],
+    ]);
+    expect(at('2027-08-21')[0]).toEqual([22, 'overdue']);
+  });
+
   it('is the application again after an extension that was approved', () => {
     const extended = upTo(22, [
       [23, '2027-08-24', { result: 'extended', facts: { extendedTo: '2028-02-20' } }],

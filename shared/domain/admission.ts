@@ -149,13 +149,20 @@ const PROBATION_DUE_DAYS = 60;
 
 /**
  * What comes next, the most pressing first; empty when the case is ended, refused or complete. 9, 10 and 11 may be
- * done in any order and stand beside each other; an assessment stands beside what it waits for.
+ * done in any order and stand beside each other; an assessment stands beside what it waits for. The end of a probation
+ * stands there even when a step before it was never recorded: it must not pass in silence (R-32).
  */
 export function nextSteps(one: AdmissionCase, rules: AdmissionRules, today: CalendarDate): NextStep[] {
   if (one.row.endedOn !== undefined || isStopped(one.steps)) return [];
-  return nextNumbers(one.steps)
-    .map((no) => nextStep(no, one.steps, rules, today))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || compareDue(a, b) || a.no - b.no);
+  const numbers = nextNumbers(one.steps);
+  const next = numbers.map((no) => nextStep(no, one.steps, rules, today));
+  if (isAdmitted(one.steps) && !lastOfStep(one.steps, 23) && !numbers.some((no) => no >= 22)) {
+    const conversion = nextStep(passedStep(one.steps, 22) ? 23 : 22, one.steps, rules, today);
+    if (conversion.state === 'due' || conversion.state === 'overdue') next.push(conversion);
+  }
+  return next.sort(
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || compareDue(a, b) || a.no - b.no,
+  );
 }
 
 const order: readonly NextState[] = ['overdue', 'due', 'open', 'waiting'];

@@ -100,6 +100,20 @@ describe('checks of a member file', () => {
     expect(said(old)).toEqual([]);
   });
 
+  it('hold R-23 and R-24 to the day: the eighteenth birthday, one year, one and a half to two', () => {
+    const born = { birthDate: '1980-05-18', idNo: '', workStart: '' };
+    const joined = (joinDate: string) =>
+      said({ ...born, joinDate, fullMemberDate: '', category: 'probationaryMember' });
+    expect(joined('1998-05-17')).toEqual(['joinDate joinTooYoung error']);
+    expect(joined('1998-05-18')).toEqual([]);
+    const full = (fullMemberDate: string) =>
+      said({ ...born, joinDate: '2000-08-31', fullMemberDate }).map((one) => one.split(' ')[1]);
+    const usual = ['2001-08-31', '2002-02-28', '2002-08-31'];
+    const unusual = ['2001-08-30', '2001-09-01', '2002-02-27', '2002-09-01'];
+    expect(usual.map((day) => full(day))).toEqual(usual.map(() => []));
+    expect(unusual.map((day) => full(day))).toEqual(unusual.map(() => ['fullDateUnusual']));
+  });
+
   it('ask a new file for what an old one may lack', () => {
     const blank = { birthDate: '', gender: '', joinDate: '', fullMemberDate: '', idNo: '' };
     expect(hasErrors(check(blank))).toBe(true);

@@ -174,6 +174,7 @@ export const admissionCaseWords = {
     notConverted: '党员档案里已经是正式党员，这里的转正还没有通过或者没有批准。',
     notAdmitted: '名册里已有这个人的党员档案，这里的接收还没有通过或者没有批准，请核对。',
     blank: '没有填',
+    beside: '党员档案里的日期与这里不一致，见页首',
     correct: {
       joined: '改正入党时间…',
       converted: '改正转正时间…',

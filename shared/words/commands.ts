@@ -121,7 +121,7 @@ const labels: Readonly<Record<string, string>> = {
   'admission.endCase': '办结发展档案',
   'admission.reopenCase': '恢复办理发展档案',
   'admission.changeRules': '修改发展党员所依规定',
-  'admission.correctFile': '按发展档案改正党员档案',
+  'admission.correctFile': '改正档案日期',
   'workingDays.change': '录入放假安排',
   'workingDays.remove': '删去放假安排',
   'retention.erase': '清理到期的个人信息',

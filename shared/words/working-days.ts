@@ -7,6 +7,11 @@ export function tentativeWords(unknownYear: number | undefined): string {
   return unknownYear === undefined ? '' : `（${unknownYear}年放假安排还没有录入，暂算）`;
 }
 
+/** 1月4日（周日）, as the notices write it. */
+function dayWords(day: string): string {
+  return `${formatMonthDayZh(day)}（${weekdayZh(day).replace('星期', '周')}）`;
+}
+
 export const workingDayWords = {
   title: '放假安排',
   intro: (first: number, last: number) =>
@@ -24,9 +29,8 @@ export const workingDayWords = {
     `放假${off}天，其中工作日${weekdays}天；周末上班${on}天`,
   off: '放假',
   on: '上班',
-  single: (day: string) => `${formatMonthDayZh(day)}（${weekdayZh(day)}）`,
-  range: (first: string, last: string) =>
-    `${formatMonthDayZh(first)}（${weekdayZh(first)}）至${formatMonthDayZh(last)}（${weekdayZh(last)}）`,
+  single: (day: string) => dayWords(day),
+  range: (first: string, last: string) => `${dayWords(first)}至${dayWords(last)}`,
   problem: (problem: NoticeProblem): string => {
     switch (problem.code) {
       case 'unreadable':
@@ -34,7 +38,7 @@ export const workingDayWords = {
       case 'tooLong':
         return `这一句的假期太长，请核对月份：${problem.text}`;
       case 'worksAnyway':
-        return `${formatMonthDayZh(problem.day)}是${weekdayZh(problem.day)}，本来就上班，请核对`;
+        return `${dayWords(problem.day)}本来就上班，请核对`;
       case 'both':
         return `${formatMonthDayZh(problem.day)}又放假又上班，请核对`;
       case 'otherYear':

@@ -33,6 +33,7 @@ const css = `
 .notice-table td{text-align:center;padding:1.4mm 1mm;overflow-wrap:anywhere}
 .notice-table td.name.long{font-size:8.5pt;white-space:nowrap;padding:1.4mm 0}
 .notice-table td.job{text-align:left}
+.notice-table td.job span{display:inline-block}
 .notice-table tbody tr{height:12mm}
 .notice-sign{break-inside:avoid;margin-top:20mm;width:max-content;max-width:100%;margin-left:auto;padding-right:2em;text-align:center}
 .notice-sign p{text-indent:0}
@@ -103,7 +104,7 @@ function NoticeTable({ rows }: { rows: readonly NoticeRow[] }): ReactNode {
           <tr key={index}>
             {noticeColumns.map((column) => (
               <td key={column} className={cellClass(column, row[column])}>
-                {row[column]}
+                {column === 'job' ? row.jobParts.map((part) => <span key={part}>{part}</span>) : row[column]}
               </td>
             ))}
           </tr>

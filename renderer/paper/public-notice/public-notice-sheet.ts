@@ -30,7 +30,8 @@ export interface PublicNoticeInput {
 
 export type NoticeColumn = keyof typeof words.columns;
 export const noticeColumns = Object.keys(words.columns) as NoticeColumn[];
-export type NoticeRow = Record<NoticeColumn, string>;
+/** `jobParts`: unit and post apart, so that a line breaks between them and not within. */
+export type NoticeRow = Record<NoticeColumn, string> & { jobParts: readonly string[] };
 
 export interface PublicNoticeSheet {
   title: string;
@@ -52,7 +53,11 @@ export function publicNoticeSheet(
   const { branch, kind, cases, from, to } = input;
   const phone = oneLine(input.phone).normalize('NFKC');
   const rows = cases.map((one) => noticeRow(one, input));
-  const texts = [...rows.flatMap((row) => Object.values(row)), branch.fullName, branch.approvingOrg];
+  const texts = [
+    ...rows.flatMap((row) => noticeColumns.map((column) => row[column])),
+    branch.fullName,
+    branch.approvingOrg,
+  ];
   const isRefused = texts.some((text) => holdsNumber(text)) || ID_NUMBER.test(phone);
   if (isRefused) return { ok: false, reason: words.refused };
   const days = workdaysInclusive(from, to, input.workingDays);
@@ -76,13 +81,15 @@ function holdsNumber(text: string): boolean {
 }
 
 function noticeRow({ person, row, steps }: AdmissionCase, { roster }: PublicNoticeInput): NoticeRow {
+  const jobParts = [oneLine(person.workUnit), oneLine(person.jobTitle)].filter(Boolean);
   const education = person.inServiceEdu?.level ?? person.fullTimeEdu?.level ?? '';
   return {
     name: oneLine(person.name),
     gender: person.gender ? genderWords[person.gender] : '',
     birth: formatYearMonth(person.birthDate),
     education,
-    job: [oneLine(person.workUnit), oneLine(person.jobTitle)].filter(Boolean).join(''),
+    job: jobParts.join(''),
+    jobParts,
     applied: formatYearMonth(passedStep(steps, 1)?.doneOn),
     activist: formatYearMonth(passedStep(steps, 3)?.doneOn),
     mentors: row.mentorIds

@@ -49,7 +49,7 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     value: ({ next, one }) =>
       next ? stepTitle(next.no) : one.row.outcome && admissionOutcomeWords[one.row.outcome],
     compare: (a, b) => (a.next?.no ?? 99) - (b.next?.no ?? 99),
-    widthPx: 200,
+    widthPx: 168,
     grow: 1,
   },
   {
@@ -57,7 +57,8 @@ export const caseColumns: readonly TableColumn<CaseLine>[] = [
     header: heads.due,
     value: ({ next }) => next && dueWords(next),
     compare: (a, b) => (a.next?.daysLeft ?? 9999) - (b.next?.daysLeft ?? 9999),
-    widthPx: 240,
+    // 2026年11月6日预备期满，还有45天
+    widthPx: 288,
     grow: 1,
   },
   {

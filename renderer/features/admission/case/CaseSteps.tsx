@@ -7,6 +7,7 @@ import {
   rowsOfStep,
   type AdmissionCase,
 } from '../../../../shared/domain/admission';
+import { fileDateGaps, type FileDateGap } from '../../../../shared/domain/admission-file-dates';
 import { admissionFindings, type AdmissionFinding } from '../../../../shared/domain/admission-findings';
 import type { DevelopmentStep } from '../../../../shared/schema/admission';
 import { admissionStepWords } from '../../../../shared/words/admission';
@@ -21,6 +22,14 @@ import { StepLineText } from './StepLineText';
 
 /** First step of each phase. */
 const phases = [1, 3, 7, 12, 20, 22, 26] as const;
+/** Beside which step it is said that the member file says otherwise; a closed case says it above. */
+const stepOfGap: Readonly<Record<FileDateGap['kind'], number | undefined>> = {
+  joined: 15,
+  converted: 23,
+  notConverted: 23,
+  notAdmitted: 17,
+  cancelled: undefined,
+};
 /** Assessments go on as long as the phase does. */
 const repeated: readonly number[] = [6, 21];
 
@@ -63,6 +72,7 @@ export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
   const { rules, roster, workingDays, today } = admission;
   const next = new Map(nextSteps(one, rules, today).map((step) => [step.no, step]));
   const findings = admissionFindings(one, { rules, roster, workingDays });
+  const gaps = fileDateGaps(one, rules, roster);
   const last = Math.max(0, ...one.steps.map(({ no }) => no));
   return (
     <>
@@ -108,8 +118,17 @@ export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
                         />
                       ) : null,
                     )}
+                    {gaps
+                      .filter((gap) => stepOfGap[gap.kind] === no)
+                      .map((gap) => (
+                        <FindingLine key={gap.kind} severity="warning" text={words.gaps.beside} />
+                      ))}
                     {wrong.map((finding) => (
-                      <FindingLine key={finding.rule + finding.text} finding={finding} />
+                      <FindingLine
+                        key={finding.rule + finding.text}
+                        severity={finding.severity}
+                        text={finding.text}
+                      />
                     ))}
                   </div>
                   <Buttons>
@@ -138,13 +157,13 @@ export function CaseSteps({ one, admission, onRecord }: CaseStepsProps) {
   );
 }
 
-function FindingLine({ finding }: { readonly finding: AdmissionFinding }) {
+function FindingLine({ severity, text }: Pick<AdmissionFinding, 'severity' | 'text'>) {
   return (
     <div style={{ display: 'flex', gap: '.375rem', fontSize: '.875rem', color: color.ink }}>
       <span style={{ flex: 'none', paddingTop: '.2rem' }}>
-        <StateGlyph kind={finding.severity === 'error' ? 'missing' : 'due'} size=".9rem" />
+        <StateGlyph kind={severity === 'error' ? 'missing' : 'due'} size=".9rem" />
       </span>
-      {finding.text}
+      {text}
     </div>
   );
 }

@@ -16,10 +16,10 @@ import { MissingYearNotice } from '../working-days/MissingYearNotice';
 import { Pairs } from './Pairs';
 
 type Kind = 'target' | 'probationary';
-/** Whose notice it can be: 发展对象 is posted before and while it is decided, 接收 until it is approved. */
+/** Whose notice it can be: 发展对象 is posted before and while it is decided, 接收 before it is approved. */
 const stages: Readonly<Record<Kind, readonly AdmissionStage[]>> = {
   target: ['activist', 'target'],
-  probationary: ['target', 'probationary'],
+  probationary: ['target'],
 };
 
 /** Chooses whom a 公示 is about, from when, and where opinions go; then it is typeset. */

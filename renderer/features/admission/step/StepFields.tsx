@@ -72,7 +72,6 @@ export function StepFields(props: StepPartProps) {
           }}
         />
       ) : null}
-      <OwnFields {...props} />
       {rule.decidedBy === undefined ? null : (
         <MeetingField
           day={form.doneOn}
@@ -86,6 +85,7 @@ export function StepFields(props: StepPartProps) {
           }}
         />
       )}
+      <OwnFields {...props} />
       {hasVote(no) && form.recordId !== '' ? (
         <MinutesVotes
           recordId={form.recordId}

@@ -10,10 +10,10 @@ const Runs = styled('ul')({
   margin: '.25rem 0 0',
   padding: 0,
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(18rem, 1fr))',
   gap: '.125rem 1rem',
 });
-const Line = styled('li')({ display: 'flex', gap: '.5rem', '& b': { fontWeight: 600 } });
+const Line = styled('li')({ display: 'flex', gap: '.5rem', '& b': { flex: 'none', fontWeight: 600 } });
 const SATURDAY = 6;
 
 /** What was read from the notice, day by day, and what could not be read: looked at before it is saved. */

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-/** A year without its holiday notice: said where a date needs it, entered there, and counted with at once. */
+/** 公示 and its days: a year without its holiday notice is said, entered there, and counted with at once. */
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { expect, it } from 'vitest';
 import { workingDaySettingKey } from '../../../../shared/domain/working-days';
 import { publicNoticeWords } from '../../../../shared/words/admission-paper';
@@ -22,6 +22,7 @@ async function open() {
         <MemoryRouter initialEntries={['/admission']}>
           <Routes>
             <Route path="/admission" element={<AdmissionPage />} />
+            <Route path="*" element={<Elsewhere />} />
           </Routes>
         </MemoryRouter>
       </ToastHost>
@@ -42,6 +43,11 @@ async function open() {
   const rows = async () =>
     (await stage.database.rows('settings').toArray()).map(({ key, value }) => [key, value]);
   return { ...stage, user, choose, paste, rows };
+}
+
+function Elsewhere() {
+  const { pathname, search } = useLocation();
+  return <p>{`${pathname}${search}`}</p>;
 }
 
 it('is named where a notice reaches into it, entered from there, and the days are counted anew', async () => {
@@ -99,4 +105,19 @@ it('is opened from the page, shows what was entered, and can be taken away again
   await user.click(within(again).getByRole('button', { name: words.remove }));
   await screen.findByText(words.removed(2027));
   expect(await rows()).toEqual([]);
+});
+
+it('the notice of a 接收 is offered for 发展对象 only, and goes to the press with its days', async () => {
+  const { user, choose } = await open();
+  await choose(admissionWords.notice);
+  const posting = within(await screen.findByRole('dialog', { name: publicNoticeWords.dialogTitle }));
+  await user.click(posting.getByRole('radio', { name: publicNoticeWords.kinds.probationary }));
+  expect(posting.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['苏禾']);
+  await user.click(posting.getByRole('checkbox', { name: '苏禾' }));
+  await user.click(posting.getByRole('textbox', { name: new RegExp(publicNoticeWords.phone) }));
+  await user.paste('0312-5550100');
+  await user.click(posting.getByRole('button', { name: publicNoticeWords.typeset }));
+  const address = await screen.findByText(/^\/print\/public-notice/);
+  expect(address.textContent).toContain('notice=probationary');
+  expect(address.textContent).toContain('from=2026-09-23&to=2026-09-30&phone=0312-5550100');
 });
