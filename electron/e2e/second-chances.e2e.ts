@@ -29,6 +29,7 @@ test('a deleted item of the plan is in the recycle bin by name, and comes back w
   await first.click({ button: 'right' });
   await page.getByRole('menuitem', { name: studyPlanWords.item.delete }).click();
   await expect(frame.toastUndo).toBeVisible();
+  await frame.expectToastCoversNothing();
   const left = new Set((await ofTable(sampleApp, 'planItems')).map((row) => row['id']));
   const topic = String(before.find((row) => !left.has(row['id']))?.['topic']);
   expect(await ofTable(sampleApp, 'planItems')).toHaveLength(before.length - 1);

@@ -35,6 +35,26 @@ export class Frame {
     return this.page.getByRole('status').filter({ hasText: text });
   }
 
+  /** Under the sentence lies nothing that can be clicked: no button, field, link or row of the page. */
+  async expectToastCoversNothing(): Promise<void> {
+    const box = await this.toastUndo.locator('..').boundingBox();
+    if (box === null) throw new Error('no toast with 撤销');
+    const covered = await this.page.evaluate(({ x, y, width, height }) => {
+      const found = new Set<string>();
+      for (let at = x + 1; at < x + width; at += 12) {
+        for (const line of [y + 1, y + height / 2, y + height - 1]) {
+          for (const element of document.elementsFromPoint(at, line)) {
+            if (element.closest('[role=status]') !== null) continue;
+            if (!element.matches('button, a, input, textarea, select, [role=row], [role=tab]')) continue;
+            found.add(element.outerHTML.slice(0, 120));
+          }
+        }
+      }
+      return [...found];
+    }, box);
+    expect(covered).toEqual([]);
+  }
+
   /** Takes the sentence of an earlier step away, as the user does who has read it. */
   async closeToast(): Promise<void> {
     const close = this.page.getByRole('status').getByRole('button', { name: uiWords.close, exact: true });

@@ -6,10 +6,25 @@ import type { ExportLog } from '../../../shared/schema/ledger';
 import { appWords } from '../../../shared/words/app';
 import { useExports, useWritePoint } from '../../data/data-context';
 import { color } from '../../ui/color';
+import { useToastPlace } from '../../ui/feedback/toast-context';
 import { useStatusItemText } from '../../ui/frame/status-item';
 
-const Root = styled('footer')({
+/** Both in one cell: a toast lies over the status bar, and one of two lines makes the page shorter. */
+const Foot = styled('div')({
   flex: 'none',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  '& > *': { gridArea: '1 / 1' },
+});
+/** Above an open dialog too, whose step it may tell of. */
+const ToastPlace = styled('div')({
+  position: 'relative',
+  zIndex: 1400,
+  display: 'grid',
+  pointerEvents: 'none',
+  '& [role=status] > *': { pointerEvents: 'auto' },
+});
+const Root = styled('footer')({
   minHeight: 32,
   display: 'flex',
   alignItems: 'center',
@@ -33,7 +48,7 @@ interface StatusBarProps {
   readonly isReadOnly: boolean;
 }
 
-/** Count or selection of the page, saved state, last export. No bell. */
+/** Count or selection of the page, saved state, last export. No bell; nothing to click, so toasts stand here. */
 export function StatusBar({ isPractice, isReadOnly }: StatusBarProps) {
   const writePoint = useWritePoint();
   const pageText = useStatusItemText();
@@ -46,20 +61,26 @@ export function StatusBar({ isPractice, isReadOnly }: StatusBarProps) {
       }),
     [writePoint],
   );
+  const toastPlace = useToastPlace();
   return (
-    <Root aria-label={words.label}>
-      {pageText === '' ? null : <span>{pageText}</span>}
-      <span role="status">
-        <SavedState savedAt={savedAt} isReadOnly={isReadOnly} />
-      </span>
-      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {lastExport
-          ? words.lastExport(formatMonthDayZh(dayOfInstant(lastExport.at)), placeOf(lastExport))
-          : words.neverExported}
-      </span>
-      <span style={{ marginLeft: 'auto', borderLeft: 0 }}>{isPractice ? words.practice : words.offline}</span>
-      {isPractice ? <span>{words.offline}</span> : null}
-    </Root>
+    <Foot>
+      <Root aria-label={words.label}>
+        {pageText === '' ? null : <span>{pageText}</span>}
+        <span role="status">
+          <SavedState savedAt={savedAt} isReadOnly={isReadOnly} />
+        </span>
+        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {lastExport
+            ? words.lastExport(formatMonthDayZh(dayOfInstant(lastExport.at)), placeOf(lastExport))
+            : words.neverExported}
+        </span>
+        <span style={{ marginLeft: 'auto', borderLeft: 0 }}>
+          {isPractice ? words.practice : words.offline}
+        </span>
+        {isPractice ? <span>{words.offline}</span> : null}
+      </Root>
+      <ToastPlace ref={toastPlace} />
+    </Foot>
   );
 }
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { styled } from '@mui/material/styles';
 import { uiWords } from '../../../shared/words/ui';
-import { color, shadow } from '../color';
+import { color } from '../color';
 import type { ToastMessage } from './toast-context';
 
 interface ToastBoxProps {
@@ -13,12 +13,13 @@ interface ToastBoxProps {
 const Box = styled('div')({
   display: 'flex',
   alignItems: 'center',
-  minHeight: '3rem',
-  padding: '.375rem .5rem .375rem 1.25rem',
-  borderRadius: 6,
+  justifyContent: 'center',
+  // As high as the status bar, so that one line of it moves nothing on the page.
+  minHeight: 32,
+  lineHeight: 1.3,
+  padding: '0 .5rem 0 1.25rem',
   background: color.toast,
   color: color.onToast,
-  boxShadow: shadow.popover,
 });
 const Action = styled('button')({
   font: 'inherit',
@@ -27,8 +28,9 @@ const Action = styled('button')({
   background: 'none',
   border: 0,
   borderLeft: '1px solid rgb(255 255 255 / .24)',
-  padding: '.25rem .75rem',
-  marginLeft: 'auto',
+  lineHeight: 'inherit',
+  minHeight: 24,
+  padding: '0 .75rem',
   whiteSpace: 'nowrap',
   cursor: 'pointer',
   '& kbd': { font: 'inherit', fontWeight: 400 },
@@ -37,7 +39,9 @@ const Action = styled('button')({
 const Close = styled('button')({
   flex: 'none',
   display: 'flex',
-  padding: '.5rem',
+  alignItems: 'center',
+  minHeight: 24,
+  padding: '2px .5rem',
   background: 'none',
   border: 0,
   borderRadius: 4,

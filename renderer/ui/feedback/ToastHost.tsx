@@ -1,28 +1,34 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { styled } from '@mui/material/styles';
+import { shadow } from '../color';
 import { isTypingTarget } from '../keyboard/typing-target';
 import { ToastBox } from './ToastBox';
-import { ToastContext, type ToastMessage } from './toast-context';
+import { ToastContext, ToastPlaceContext, type ToastMessage } from './toast-context';
 
-const Place = styled('div')({
+/** Where there is no frame: before the start and while locked. */
+const Floating = styled('div')({
   position: 'fixed',
   zIndex: 1400,
   left: '50%',
   bottom: 56,
   transform: 'translateX(-50%)',
   maxWidth: 'calc(100vw - 64px)',
+  '& > div': { minHeight: '3rem', borderRadius: 6, boxShadow: shadow.popover },
 });
 interface Shown extends ToastMessage {
   readonly id: number;
 }
 
 /**
- * Shows one toast at a time at the foot of the window and runs Ctrl+Z for it while the user is not typing.
+ * Shows one toast at a time at the foot of the window, over the status bar, and runs Ctrl+Z for it while the user is
+ * not typing.
  * The clock stops while the pointer or the focus is on it, so slow readers lose nothing.
  */
 export function ToastHost({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Shown | undefined>();
   const [held, setHeld] = useState(false);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const nextId = useRef(1);
   const dismiss = useCallback(() => {
     setShown(undefined);
@@ -63,27 +69,31 @@ export function ToastHost({ children }: { readonly children: ReactNode }) {
     };
   }, [shown, dismiss]);
 
+  const Place = place === null ? Floating : 'div';
+  const drawn = (
+    <Place
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => {
+        setHeld(true);
+      }}
+      onPointerLeave={() => {
+        setHeld(false);
+      }}
+      onFocus={() => {
+        setHeld(true);
+      }}
+      onBlur={() => {
+        setHeld(false);
+      }}
+    >
+      {shown === undefined ? null : <ToastBox key={shown.id} toast={shown} onClose={dismiss} />}
+    </Place>
+  );
   return (
     <ToastContext value={port}>
-      {children}
-      <Place
-        role="status"
-        aria-live="polite"
-        onPointerEnter={() => {
-          setHeld(true);
-        }}
-        onPointerLeave={() => {
-          setHeld(false);
-        }}
-        onFocus={() => {
-          setHeld(true);
-        }}
-        onBlur={() => {
-          setHeld(false);
-        }}
-      >
-        {shown === undefined ? null : <ToastBox key={shown.id} toast={shown} onClose={dismiss} />}
-      </Place>
+      <ToastPlaceContext value={setPlace}>{children}</ToastPlaceContext>
+      {place === null ? drawn : createPortal(drawn, place)}
     </ToastContext>
   );
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConfirmDialog } from './ConfirmDialog';
 import { Notice } from './Notice';
 import { formatRemaining, ProgressPanel } from './ProgressPanel';
-import { useToast, type ToastMessage } from './toast-context';
+import { useToast, useToastPlace, type ToastMessage } from './toast-context';
 import { ToastHost } from './ToastHost';
 
 describe('ConfirmDialog', () => {
@@ -152,6 +152,26 @@ describe('Toast', () => {
     fireEvent.pointerLeave(place);
     pass(10_000);
     expect(place.textContent).toBe('');
+  });
+
+  it('stands in the place the frame gives it, and leaves it with the frame', () => {
+    function Foot() {
+      return <footer aria-label="状态栏" ref={useToastPlace()} />;
+    }
+    const page = (hasFoot: boolean) => (
+      <ToastHost>
+        <Page message={removed} />
+        {hasFoot ? <Foot /> : null}
+      </ToastHost>
+    );
+    const { rerender } = render(page(true));
+    fireEvent.click(screen.getByRole('button', { name: '删除' }));
+    const foot = screen.getByRole('contentinfo', { name: '状态栏' });
+    expect(foot.textContent).toContain('已移入回收站');
+    rerender(page(false));
+    expect(screen.getByRole('status').textContent).toContain('已移入回收站');
+    fireEvent.click(screen.getByRole('button', { name: /撤销/ }));
+    expect(onUndo).toHaveBeenCalledTimes(1);
   });
 
   it('goes sooner when there is nothing to do', () => {

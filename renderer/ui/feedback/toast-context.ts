@@ -16,6 +16,14 @@ export interface ToastPort {
   dismiss(): void;
 }
 
+/** Takes the element of the frame toasts stand in, null when the frame goes. */
+export const ToastPlaceContext = createContext<((place: HTMLElement | null) => void) | undefined>(undefined);
+
+/** The ref of the place where nothing can be clicked, so that a toast covers no button; without `<ToastHost>` nothing. */
+export function useToastPlace(): ((place: HTMLElement | null) => void) | undefined {
+  return useContext(ToastPlaceContext);
+}
+
 export const ToastContext = createContext<ToastPort | undefined>(undefined);
 
 /** The way to say that something was done. Throws outside of `<ToastHost>`: that is a wiring bug. */
