@@ -14,7 +14,7 @@ export function Register({ rows }: { readonly rows: readonly Handover[] }) {
   const navigate = useNavigate();
   const { columns } = words;
   return (
-    <FormSection title={words.title} columns={1}>
+    <FormSection title={words.title} columns={1} isWide>
       {rows.length === 0 ? (
         <p style={{ margin: 0 }}>{words.none}</p>
       ) : (

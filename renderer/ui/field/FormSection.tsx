@@ -10,10 +10,16 @@ interface FormSectionProps {
   readonly actions?: ReactNode;
   /** 1, 2 (default), 3 or 4 columns; narrow windows fall back to one. */
   readonly columns?: 1 | 2 | 3 | 4;
+  /** For a table, as wide as what stands above it; fields stay no longer than a line is read. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-const Root = styled('section')({ containerType: 'inline-size', maxWidth: 960 });
+const Root = styled('section')({
+  containerType: 'inline-size',
+  maxWidth: 960,
+  '&[data-wide]': { maxWidth: 'none' },
+});
 const Head = styled('div')({
   display: 'flex',
   alignItems: 'baseline',
@@ -38,10 +44,11 @@ const Grid = styled('div')({
 export const WholeRow = styled('div')({ gridColumn: '1 / -1', minWidth: 0 });
 
 /** A part of a form under a plain heading; fields flow in two columns at 1366 px. */
-export function FormSection({ title, note, actions, columns = 2, children }: FormSectionProps) {
+export function FormSection(props: FormSectionProps) {
+  const { title, note, actions, columns = 2, isWide = false, children } = props;
   const id = useId();
   return (
-    <Root aria-labelledby={id}>
+    <Root aria-labelledby={id} data-wide={isWide || undefined}>
       <Head>
         <h3 id={id} style={{ font: 'inherit', fontWeight: 600, margin: 0 }}>
           {title}
