@@ -1,5 +1,6 @@
 /** Words of a member's file: its sections, what can be registered with a date, and the timeline. */
-import { formatDateZh, type CalendarDate } from '../domain/dates';
+import { formatDateZh, formatPartialDateZh, type CalendarDate } from '../domain/dates';
+import type { DuesTable } from '../rules/dues';
 import type { CircumstanceKind } from '../schema/member-life';
 
 export const memberFileWords = {
@@ -38,6 +39,13 @@ export const memberFileWords = {
   noGroup: '未编入',
   posts: '党内职务',
   notCollected: '不收集',
+  dues: {
+    label: '党费计算',
+    by: (article: string, table: DuesTable, since: string | undefined) => {
+      const from = since === undefined ? '' : `${formatPartialDateZh(since)}起`;
+      return `${from}按${article}（${table === 'wage' ? '工资收入' : '离退休费'}）`;
+    },
+  },
   workBefore: '以前的岗位',
   noWorkBefore: '从本软件登记起没有变动',
   none: {
@@ -298,8 +306,8 @@ export const lifeTimelineWords = {
   study: (count: number, hours: number) =>
     hours > 0 ? `其中党课${count}次，共${hours}学时` : `其中党课${count}次`,
   pioneer: (title: string) => `党员先锋岗：${title}`,
-  step: (no: number, name: string) => `发展党员第${no}步：${name}`,
   studied: (title: string, hours: number) => `学习：${title}，${String(hours)}学时`,
+  step: (no: number, name: string) => `发展党员第${no}步：${name}`,
   stepFallback: (no: number) => `发展党员第${no}步`,
 } as const;
 

@@ -4,6 +4,8 @@ import { coverContact, coverPhone } from '../../../../shared/domain/cover-number
 import { formatPartialDateZh } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
 import { isCollected } from '../../../../shared/domain/member-collect';
+import { duesBasisOn } from '../../../../shared/domain/dues-basis';
+import { duesRules } from '../../../../shared/rules/dues';
 import { workOf, type Work } from '../../../../shared/domain/member-life';
 import type { LookLog } from '../../../../shared/schema/ledger';
 import type { Education } from '../../../../shared/schema/member';
@@ -106,6 +108,7 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
   const { person, workSpans } = context.life;
   const former = workSpans.filter((span) => span.to !== undefined).reverse();
   const present = workOf(person);
+  const dues = duesBasisOn(person, workSpans, context.today) ?? null;
   return (
     <FormSection
       title={words.sections.work}
@@ -154,6 +157,11 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
             id: 'category',
             label: fields.postCategory,
             value: present.postCategory && postCategoryWords[present.postCategory],
+          },
+          {
+            id: 'dues',
+            label: words.dues.label,
+            value: dues && words.dues.by(duesRules[dues.table].article, dues.table, dues.since),
           },
           { id: 'title', label: fields.professionalTitle, value: person.professionalTitle ?? null },
           { id: 'start', label: fields.workStart, value: formatPartialDateZh(person.workStart) },

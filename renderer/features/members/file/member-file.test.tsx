@@ -99,9 +99,11 @@ describe('the file of one member', () => {
   it('retires somebody from a day and keeps the work before', async () => {
     const page = await openFile();
     const section = page.section(words.sections.work);
+    expect(within(section).getByText('按第二条（工资收入）')).toBeTruthy();
     await page.press(section, words.add.retire);
     await page.press(await dialog(), workEntryWords.retireConfirm(page.person.name));
     await within(section).findByRole('list', { name: words.workBefore });
+    expect(within(section).getByText('2026年9月起按第五条（离退休费）')).toBeTruthy();
     const spans = await page.database.rows('workSpans').toArray();
     expect(spans.map(({ to, postCategory }) => [to, postCategory])).toEqual([
       ['2026-09-01', page.person.postCategory],
