@@ -96,7 +96,6 @@ export const attendanceImportWords = {
     blockedText: '这些记录在导入后又动过，撤销会丢掉后来的改动，所以保留不动：',
     allBlocked: '这次导入的记录都在之后动过，没有可以撤销的。',
     undoRest: (count: number) => `撤销其余${String(count)}次`,
-    leave: '先不撤销',
   },
 
   problems: {

@@ -103,12 +103,6 @@ export const importPageWords = {
   runs: {
     title: '导入记录',
     table: '历次导入',
-    at: '导入时间',
-    file: '文件',
-    result: '结果',
-    state: '现状',
-    undone: (time: string) => `${time}已撤销`,
-    kept: '有效',
     undo: '撤销整批导入',
     emptyTitle: '还没有导入过名册',
     back: '回到党员名单',
@@ -119,7 +113,6 @@ export const importPageWords = {
     blockedPerson: (name: string, why: string) => `${name}（${why}）`,
     allBlocked: '这次导入的人都在之后动过，没有可以撤销的。',
     undoRest: (count: number) => `撤销其余${count}人`,
-    leave: '先不撤销',
     partlyUndone: (undone: number, kept: number) => `已撤销${undone}人，${kept}人保留不动`,
   },
 } as const;

@@ -15,6 +15,7 @@ export const sheetImportWords = {
     result: '结果',
     state: '现状',
     kept: '有效',
+    leave: '先不撤销',
     undone: (time: string) => `${time}已撤销`,
   },
 } as const;

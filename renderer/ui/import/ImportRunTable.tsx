@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { localTimeOfInstant } from '../../../shared/domain/dates';
 import { sheetImportWords } from '../../../shared/words/sheet-import';
 import { StatusWord } from '../status/StatusWord';
@@ -19,16 +20,19 @@ export interface ShownRun {
 
 interface ImportRunTableProps {
   readonly label: string;
-  readonly rows: readonly ShownRun[];
+  /** undefined while they are being read. */
+  readonly rows: readonly ShownRun[] | undefined;
   readonly commands: readonly TableCommand<ShownRun>[];
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly empty?: ReactNode;
 }
 
 const rowKey = (run: ShownRun): string => run.id;
 
 /** 历次导入: when, from which file, what it brought, and whether it still stands. */
-export function ImportRunTable({ label, rows, commands, selected, onSelect }: ImportRunTableProps) {
+export function ImportRunTable(props: ImportRunTableProps) {
+  const { label, rows, commands, selected, onSelect, empty } = props;
   return (
     <DataTable
       label={label}
@@ -38,6 +42,7 @@ export function ImportRunTable({ label, rows, commands, selected, onSelect }: Im
       commands={commands}
       selected={selected}
       onSelect={onSelect}
+      empty={empty}
     />
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
-import type { LeftRow } from '../../../../shared/import/undo-rows';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { sheetImportWords } from '../../../../shared/words/sheet-import';
 import type { RunUndo } from '../../../actions/use-undo-run';
 import { useImportRuns } from '../../../data/data-context';
-import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { BlockedUndoDialog } from '../../../ui/import/BlockedUndoDialog';
 import { ImportRunTable, type ShownRun } from '../../../ui/import/ImportRunTable';
 import type { TableCommand } from '../../../ui/table/column';
 import { useAttendanceUndo } from './use-take-back';
@@ -67,9 +66,12 @@ export function AttendanceRuns() {
         onSelect={setSelected}
       />
       {blocked ? (
-        <BlockedUndo
-          left={blocked.left}
-          others={blocked.ops.length}
+        <BlockedUndoDialog
+          title={words.blockedTitle(blocked.left.length)}
+          text={blocked.ops.length === 0 ? words.allBlocked : words.blockedText}
+          left={blocked.left.map(({ id, title }) => ({ id, text: title }))}
+          confirmLabel={words.undoRest(blocked.ops.length)}
+          isNothingElse={blocked.ops.length === 0}
           onCancel={() => {
             setBlocked(undefined);
           }}
@@ -82,34 +84,5 @@ export function AttendanceRuns() {
         />
       ) : null}
     </>
-  );
-}
-
-interface BlockedUndoProps {
-  readonly left: readonly LeftRow[];
-  /** Meetings that can still be taken back. */
-  readonly others: number;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}
-
-function BlockedUndo({ left, others, onConfirm, onCancel }: BlockedUndoProps) {
-  return (
-    <ConfirmDialog
-      open
-      title={words.blockedTitle(left.length)}
-      confirmLabel={words.undoRest(others)}
-      cancelLabel={words.leave}
-      confirmDisabled={others === 0}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    >
-      <p style={{ margin: 0 }}>{others === 0 ? words.allBlocked : words.blockedText}</p>
-      <ul style={{ margin: '4px 0 0', paddingLeft: '1.25rem', maxHeight: '12rem', overflowY: 'auto' }}>
-        {left.map(({ id, title }) => (
-          <li key={id}>{title}</li>
-        ))}
-      </ul>
-    </ConfirmDialog>
   );
 }

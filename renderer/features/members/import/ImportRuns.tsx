@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'react';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
-import { localTimeOfInstant } from '../../../../shared/domain/dates';
-import type { ImportRun } from '../../../../shared/schema/ledger';
 import { failureText } from '../../../../shared/words/failures';
 import { importPageWords } from '../../../../shared/words/members-import';
 import { tableWords } from '../../../../shared/words/ui';
@@ -10,15 +8,13 @@ import { useImportRuns } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useToast } from '../../../ui/feedback/toast-context';
 import { useStatusItem } from '../../../ui/frame/status-item';
+import { BlockedUndoDialog } from '../../../ui/import/BlockedUndoDialog';
+import { ImportRunTable, type ShownRun } from '../../../ui/import/ImportRunTable';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
-import { StatusWord } from '../../../ui/status/StatusWord';
-import type { TableColumn, TableCommand } from '../../../ui/table/column';
-import { DataTable } from '../../../ui/table/DataTable';
-import { BlockedUndoDialog } from './BlockedUndoDialog';
+import type { TableCommand } from '../../../ui/table/column';
 import { useUndoImport, type UndoPlan } from './use-undo-import';
 
 const words = importPageWords.runs;
-const rowKey = (run: ImportRun): string => run.id;
 
 /** 导入记录: every import with what it brought; one can be taken back as long as its people were left alone. */
 export function ImportRuns() {
@@ -46,7 +42,7 @@ export function ImportRuns() {
     else if (answer.plan.blocked.length > 0) setBlocked(answer.plan);
     else await finish(answer.plan);
   };
-  const commands: readonly TableCommand<ImportRun>[] = [
+  const commands: readonly TableCommand<ShownRun>[] = [
     {
       id: 'undo',
       label: words.undo,
@@ -58,7 +54,14 @@ export function ImportRuns() {
     },
   ];
   useStatusItem(tableWords.status('次', runs?.length ?? 0, selected.length));
-  const columns = useMemo(runColumns, []);
+  const shown = useMemo(
+    () =>
+      runs?.map(({ id, at, undoneAt, fileName, totals }): ShownRun => ({
+        ...{ id, at, undoneAt, fileName },
+        result: importPageWords.done.detail(totals['new'] ?? 0, totals['update'] ?? 0),
+      })),
+    [runs],
+  );
 
   return (
     <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
@@ -76,11 +79,9 @@ export function ImportRuns() {
           </Button>
         }
       />
-      <DataTable
+      <ImportRunTable
         label={words.table}
-        rows={runs}
-        rowKey={rowKey}
-        columns={columns}
+        rows={shown}
         selected={selected}
         onSelect={setSelected}
         commands={commands}
@@ -88,7 +89,14 @@ export function ImportRuns() {
       />
       {blocked ? (
         <BlockedUndoDialog
-          plan={blocked}
+          title={words.blockedTitle(blocked.blocked.length)}
+          text={blocked.people === 0 ? words.allBlocked : words.blockedText}
+          left={blocked.blocked.map(({ memberId, name, why }) => ({
+            id: memberId,
+            text: words.blockedPerson(name, why),
+          }))}
+          confirmLabel={words.undoRest(blocked.people)}
+          isNothingElse={blocked.people === 0}
           onCancel={() => {
             setBlocked(undefined);
           }}
@@ -100,31 +108,4 @@ export function ImportRuns() {
       ) : null}
     </main>
   );
-}
-
-function runColumns(): readonly TableColumn<ImportRun>[] {
-  const time = (instant: string): string =>
-    localTimeOfInstant(instant).replace('T', ' ').replaceAll('-', '.');
-  return [
-    { id: 'at', header: words.at, value: (run) => run.at, cell: (run) => time(run.at), widthPx: 200 },
-    { id: 'file', header: words.file, value: (run) => run.fileName, widthPx: 280, grow: 1, isStrong: true },
-    {
-      id: 'result',
-      header: words.result,
-      value: (run) => importPageWords.done.detail(run.totals['new'] ?? 0, run.totals['update'] ?? 0),
-      widthPx: 200,
-    },
-    {
-      id: 'state',
-      header: words.state,
-      value: (run) => (run.undoneAt ? words.undone(time(run.undoneAt)) : words.kept),
-      cell: (run) =>
-        run.undoneAt ? (
-          <StatusWord kind="excused" label={words.undone(time(run.undoneAt))} />
-        ) : (
-          <StatusWord kind="done" label={words.kept} />
-        ),
-      widthPx: 230,
-    },
-  ];
 }
