@@ -9,7 +9,6 @@ import { ExpectedFailure, succeed, type Reply } from '../../shared/ipc/reply';
 import { decodeTable, parseCsv } from './csv';
 import { fileKindOf } from './file-kind';
 import { rosterLimits, type ImportLimits } from './limits';
-import { readMarkup, readXls } from './read-xls';
 import { readXlsx } from './read-xlsx';
 import { refuse } from './refuse';
 
@@ -44,21 +43,26 @@ export async function readTables(bytes: Buffer, limits: ImportLimits = rosterLim
     case 'zip':
       return readXlsx(bytes, limits);
     case 'ole':
-      return readXls(bytes, limits);
+      return (await oldFormats()).readXls(bytes, limits);
     case 'text':
-      return readTextTable(decodeTable(bytes), limits);
+      return await readTextTable(decodeTable(bytes), limits);
     case 'other':
       throw refuse('fileNotTable', 'unknown content');
   }
 }
 
-function readTextTable(text: string, limits: ImportLimits): SheetTable[] {
+/** Only when such a file comes: setting up the code pages of .xls takes longer than reading a roster of 2,000. */
+function oldFormats() {
+  return import('./read-xls');
+}
+
+async function readTextTable(text: string, limits: ImportLimits): Promise<SheetTable[]> {
   const start = text.slice(0, 4_096).trimStart();
   if (!start.startsWith('<')) return [parseCsv(text, limits)];
   // Web systems save HTML or SpreadsheetML 2003 under the name .xls.
   if (!/<table|<html|<(?:\w+:)?Workbook/i.test(text.slice(0, 65_536)))
     throw refuse('fileNotTable', 'markup without table');
-  return readMarkup(text, limits);
+  return (await oldFormats()).readMarkup(text, limits);
 }
 
 async function readWhole(path: string, maxBytes: number): Promise<Buffer> {
