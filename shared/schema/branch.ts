@@ -26,6 +26,8 @@ export const branchSchema = z.object({
   orgCode: text(40).optional(),
   category: z.enum(branchCategories),
   foundedOn: partialDateSchema.optional(),
+  /** 成立批复 of the superior; its file is an attachment of the branch. */
+  approvalDocNo: text(60).optional(),
   superiorOrg: text(60),
   approvingOrg: text(60),
   termNo: z.int().min(1).max(99).optional(),
@@ -38,6 +40,9 @@ export const branchSchema = z.object({
   address: text(100).optional(),
   activityRoom: text(60).optional(),
   phone: text(30).optional(),
+  /** 全宗号 and 机构代码, the first parts of a 档号 (DA/T 13—2022). */
+  fondsNo: text(20).optional(),
+  orgUnitCode: text(20).optional(),
   /** True for the sample branch shipped for practice. */
   sample: z.boolean().optional(),
   createdAt: instantSchema,

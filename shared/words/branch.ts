@@ -47,6 +47,9 @@ export const branchWords = {
     approvingOrg: '审批机关',
     orgCode: '党组织代码',
     foundedOn: '成立时间',
+    approvalDocNo: '成立批复',
+    papers: '成立批复等文件',
+    papersHelp: 'pdf、jpg、png，迎检时要看',
     members: '党员',
     membersValue: (full: number, probationary: number) =>
       probationary === 0

@@ -172,6 +172,26 @@ describe('the page of the branch', () => {
     });
   });
 
+  it('takes in the reply by which the branch was founded', async () => {
+    const { user, database } = await open('/branch', {
+      'files.pickFiles': () =>
+        succeed({ files: [{ token: 'a'.repeat(32), name: '成立批复.pdf', sizeBytes: 2048 }] }),
+      'attachments.add': () =>
+        succeed({
+          ...{ sha512: 'b'.repeat(128), sizeBytes: 2048, mediaType: 'application/pdf' },
+          name: '成立批复.pdf',
+        }),
+    });
+    const profile = await screen.findByRole('region', { name: words.profile.title });
+    await user.click(within(profile).getByRole('button', { name: '选文件' }));
+    await within(profile).findByRole('button', { name: '成立批复.pdf' });
+    await waitFor(async () => {
+      expect(await database.rows('attachments').toArray()).toMatchObject([
+        { ownerTable: 'branches', name: '成立批复.pdf', kind: 'document' },
+      ]);
+    });
+  });
+
   it('keeps the papers of a by-election with it, and takes one away only for as long as one likes', async () => {
     const { user, database } = await open('/branch?section=reelections', {
       'files.pickFiles': () =>

@@ -107,6 +107,7 @@ export function BranchTab() {
           />
           <TextField label={words.orgCode} {...textField('orgCode')} />
           <PartialDateField label={words.foundedOn} {...field('foundedOn')} />
+          <TextField label={words.approvalDocNo} {...textField('approvalDocNo')} />
         </FormSection>
         <FormSection title={words.term} note={termEnd && words.termEnd(termEnd)} columns={3}>
           <TextField label={labels.termNo} unit={words.termNoUnit} inputMode="numeric" {...field('termNo')} />
@@ -129,6 +130,10 @@ export function BranchTab() {
           </WholeRow>
           <TextField label={words.activityRoom} {...textField('activityRoom')} />
           <TextField label={words.phone} inputMode="tel" {...textField('phone')} />
+        </FormSection>
+        <FormSection title={words.archive} note={words.archiveNote}>
+          <TextField label={words.fondsNo} {...textField('fondsNo')} />
+          <TextField label={words.orgUnitCode} {...textField('orgUnitCode')} />
         </FormSection>
         <div>
           <Button variant="contained" title="Ctrl+S" onClick={saveNow}>

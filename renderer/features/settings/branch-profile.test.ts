@@ -36,6 +36,22 @@ describe('the profile of the branch', () => {
     });
   });
 
+  it('keeps the founding reply and the archive codes, and takes away what was emptied', () => {
+    const typed = { ...values, approvalDocNo: ' 清直工组〔2019〕3号 ', fondsNo: 'Z109', orgUnitCode: 'DZB' };
+    const [op] = profileOps(typed, branch);
+    const after = op?.after as Branch;
+    expect(after).toMatchObject({
+      approvalDocNo: '清直工组〔2019〕3号',
+      fondsNo: 'Z109',
+      orgUnitCode: 'DZB',
+    });
+    expect(opSchema.safeParse(op).error).toBeUndefined();
+    const [back] = profileOps({ ...profileValues(after), fondsNo: ' ' }, after);
+    expect(back?.after).not.toHaveProperty('fondsNo');
+    expect(back?.after).toMatchObject({ orgUnitCode: 'DZB' });
+    expect(checkProfile({ ...values, fondsNo: '1'.repeat(21) })).toHaveProperty('fondsNo');
+  });
+
   it('says when the term ends', () => {
     expect(termEndOf(values)).toBe('2027-03-15');
     expect(termEndOf({ ...values, electionDate: '' })).toBeUndefined();

@@ -5,7 +5,10 @@ import { updateOp, type Op } from '../../../shared/schema/command';
 import { firstStartWords } from '../../../shared/words/first-start';
 import { settingsWords } from '../../../shared/words/settings';
 
-const textFields = ['orgCode', 'address', 'activityRoom', 'phone'] as const;
+const textFields = [
+  ...(['orgCode', 'approvalDocNo', 'address', 'activityRoom'] as const),
+  ...(['phone', 'fondsNo', 'orgUnitCode'] as const),
+] as const;
 const neededTexts = ['fullName', 'shortName', 'superiorOrg', 'approvingOrg'] as const;
 
 export const profileLimits = {
@@ -14,9 +17,12 @@ export const profileLimits = {
   superiorOrg: 60,
   approvingOrg: 60,
   orgCode: 40,
+  approvalDocNo: 60,
   address: 100,
   activityRoom: 60,
   phone: 30,
+  fondsNo: 20,
+  orgUnitCode: 20,
 } as const;
 
 export type ProfileValues = Record<(typeof textFields)[number] | (typeof neededTexts)[number], string> & {
@@ -44,10 +50,7 @@ export function profileValues(branch: Branch): ProfileValues {
     shortName: branch.shortName,
     superiorOrg: branch.superiorOrg,
     approvingOrg: branch.approvingOrg,
-    orgCode: branch.orgCode ?? '',
-    address: branch.address ?? '',
-    activityRoom: branch.activityRoom ?? '',
-    phone: branch.phone ?? '',
+    ...textsOf(branch),
     category: branch.category,
     foundedOn: branch.foundedOn ?? '',
     termNo: branch.termNo === undefined ? '' : String(branch.termNo),
@@ -59,6 +62,11 @@ export function profileValues(branch: Branch): ProfileValues {
     weekday: isDay ? '5' : String(rule.weekday),
     startedOn: branch.startedOn,
   };
+}
+
+function textsOf(branch: Branch): Record<(typeof textFields)[number], string> {
+  const texts = textFields.map((field) => [field, branch[field] ?? '']);
+  return Object.fromEntries(texts) as Record<(typeof textFields)[number], string>;
 }
 
 export function checkProfile(values: ProfileValues): ProfileErrors {

@@ -6,7 +6,9 @@ import { presentTerm } from '../../../../shared/domain/term';
 import type { Reelection } from '../../../../shared/schema/branch';
 import { branchWords } from '../../../../shared/words/branch';
 import { branchCategoryWords } from '../../../../shared/words/domain';
-import { useBranch } from '../../../data/data-context';
+import { useTakenFiles } from '../../../actions/use-taken-files';
+import { useAttachments, useBranch } from '../../../data/data-context';
+import { AttachmentWell } from '../../../ui/field/AttachmentWell';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import { Section } from '../Section';
 
@@ -22,6 +24,8 @@ const words = branchWords.profile;
 export function Profile({ tables, reelections, day }: ProfileProps) {
   const branch = useBranch();
   const navigate = useNavigate();
+  const stored = useAttachments(branch.id) ?? [];
+  const papers = useTakenFiles({ ownerTable: 'branches', ownerId: branch.id, stored });
   const roster = rosterOn(tables, day);
   const full = roster.filter((entry) => entry.category === 'fullMember').length;
   const term = presentTerm(branch, reelections);
@@ -63,11 +67,23 @@ export function Profile({ tables, reelections, day }: ProfileProps) {
             label: words.foundedOn,
             value: formatPartialDateZh(branch.foundedOn) || undefined,
           },
+          { id: 'approvalDocNo', label: words.approvalDocNo, value: branch.approvalDocNo },
           { id: 'superiorOrg', label: words.superiorOrg, value: branch.superiorOrg },
           { id: 'approvingOrg', label: words.approvingOrg, value: branch.approvingOrg },
           { id: 'orgCode', label: words.orgCode, value: branch.orgCode },
         ]}
       />
+      <div style={{ marginTop: 16 }}>
+        <AttachmentWell
+          label={words.papers}
+          help={words.papersHelp}
+          items={papers.items}
+          onBrowse={papers.browse}
+          onDropFiles={papers.drop}
+          onOpen={papers.open}
+          onRemove={papers.remove}
+        />
+      </div>
     </Section>
   );
 }
