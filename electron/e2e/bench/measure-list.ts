@@ -16,6 +16,8 @@ const WHEEL_TURNS = 60;
 /** Two thirds of what is seen, as a turn of the wheel with the page's own speed. */
 const WHEEL_PX = 400;
 const MEMBERS_OPENED = 40;
+/** The wheel is answered in the frames after it. */
+const FRAMES_STILL = 6;
 
 export async function measureList(rounds: number, profile: string): Promise<BenchRow[]> {
   const rows: number[] = [];
@@ -124,6 +126,26 @@ function nextFrame(page: Page): Promise<void> {
   );
 }
 
+/** A list that still rolls moves away between press and release of the button: that would be a click on nobody. */
+function untilStill(page: Page): Promise<void> {
+  return page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        const scroller = document.querySelector('[role=grid]')?.parentElement;
+        let last = scroller?.scrollTop;
+        let still = 0;
+        const look = (): void => {
+          still = scroller?.scrollTop === last ? still + 1 : 0;
+          last = scroller?.scrollTop;
+          if (still >= frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    FRAMES_STILL,
+  );
+}
+
 interface OpeningWindow {
   branchOpening: Promise<number> | undefined;
 }
@@ -146,7 +168,6 @@ async function openMembers(page: Page): Promise<number[]> {
         addEventListener(
           'pointerdown',
           ({ timeStamp, target }) => {
-            // Whoever lies under the pointer now: a list that was scrolled just before may still move.
             const pressed = target instanceof Element ? target.closest('[data-row]') : null;
             const name = pressed?.querySelector('[role=rowheader]')?.textContent;
             if (name === undefined) {
@@ -169,7 +190,7 @@ async function openMembers(page: Page): Promise<number[]> {
     times.push((await page.evaluate(() => (window as unknown as OpeningWindow).branchOpening)) ?? Infinity);
     if (turn % 4 === 3) {
       await page.mouse.wheel(0, WHEEL_PX);
-      await nextFrame(page);
+      await untilStill(page);
     }
   }
   return times;
