@@ -72,6 +72,9 @@ export const postCodes = [
   'leadingGroupMember',
 ] as const;
 
+/** 选举, 补选 of the committee; of a group 指派 or 推荐 (domain §2.2). */
+export const postHows = ['election', 'byElection', 'appointment', 'recommendation'] as const;
+
 export const postSchema = z.object({
   ...rowBase,
   ...spanBase,
@@ -80,7 +83,7 @@ export const postSchema = z.object({
   post: z.enum(postCodes),
   /** Set when body is 'group'. */
   groupId: idSchema.optional(),
-  how: z.enum(['election', 'byElection', 'appointment']).optional(),
+  how: z.enum(postHows).optional(),
   approvalDocNo: text(60).optional(),
   dutyText: text(200).optional(),
   /** 专职 true, 兼职 false (domain §7 row 58); absent = not said. */

@@ -103,7 +103,7 @@ export const settingsWords = {
     openBody: '打开支部班子',
   },
   /** How somebody came to a post (支部班子). */
-  posts: { hows: { election: '选举', byElection: '补选', appointment: '指派' } },
+  posts: { hows: { election: '选举', byElection: '补选', appointment: '指派', recommendation: '推荐' } },
   about: {
     program: '程序',
     version: '版本',

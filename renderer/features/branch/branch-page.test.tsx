@@ -91,6 +91,19 @@ describe('the page of the branch', () => {
     });
   });
 
+  it('knows the ways to head a group from those into the committee', async () => {
+    const { user } = await open('/branch?section=groups');
+    await screen.findByText(words.groups.leaders);
+    await user.click(await screen.findByRole('button', { name: words.posts.create }));
+    const how = within(await screen.findByRole('dialog')).getByRole('combobox', { name: words.posts.how });
+    expect(
+      within(how)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(expect.arrayContaining(['指派', '推荐']));
+    expect(within(how).queryByRole('option', { name: '补选' })).toBeNull();
+  });
+
   it('lists the groups with leader and people', async () => {
     await open('/branch?section=groups');
     await screen.findByText(words.groups.leaders);

@@ -35,6 +35,7 @@ export function ChangePostDialog({ post, name, onConfirm, onCancel }: ChangePost
       <EnterToNext>
         <div style={{ display: 'grid', gap: 12, marginTop: 12 }}>
           <DetailFields
+            body={post.body}
             details={details}
             errors={errors}
             onChange={(patch) => {

@@ -7,26 +7,30 @@ import { TextField } from '../../../ui/field/TextField';
 import { postLimits, type PostDetails, type PostErrors } from './post-changes';
 
 interface DetailFieldsProps {
+  readonly body: Post['body'];
   readonly details: PostDetails;
   readonly errors: PostErrors;
   readonly onChange: (patch: Partial<PostDetails>) => void;
 }
 
 const words = branchWords.posts;
-const hows: readonly NonNullable<Post['how']>[] = ['election', 'byElection', 'appointment'];
-const howOptions = hows.map((how) => ({ value: how, label: words.hows[how] }));
+type How = NonNullable<Post['how']>;
+/** The committee is elected, or its secretary appointed; the head of a group is named or put forward (domain §2.2). */
+const committeeHows: readonly How[] = ['election', 'byElection', 'appointment'];
+const groupHows: readonly How[] = ['appointment', 'recommendation', 'election'];
 const fullTimeOptions = (['full', 'part'] as const).map((value) => ({
   value,
   label: words.fullTimes[value],
 }));
 
 /** How somebody came to a post, the paper it rests on, and what it covers. */
-export function DetailFields({ details, errors, onChange }: DetailFieldsProps) {
+export function DetailFields({ body, details, errors, onChange }: DetailFieldsProps) {
+  const hows = body === 'group' ? groupHows : committeeHows;
   return (
     <>
       <SelectField
         label={words.how}
-        options={howOptions}
+        options={hows.map((how) => ({ value: how, label: words.hows[how] }))}
         value={details.how}
         onChange={(how) => {
           onChange({ how });

@@ -82,6 +82,7 @@ export function PostDialog({ tables, today, body, start = {}, onConfirm, onCance
             <span role="status">{words.replaces(replaced.join('、'), postWords[draft.post])}</span>
           ) : null}
           <DetailFields
+            body={body}
             details={draft}
             errors={errors}
             onChange={(patch) => {
