@@ -38,6 +38,7 @@ const css = `
 .stub-head{display:flex;justify-content:space-between;align-items:baseline;font:11pt/16pt var(--song)}
 .stub-title{font:15pt/24pt var(--title);text-align:center;text-indent:0;margin-top:1mm}
 .stub-text{font:12pt/19.5pt var(--fang);margin-top:1.5mm;text-align:left}
+.stub-part .name-dot{margin:0}
 .stub-foot{position:absolute;left:5mm;right:5mm;bottom:3mm;display:flex;justify-content:space-between;align-items:flex-end;font:11.5pt/18pt var(--fang)}
 .stub-foot p{text-indent:0;white-space:pre}
 .stub-foot .right{text-align:right}
