@@ -32,8 +32,8 @@ export const attendanceImportWords = {
   table: '出勤记录导入预览',
   tabs: '按状态看',
   all: '全部',
-  emptyTab: '这一类没有内容',
-  unit: '行',
+  /** Sheets come in one after the other. */
+  sheet: (count: number) => `工作表（有${String(count)}张，一次导一张）`,
   place: '行',
   rowOf: (row: number, column: string | undefined) => `${String(row)}${column ?? ''}`,
   meeting: '会议',

@@ -19,6 +19,7 @@ import { useData, useImportRuns, useRecords, useRosterTables } from '../../../da
 import { useSaveTemplate } from '../../../desk/use-save-template';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useToast } from '../../../ui/feedback/toast-context';
+import { SelectField } from '../../../ui/field/SelectField';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { SheetImport } from '../../../ui/import/SheetImport';
 import { FootBar } from '../../../ui/layout/FootBar';
@@ -66,7 +67,7 @@ function ImportAttendance({ tables, records }: ImportAttendanceProps) {
   const { now } = useData();
   const takeBack = useTakeBack();
   const importing = useAttendanceImport(tables, records);
-  const { file, preview, failure, isBusy, decisions, setDecisions, pick, run } = importing;
+  const { file, preview, failure, isBusy, decisions, setDecisions, pick, chooseSheet, run } = importing;
   const [reason, setReason] = useState('');
   const [isReasonMissing, setReasonMissing] = useState(false);
   const today = dayOfInstant(now());
@@ -99,6 +100,19 @@ function ImportAttendance({ tables, records }: ImportAttendanceProps) {
     <>
       {earlier ? (
         <Notice tone="info">{sheetImportWords.readAgain(formatDateZh(dayOfInstant(earlier.at)))}</Notice>
+      ) : null}
+      {file && file.sheets.length > 1 ? (
+        <div style={{ maxWidth: '24rem' }}>
+          <SelectField
+            label={words.sheet(file.sheets.length)}
+            value={String(file.at)}
+            options={file.sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
+            emptyLabel={null}
+            onChange={(at) => {
+              chooseSheet(Number(at));
+            }}
+          />
+        </div>
       ) : null}
       {preview && taken + open + late.length === 0 ? (
         <Notice tone="success">{words.nothingNew}</Notice>

@@ -189,6 +189,26 @@ describe('importing attendance', () => {
     expect(written()).toEqual([]);
   });
 
+  it('lets the user choose where a workbook has a sheet a month', async () => {
+    const months = [1, 2].map((month) => ({
+      ...sheetOf(HEAD, `2026-0${String(month)}-03|主题党日|植树|王新人|到会|`),
+      name: `${String(month)}月`,
+    }));
+    const { user, pick } = await openPage(sheetOf(HEAD), {
+      'import.readTables': () =>
+        succeed({
+          tables: [...months, { ...sheetOf('说明'), name: '填写说明' }],
+          fileSha512: 'ab'.repeat(64),
+          name: '出勤.xlsx',
+        }),
+    });
+    await pick();
+    await screen.findByText('2026年1月3日');
+    await user.selectOptions(await screen.findByRole('combobox', { name: words.sheet(2) }), '2月');
+    await screen.findByText('2026年2月3日');
+    expect(screen.queryByText('2026年1月3日')).toBeNull();
+  });
+
   it('says what is missing in a sheet without the heads', async () => {
     const { pick } = await openPage(sheetOf('姓名|性别', '单文静|女'));
     await pick();

@@ -13,7 +13,10 @@ import { useBranch, useData } from '../../../data/data-context';
 interface OpenAttendance {
   name: string;
   sha512: string;
-  sheet: AttendanceSheet;
+  /** Every sheet that holds attendance, by its name: many offices keep one a month. */
+  sheets: { name: string; sheet: AttendanceSheet }[];
+  /** Which of them is looked at. */
+  at: number;
 }
 
 export interface FinishedAttendance {
@@ -35,9 +38,10 @@ export function useAttendanceImport(tables: RosterTables, records: readonly OrgL
   const [decisions, setDecisions] = useState(undecided);
   const today = dayOfInstant(now());
 
+  const sheet = file?.sheets[file.at]?.sheet;
   const preview = useMemo(
-    () => (file ? previewAttendance(file.sheet, { tables, records, today }, decisions) : undefined),
-    [file, tables, records, today, decisions],
+    () => (sheet ? previewAttendance(sheet, { tables, records, today }, decisions) : undefined),
+    [sheet, tables, records, today, decisions],
   );
 
   const pick = async (): Promise<void> => {
@@ -49,17 +53,26 @@ export function useAttendanceImport(tables: RosterTables, records: readonly OrgL
       setFailure(read.failure);
       return;
     }
-    const { name, sha512, tables: sheets } = read.value;
-    const sheet = sheets.map(readAttendanceSheet).find((found) => found !== undefined);
-    setFailure(sheet ? undefined : 'noHeads');
-    if (sheet) setFile({ name, sha512, sheet });
+    const { name, sha512, tables: all } = read.value;
+    const sheets = all.flatMap((table) => {
+      const found = readAttendanceSheet(table);
+      return found ? [{ name: table.name, sheet: found }] : [];
+    });
+    setFailure(sheets.length > 0 ? undefined : 'noHeads');
+    if (sheets.length > 0) setFile({ name, sha512, sheets, at: 0 });
+  };
+
+  const chooseSheet = (at: number): void => {
+    if (!file) return;
+    setDecisions(undecided);
+    setFile({ ...file, at });
   };
 
   const run = async (lateReason: string): Promise<FinishedAttendance | undefined> => {
-    if (!file || !preview) return undefined;
+    if (!file || !sheet || !preview) return undefined;
     setBusy(true);
     const commandId = newId();
-    const { name: fileName, sha512: fileSha512, sheet } = file;
+    const { name: fileName, sha512: fileSha512 } = file;
     const ops = planAttendanceImport(preview, {
       ...{ branch, records, at: now(), newId, lateReason },
       run: { commandId, fileName, fileSha512, rawRows: sheet.rawRows },
@@ -79,5 +92,5 @@ export function useAttendanceImport(tables: RosterTables, records: readonly OrgL
     };
   };
 
-  return { file, preview, failure, isBusy, decisions, setDecisions, pick, run };
+  return { file, preview, failure, isBusy, decisions, setDecisions, pick, chooseSheet, run };
 }
