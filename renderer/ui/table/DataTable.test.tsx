@@ -118,6 +118,17 @@ describe('opening and commands', () => {
     expect(onOpen).toHaveBeenCalledTimes(2);
   });
 
+  it('opens the row of the first click also when the list moved before the second one', () => {
+    const onOpen = vi.fn();
+    show({ onOpen });
+    // As when the file beside the list opens, and a taller head pushes the rows down.
+    fireEvent.click(screen.getByText('解玉兰'), { detail: 1 });
+    fireEvent.click(screen.getByText('曾广林'), { detail: 2 });
+    fireEvent.doubleClick(screen.getByText('曾广林'), { detail: 2 });
+    expect(onOpen.mock.calls).toEqual([[people[2]]]);
+    expect(selected()).toEqual(['解玉兰']);
+  });
+
   const remove = vi.fn();
   const edit = vi.fn();
   const commands: readonly TableCommand<Person>[] = [

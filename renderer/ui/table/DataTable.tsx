@@ -44,6 +44,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | undefined>();
+  /** The row that was clicked last. */
+  const clicked = useRef<string>(undefined);
 
   const isReading = rows === undefined;
   const sorted = useSortedRows(rows ?? noRows, columns, layout.sort);
@@ -115,12 +117,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const onRowClick = (event: MouseEvent) => {
     const key = keyOfRow(event.target);
     if (key === undefined) return;
+    // The first click may open a panel that moves the list: the second one of a double click means the same row.
+    if (event.detail > 1 && key !== clicked.current) return;
+    clicked.current = key;
     grid.current?.focus({ preventScroll: true });
     const modifiers = { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey };
     select(selectByClick(selection, order, key, modifiers));
   };
   const onRowDoubleClick = (event: MouseEvent) => {
-    const row = sorted[order.indexOf(keyOfRow(event.target) ?? '')];
+    if (keyOfRow(event.target) === undefined) return;
+    const row = sorted[order.indexOf(clicked.current ?? '')];
     if (row !== undefined) onOpen?.(row);
   };
   const onRowMenu = (event: MouseEvent) => {

@@ -70,6 +70,9 @@ function PlainTableRow<Row>(props: TableRowProps<Row>) {
                   event.stopPropagation();
                   onRun([row]);
                 }}
+                onDoubleClick={(event) => {
+                  event.stopPropagation();
+                }}
               >
                 {Icon === undefined ? label : <Icon />}
               </button>
