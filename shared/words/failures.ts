@@ -157,8 +157,18 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
 };
 
+/** As much of a failure as its words need. */
+export interface ToldFailure {
+  readonly code: FailureCode;
+}
+
+/** What a notice is made of: what happened, what to do, and the code to read out. */
+export function failureParts({ code }: ToldFailure): FailureWords & { label: string } {
+  return { ...failureWords[code], label: failureLabel(code) };
+}
+
 /** One line for a toast or notice: what happened, what to do, and the code to read out. */
-export function failureText(failure: { code: FailureCode }): string {
+export function failureText(failure: ToldFailure): string {
   const { sentence, action } = failureWords[failure.code];
   return `${sentence}${action}（${failureLabel(failure.code)}）`;
 }

@@ -8,6 +8,7 @@ import { useExports } from '../../data/data-context';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { formatBytes } from '../../ui/format-bytes';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableColumn } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
@@ -58,7 +59,7 @@ export function ArchivePage() {
     </Button>
   );
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={words.meta(exports?.length ?? 0)}
@@ -85,6 +86,6 @@ export function ArchivePage() {
           }}
         />
       )}
-    </main>
+    </Page>
   );
 }

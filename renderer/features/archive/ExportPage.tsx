@@ -20,6 +20,7 @@ import { Notice } from '../../ui/feedback/Notice';
 import { SelectField } from '../../ui/field/SelectField';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { MeasuredPage } from '../../ui/layout/Page';
 import { StepList } from '../../ui/layout/StepList';
 import { ExportContents } from './ExportContents';
 import { ExportMiddle } from './ExportMiddle';
@@ -85,16 +86,7 @@ export function ExportPage() {
   const isBusy = state.kind === 'running';
   const canStart = pack !== undefined && pack.recordIds.length > 0 && place !== undefined;
   return (
-    <main
-      style={{
-        flex: 1,
-        minHeight: 0,
-        display: 'flex',
-        flexDirection: 'column',
-        containerType: 'inline-size',
-        containerName: 'page',
-      }}
-    >
+    <MeasuredPage>
       <DocumentHeader
         title={words.title}
         meta={words.yearOption(year)}
@@ -163,7 +155,7 @@ export function ExportPage() {
         </Middle>
         <ExportContents pack={pack} />
       </Columns>
-    </main>
+    </MeasuredPage>
   );
 }
 

@@ -1,20 +1,20 @@
 import Button from '@mui/material/Button';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { ArchiveProgress } from '../../../shared/ipc/events';
 import type { Failure } from '../../../shared/ipc/reply';
 import type { VerifyProblem, VerifyResult } from '../../../shared/ipc/requests/archive';
 import { updateOp } from '../../../shared/schema/command';
 import { archiveScreenWords } from '../../../shared/words/archive-screen';
-import { failureWords } from '../../../shared/words/failures';
 import { useData, useReadExports } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { color } from '../../ui/color';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Notice } from '../../ui/feedback/Notice';
 import { ProgressPanel } from '../../ui/feedback/ProgressPanel';
 import { formatBytes } from '../../ui/format-bytes';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import type { TableColumn } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
 
@@ -76,7 +76,7 @@ export function VerifyPage() {
   const token = params.get('token');
   const isWorking = state.kind === 'working';
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         onBack={() => void navigate('/archive')}
@@ -123,7 +123,7 @@ export function VerifyPage() {
       {state.kind === 'done' && state.result.problems.length > 0 ? (
         <DataTable label={words.listLabel} rows={state.result.problems} rowKey={keyOf} columns={columns} />
       ) : null}
-    </main>
+    </Page>
   );
 }
 
@@ -136,12 +136,7 @@ function Failed({ failure }: { readonly failure: Failure }) {
       </Notice>
     );
   }
-  return (
-    <Notice block tone="error" code={failureLabel(failure.code)} announce>
-      {failureWords[failure.code].sentence}
-      {failureWords[failure.code].action}
-    </Notice>
-  );
+  return <FailureNotice block announce failure={failure} />;
 }
 
 function Verdict({ result }: { readonly result: VerifyResult }) {

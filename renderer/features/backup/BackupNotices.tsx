@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { Failure } from '../../../shared/ipc/reply';
 import type { BackupJob, BackupState } from '../../../shared/ipc/requests/backup';
 import { backupWords as words, jobWords } from '../../../shared/words/backup';
-import { failureWords } from '../../../shared/words/failures';
 import { color } from '../../ui/color';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Notice } from '../../ui/feedback/Notice';
 import { visuallyHidden } from '../../ui/visually-hidden';
 import { StateGlyph } from '../../ui/status/StateGlyph';
@@ -63,18 +62,15 @@ export function ReadFailure({
   readonly onRetry: () => void;
 }) {
   return (
-    <Notice
-      tone="error"
-      code={failureLabel(failure.code)}
+    <FailureNotice
+      failure={failure}
+      sentence={words.readFailed}
       actions={
         <Button size="small" variant="text" onClick={onRetry}>
           {words.retry}
         </Button>
       }
-    >
-      {words.readFailed}
-      {failureWords[failure.code].action}
-    </Notice>
+    />
   );
 }
 

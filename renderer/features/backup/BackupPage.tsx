@@ -8,6 +8,7 @@ import { useData } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { MeasuredPage } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { OutcomeNotice, ReadFailure, RecoveredNotice, RunningLine, SafetyLine } from './BackupNotices';
 import { MissingKeysNotice } from './MissingKeysNotice';
@@ -18,14 +19,6 @@ import { useBackupActions } from './use-backup-actions';
 import { useBackupState } from '../../desk/use-backup-state';
 import { useJob } from './use-job';
 
-const Page = styled('main')({
-  flex: 1,
-  minHeight: 0,
-  display: 'flex',
-  flexDirection: 'column',
-  containerType: 'inline-size',
-  containerName: 'page',
-});
 const Body = styled('div')({
   flex: 1,
   minHeight: 0,
@@ -84,7 +77,7 @@ export function BackupPage() {
   );
   const hasPlace = state?.secondCopy.folder !== null;
   return (
-    <Page>
+    <MeasuredPage>
       <PageHeader
         title={words.title}
         secondary={
@@ -142,7 +135,7 @@ export function BackupPage() {
           </Columns>
         ) : null}
       </Body>
-    </Page>
+    </MeasuredPage>
   );
 }
 

@@ -8,11 +8,12 @@ import { useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { color } from '../../ui/color';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { RecoveryReportView } from './check/RecoveryReportView';
 import { JobProgress } from './JobProgress';
 import { MissingKeysNotice } from './MissingKeysNotice';
-import { FailureNotice } from './restore/EndSteps';
 import { useBackupState } from '../../desk/use-backup-state';
 
 const words = backupWords.check;
@@ -45,7 +46,7 @@ export function CheckPage() {
   // After a repair the open pages still show what the journal said before.
   const isRepaired = state.kind === 'done' && state.job === 'repair' && damage === null;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         onBack={() => void navigate('/settings/backup')}
@@ -82,7 +83,7 @@ export function CheckPage() {
             </section>
           ) : null}
           {state.kind === 'working' ? <JobProgress isBig job={state.job} /> : null}
-          {state.kind === 'failed' ? <FailureNotice failure={state.failure} /> : null}
+          {state.kind === 'failed' ? <FailureNotice block announce failure={state.failure} /> : null}
           {state.kind === 'done' ? (
             <RecoveryReportView
               report={state.report}
@@ -121,7 +122,7 @@ export function CheckPage() {
       >
         {words.repairText}
       </ConfirmDialog>
-    </main>
+    </Page>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { restoreWords } from '../../../shared/words/backup';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { RestoreFlow } from './restore/RestoreFlow';
 
 const places = ['local', 'secondCopy', 'picked'] as const;
@@ -16,7 +17,7 @@ export function RestorePage() {
   const [params] = useSearchParams();
   const back = (): void => void navigate('/settings/backup');
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader title={restoreWords.title} onBack={back} />
       <RestoreFlow
         places={places}
@@ -24,6 +25,6 @@ export function RestorePage() {
         onDone={openAnew}
         onBack={back}
       />
-    </main>
+    </Page>
   );
 }

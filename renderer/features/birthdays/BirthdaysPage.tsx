@@ -18,6 +18,7 @@ import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableCommand } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
@@ -47,7 +48,7 @@ export function BirthdaysPage() {
     void navigate(`/print/birthday-cards?month=${params.month}&ids=${ids}`);
   };
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         views={
@@ -123,7 +124,7 @@ export function BirthdaysPage() {
           }}
         />
       ) : null}
-    </main>
+    </Page>
   );
 
   function setYear(year: number): void {

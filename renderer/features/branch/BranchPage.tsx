@@ -6,6 +6,7 @@ import { branchWords as words } from '../../../shared/words/branch';
 import { useData } from '../../data/data-context';
 import { Notice } from '../../ui/feedback/Notice';
 import { DateField } from '../../ui/field/DateField';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { BodyTab } from './body/BodyTab';
@@ -40,7 +41,7 @@ export function BranchPage() {
     );
   };
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         secondary={
@@ -87,7 +88,7 @@ export function BranchPage() {
           {rows ? tabOf(section, rows, day, day === today) : null}
         </TabPanel>
       </div>
-    </main>
+    </Page>
   );
 }
 

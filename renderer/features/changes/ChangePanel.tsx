@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { instant, type NameOf } from '../../../shared/domain/change-formats';
 import { changeLabel } from '../../../shared/domain/change-line';
 import { inSubjectOrder, mergedOps } from '../../../shared/domain/change-summary';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { ChangeSummary } from '../../../shared/ipc/requests/backup';
 import type { Command } from '../../../shared/schema/command';
 import { changesWords as words } from '../../../shared/words/changes';
 import { commandLabel } from '../../../shared/words/commands';
-import { failureWords } from '../../../shared/words/failures';
 import { color } from '../../ui/color';
-import { Notice } from '../../ui/feedback/Notice';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { DetailPanel } from '../../ui/layout/DetailPanel';
 import { RowChange } from './RowChange';
@@ -42,12 +40,7 @@ export function ChangePanel({ change, nameOf, onClose }: ChangePanelProps) {
         </p>
       ) : null}
       {state.kind === 'loading' ? <Skeleton rowHeightPx={44} edgePx={0} /> : null}
-      {state.kind === 'failed' ? (
-        <Notice tone="error" title={words.failed} code={failureLabel(state.failure.code)}>
-          {failureWords[state.failure.code].sentence}
-          {failureWords[state.failure.code].action}
-        </Notice>
-      ) : null}
+      {state.kind === 'failed' ? <FailureNotice title={words.failed} failure={state.failure} /> : null}
       {state.kind === 'ready' ? (
         <Rows key={change.commandId} command={state.command} nameOf={nameOf} />
       ) : null}

@@ -4,15 +4,15 @@ import { Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { auditFilterOf } from '../../../shared/domain/change-choice';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { changesWords as words } from '../../../shared/words/changes';
-import { failureWords } from '../../../shared/words/failures';
 import { useBranch } from '../../data/data-context';
 import { usePreferences } from '../../desk/preferences-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { EmptyState } from '../../ui/feedback/EmptyState';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { DataTable } from '../../ui/table/DataTable';
 import { changeColumns } from './change-columns';
@@ -72,7 +72,7 @@ export function ChangesPage() {
     </Button>
   );
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={words.intro}
@@ -101,20 +101,16 @@ export function ChangesPage() {
           )}
           {list.changes === undefined && list.failure ? (
             <div style={{ padding: '0 32px' }}>
-              <Notice
+              <FailureNotice
                 block
-                tone="error"
                 title={words.failed}
-                code={failureLabel(list.failure.code)}
+                failure={list.failure}
                 actions={
                   <Button variant="outlined" onClick={list.retry}>
                     {words.again}
                   </Button>
                 }
-              >
-                {failureWords[list.failure.code].sentence}
-                {failureWords[list.failure.code].action}
-              </Notice>
+              />
             </div>
           ) : (
             <DataTable
@@ -153,7 +149,7 @@ export function ChangesPage() {
           />
         ) : null}
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -4,6 +4,7 @@ import { branchesWords as words } from '../../../shared/words/branches';
 import { usePreferences } from '../../desk/preferences-context';
 import { Notice } from '../../ui/feedback/Notice';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { BranchForm } from './BranchForm';
 
 /** `/settings/new-branch`: one more branch on this PC; it is worked on at once. */
@@ -13,7 +14,7 @@ export function NewBranchPage() {
   const [failure, setFailure] = useState('');
   const back = (): void => void navigate('/settings?section=data');
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader title={words.newTitle} meta={words.newIntro} onBack={back} />
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: '16px 32px 32px' }}>
         <div style={{ maxWidth: 800, display: 'grid', gap: 16 }}>
@@ -29,6 +30,6 @@ export function NewBranchPage() {
           />
         </div>
       </div>
-    </main>
+    </Page>
   );
 }

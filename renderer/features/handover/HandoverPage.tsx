@@ -7,6 +7,7 @@ import { usePreferences } from '../../desk/preferences-context';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { MeasuredPage } from '../../ui/layout/Page';
 import { StepLine } from '../../ui/layout/StepLine';
 import { DoneView } from './DoneView';
 import { LeaveDialog } from './LeaveDialog';
@@ -40,16 +41,7 @@ export function HandoverPage() {
   useStatusItem(stage.kind === 'making' ? words.making.status : '');
   const current = lineStep[stage.kind];
   return (
-    <main
-      style={{
-        flex: 1,
-        minHeight: 0,
-        display: 'flex',
-        flexDirection: 'column',
-        containerType: 'inline-size',
-        containerName: 'page',
-      }}
-    >
+    <MeasuredPage>
       <DocumentHeader
         title={words.title}
         onBack={() => void navigate('/settings?section=data')}
@@ -90,6 +82,6 @@ export function HandoverPage() {
         <Skeleton />
       )}
       {stage.kind === 'done' && !isKept ? <LeaveDialog /> : null}
-    </main>
+    </MeasuredPage>
   );
 }

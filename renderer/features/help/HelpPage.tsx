@@ -4,6 +4,7 @@ import { helpTopics, helpWords, shortcutWords, type HelpTopic } from '../../../s
 import { Kbd } from '../../ui/action/Kbd';
 import { color } from '../../ui/color';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 
 /** All topics on one page, the one of the calling page scrolled into view. */
 export function HelpPage() {
@@ -16,7 +17,7 @@ export function HelpPage() {
     target.current?.focus();
   }, [wanted]);
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader title={helpWords.title} onBack={() => void navigate(-1)} />
       <div style={{ flex: 1, overflow: 'auto', padding: '0 32px 48px' }}>
         <div style={{ maxWidth: '44rem', lineHeight: 1.6 }}>
@@ -62,7 +63,7 @@ export function HelpPage() {
           </section>
         </div>
       </div>
-    </main>
+    </Page>
   );
 }
 

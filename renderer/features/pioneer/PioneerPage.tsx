@@ -22,6 +22,7 @@ import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableCommand } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
@@ -108,7 +109,7 @@ export function PioneerPage() {
   ];
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={lines && lines.length > 0 ? words.meta(lines.length - without.length, lines.length) : undefined}
@@ -169,7 +170,7 @@ export function PioneerPage() {
         empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
       />
       {line && asked ? dialogOf(asked.kind, line) : null}
-    </main>
+    </Page>
   );
 
   function selectedHasPost(): boolean {

@@ -3,14 +3,14 @@ import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { appOrigin } from '../../../shared/ipc/bridge';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
-import { failureWords } from '../../../shared/words/failures';
 import { printWords as words } from '../../../shared/words/print';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { color } from '../../ui/color';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Notice } from '../../ui/feedback/Notice';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
 import { PrintPanel } from './PrintPanel';
 import { usePaper, type PaperState } from './use-paper';
@@ -34,7 +34,7 @@ export function PrintPage() {
   // An address nobody offers, e.g. of a later version, is not a kind.
   const kinds: Readonly<Record<string, string>> = words.kinds;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={`${words.title}${kinds[kind] ?? ''}`}
         meta={state.kind === 'ready' ? `${state.title}，${words.pages(state.pdf.pages)}` : ''}
@@ -59,7 +59,7 @@ export function PrintPage() {
         <Sheet state={state} />
         <PrintPanel printing={printing} isOfficial={state.kind === 'ready' && state.isOfficial} />
       </div>
-    </main>
+    </Page>
   );
 }
 
@@ -86,12 +86,7 @@ function Sheet({ state }: { readonly state: PaperState }) {
         </p>
       ) : null}
       {source ? <PdfPreview source={source} label={words.previewLabel} /> : null}
-      {state.kind === 'failed' ? (
-        <Notice block tone="error" code={failureLabel(state.failure.code)}>
-          {failureWords[state.failure.code].sentence}
-          {failureWords[state.failure.code].action}
-        </Notice>
-      ) : null}
+      {state.kind === 'failed' ? <FailureNotice block failure={state.failure} /> : null}
       {state.kind === 'refused' ? (
         <Notice block tone="error">
           {state.reason}

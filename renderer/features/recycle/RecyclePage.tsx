@@ -1,15 +1,15 @@
 import { useMemo, useRef, useEffect, useState } from 'react';
 import Button from '@mui/material/Button';
 import type { BinEntry } from '../../../shared/domain/recycle-bin';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import { tableWords } from '../../../shared/words/changes';
-import { failureWords } from '../../../shared/words/failures';
 import { recycleBinWords as words } from '../../../shared/words/recycle';
 import { tableWords as listWords } from '../../../shared/words/ui';
 import { SearchBox } from '../../ui/action/SearchBox';
 import { EmptyState } from '../../ui/feedback/EmptyState';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableColumn, TableCommand } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
@@ -48,7 +48,7 @@ export function RecyclePage() {
   useStatusItem(listWords.status(words.unit, rows?.length ?? 0, selected.length));
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={words.intro}
@@ -68,20 +68,16 @@ export function RecyclePage() {
       </div>
       {bin.failure && !bin.entries ? (
         <div style={{ padding: '0 32px' }}>
-          <Notice
+          <FailureNotice
             block
-            tone="error"
             title={words.failed}
-            code={failureLabel(bin.failure.code)}
+            failure={bin.failure}
             actions={
               <Button variant="outlined" onClick={bin.retry}>
                 {words.again}
               </Button>
             }
-          >
-            {failureWords[bin.failure.code].sentence}
-            {failureWords[bin.failure.code].action}
-          </Notice>
+          />
         </div>
       ) : (
         <DataTable
@@ -101,7 +97,7 @@ export function RecyclePage() {
           }
         />
       )}
-    </main>
+    </Page>
   );
 }
 

@@ -7,6 +7,7 @@ import { useBackupState } from '../../desk/use-backup-state';
 import { FormSection } from '../../ui/field/FormSection';
 import { Notice } from '../../ui/feedback/Notice';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { DueList } from './DueList';
 import { EraseDialog } from './EraseDialog';
 import { ErasureRecords } from './ErasureRecords';
@@ -19,7 +20,7 @@ export function RetentionPage() {
   const navigate = useNavigate();
   const retention = useRetention();
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         meta=""
@@ -38,7 +39,7 @@ export function RetentionPage() {
       <div style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
         {retention ? <Contents retention={retention} /> : null}
       </div>
-    </main>
+    </Page>
   );
 }
 

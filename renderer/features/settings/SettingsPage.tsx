@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { settingsWords as words } from '../../../shared/words/settings';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { TabPanel, Tabs } from '../../ui/layout/Tabs';
 import { AboutTab } from './AboutTab';
@@ -25,7 +26,7 @@ export function SettingsPage({ security }: SettingsPageProps) {
   const asked = params.get('section');
   const section = sections.find((one) => one === asked) ?? 'pc';
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader title={words.title} />
       <Tabs
         label={words.tabsLabel}
@@ -46,6 +47,6 @@ export function SettingsPage({ security }: SettingsPageProps) {
           {section === 'about' ? <AboutTab /> : null}
         </TabPanel>
       </div>
-    </main>
+    </Page>
   );
 }

@@ -12,6 +12,7 @@ import { color } from '../../ui/color';
 import { Notice } from '../../ui/feedback/Notice';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { DetailPanel } from '../../ui/layout/DetailPanel';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { FigureTable, type ChosenFigure } from './FigureTable';
 
@@ -31,7 +32,7 @@ export function StatisticsPage() {
     setParams({ year: String(next) }, { replace: true });
   };
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={words.year(year)}
@@ -134,7 +135,7 @@ export function StatisticsPage() {
           ) : null}
         </div>
       )}
-    </main>
+    </Page>
   );
 }
 

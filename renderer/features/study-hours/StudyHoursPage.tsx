@@ -22,6 +22,7 @@ import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { initialLayout, type TableCommand } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/DataTable';
@@ -127,7 +128,7 @@ export function StudyHoursPage() {
     else void write('studyLogs.create', ops, words.saved(title, people.length));
   };
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <PageHeader
         title={words.title}
         meta={lines ? words.meta(year, lines.length) : undefined}
@@ -247,7 +248,7 @@ export function StudyHoursPage() {
           onSave={save}
         />
       ) : null}
-    </main>
+    </Page>
   );
 }
 

@@ -1,11 +1,9 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
 import type { Failure } from '../../../shared/ipc/reply';
 import type { WipeFacts } from '../../../shared/ipc/requests/wipe';
-import { failureWords } from '../../../shared/words/failures';
 import { wipeLimits, wipeWords as words } from '../../../shared/words/wipe';
-import { Notice } from '../../ui/feedback/Notice';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { FormSection } from '../../ui/field/FormSection';
 import { formatBytes } from '../../ui/format-bytes';
 import { DescriptionList } from '../../ui/layout/DescriptionList';
@@ -31,12 +29,7 @@ export function LookStep({ order, facts, counts, refused }: LookStepProps) {
     <>
       <StepScroll>
         <StepSheet>
-          {refused ? (
-            <Notice block announce tone="error" code={failureLabel(refused.code)}>
-              {failureWords[refused.code].sentence}
-              {failureWords[refused.code].action}
-            </Notice>
-          ) : null}
+          {refused ? <FailureNotice block announce failure={refused} /> : null}
           <p style={{ margin: 0 }}>{words.lead}</p>
           <Removed facts={facts} counts={counts} />
           <CopySection facts={facts} />

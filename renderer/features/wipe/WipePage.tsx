@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
-import { failureLabel } from '../../../shared/ipc/failure-codes';
-import { failureWords } from '../../../shared/words/failures';
 import { wipeWords as words } from '../../../shared/words/wipe';
-import { Notice } from '../../ui/feedback/Notice';
+import { FailureNotice } from '../../ui/feedback/FailureNotice';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
+import { Page } from '../../ui/layout/Page';
 import { CheckingStep, RunningStep } from './BusySteps';
 import { LookStep } from './LookStep';
 import { ReadyStep } from './ReadyStep';
@@ -22,22 +21,19 @@ export function WipePage() {
   const { step, facts, failure } = wipe;
   const isBusy = step.kind === 'checking' || step.kind === 'running';
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         {...(isBusy ? {} : { onBack: () => void navigate('/settings?section=data') })}
       />
       {failure && !facts ? (
         <div style={{ padding: '20px 32px' }}>
-          <Notice
+          <FailureNotice
             block
-            tone="error"
-            code={failureLabel(failure.code)}
+            failure={failure}
+            sentence={words.readFailed}
             actions={<Button onClick={wipe.refresh}>{words.retry}</Button>}
-          >
-            {words.readFailed}
-            {failureWords[failure.code].action}
-          </Notice>
+          />
         </div>
       ) : null}
       {step.kind === 'checking' ? <CheckingStep way={step.way} /> : null}
@@ -48,6 +44,6 @@ export function WipePage() {
       ) : failure ? null : (
         <Skeleton edgePx={32} />
       )}
-    </main>
+    </Page>
   );
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { CalendarDays, Megaphone, Plus, Printer, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -14,6 +13,7 @@ import { SegmentedControl } from '../../../ui/action/SegmentedControl';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { Page } from '../../../ui/layout/Page';
 import { PageHeader } from '../../../ui/layout/PageHeader';
 import { DataTable } from '../../../ui/table/DataTable';
 import { caseLine } from '../case-state';
@@ -25,7 +25,6 @@ import { WorkingDaysDialog } from '../working-days/WorkingDaysDialog';
 import { Board } from './Board';
 import { caseColumns } from './case-columns';
 
-const Page = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
 const views = [
   { value: 'board', label: words.board },
   { value: 'list', label: words.list },

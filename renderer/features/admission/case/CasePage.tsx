@@ -15,6 +15,7 @@ import type { MenuAction } from '../../../ui/action/menu-action';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { Page } from '../../../ui/layout/Page';
 import { EndDialog } from '../dialogs/EndDialog';
 import { PersonDialog } from '../dialogs/PersonDialog';
 import { StepDialog } from '../step/StepDialog';
@@ -32,7 +33,6 @@ const Body = styled('div')({
   overflow: 'hidden',
   '& > *': { overflow: 'auto', padding: '16px 24px 40px 32px' },
 });
-const Page = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
 
 /** `/admission/:id`: one person's twenty-five steps, what is due, wrong and missing. */
 export function CasePage() {

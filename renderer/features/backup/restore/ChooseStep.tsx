@@ -4,10 +4,10 @@ import { placeWords, restoreWords, unusableWords } from '../../../../shared/word
 import { SegmentedControl } from '../../../ui/action/SegmentedControl';
 import { color } from '../../../ui/color';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { FailureNotice } from '../../../ui/feedback/FailureNotice';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { DataTable } from '../../../ui/table/DataTable';
 import { snapshotKey, sourceColumns } from '../snapshot-columns';
-import { FailureNotice } from './EndSteps';
 import { StepBody, StepHeading } from '../../../ui/layout/StepParts';
 import type { Restore, Source } from './use-restore';
 
@@ -75,7 +75,7 @@ function SourceList({ restore }: { readonly restore: Restore }) {
     <>
       <StepBody>
         <StepHeading>{mustPick ? words.pickTitle : words.heading}</StepHeading>
-        {openFailure ? <FailureNotice failure={openFailure} /> : null}
+        {openFailure ? <FailureNotice block announce failure={openFailure} /> : null}
         {mustPick ? (
           <div style={{ display: 'grid', gap: '1rem', justifyItems: 'start' }}>
             <p style={{ margin: 0, maxWidth: '44rem' }}>{words.pickText}</p>

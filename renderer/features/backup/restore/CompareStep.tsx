@@ -4,10 +4,10 @@ import type { FailureCode } from '../../../../shared/ipc/failure-codes';
 import type { RestorePreview } from '../../../../shared/ipc/requests/backup';
 import { momentZh, restoreWords as words } from '../../../../shared/words/backup';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { FailureNotice } from '../../../ui/feedback/FailureNotice';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { JobProgress } from '../JobProgress';
 import { Compared, SnapshotFacts } from './Compared';
-import { FailureNotice } from './EndSteps';
 import { StepHeading, StepScroll, StepSheet } from '../../../ui/layout/StepParts';
 import type { Restore, RestoreStep } from './use-restore';
 
@@ -32,7 +32,7 @@ export function CompareStep({ restore, step }: CompareProps) {
         <StepSheet>
           <StepHeading>{words.compare.heading(momentZh(snapshot.at))}</StepHeading>
           <SnapshotFacts snapshot={snapshot} />
-          {failure ? <FailureNotice failure={failure} /> : null}
+          {failure ? <FailureNotice block announce failure={failure} /> : null}
           {preview ? (
             <Compared
               preview={preview}

@@ -1,9 +1,7 @@
 import Button from '@mui/material/Button';
-import { failureLabel } from '../../../../shared/ipc/failure-codes';
-import type { Failure } from '../../../../shared/ipc/reply';
 import type { SnapshotInfo } from '../../../../shared/ipc/requests/backup';
 import { momentZh, restoreWords as words } from '../../../../shared/words/backup';
-import { failureWords } from '../../../../shared/words/failures';
+import { FailureNotice } from '../../../ui/feedback/FailureNotice';
 import { Notice } from '../../../ui/feedback/Notice';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { JobProgress } from '../JobProgress';
@@ -22,17 +20,6 @@ export function RestoringStep({ snapshot }: { readonly snapshot: SnapshotInfo })
   );
 }
 
-/** Sentence, next step and code of a failure. */
-export function FailureNotice({ failure }: { readonly failure: Failure }) {
-  const { sentence, action } = failureWords[failure.code];
-  return (
-    <Notice block announce tone="error" code={failureLabel(failure.code)}>
-      {sentence}
-      {action}
-    </Notice>
-  );
-}
-
 interface FailedProps {
   readonly restore: Restore;
   readonly step: Extract<RestoreStep, { kind: 'failed' }>;
@@ -45,7 +32,7 @@ export function FailedStep({ restore, step }: FailedProps) {
       <StepScroll>
         <StepSheet>
           <StepHeading>{words.failed}</StepHeading>
-          <FailureNotice failure={step.failure} />
+          <FailureNotice block announce failure={step.failure} />
         </StepSheet>
       </StepScroll>
       <FootBar

@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { failureLabel } from '../../../../shared/ipc/failure-codes';
 import type { Failure } from '../../../../shared/ipc/reply';
 import { restoreWords } from '../../../../shared/words/backup';
+import { FailureNotice } from '../../../ui/feedback/FailureNotice';
 import { Notice } from '../../../ui/feedback/Notice';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { SecretFields } from '../../../ui/secret/SecretFields';
 import { useSecretForm } from '../../../ui/secret/use-secret-form';
-import { FailureNotice } from './EndSteps';
 import { StepHeading, StepScroll, StepSheet } from '../../../ui/layout/StepParts';
 import type { Restore } from './use-restore';
 
@@ -45,7 +45,8 @@ export function KeyStep({ restore }: { readonly restore: Restore }) {
 /** What these mean for a backup somebody holds in the hand is not what they mean for the data of this PC. */
 function KeyFailure({ failure }: { readonly failure: Failure }) {
   const { code } = failure;
-  if (code !== 'vaultDamaged' && code !== 'keyMissing') return <FailureNotice failure={failure} />;
+  if (code !== 'vaultDamaged' && code !== 'keyMissing')
+    return <FailureNotice block announce failure={failure} />;
   return (
     <Notice block announce tone="error" code={failureLabel(code)}>
       {words[code]}

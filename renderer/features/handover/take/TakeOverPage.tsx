@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { takeOverWords as words } from '../../../../shared/words/handover';
 import { useBranch } from '../../../data/data-context';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { Page } from '../../../ui/layout/Page';
 import { TakeOverFlow } from './TakeOverFlow';
 
 /** From 工作台 on: what was taken over is told there. Not by route: that would show the old data once more before. */
@@ -16,9 +17,9 @@ export function TakeOverPage() {
   const branch = useBranch();
   const back = (): void => void navigate('/settings/backup');
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader title={words.title} onBack={back} />
       <TakeOverFlow ownBranch={branch.fullName} onTaken={openAnew} onBack={back} />
-    </main>
+    </Page>
   );
 }

@@ -14,6 +14,7 @@ import { usePreferences } from '../../../desk/preferences-context';
 import { useMenuCommand } from '../../../desk/use-menu-command';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useSaveShortcut, useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { Page } from '../../../ui/layout/Page';
 import { useRootFontSize } from '../../../ui/use-root-font-size';
 import { newRecord } from '../actions/record-ops';
 import { useAttachments } from '../actions/use-attachments';
@@ -29,7 +30,6 @@ import { useEditorModel, useMeetingFacts } from './use-editor-model';
 import { useMeetingSession } from './use-meeting-session';
 import { useScreenSteps } from './use-screen-steps';
 
-const Screen = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
 const Body = styled('div')({ flex: 1, minHeight: 0, display: 'flex' });
 
 /** From this root size on the paper has no room beside the form (特大). */
@@ -119,7 +119,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
     />
   );
   return (
-    <Screen>
+    <Page>
       <MeetingHeader
         heading={facts.heading}
         day={facts.day}
@@ -176,7 +176,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
         {isEditing && !isPaperBeside ? null : paper}
       </Body>
       {steps.dialog({ operator: preferences.operatorName, now: now() })}
-    </Screen>
+    </Page>
   );
 }
 

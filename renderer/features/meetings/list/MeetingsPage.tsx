@@ -16,6 +16,7 @@ import { SearchBox } from '../../../ui/action/SearchBox';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { Page } from '../../../ui/layout/Page';
 import { PageHeader } from '../../../ui/layout/PageHeader';
 import { initialLayout } from '../../../ui/table/column';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser';
@@ -29,7 +30,6 @@ import { useMeetingList } from './use-meeting-list';
 
 const words = meetingWords.list;
 
-const Page = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' });
 const Tools = styled('div')({
   flex: 'none',
   display: 'flex',

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { failureLabel } from '../../../../shared/ipc/failure-codes';
-import type { Failure } from '../../../../shared/ipc/reply';
 import { dataExportProfiles, type DataExportProfile } from '../../../../shared/schema/ledger';
-import { failureText, failureWords } from '../../../../shared/words/failures';
+import { failureText } from '../../../../shared/words/failures';
 import { rosterExportWords as words } from '../../../../shared/words/roster-export';
 import { useBranch, useData } from '../../../data/data-context';
 import { useDesk } from '../../../desk/desk-context';
 import { color } from '../../../ui/color';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
+import { FailureNotice } from '../../../ui/feedback/FailureNotice';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useToast } from '../../../ui/feedback/toast-context';
 import { DateField } from '../../../ui/field/DateField';
@@ -174,16 +173,10 @@ function Progress({ state }: { readonly state: RunState }) {
   if (state.kind === 'running') return <Notice tone="info">{words.working}</Notice>;
   if (state.kind !== 'failed') return null;
   return (
-    <Notice tone="error" title={words.failed} code={failureLabel(state.failure.code)}>
-      {sentenceOf(state.failure)}
+    <FailureNotice title={words.failed} failure={state.failure}>
       {state.isRegistered ? words.registeredAsFailed : ''}
-    </Notice>
+    </FailureNotice>
   );
-}
-
-function sentenceOf({ code }: Failure): string {
-  const { sentence, action } = failureWords[code];
-  return sentence + action;
 }
 
 /** Runs one export; the dialog goes when the file is there, and a toast says where. */

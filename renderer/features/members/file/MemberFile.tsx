@@ -20,6 +20,7 @@ import { color } from '../../../ui/color';
 import { Notice } from '../../../ui/feedback/Notice';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { MeasuredPage } from '../../../ui/layout/Page';
 import { Timeline } from '../../../ui/layout/Timeline';
 import { useMemberActions } from '../actions/use-member-actions';
 import { CircumstanceSection } from './CircumstanceSection';
@@ -105,16 +106,7 @@ export function MemberFile({ life, settings }: MemberFileProps) {
   };
 
   return (
-    <main
-      style={{
-        flex: 1,
-        minHeight: 0,
-        display: 'flex',
-        flexDirection: 'column',
-        containerType: 'inline-size',
-        containerName: 'page',
-      }}
-    >
+    <MeasuredPage>
       <DocumentHeader
         title={person.name}
         meta={[namePinyin(person.name).display, ...facts].join('　')}
@@ -165,7 +157,7 @@ export function MemberFile({ life, settings }: MemberFileProps) {
       </Columns>
       {entries.dialog}
       {actions.dialog}
-    </main>
+    </MeasuredPage>
   );
 
   function printing(): MenuAction[] {

@@ -22,6 +22,7 @@ import { Notice } from '../../../ui/feedback/Notice';
 import { EnterToNext } from '../../../ui/keyboard/EnterToNext';
 import { useSaveShortcut } from '../../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { Page } from '../../../ui/layout/Page';
 import { BelongingSection } from './BelongingSection';
 import { CircumstancesSection } from './CircumstancesSection';
 import { ErasedFileNotice } from '../actions/ErasedFile';
@@ -129,7 +130,7 @@ export function MemberForm(props: MemberFormProps) {
   const savedTime = kept.savedAt && localTimeOfInstant(kept.savedAt).slice(11);
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={isNew ? words.createTitle : `${words.editTitle}：${stored.person.name}`}
         meta={savedTime ? words.draftSaved(savedTime) : undefined}
@@ -223,7 +224,7 @@ export function MemberForm(props: MemberFormProps) {
           </div>
         </MemberFormContext>
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -17,6 +17,7 @@ import { useData } from '../../../data/data-context';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
+import { Page } from '../../../ui/layout/Page';
 import { Tabs, TabPanel } from '../../../ui/layout/Tabs';
 import { DataTable } from '../../../ui/table/DataTable';
 import { CheckNotices } from './CheckNotices';
@@ -58,10 +59,10 @@ export function CheckStep(props: CheckStepProps) {
   const readings = useRowReadings(props.roster, dayOfInstant(now()));
   if (readings) return <CheckRows {...props} readings={readings} />;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <ImportHeader step="check" roster={props.roster} onBack={props.onColumns} />
       <DataTable label={words.table} rows={undefined} rowKey={rowKey} columns={noColumns} rowHeightPx={42} />
-    </main>
+    </Page>
   );
 }
 
@@ -119,7 +120,7 @@ function CheckRows(props: CheckRowsProps) {
   };
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <ImportHeader
         step="check"
         roster={roster}
@@ -198,7 +199,7 @@ function CheckRows(props: CheckRowsProps) {
           </>
         }
       />
-    </main>
+    </Page>
   );
 }
 

@@ -9,6 +9,7 @@ import { importPageWords } from '../../../../shared/words/members-import';
 import { Notice } from '../../../ui/feedback/Notice';
 import { PlainSelect } from '../../../ui/field/PlainSelect';
 import { SelectField } from '../../../ui/field/SelectField';
+import { Page } from '../../../ui/layout/Page';
 import type { TableColumn } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
 import { FootBar } from '../../../ui/layout/FootBar';
@@ -96,7 +97,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
   }, [mapping, table, onMapping]);
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <ImportHeader step="columns" roster={roster} onBack={onBack} />
       <div style={{ padding: '12px 32px', display: 'grid', gap: 12 }}>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
@@ -129,7 +130,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           </Button>
         }
       />
-    </main>
+    </Page>
   );
 }
 

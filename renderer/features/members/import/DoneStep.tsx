@@ -6,6 +6,7 @@ import { importPageWords } from '../../../../shared/words/members-import';
 import { useImportRuns, useWritePoint } from '../../../data/data-context';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useToast } from '../../../ui/feedback/toast-context';
+import { Page } from '../../../ui/layout/Page';
 import { ImportHeader } from './ImportHeader';
 import type { FinishedImport } from './use-import-run';
 
@@ -47,7 +48,7 @@ export function DoneStep({
     </Button>
   );
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <ImportHeader step="check" onBack={() => void navigate('/members')} />
       <div style={{ padding: 32, maxWidth: 800 }}>
         {isGone ? (
@@ -82,6 +83,6 @@ export function DoneStep({
           </Notice>
         )}
       </div>
-    </main>
+    </Page>
   );
 }

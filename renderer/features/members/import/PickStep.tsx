@@ -10,6 +10,7 @@ import { templateWords } from '../../../../shared/words/templates';
 import { useSaveTemplate } from '../../../desk/use-save-template';
 import { Notice } from '../../../ui/feedback/Notice';
 import { useToast } from '../../../ui/feedback/toast-context';
+import { Page } from '../../../ui/layout/Page';
 import { ImportHeader } from './ImportHeader';
 import type { useRosterFile } from './use-roster-file';
 
@@ -23,7 +24,7 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
   const [isOver, setOver] = useState(false);
   const { failure, readingName, pointAtHeads } = files;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <ImportHeader
         step="file"
         onBack={() => void navigate('/members')}
@@ -81,7 +82,7 @@ export function PickStep({ files }: { readonly files: ReturnType<typeof useRoste
           </Notice>
         </div>
       </div>
-    </main>
+    </Page>
   );
 }
 

@@ -18,6 +18,7 @@ import { FormSection } from '../../../ui/field/FormSection';
 import { RadioField } from '../../../ui/field/RadioField';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
 import { FootBar } from '../../../ui/layout/FootBar';
+import { Page } from '../../../ui/layout/Page';
 import { useMerge } from './use-merge';
 
 /** `/members/merge/:a/:b`: two files of one person; which stays, what is right where they differ, what goes over. */
@@ -30,7 +31,7 @@ export function MergePage() {
   const [first, second] = files;
   const refusal = first && second ? mergeRefusal({ kept: first, merged: second }) : 'missing';
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         meta={words.intro}
@@ -46,7 +47,7 @@ export function MergePage() {
       ) : (
         <EmptyState title={words.refused[refusal ?? 'missing']} />
       )}
-    </main>
+    </Page>
   );
 }
 

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
+import { Page } from '../../../ui/layout/Page';
 import { StatusWord } from '../../../ui/status/StatusWord';
 import type { TableColumn, TableCommand } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
@@ -74,7 +75,7 @@ export function MergesPage() {
   useStatusItem(tableWords.status(words.unit, lines?.length ?? 0, selected.length));
 
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title}
         onBack={() => void navigate('/members')}
@@ -120,7 +121,7 @@ export function MergesPage() {
           </ul>
         </ConfirmDialog>
       ) : null}
-    </main>
+    </Page>
   );
 }
 

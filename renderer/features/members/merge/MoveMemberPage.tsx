@@ -16,6 +16,7 @@ import { FormSection } from '../../../ui/field/FormSection';
 import { SelectField } from '../../../ui/field/SelectField';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
 import { FootBar } from '../../../ui/layout/FootBar';
+import { Page } from '../../../ui/layout/Page';
 
 const words = branchesWords.move;
 
@@ -31,7 +32,7 @@ export function MoveMemberPage() {
   const others = branches.filter((branch) => branch.id !== here.id);
   const isHere = file !== undefined && !isErasedFile(file) && openMembership(file) !== undefined;
   return (
-    <main style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Page>
       <DocumentHeader
         title={words.title(file?.person.name ?? '')}
         meta={words.intro}
@@ -42,7 +43,7 @@ export function MoveMemberPage() {
       ) : (
         <EmptyState title={isHere ? words.single : words.notHere} />
       )}
-    </main>
+    </Page>
   );
 }
 
