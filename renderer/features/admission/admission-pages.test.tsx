@@ -129,6 +129,18 @@ describe('the page of a case', () => {
     expect(screen.queryByRole('textbox', { name: admissionPersonWords.idNo })).toBeNull();
   });
 
+  it('asks for it of a 发展对象, and takes no wrong one', async () => {
+    const { user } = await open(upTo(8));
+    await user.click(await button(admissionCaseWords.editPerson));
+    await screen.findByRole('dialog', { name: admissionPersonWords.title(NAME) });
+    await put(user, new RegExp(admissionPersonWords.idNo), '110105199503080029');
+    expect(await screen.findByText(admissionPersonWords.idNoWrong)).toBeTruthy();
+    const confirm = within(screen.getByRole('dialog')).getByRole('button', {
+      name: admissionPersonWords.confirm,
+    });
+    expect(confirm).toHaveProperty('disabled', true);
+  });
+
   it('deletes a step and brings it back', async () => {
     const { user, steps } = await open(upTo(2));
     await user.click(await button(admissionCaseWords.change('2025-03-20', stepTitle(2))));

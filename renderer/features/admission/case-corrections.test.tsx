@@ -63,6 +63,7 @@ describe('the day of step 15, corrected after the member file was made', () => {
     await user.click(await button(dialogWords.confirmChange));
     const gap = admissionCaseWords.gaps.joined('2026年8月27日', '2026年8月20日');
     expect(await screen.findByText(gap)).toBeTruthy();
+    expect(screen.getByText(admissionCaseWords.gaps.beside)).toBeTruthy();
     expect(await isOn(page, '2026-08-20')).toBe(true);
 
     await user.click(await button(admissionCaseWords.gaps.correct.joined));

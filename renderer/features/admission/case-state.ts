@@ -1,5 +1,6 @@
 /** How a case stands in one word with its glyph. Pure. */
 import { isStopped, nextSteps, type AdmissionCase, type NextStep } from '../../../shared/domain/admission';
+import { fileDateGaps } from '../../../shared/domain/admission-file-dates';
 import { admissionFindings } from '../../../shared/domain/admission-findings';
 import { missingPapers } from '../../../shared/domain/admission-papers';
 import type { NextState } from '../../../shared/domain/admission';
@@ -29,13 +30,14 @@ export interface CaseLine {
 /** A case as the board and the list show it. */
 export function caseLine(one: AdmissionCase, { rules, roster, workingDays, today }: Admission): CaseLine {
   const [next] = nextSteps(one, rules, today);
+  const wrong = admissionFindings(one, { rules, roster, workingDays }).filter(
+    ({ severity }) => severity !== 'info',
+  );
   return {
     one,
     next,
     state: stateOfCase(one, next),
-    wrong: admissionFindings(one, { rules, roster, workingDays }).filter(
-      ({ severity }) => severity !== 'info',
-    ).length,
+    wrong: wrong.length + fileDateGaps(one, rules, roster).length,
     missing: missingPapers(one, rules).length,
   };
 }

@@ -8,6 +8,8 @@ import { ADMISSION_STEPS } from '../../../shared/schema/admission';
 import { admissionStepWords } from '../../../shared/words/admission';
 import { admissionProgressWords as words } from '../../../shared/words/admission-paper';
 import type { PaperDocument } from '../paper-document';
+import { ColumnHead } from '../parts/ColumnHead';
+import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import {
@@ -155,14 +157,7 @@ function ProgressTable({
       <div className="progress-foot">
         <p>{rows.length === 0 ? words.empty : words.legend}</p>
         <div className="signatures">
-          <p>
-            {words.officer}
-            <span className="rule-line" />
-          </p>
-          <p>
-            {words.secretary}
-            <span className="rule-line" />
-          </p>
+          <SignLines labels={[words.officer, words.secretary]} />
           <p>{formatDateZh(input.on)}</p>
         </div>
       </div>
@@ -218,19 +213,7 @@ const stepColumns = Object.keys(words.columns) as (keyof typeof words.columns)[]
 function StepTable({ rows }: { rows: readonly TimelineRow[] }): ReactNode {
   return (
     <table className="case-table">
-      <colgroup>
-        {stepColumns.map((column) => {
-          const width = STEP_WIDTHS_MM[column];
-          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          {stepColumns.map((column) => (
-            <th key={column}>{words.columns[column]}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHead columns={stepColumns} heads={words.columns} widthsMm={STEP_WIDTHS_MM} />
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>

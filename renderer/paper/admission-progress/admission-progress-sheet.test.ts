@@ -69,6 +69,15 @@ describe('the progress sheet', () => {
     expect(page.next).toContain('第6步');
   });
 
+  it('says beside a step not done until when it is due, and how long it is overdue', () => {
+    const given = input(upTo(14), '2026-09-22');
+    const [one] = given.cases;
+    if (!one) throw new Error('no case');
+    const checks = casePage(one, given).halves[1].map(({ no, check }) => [no, check]);
+    expect(checks[3]).toEqual(['15', '最迟2026年9月3日，已过19天']);
+    expect(checks[4]).toEqual(['16', '']);
+  });
+
   it('holds no number of a person, wherever it was typed', () => {
     const lines = upTo(1, [[2, '2025-03-20', { organ: '书记13912345678', docNo: '110105199503080028' }]]);
     const given = input(lines, '2025-04-01');

@@ -143,6 +143,11 @@ export function casePage(one: AdmissionCase, input: AdmissionProgressInput): Cas
 
 function timelineRows(one: AdmissionCase, input: AdmissionProgressInput): TimelineRow[] {
   const findings = admissionFindings(one, input);
+  const pressing = new Map(
+    nextSteps(one, input.rules, input.on)
+      .filter(({ state }) => state === 'due' || state === 'overdue')
+      .map((next) => [next.no, dueWords(next)]),
+  );
   return numbers.flatMap((no) => {
     const rows = rowsOfStep(one.steps, no);
     const check = findings
@@ -150,7 +155,9 @@ function timelineRows(one: AdmissionCase, input: AdmissionProgressInput): Timeli
       .map(({ text }) => text)
       .join('；');
     const base = { no: String(no), step: admissionStepWords[no] ?? '', check };
-    if (rows.length === 0) return [{ ...base, day: '', done: '' }];
+    if (rows.length === 0) {
+      return [{ ...base, check: check || (pressing.get(no) ?? ''), day: '', done: '' }];
+    }
     return rows.map((step, index) => ({
       ...base,
       // Said once, beside the last row.

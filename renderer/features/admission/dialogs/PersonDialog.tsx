@@ -78,25 +78,6 @@ export function PersonDialog({ one, onConfirm, onCancel }: PersonDialogProps) {
           <Pairs>
             <RadioField {...field('gender')} inline options={genders} />
             <PartialDateField {...field('birthDate')} />
-            {mayHaveIdNumber(one) ? (
-              <MaskedField
-                {...field('idNo')}
-                masked={stored !== '' && values.idNo === stored ? maskIdNumber(stored) : ''}
-                onReveal={() => look('idNo', stored)}
-                help={words.idNoHelp}
-                remark={
-                  idNo.length > 0 && idNo.length < ID_LENGTH
-                    ? words.idNoLeft(ID_LENGTH - idNo.length)
-                    : undefined
-                }
-                error={isIdWrong && idNo.length >= ID_LENGTH ? words.idNoWrong : undefined}
-                onBlur={() => {
-                  if (checkIdNumber(idNo) !== 'OK') return;
-                  if (values.birthDate === '') set({ birthDate: birthDateOf(idNo) });
-                  if (values.gender === '') set({ gender: genderOf(idNo) });
-                }}
-              />
-            ) : null}
             <SelectField
               {...field('level')}
               options={eduLevels.map((level) => ({ value: level, label: level }))}
@@ -104,6 +85,28 @@ export function PersonDialog({ one, onConfirm, onCancel }: PersonDialogProps) {
             <TextField {...field('workUnit')} limit={60} />
             <TextField {...field('jobTitle')} limit={40} />
             <TextField {...field('archiveLocation')} limit={60} help={words.archiveHelp} />
+            {mayHaveIdNumber(one) ? (
+              // The number with its 显示 needs more than a third of the dialog.
+              <div style={{ gridColumn: '1 / -1', maxWidth: '24rem' }}>
+                <MaskedField
+                  {...field('idNo')}
+                  masked={stored !== '' && values.idNo === stored ? maskIdNumber(stored) : ''}
+                  onReveal={() => look('idNo', stored)}
+                  help={words.idNoHelp}
+                  remark={
+                    idNo.length > 0 && idNo.length < ID_LENGTH
+                      ? words.idNoLeft(ID_LENGTH - idNo.length)
+                      : undefined
+                  }
+                  error={isIdWrong && idNo.length >= ID_LENGTH ? words.idNoWrong : undefined}
+                  onBlur={() => {
+                    if (checkIdNumber(idNo) !== 'OK') return;
+                    if (values.birthDate === '') set({ birthDate: birthDateOf(idNo) });
+                    if (values.gender === '') set({ gender: genderOf(idNo) });
+                  }}
+                />
+              </div>
+            ) : null}
           </Pairs>
         </div>
       </EnterToNext>
