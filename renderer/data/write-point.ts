@@ -55,6 +55,7 @@ export const ERASE_ROWS_COMMAND = 'retention.eraseRows';
 /** A list of persons that left: the register is not taken back either. */
 export const BEGIN_EXPORT_COMMAND = 'members.beginExport';
 export const END_EXPORT_COMMAND = 'members.endExport';
+export const PRINT_INTERNAL_COMMAND = 'members.printInternal';
 /** A package that was given away is out there, whatever the register says. */
 export const HANDOVER_COMMAND = 'handover.give';
 /** Columns and order of a list: Ctrl+Z takes back what was typed, not how one looks at it. */
@@ -63,7 +64,7 @@ export const ARRANGE_COMMAND = 'lists.arrange';
 export const notUndoable: ReadonlySet<string> = new Set([
   ARRANGE_COMMAND,
   ...[LOOK_COMMAND, ERASE_COMMAND, ERASE_ROWS_COMMAND, REKEY_COMMAND],
-  ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, HANDOVER_COMMAND],
+  ...[BEGIN_EXPORT_COMMAND, END_EXPORT_COMMAND, PRINT_INTERNAL_COMMAND, HANDOVER_COMMAND],
 ]);
 
 /** Ctrl+Z reaches back this many commands of the session. */

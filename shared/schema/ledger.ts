@@ -83,8 +83,11 @@ export const lookLogSchema = z.object({
   field: z.enum(['idNo', 'mobile', 'phone', 'emergencyContact', 'sanctions']),
 });
 
+/** Room for who asked and what for; more belongs into the letter that asked. */
+export const EXPORT_REASON_MAX_CHARS = 200;
 export const dataExportProfiles = ['superiorDefault', 'superiorFull'] as const;
-export const dataExportResults = ['begun', 'written', 'notWritten'] as const;
+/** `printed`: on paper, from a page that shows it only after this row is written. */
+export const dataExportResults = ['begun', 'written', 'notWritten', 'printed'] as const;
 /**
  * 个人信息导出登记: a list of persons that leaves as a file to work on. Written before the file is (`begun`), so that
  * no list is out there that is not registered; the outcome follows.
@@ -97,7 +100,7 @@ export const dataExportSchema = z
     /** superiorDefault: numbers covered, no phone, no address; superiorFull: as they are. */
     profile: z.enum(dataExportProfiles),
     /** What for, and who asked for it; required when numbers are shown in full (domain §5.5). */
-    reason: text(200).optional(),
+    reason: text(EXPORT_REASON_MAX_CHARS).optional(),
     /** The day the list speaks of. */
     asOf: calendarDateSchema,
     /** Columns by name, in their order. */

@@ -20,7 +20,7 @@ export const changeValueWords = {
   committee: '支委会',
   exportWhat: { roster: '党员名册' },
   exportProfiles: { superiorDefault: '号码遮盖，不含电话住址', superiorFull: '完整信息' },
-  exportResults: { begun: '已登记，尚无结果', written: '已写出', notWritten: '没有写出' },
+  exportResults: { begun: '已登记，尚无结果', written: '已写出', notWritten: '没有写出', printed: '打印' },
   directions: { given: '移交', taken: '接收' },
   levels: { year: '年度', quarter: '季度', month: '月度' },
   fromHow: {

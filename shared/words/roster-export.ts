@@ -53,6 +53,17 @@ export const rosterExportWords = {
   notRegistered: '名册是好的，只是导出结果没有登记上：',
   done: (count: number, label: string) => `已导出${count}人的名册，逐格核对一致，到${label}`,
   showInFolder: '打开所在文件夹',
+  internal: {
+    menu: '打印内部名册…',
+    title: '打印内部名册',
+    text: (people: number) =>
+      `内部名册印有${String(people)}人的完整身份号码和手机号，每页标明“内部使用”。打印要登记用途和人数，登记不能删改。`,
+    run: '登记并打印',
+    cancel: '先不打印',
+    /** In the register in the place of a file's name. */
+    name: '党员名册（内部，打印）',
+    unregistered: '内部名册要先登记用途：请从党员名单的“更多操作”里打印。',
+  },
 } as const;
 
 /** 党员名册9人，完整信息，已写出，用途：…，存到E:\报送\党员名册_….xlsx: what may be cut off in a list comes last. */

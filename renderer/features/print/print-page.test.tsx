@@ -7,7 +7,9 @@ import { fail, succeed } from '../../../shared/ipc/reply';
 import { createOp, updateOp } from '../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { failureWords } from '../../../shared/words/failures';
+import { rosterWords } from '../../../shared/words/paper';
 import { printWords as words } from '../../../shared/words/print';
+import { rosterExportWords } from '../../../shared/words/roster-export';
 import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { ToastHost } from '../../ui/feedback/ToastHost';
@@ -84,6 +86,31 @@ describe('what is printed', () => {
     expect(text.indexOf('单文静')).toBeGreaterThan(text.indexOf('曾广林'));
     expect(text).not.toContain('解玉兰');
     expect(text).toContain('共有党员2名');
+  });
+
+  it('is the internal roster only for an entry of the register that covers it', async () => {
+    const idOf: Record<string, string> = {};
+    const stage = await open(async ({ writePoint, branch, newId }) => {
+      idOf['row'] = newId();
+      await writePoint.write('members.printInternal', [
+        createOp('dataExports', {
+          ...{ id: idOf['row'], branchId: branch.id, at: '2026-09-22T01:00:00.000Z', what: 'roster' },
+          ...{ profile: 'superiorFull', reason: '工委核对党员信息', asOf: '2026-09-22', columns: ['姓名'] },
+          ...{ rowCount: 9, fileName: '党员名册', placeLabel: '', result: 'printed' },
+        }),
+      ]);
+      return `/print/roster?date=2026-09-22&internal=${idOf['row']}`;
+    });
+    await untilMade();
+    const [made] = callsOf(stage, 'paper.makePdf') as { html: string }[];
+    expect(made?.html).toMatch(/\d{17}[\dX]/);
+    expect(JSON.stringify(made)).toContain(rosterWords.internal);
+  });
+
+  it('is no internal roster without such an entry, or for another day', async () => {
+    const stage = await open('/print/roster?internal=01JZZ000000000000000000001');
+    expect(await screen.findByText(rosterExportWords.internal.unregistered)).toBeTruthy();
+    expect(callsOf(stage, 'paper.makePdf')).toEqual([]);
   });
 
   it('is the hand-over list of an entry in the register, once more, saying when it was printed', async () => {

@@ -6,6 +6,7 @@ import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/r
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import { postWords } from '../../../shared/words/domain';
+import { rosterExportWords } from '../../../shared/words/roster-export';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { erasureListPaper } from '../../paper/erasure-list/erasure-list-paper';
@@ -111,6 +112,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
   const erasures = useTable('erasures');
+  const dataExports = useTable('dataExports');
   const importRuns = useTable('importRuns');
   const named = useMemo(
     () => (tables && records && plans && items ? { roster: tables, records, plans, items } : undefined),
@@ -166,7 +168,17 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       const on = date ?? dayOfInstant(now);
       const roster = chosenEntries(rosterOn(tables, on), new URLSearchParams(query).get('ids'));
       if (roster.length === 0 && query.includes('ids=')) return 'notFound';
-      return { document: rosterPaper({ branch, roster, on, variant: 'public', now }) };
+      const registered = new URLSearchParams(query).get('internal');
+      if (registered === null) {
+        return { document: rosterPaper({ branch, roster, on, variant: 'public', now }) };
+      }
+      if (!dataExports) return undefined;
+      const row = dataExports.find((one) => one.id === registered);
+      // No numbers on paper that the register does not know of, nor more than it was told.
+      const isCovered = row?.result === 'printed' && row.asOf === on && row.rowCount >= roster.length;
+      return isCovered
+        ? { document: rosterPaper({ branch, roster, on, variant: 'internal', now }) }
+        : { refused: rosterExportWords.internal.unregistered };
     }
     if (kind === 'study-plan') {
       const plan =
@@ -200,6 +212,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     items,
     list,
     erasures,
+    dataExports,
     importRuns,
     named,
     wipeRecord,

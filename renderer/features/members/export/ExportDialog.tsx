@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'react';
-import { dataExportProfiles, type DataExportProfile } from '../../../../shared/schema/ledger';
+import {
+  EXPORT_REASON_MAX_CHARS,
+  dataExportProfiles,
+  type DataExportProfile,
+} from '../../../../shared/schema/ledger';
 import { failureText } from '../../../../shared/words/failures';
 import { rosterExportWords as words } from '../../../../shared/words/roster-export';
 import { useBranch, useData } from '../../../data/data-context';
@@ -26,9 +30,6 @@ import {
   type ExportSource,
 } from './export-choice';
 import { exportRoster, type ExportOutcome } from './roster-export';
-
-/** As the register holds it (shared/schema/ledger). */
-const MOST_REASON = 200;
 
 interface ExportDialogProps {
   readonly source: ExportSource;
@@ -150,7 +151,7 @@ function FullPart({ form, onChange }: PartProps) {
         required
         placeholder={words.reasonHint}
         value={form.reason}
-        limit={MOST_REASON}
+        limit={EXPORT_REASON_MAX_CHARS}
         error={isLeft && needsReason(form) ? words.reasonShort : undefined}
         onBlur={() => {
           setLeft(true);
@@ -214,5 +215,5 @@ function useExport(onClose: () => void) {
 }
 
 function isTooLong(reason: string): boolean {
-  return Array.from(reason).length > MOST_REASON;
+  return Array.from(reason).length > EXPORT_REASON_MAX_CHARS;
 }

@@ -185,3 +185,31 @@ describe('who and what', () => {
     expect(await screen.findByText('/changes?kind=dataExports')).toBeTruthy();
   });
 });
+
+describe('printing the internal roster', () => {
+  it('asks what for, registers that first, and then opens the paper', async () => {
+    const page = await mountPage({ route: '/members' });
+    await screen.findByText('单文静');
+    await page.user.click(screen.getByRole('button', { name: '更多操作' }));
+    await page.user.click(await screen.findByRole('menuitem', { name: words.internal.menu }));
+    const dialog = await screen.findByRole('dialog', { name: words.internal.title });
+    const run = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.internal.run });
+    expect(within(dialog).getByText(words.internal.text(9))).toBeTruthy();
+    expect(run.disabled).toBe(true);
+    await page.user.type(within(dialog).getByRole('textbox', { name: words.reason }), '核对');
+    await page.user.tab();
+    expect(within(dialog).getByText(words.reasonShort)).toBeTruthy();
+    await expectAccessibleByAllRules();
+    await page.user.type(within(dialog).getByRole('textbox', { name: words.reason }), '党员信息库');
+    await page.user.click(run);
+    const address = (await screen.findByText(/^\/print\/roster/)).textContent;
+    const [row] = await page.database.rows('dataExports').toArray();
+    expect(row).toMatchObject({
+      result: 'printed',
+      profile: 'superiorFull',
+      rowCount: 9,
+      reason: '核对党员信息库',
+    });
+    expect(address).toBe(`/print/roster?date=2026-09-22&internal=${row?.id ?? ''}`);
+  });
+});

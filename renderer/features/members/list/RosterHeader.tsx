@@ -19,10 +19,11 @@ interface RosterHeaderProps {
   readonly onView: (view: ListView) => void;
   readonly onExport: () => void;
   readonly onPrint: () => void;
+  readonly onPrintInternal: () => void;
 }
 
 export function RosterHeader(props: RosterHeaderProps) {
-  const { all, shownCount, nameOrder, onNameOrder, onView, onExport, onPrint } = props;
+  const { all, shownCount, nameOrder, onNameOrder, onView, onExport, onPrint, onPrintInternal } = props;
   const navigate = useNavigate();
   const probationary = all.filter((row) => row.entry.category === 'probationaryMember').length;
   const meta =
@@ -67,6 +68,9 @@ export function RosterHeader(props: RosterHeaderProps) {
             onNameOrder(otherOrder);
           },
         },
+        ...(all.length === 0
+          ? []
+          : [{ id: 'printInternal', label: exportWords.internal.menu, onRun: onPrintInternal }]),
         {
           id: 'birthdays',
           label: birthdayWords.open,

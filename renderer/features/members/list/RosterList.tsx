@@ -14,6 +14,7 @@ import type { TableLayout } from '../../../ui/table/column';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser';
 import { DataTable } from '../../../ui/table/DataTable';
 import { ExportDialog } from '../export/ExportDialog';
+import { InternalPrintDialog } from '../export/InternalPrintDialog';
 import { AsOfNotice } from './AsOfNotice';
 import { BatchEditDialog } from './BatchEditDialog';
 import { usualArrangement } from './built-in-views';
@@ -61,11 +62,15 @@ export function RosterList(props: RosterListProps) {
     order.current = keys;
   }, []);
   const [exporting, setExporting] = useState<'list' | 'selection'>();
+  const [isPrintingInternal, setPrintingInternal] = useState(false);
   const [batch, setBatch] = useState<readonly string[]>();
-  const print = (ids?: readonly string[]): void => {
-    // The whole roster in its own order has the plain address; anything else is printed as it is seen.
+  // The whole roster in its own order has the plain address; anything else is printed as it is seen.
+  const printed = (): readonly string[] | undefined => {
     const isWhole = shown.length === all.length && params.saved === '' && isByName(layout.sort);
-    void navigate(rosterRoute(day, ids ?? (isWhole ? undefined : order.current)));
+    return isWhole ? undefined : order.current;
+  };
+  const print = (ids?: readonly string[]): void => {
+    void navigate(rosterRoute(day, ids ?? printed()));
   };
   const commands = useRosterCommands({
     actions,
@@ -104,6 +109,9 @@ export function RosterList(props: RosterListProps) {
           }}
           onPrint={() => {
             print();
+          }}
+          onPrintInternal={() => {
+            setPrintingInternal(true);
           }}
         />
       }
@@ -186,6 +194,16 @@ export function RosterList(props: RosterListProps) {
           )
         }
       />
+      {isPrintingInternal ? (
+        <InternalPrintDialog
+          people={shown.length}
+          day={day}
+          onClose={() => {
+            setPrintingInternal(false);
+          }}
+          onRegistered={(id) => void navigate(rosterRoute(day, printed(), id))}
+        />
+      ) : null}
       {exporting !== undefined && tables ? (
         <ExportDialog
           source={{
