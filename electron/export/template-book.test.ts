@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { listDataRows } from '../../shared/import/data-rows';
-import { attendanceHeads, readAttendanceSheet, templateFields } from '../../shared/import/attendance-sheet';
+import { attendanceHeads, templateFields } from '../../shared/import/attendance-heads';
+import { readAttendanceSheet } from '../../shared/import/attendance-sheet';
 import { proposeMapping } from '../../shared/import/header';
 import { previewStudyPlan } from '../../shared/import/study-plan';
 import { templateKinds, templates } from '../../shared/words/templates';

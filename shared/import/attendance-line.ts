@@ -3,7 +3,7 @@ import { groupsOn, type RosterTables } from '../domain/roster';
 import { parseTimeOfDay, type CalendarDate } from '../domain/dates';
 import type { AttendanceStatus, RecordType } from '../schema/meeting';
 import { attendanceImportWords } from '../words/attendance-import';
-import type { AttendanceLine } from './attendance-sheet';
+import type { AttendanceLine } from './attendance-heads';
 import type { PeopleOnDays } from './attendance-people';
 import { canonicalGroupName } from './group-name';
 import { readStatus, typesIn } from './attendance-status';

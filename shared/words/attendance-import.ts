@@ -1,6 +1,6 @@
 /** Words of importing attendance of past meetings from a sheet. */
 import { formatDateZh } from '../domain/dates';
-import type { AttendanceField } from '../import/attendance-sheet';
+import type { AttendanceField } from '../import/attendance-heads';
 
 const fields: Readonly<Record<AttendanceField, string>> = {
   date: '会议日期',

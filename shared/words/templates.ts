@@ -1,6 +1,6 @@
 /** The blank workbooks we hand out: heads the import knows, and how to fill them in. */
 import { exportHead, usualColumns } from '../domain/roster-export';
-import { attendanceHeads, templateFields } from '../import/attendance-sheet';
+import { attendanceHeads, templateFields } from '../import/attendance-heads';
 import { planFields, planHeads } from '../import/study-plan';
 
 export const templateKinds = ['roster', 'studyPlan', 'attendance'] as const;
