@@ -26,6 +26,12 @@ export function leaveOutUncollected(mapping: RosterMapping, collected: Collected
   return { ...mapping, columns };
 }
 
+/** What a column may be taken for, and the branch does not collect. */
+export function isUncollectedField(field: ImportField, collected: Collected): boolean {
+  const key = collectKeyOf[field];
+  return key !== undefined && !isCollected(collected, key);
+}
+
 /** Heads of the columns left out, in the order of the file. */
 export function uncollectedHeads(columns: readonly ImportColumn[]): string[] {
   return columns.filter(({ uncollected }) => uncollected !== undefined).map(({ header }) => header);

@@ -6,8 +6,9 @@ export const importPageWords = {
   steps: { file: '选文件', columns: '对应列', check: '核对' },
   stepsLabel: '导入步骤',
   columnsNote: (taken: number, isRemembered: boolean) => `（${taken}列${isRemembered ? '，沿用上次' : ''}）`,
-  meta: (file: string, sheet: string, headRow: number) =>
-    `${file}，工作表“${sheet}”，${headRow === 0 ? '没有表头' : `第${headRow}行是表头`}`,
+  /** Rows from 1; both 0 without heads. */
+  meta: (file: string, sheet: string, first: number, last: number) =>
+    `${file}，工作表“${sheet}”，${first === 0 ? '没有表头' : `第${first === last ? '' : `${first}至`}${last}行是表头`}`,
   pick: {
     title: '选一份现成的党员名册',
     text: '支持Excel（.xlsx、.xls）和CSV。列的先后、表头的叫法都不必改，先给您看清楚每一行会怎样，再决定导不导。',
@@ -43,6 +44,7 @@ export const importPageWords = {
     sample: '内容举例',
     field: '导入为',
     skip: '不导入',
+    uncollectedField: (field: string) => `${field}（没有打开收集）`,
     next: '去核对',
     nameWanted: '请指定哪一列是姓名',
     duplicate: (field: string) => `“${field}”选了两次，请只留一列`,

@@ -95,9 +95,13 @@ export function dutyRecordPaper({ branch, record, groups, now }: DutyRecordInput
             <Left count={sheet.exchangesLeft} />
             <Part title={words.work2} />
             <Heads heads={Object.values(yearColumns)} spans={YEAR_SPANS} />
-            {sheet.years.map((cells, index) => (
-              <Cells key={index} cells={cells} spans={YEAR_SPANS} />
-            ))}
+            {sheet.years.map((cells, index) =>
+              cells[1] === words.onPaper ? (
+                <Cells key={index} cells={cells.slice(0, 2)} spans={ON_PAPER_SPANS} />
+              ) : (
+                <Cells key={index} cells={cells} spans={YEAR_SPANS} />
+              ),
+            )}
             <tr>
               <th colSpan={5}>{words.own}</th>
               <Hand />
@@ -116,6 +120,8 @@ export function dutyRecordPaper({ branch, record, groups, now }: DutyRecordInput
 const HISTORY_SPANS: readonly number[] = [6, 6, 6, 4, 8];
 const EXCHANGE_SPANS: readonly number[] = [6, 7, 6, 6, 5];
 const YEAR_SPANS: readonly number[] = [5, 5, 5, 5, 5, 5];
+/** A year in the book says so once across the line; empty cells would read as nothing done. */
+const ON_PAPER_SPANS: readonly number[] = [5, 25];
 const ALL = 30;
 
 function Line({ label, texts }: { readonly label: string; readonly texts: readonly string[] }) {

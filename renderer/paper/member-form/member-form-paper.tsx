@@ -9,7 +9,8 @@ import { memberFormSheet, type MemberFormInput, type MemberFormSheet } from './m
 export type { MemberFormInput } from './member-form-sheet';
 
 /** Millimetres of the seven columns; together the 162 mm of the form frame. */
-const COLUMNS_MM = [8, 29, 27.5, 17, 27.5, 21, 32] as const;
+/** The third holds 1971年10月18日 on one line. */
+const COLUMNS_MM = [8, 27.5, 29, 17, 27.5, 21, 32] as const;
 
 const css = `
 .member-form{font-size:10.5pt;line-height:13.5pt}

@@ -35,7 +35,9 @@ export interface TransferStubInput {
 
 const css = `
 .stub-part{position:relative;height:72mm;padding:3mm 5mm 3mm;border:1pt solid #000;letter-spacing:0;break-inside:avoid}
-.stub-head{display:flex;justify-content:space-between;align-items:baseline;font:11pt/16pt var(--song)}
+.stub-head{display:grid;grid-template-columns:1fr auto 1fr;align-items:baseline;font:11pt/16pt var(--song)}
+.stub-head>:last-child{text-align:right}
+.stub-text .name-dot{margin:0}
 .stub-title{font:15pt/24pt var(--title);text-align:center;text-indent:0;margin-top:1mm}
 .stub-text{font:12pt/19.5pt var(--fang);margin-top:1.5mm;text-align:left}
 .stub-part .name-dot{margin:0}

@@ -90,10 +90,12 @@ function FigureRows({ stats, names }: { stats: YearStatistics; names: Map<string
             <tr key={`${group}-${figure.key}`}>
               {index === 0 ? (
                 <td className="group" rowSpan={all.length}>
-                  {words.groups[group]}
+                  <Label text={words.groups[group]} />
                 </td>
               ) : null}
-              <td>{figureLabel(group, figure)}</td>
+              <td>
+                <Label text={figureLabel(group, figure)} />
+              </td>
               <td className="count">{figure.memberIds.length}</td>
               <td>{figure.memberIds.length > NAMES_PRINTED ? '' : namesCell(figure.memberIds, names)}</td>
             </tr>
@@ -102,6 +104,15 @@ function FigureRows({ stats, names }: { stats: YearStatistics; names: Map<string
       </tbody>
     </table>
   );
+}
+
+/** What stands in brackets goes to the next line as a whole: 学历 over （取最高）. */
+function Label({ text }: { text: string }): ReactNode {
+  return text.split(/(?=（)/).map((part) => (
+    <span key={part} className="together" style={{ display: 'inline-block' }}>
+      {part}
+    </span>
+  ));
 }
 
 function namesCell(memberIds: readonly string[], names: Map<string, string>): ReactNode {

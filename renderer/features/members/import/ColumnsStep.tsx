@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import Button from '@mui/material/Button';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
+import type { Collected } from '../../../../shared/domain/member-collect';
+import {
+  isUncollectedField,
+  leaveOutUncollected,
+  uncollectedHeads,
+} from '../../../../shared/import/collected';
 import { importFields, isImportField, type ImportField } from '../../../../shared/import/fields';
 import type { ImportColumn, RosterMapping } from '../../../../shared/import/header';
 import { cellAt, type SheetTable } from '../../../../shared/import/sheet-table';
@@ -20,8 +26,8 @@ import type { OpenRoster } from './use-roster-file';
 
 interface ColumnsStepProps {
   readonly roster: OpenRoster;
-  /** Heads of the columns left out because the branch does not collect them. */
-  readonly uncollected: readonly string[];
+  /** What the branch collects: other columns are left out. */
+  readonly collected: Collected;
   readonly onSheet: (table: SheetTable) => void;
   /** Heads from row to row, 0-based; -1 and -1: none. */
   readonly onHeads: (first: number, last: number) => void;
@@ -33,17 +39,23 @@ interface ColumnsStepProps {
 const words = importPageWords.columns;
 const SKIP = 'skip';
 const SAMPLES = 3;
-const fieldOptions = [
+const fieldOptions = (collected: Collected) => [
   { value: SKIP, label: words.skip },
-  ...importFields.map((field) => ({ value: field, label: importFieldWords[field] })),
+  ...importFields.map((field) => ({
+    value: field,
+    label: isUncollectedField(field, collected)
+      ? words.uncollectedField(importFieldWords[field])
+      : importFieldWords[field],
+  })),
 ];
 const columnKey = (column: ImportColumn): string => column.letter;
 
 /** Second step: what each column of the file means; shown with its head and first values. */
 export function ColumnsStep(props: ColumnsStepProps) {
-  const { roster, uncollected, onSheet, onHeads, onMapping, onBack, onNext } = props;
+  const { roster, collected, onSheet, onHeads, onMapping, onBack, onNext } = props;
   const { table, mapping, file } = roster;
   const problem = mappingProblem(mapping);
+  const uncollected = uncollectedHeads(leaveOutUncollected(mapping, collected).columns);
   const columns = useMemo((): readonly TableColumn<ImportColumn>[] => {
     const change = (column: ImportColumn, field: ImportField | null): void => {
       onMapping({
@@ -51,6 +63,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
         columns: mapping.columns.map((one) => (one.index === column.index ? { ...one, field } : one)),
       });
     };
+    const options = fieldOptions(collected);
     return [
       {
         id: 'letter',
@@ -83,7 +96,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <PlainSelect
             label={`${column.letter} ${column.header || words.noHead}`}
             value={column.field ?? SKIP}
-            options={fieldOptions}
+            options={options}
             usual={SKIP}
             onChange={(value) => {
               change(column, isImportField(value) ? value : null);
@@ -91,10 +104,11 @@ export function ColumnsStep(props: ColumnsStepProps) {
           />
         ),
         widthPx: 240,
+        align: 'end',
         compare: false,
       },
     ];
-  }, [mapping, table, onMapping]);
+  }, [mapping, table, collected, onMapping]);
 
   return (
     <Page>

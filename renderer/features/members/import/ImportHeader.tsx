@@ -16,12 +16,15 @@ interface ImportHeaderProps {
 /** 选文件 — 对应列（12列，沿用上次） — 核对: which file, where we are. */
 export function ImportHeader({ step, roster, secondary, more = [], onBack }: ImportHeaderProps) {
   const taken = roster?.mapping.columns.filter((column) => column.field !== null).length ?? 0;
+  const { firstHeadRow = -1, lastHeadRow = -1 } = roster?.mapping ?? {};
   const columnsNote = roster ? words.columnsNote(taken, roster.isRemembered) : '';
   return (
     <DocumentHeader
       title={words.title}
       meta={
-        roster ? words.meta(roster.file.name, roster.table.name, roster.mapping.lastHeadRow + 1) : undefined
+        roster
+          ? words.meta(roster.file.name, roster.table.name, firstHeadRow + 1, lastHeadRow + 1)
+          : undefined
       }
       state={
         <StepLine

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRosterTables } from '../../../data/data-context';
-import { leaveOutUncollected, uncollectedHeads } from '../../../../shared/import/collected';
+import { leaveOutUncollected } from '../../../../shared/import/collected';
 import type { ImportDecisions } from '../../../../shared/import/decisions';
 import { useCollected } from '../use-collected';
 import { CheckStep } from './CheckStep';
@@ -68,7 +68,7 @@ function ImportWizard() {
     return (
       <ColumnsStep
         roster={roster}
-        uncollected={uncollectedHeads(taken.mapping.columns)}
+        collected={collected}
         onSheet={stay(files.chooseTable)}
         onHeads={stay(files.chooseHeads)}
         onMapping={stay(files.changeMapping)}
