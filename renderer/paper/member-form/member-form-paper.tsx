@@ -9,12 +9,12 @@ import { memberFormSheet, type MemberFormInput, type MemberFormSheet } from './m
 export type { MemberFormInput } from './member-form-sheet';
 
 /** Millimetres of the seven columns; together the 162 mm of the form frame. */
-/** The third holds 1971年10月18日 on one line. */
-const COLUMNS_MM = [8, 27.5, 29, 17, 27.5, 21, 32] as const;
+const COLUMNS_MM = [8, 29, 27.5, 17, 27.5, 21, 32] as const;
 
 const css = `
 .member-form{font-size:10.5pt;line-height:13.5pt}
-.member-form td{text-align:center;padding:.6mm .8mm;overflow-wrap:anywhere}
+/* So narrow that 1971年10月18日 stands on one line of its cell. */
+.member-form td{text-align:center;padding:.6mm .8mm;overflow-wrap:anywhere;letter-spacing:-.2pt}
 .member-form td.wide{text-align:left;padding-left:2mm}
 .member-form th{padding:.6mm .4mm}
 .member-form tbody tr{height:9.6mm}

@@ -55,7 +55,8 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { roster, collected, onSheet, onHeads, onMapping, onBack, onNext } = props;
   const { table, mapping, file } = roster;
   const problem = mappingProblem(mapping);
-  const uncollected = uncollectedHeads(leaveOutUncollected(mapping, collected).columns);
+  const taken = leaveOutUncollected(mapping, collected);
+  const uncollected = uncollectedHeads(taken.columns);
   const columns = useMemo((): readonly TableColumn<ImportColumn>[] => {
     const change = (column: ImportColumn, field: ImportField | null): void => {
       onMapping({
@@ -112,7 +113,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
 
   return (
     <Page>
-      <ImportHeader step="columns" roster={roster} onBack={onBack} />
+      <ImportHeader step="columns" roster={{ ...roster, mapping: taken }} onBack={onBack} />
       <div style={{ padding: '12px 32px', display: 'grid', gap: 12 }}>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
           {file.tables.length > 1 ? (
