@@ -1,5 +1,4 @@
 /** 特殊情况: since when, on what it rests, contacts, what is due. */
-import Button from '@mui/material/Button';
 import { covers, formatDateZh } from '../../../../shared/domain/dates';
 import { formCircumstances, isOldTick } from '../../../../shared/domain/member-circumstances';
 import { contactDue, isKeptInTouch, lostDue } from '../../../../shared/domain/member-life';
@@ -9,9 +8,9 @@ import {
   circumstanceEntryWords as entryWords,
   memberFileWords as words,
 } from '../../../../shared/words/member-life';
-import { FormSection } from '../../../ui/field/FormSection';
 import { color } from '../../../ui/color';
 import { circumstanceEntry, contactEntry, endCircumstanceEntry } from './entries/circumstance-entries';
+import { correction, EntrySection } from './EntrySection';
 import { FactList, FactRow, type FactAction } from './FactRow';
 import type { SectionProps } from './section-props';
 
@@ -26,22 +25,10 @@ export function CircumstanceSection(props: SectionProps) {
   const old = formCircumstances.filter((kind) => isOldTick(kind, life));
   const isEmpty = rows.length + old.length === 0;
   return (
-    <FormSection
+    <EntrySection
       title={words.sections.circumstances}
-      columns={1}
-      actions={
-        isLocked ? undefined : (
-          <Button
-            variant="text"
-            size="small"
-            onClick={() => {
-              open(circumstanceEntry(context));
-            }}
-          >
-            {words.add.circumstance}
-          </Button>
-        )
-      }
+      adds={[{ label: words.add.circumstance, entry: () => circumstanceEntry(context) }]}
+      {...{ open, isLocked }}
     >
       {isEmpty ? <span style={{ color: color.ink2 }}>{words.none.circumstances}</span> : null}
       {isEmpty ? null : (
@@ -75,7 +62,7 @@ export function CircumstanceSection(props: SectionProps) {
           ))}
         </FactList>
       )}
-    </FormSection>
+    </EntrySection>
   );
 }
 
@@ -156,20 +143,9 @@ function CircumstanceRow(props: SectionProps & { readonly row: Circumstance }) {
                   contact.reached,
                 )}
                 notes={[contact.result]}
-                actions={
-                  isLocked
-                    ? []
-                    : [
-                        {
-                          id: 'correct',
-                          label: words.correct,
-                          spoken: words.correctOf(formatDateZh(contact.on)),
-                          onRun: () => {
-                            open(contactEntry(context, row, contact));
-                          },
-                        },
-                      ]
-                }
+                actions={correction({ open, isLocked }, formatDateZh(contact.on), () =>
+                  contactEntry(context, row, contact),
+                )}
               />
             ))}
           </FactList>

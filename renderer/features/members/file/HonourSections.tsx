@@ -6,8 +6,8 @@ import { rewardKindWords, rewardLevelWords, sanctionWords } from '../../../../sh
 import { memberFileWords as words } from '../../../../shared/words/member-life';
 import { useLook } from '../../../actions/use-look';
 import { color } from '../../../ui/color';
-import { FormSection } from '../../../ui/field/FormSection';
 import { rewardEntry, sanctionEntry } from './entries/honour-entries';
+import { correction, EntrySection } from './EntrySection';
 import { FactList, FactRow } from './FactRow';
 import type { SectionProps } from './section-props';
 
@@ -17,22 +17,10 @@ const COVER_AFTER_MS = 60_000;
 export function RewardSection({ context, open, isLocked }: SectionProps) {
   const rewards = context.life.rewards.filter(({ title }) => title !== '').reverse();
   return (
-    <FormSection
+    <EntrySection
       title={words.sections.rewards}
-      columns={1}
-      actions={
-        isLocked ? undefined : (
-          <Button
-            variant="text"
-            size="small"
-            onClick={() => {
-              open(rewardEntry(context));
-            }}
-          >
-            {words.add.reward}
-          </Button>
-        )
-      }
+      adds={[{ label: words.add.reward, entry: () => rewardEntry(context) }]}
+      {...{ open, isLocked }}
     >
       {rewards.length === 0 ? <span style={{ color: color.ink2 }}>{words.none.rewards}</span> : null}
       <FactList aria-label={words.sections.rewards} hidden={rewards.length === 0}>
@@ -47,24 +35,11 @@ export function RewardSection({ context, open, isLocked }: SectionProps) {
                 .join('，'),
               row.basis,
             ]}
-            actions={
-              isLocked
-                ? []
-                : [
-                    {
-                      id: 'correct',
-                      label: words.correct,
-                      spoken: words.correctOf(row.title),
-                      onRun: () => {
-                        open(rewardEntry(context, row));
-                      },
-                    },
-                  ]
-            }
+            actions={correction({ open, isLocked }, row.title, () => rewardEntry(context, row))}
           />
         ))}
       </FactList>
-    </FormSection>
+    </EntrySection>
   );
 }
 
@@ -82,23 +57,11 @@ export function SanctionSection({ context, open, isLocked }: SectionProps) {
     };
   }, [isShown]);
   return (
-    <FormSection
+    <EntrySection
       title={words.sections.sanctions}
       note={words.sanctionNote}
-      columns={1}
-      actions={
-        isLocked ? undefined : (
-          <Button
-            variant="text"
-            size="small"
-            onClick={() => {
-              open(sanctionEntry(context));
-            }}
-          >
-            {words.add.sanction}
-          </Button>
-        )
-      }
+      adds={[{ label: words.add.sanction, entry: () => sanctionEntry(context) }]}
+      {...{ open, isLocked }}
     >
       {sanctions.length === 0 ? <span style={{ color: color.ink2 }}>{words.none.sanctions}</span> : null}
       {sanctions.length > 0 ? (
@@ -127,24 +90,13 @@ export function SanctionSection({ context, open, isLocked }: SectionProps) {
               title={row.kind && sanctionWords[row.kind]}
               meta={row.from && words.span(row.from, row.to)}
               notes={[row.docNo, row.note]}
-              actions={
-                isLocked
-                  ? []
-                  : [
-                      {
-                        id: 'correct',
-                        label: words.correct,
-                        spoken: words.correctOf(words.sections.sanctions),
-                        onRun: () => {
-                          open(sanctionEntry(context, row));
-                        },
-                      },
-                    ]
-              }
+              actions={correction({ open, isLocked }, words.sections.sanctions, () =>
+                sanctionEntry(context, row),
+              )}
             />
           ))}
         </FactList>
       ) : null}
-    </FormSection>
+    </EntrySection>
   );
 }

@@ -1,5 +1,4 @@
 /** 基本信息, 教育, 工作: the person. Numbers are covered, and a look is registered. */
-import Button from '@mui/material/Button';
 import { coverContact, coverPhone } from '../../../../shared/domain/cover-numbers';
 import { formatPartialDateZh } from '../../../../shared/domain/dates';
 import { maskIdNumber } from '../../../../shared/domain/id-number';
@@ -17,6 +16,7 @@ import { FormSection } from '../../../ui/field/FormSection';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
 import { DescriptionList, type Description } from '../../../ui/layout/DescriptionList';
 import { formerWorkEntry, isRetired, retireEntry, workEntry } from './entries/work-entries';
+import { correction, EntrySection } from './EntrySection';
 import { FactList, FactRow } from './FactRow';
 import type { SectionProps } from './section-props';
 
@@ -110,35 +110,13 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
   const present = workOf(person);
   const dues = duesBasisOn(person, workSpans, context.today) ?? null;
   return (
-    <FormSection
+    <EntrySection
       title={words.sections.work}
-      columns={1}
-      actions={
-        isLocked ? undefined : (
-          <>
-            <Button
-              variant="text"
-              size="small"
-              onClick={() => {
-                open(workEntry(context));
-              }}
-            >
-              {words.add.work}
-            </Button>
-            {isRetired(person) ? null : (
-              <Button
-                variant="text"
-                size="small"
-                onClick={() => {
-                  open(retireEntry(context));
-                }}
-              >
-                {words.add.retire}
-              </Button>
-            )}
-          </>
-        )
-      }
+      adds={[
+        { label: words.add.work, entry: () => workEntry(context) },
+        ...(isRetired(person) ? [] : [{ label: words.add.retire, entry: () => retireEntry(context) }]),
+      ]}
+      {...{ open, isLocked }}
     >
       <DescriptionList
         columns={3}
@@ -178,24 +156,11 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
                   ? words.before(span.to)
                   : words.span(span.from, span.to)
               }
-              actions={
-                isLocked
-                  ? []
-                  : [
-                      {
-                        id: 'correct',
-                        label: words.correct,
-                        spoken: words.correctOf(workLine(span)),
-                        onRun: () => {
-                          open(formerWorkEntry(context, span));
-                        },
-                      },
-                    ]
-              }
+              actions={correction({ open, isLocked }, workLine(span), () => formerWorkEntry(context, span))}
             />
           ))}
         </FactList>
       )}
-    </FormSection>
+    </EntrySection>
   );
 }
