@@ -1,6 +1,7 @@
 /** 变更记录 on paper: A4 landscape, to hand to whoever asks who changed what. */
 import type { ReactNode } from 'react';
 import { changesWords } from '../../../shared/words/changes';
+import { ColumnHead } from '../parts/ColumnHead';
 import { renderDocument } from '../render-document';
 import type { PaperDocument } from '../paper-document';
 import { CjkText } from '../text/CjkText';
@@ -73,19 +74,7 @@ function ChangeTable({ sheet }: { sheet: ChangeListSheet }): ReactNode {
   if (sheet.rows.length === 0) return null;
   return (
     <table className="change-table">
-      <colgroup>
-        {COLUMNS.map((column) => {
-          const width = WIDTHS_MM[column];
-          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column}>{sheet.heads[column]}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHead columns={COLUMNS} heads={sheet.heads} widthsMm={WIDTHS_MM} />
       <tbody>
         {sheet.rows.map((row) => (
           <tr key={row.no}>

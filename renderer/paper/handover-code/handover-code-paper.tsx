@@ -6,6 +6,7 @@ import { formatDateZh, type CalendarDate } from '../../../shared/domain/dates';
 import { handoverCodeSheetWords as words } from '../../../shared/words/handover-paper';
 import { recoverySheetWords } from '../../../shared/words/lock';
 import type { PaperDocument } from '../paper-document';
+import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import { CodeBox, codeBoxCss } from '../text/CodeBox';
@@ -76,12 +77,7 @@ export function handoverCodePaper({ code, checkCode, on, from, to }: HandoverCod
           ))}
         </dl>
         <div className="signatures sheet-signs">
-          {[words.givenBy, words.receivedBy, words.receivedOn].map((label) => (
-            <p key={label}>
-              {label}
-              <span className="rule-line" />
-            </p>
-          ))}
+          <SignLines labels={[words.givenBy, words.receivedBy, words.receivedOn]} />
         </div>
       </>
     ),

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react';
 import { handoverListWords as words } from '../../../shared/words/handover-paper';
 import type { PaperDocument } from '../paper-document';
+import { ColumnHead } from '../parts/ColumnHead';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import {
@@ -170,19 +171,7 @@ function OpenItems({ table: { title, columns, rows } }: { table: OpenTable }): R
       <h3>{title}</h3>
       {title === words.open.candidates ? <p className="list-note">{words.candidatesNote}</p> : null}
       <table>
-        <colgroup>
-          {columns.map((column) => {
-            const width = WIDTHS_MM[column];
-            return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-          })}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column}>{words.columns[column]}</th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHead columns={columns} heads={words.columns} widthsMm={WIDTHS_MM} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.no}>

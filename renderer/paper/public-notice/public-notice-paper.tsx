@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDateZh } from '../../../shared/domain/dates';
 import { publicNoticeWords as words } from '../../../shared/words/admission-paper';
 import type { PaperDocument } from '../paper-document';
+import { ColumnHead } from '../parts/ColumnHead';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import {
@@ -86,19 +87,7 @@ export function publicNoticePaper(
 function NoticeTable({ rows }: { rows: readonly NoticeRow[] }): ReactNode {
   return (
     <table className="notice-table">
-      <colgroup>
-        {noticeColumns.map((column) => {
-          const width = WIDTHS_MM[column];
-          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          {noticeColumns.map((column) => (
-            <th key={column}>{words.columns[column]}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHead columns={noticeColumns} heads={words.columns} widthsMm={WIDTHS_MM} />
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>

@@ -5,6 +5,7 @@
  */
 import { formatDateZh, type CalendarDate } from '../../../shared/domain/dates';
 import { recoverySheetWords as words } from '../../../shared/words/lock';
+import { SignLines } from '../parts/SignLines';
 import { CjkText } from '../text/CjkText';
 import { CodeBox, codeBoxCss } from '../text/CodeBox';
 import type { PaperDocument } from '../paper-document';
@@ -57,12 +58,7 @@ export function recoverySheetPaper({ code, madeOn }: RecoverySheetInput): PaperD
           ))}
         </dl>
         <div className="signatures sheet-signs">
-          {[words.sealedBy, words.keptBy, words.sealedOn].map((label) => (
-            <p key={label}>
-              {label}
-              <span className="rule-line" />
-            </p>
-          ))}
+          <SignLines labels={[words.sealedBy, words.keptBy, words.sealedOn]} />
         </div>
       </>
     ),

@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { formatDateZh, dayOfInstant } from '../../../shared/domain/dates';
 import { rosterWords as words } from '../../../shared/words/paper';
+import { ColumnHead } from '../parts/ColumnHead';
+import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
 import { NameList } from '../text/NameList';
 import type { PaperDocument } from '../paper-document';
@@ -105,19 +107,7 @@ export function rosterPaper(input: RosterInput): PaperDocument {
 function RosterTable({ sheet, variant }: { sheet: RosterSheet; variant: RosterVariant }): ReactNode {
   return (
     <table className="roster-table">
-      <colgroup>
-        {sheet.columns.map((column) => {
-          const width = WIDTHS_MM[variant][column];
-          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          {sheet.columns.map((column) => (
-            <th key={column}>{words.columns[column]}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHead columns={sheet.columns} heads={words.columns} widthsMm={WIDTHS_MM[variant]} />
       <tbody>
         {sheet.rows.map((row, index) => (
           <tr key={index}>
@@ -141,14 +131,7 @@ function RosterFoot({ sheet, input }: { sheet: RosterSheet; input: RosterInput }
         {input.variant === 'public' && words.publicNote}
       </p>
       <div className="signatures">
-        <p>
-          {words.filledBy}
-          <span className="rule-line" />
-        </p>
-        <p>
-          {words.reviewedBy}
-          <span className="rule-line" />
-        </p>
+        <SignLines labels={[words.filledBy, words.reviewedBy]} />
         <p>{words.seal}</p>
         <p>
           {words.filledOn}

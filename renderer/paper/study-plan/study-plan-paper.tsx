@@ -1,6 +1,7 @@
 /** P-06 年度学习计划表 (domain §4.1): A4 landscape, one block per month that never splits from its month cell. */
 import type { ReactNode } from 'react';
 import { paperLabels, planWords as words } from '../../../shared/words/paper';
+import { ColumnHead } from '../parts/ColumnHead';
 import { renderDocument } from '../render-document';
 import type { PaperDocument } from '../paper-document';
 import { CjkText } from '../text/CjkText';
@@ -89,19 +90,7 @@ function PlanIntro({ sheet }: { sheet: StudyPlanSheet }): ReactNode {
 function PlanTable({ months }: { months: readonly PlanMonth[] }): ReactNode {
   return (
     <table className="plan-table">
-      <colgroup>
-        {COLUMNS.map((column) => {
-          const width = WIDTHS_MM[column];
-          return <col key={column} style={width === undefined ? undefined : { width: `${width}mm` }} />;
-        })}
-      </colgroup>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column}>{words.columns[column]}</th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHead columns={COLUMNS} heads={words.columns} widthsMm={WIDTHS_MM} />
       {months.map((month) => (
         <tbody key={month.label}>
           {month.rows.map((row, index) => (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { paperLabels } from '../../../shared/words/paper';
 import { studyResultWords as words } from '../../../shared/words/study-result';
 import type { PaperDocument } from '../paper-document';
+import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import { studyResultSheet, type StudyResultInput, type StudyResultSheet } from './study-result-sheet';
@@ -56,14 +57,7 @@ export function studyResultPaper(input: StudyResultInput): PaperDocument {
           <CjkText text={sheet.note} />
         </p>
         <div className="result-foot signatures">
-          <p>
-            {words.filledBy}
-            <span className="rule-line" />
-          </p>
-          <p>
-            {words.secretary}
-            <span className="rule-line" />
-          </p>
+          <SignLines labels={[words.filledBy, words.secretary]} />
           <p className="date-blank">{paperLabels.blankDate}</p>
         </div>
       </>

@@ -7,6 +7,7 @@ import { statisticGroups, type YearStatistics } from '../../../shared/domain/yea
 import type { Branch } from '../../../shared/schema/branch';
 import { figureLabel, statisticsWords as words } from '../../../shared/words/statistics';
 import type { PaperDocument } from '../paper-document';
+import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
 import { NameList } from '../text/NameList';
 import { oneLine } from '../text/printable';
@@ -54,14 +55,7 @@ export function yearStatisticsPaper({ branch, stats, tables }: YearStatisticsInp
         </p>
         <FigureRows stats={stats} names={namesById(tables)} />
         <div className="stats-foot signatures">
-          <p>
-            {words.paper.checkedBy}
-            <span className="rule-line" />
-          </p>
-          <p>
-            {words.paper.secretary}
-            <span className="rule-line" />
-          </p>
+          <SignLines labels={[words.paper.checkedBy, words.paper.secretary]} />
         </div>
       </>
     ),

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Plus } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { covers, dayOfInstant, formatPartialDateZh } from '../../../../shared/domain/dates';
 import { groupRosterOn, type RosterTables } from '../../../../shared/domain/roster';
@@ -10,6 +9,7 @@ import { useBranch, useData } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import type { TableColumn, TableCommand } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
+import { ListButtons } from '../ListButtons';
 import { nameOfMember } from '../member-name';
 import { PostTable } from '../posts/PostTable';
 import { usePostSteps } from '../posts/use-post-steps';
@@ -84,45 +84,26 @@ export function GroupsTab({ tables, day }: GroupsTabProps) {
         isList
         title={words.table}
         actions={
-          <>
-            {all.some((group) => !covers(group, day)) ? (
-              <Button
-                variant="text"
-                onClick={() => {
-                  setWithEnded(!withEnded);
-                }}
-              >
-                {withEnded ? words.withoutEnded : words.withEnded}
-              </Button>
-            ) : null}
-            <Button
-              variant="outlined"
-              disabled={!chosen}
-              onClick={() => {
-                if (chosen) setAsked({ kind: 'rename', group: chosen });
-              }}
-            >
-              {words.rename}
-            </Button>
-            <Button
-              variant="outlined"
-              disabled={chosen?.to !== undefined || !chosen}
-              onClick={() => {
-                if (chosen) setAsked({ kind: 'end', group: chosen });
-              }}
-            >
-              {words.end}
-            </Button>
-            <Button
-              variant="contained"
-              startIcon={<Plus aria-hidden />}
-              onClick={() => {
+          <ListButtons
+            view={
+              all.some((group) => !covers(group, day))
+                ? {
+                    label: withEnded ? words.withoutEnded : words.withEnded,
+                    onRun: () => {
+                      setWithEnded(!withEnded);
+                    },
+                  }
+                : undefined
+            }
+            commands={commands}
+            chosen={chosen}
+            create={{
+              label: words.create,
+              onRun: () => {
                 setAsked({ kind: 'create' });
-              }}
-            >
-              {words.create}
-            </Button>
-          </>
+              },
+            }}
+          />
         }
       >
         <DataTable

@@ -1,6 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Plus } from 'lucide-react';
-import Button from '@mui/material/Button';
 import { leadingEntries, type LeadingEntry } from '../../../../shared/domain/branch-body';
 import { covers, dayOfInstant, formatPartialDateZh } from '../../../../shared/domain/dates';
 import { compareByPinyin } from '../../../../shared/domain/person-name';
@@ -12,6 +10,7 @@ import { useBranch, useData } from '../../../data/data-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import type { TableColumn, TableCommand } from '../../../ui/table/column';
 import { DataTable } from '../../../ui/table/DataTable';
+import { ListButtons } from '../ListButtons';
 import { EndPostDialog } from '../posts/EndPostDialog';
 import { Section } from '../Section';
 import type { BranchRows } from '../use-branch-facts';
@@ -114,45 +113,27 @@ export function LeadingTab({ rows, day, isToday }: LeadingTabProps) {
         title={words.table}
         note={words.intro}
         actions={
-          <>
-            {entries.some((entry) => !covers(entry, day)) ? (
-              <Button
-                variant="text"
-                onClick={() => {
-                  setWithPast(!withPast);
-                }}
-              >
-                {withPast ? words.hidePast : words.showPast}
-              </Button>
-            ) : null}
-            <Button
-              variant="outlined"
-              disabled={!chosen}
-              onClick={() => {
-                if (chosen) openChange(chosen);
-              }}
-            >
-              {words.change}
-            </Button>
-            <Button
-              variant="outlined"
-              disabled={!chosen || chosen.to !== undefined}
-              onClick={() => {
-                if (chosen) openEnd(chosen);
-              }}
-            >
-              {words.end}
-            </Button>
-            <Button
-              variant="contained"
-              startIcon={<Plus aria-hidden />}
-              onClick={() => {
+          <ListButtons
+            view={
+              entries.some((entry) => !covers(entry, day))
+                ? {
+                    label: withPast ? words.hidePast : words.showPast,
+                    onRun: () => {
+                      setWithPast(!withPast);
+                    },
+                  }
+                : undefined
+            }
+            // 删除 is for what was entered by mistake: in the menu only.
+            commands={commands.filter(({ isSeparated }) => isSeparated !== true)}
+            chosen={chosen}
+            create={{
+              label: words.create,
+              onRun: () => {
                 setAsked({ kind: 'create' });
-              }}
-            >
-              {words.create}
-            </Button>
-          </>
+              },
+            }}
+          />
         }
       >
         <DataTable
