@@ -69,7 +69,8 @@ export function DashboardPage() {
   const life = useLifeFacts();
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
-    if (!tables || !records || !plan || !reelections) return undefined;
+    // All of them: a task that came a moment later would push another one under the hand that clicks.
+    if (!tables || !records || !plan || !reelections || !admission) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
     return { branch, tables, records, reelections, rows, hasPlan: plan.plan !== null, admission, today };
   }, [branch, tables, records, reelections, plan, admission, today]);
@@ -96,7 +97,7 @@ export function DashboardPage() {
       />
       <Recovered state={backup} onOpen={open} />
       <TakenOver today={today} onOpen={open} />
-      {facts && plan ? (
+      {facts && plan && life && exports ? (
         <Columns>
           <Left>
             <TaskList tasks={todaysTasks(facts)} onOpen={open} />

@@ -5,7 +5,7 @@ import { ADMISSION_SETTING, admissionRulesOf } from '../../../shared/rules/admis
 import { useTable } from '../../data/data-context';
 import type { AdmissionFacts } from './admission-tasks';
 
-/** undefined while loading: the page does not wait for it. */
+/** undefined while loading. */
 export function useAdmissionFacts(tables: RosterTables | undefined): AdmissionFacts | undefined {
   const cases = useTable('developmentCases');
   const steps = useTable('developmentSteps');

@@ -3,7 +3,7 @@ import { LIFE_SETTING, lifeParametersOf } from '../../../shared/rules/member-lif
 import { useTable } from '../../data/data-context';
 import type { LifeFacts } from './life-dates';
 
-/** Circumstances and contacts of the branch; undefined while they are read, and the page does without them. */
+/** Circumstances and contacts of the branch; undefined while they are read. */
 export function useLifeFacts(): LifeFacts | undefined {
   const circumstances = useTable('circumstances');
   const contacts = useTable('contacts');
