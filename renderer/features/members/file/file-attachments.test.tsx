@@ -53,6 +53,10 @@ describe('the portrait of a member', () => {
       expect((await page.portraits()).map(({ name }) => name)).toEqual(['二.jpg']);
     });
     expect(page.desk.journal).toHaveLength(before + 1);
+    // The page shows the new one before it can be taken away.
+    await waitFor(() => {
+      expect(screen.getByRole('img').getAttribute('src')).toContain('1'.repeat(128));
+    });
     await page.press(words.removePhoto);
     await waitFor(async () => {
       expect(await page.portraits()).toEqual([]);
