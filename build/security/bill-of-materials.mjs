@@ -19,6 +19,34 @@ export const acceptedLicences = new Set([
   'MIT AND ISC AND BSD-3-Clause',
 ]);
 
+/**
+ * Tables in our own sources made from somebody else's data: no package of the lock file tells of them, and their
+ * notices must be passed on all the same.
+ */
+export const tablesOfOthers = [
+  {
+    name: 'cnchar-order',
+    version: '3.2.6',
+    licence: 'MIT',
+    file: 'shared/domain/stroke-table.ts',
+    holder: 'Copyright (c) 2017 - present theajack',
+  },
+];
+
+/** The MIT licence as SPDX has it. */
+const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
 const purlOf = ({ name, version }) => `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
 
 /** npm's integrity string as CycloneDX hashes. */
@@ -71,6 +99,15 @@ export function billOfMaterials({ app, packages, runtime }) {
       hashes: hashesOf(lock[one.path]?.integrity),
       properties: [{ name: 'branch-handbook:bundles', value: one.bundles.join(' ') }],
     })),
+    ...tablesOfOthers.map((one) => ({
+      type: 'data',
+      'bom-ref': `${purlOf(one)}#${one.file}`,
+      name: one.name,
+      version: one.version,
+      purl: purlOf(one),
+      licenses: [licenceEntry(one.licence)],
+      properties: [{ name: 'branch-handbook:bundles', value: one.file }],
+    })),
   ];
   const self = `pkg:npm/${app.name}@${app.version}`;
   const body = {
@@ -112,7 +149,11 @@ export function licenceNotices(packages) {
         : `(the package carries no text of its own; it states ${one.licence})`;
     return `${'='.repeat(78)}\n${one.name} ${one.version} (${one.licence})\n${'='.repeat(78)}\n\n${text}\n`;
   });
+  const tables = tablesOfOthers.map(
+    (one) =>
+      `${'='.repeat(78)}\n${one.name} ${one.version} (${one.licence}), data of ${one.file}\n${'='.repeat(78)}\n\n${one.holder}\n\n${MIT_TEXT}\n`,
+  );
   const head =
     'Third-party software in this program\n\nElectron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.\nThe packages below are part of the program itself.\n';
-  return [head, ...parts].join('\n');
+  return [head, ...parts, ...tables].join('\n');
 }

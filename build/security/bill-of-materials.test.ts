@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../setup/places.mjs';
+import { acceptedLicences, billOfMaterials, licenceNotices, tablesOfOthers } from './bill-of-materials.mjs';
+
+describe('what the package is made of', () => {
+  it('passes on the notice of every table made from the data of others, and names it', () => {
+    const notices = licenceNotices([]);
+    const runtime = { electron: '1', chrome: '2', node: '3' };
+    const app = { name: 'a', version: '1', license: 'MIT' };
+    const { components } = billOfMaterials({ app, packages: [], runtime }) as {
+      components: { name: string }[];
+    };
+    for (const { name, file, holder, licence } of tablesOfOthers) {
+      expect(notices).toContain(`${holder}\n\nPermission is hereby granted`);
+      expect(components.map((component) => component.name)).toContain(name);
+      expect(acceptedLicences.has(licence)).toBe(true);
+      expect(existsSync(join(root, file))).toBe(true);
+      expect(readFileSync(join(root, file), 'utf8')).toContain(name);
+    }
+  });
+});
