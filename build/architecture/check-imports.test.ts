@@ -103,7 +103,7 @@ const CASES: [zone: string, file: string, good: string[], bad: string[]][] = [
       '@mui/material/Button',
       'react-hook-form',
       'react-router',
-      '@tanstack/react-table',
+      '@tanstack/react-virtual',
       'dexie-react-hooks',
       '../../ui/table/DataTable',
       '../../data/stores/member-store',

@@ -28,7 +28,7 @@ const REACT = ['react', 'react/', 'react-dom', 'react-dom/client'];
 const DRESS = ['@mui/material', '@mui/material/', '@emotion/react', '@emotion/styled', 'lucide-react'];
 const PICKERS = ['@mui/x-date-pickers', '@mui/x-date-pickers/', 'dayjs', 'dayjs/'];
 const FORMS = ['react-hook-form', '@hookform/resolvers/'];
-const TABLES = ['@tanstack/react-table', '@tanstack/react-virtual'];
+const TABLES = ['@tanstack/react-virtual'];
 const PURE = ['zod', 'pinyin-pro'];
 const FEATURE = [
   ...REACT,
