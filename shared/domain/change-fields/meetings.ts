@@ -4,7 +4,9 @@ import { attachmentKindWords, planScopeWords, recordTypeWords, studyFormWords } 
 import { coded, day, format, named, number, paragraphs, plain, type FormatsOf } from '../change-formats';
 import { recordFields } from '../change-record-fields';
 
-export const meetingsFormats: FormatsOf<'records' | 'studyPlans' | 'planItems' | 'studyLogs' | 'attachments'> = {
+export const meetingsFormats: FormatsOf<
+  'records' | 'studyPlans' | 'planItems' | 'studyLogs' | 'attachments'
+> = {
   records: recordFields,
   studyPlans: {
     title: plain,
