@@ -102,8 +102,8 @@ describe('到期清理', () => {
     expect(await rows('erasures')).toMatchObject([
       { what: 'leftMember', subjectIds: [id(1), id(2)], by: '单文静', reason: '已过保存期限' },
     ]);
-    const records = screen.getByRole('table', { name: '清理登记' });
-    expect(within(records).getByText('符月华')).toBeTruthy();
+    const records = await screen.findByRole('table', { name: '清理登记' });
+    expect(await within(records).findByText('符月华')).toBeTruthy();
     // Its keys are destroyed: Ctrl+Z must not promise to bring it back.
     expect(writePoint.undoable().map(({ name }) => name)).not.toContain('retention.erase');
   });
