@@ -93,6 +93,8 @@ describe('党员先锋岗', () => {
     const { user, database } = page;
     await setUp(page, '单文静', '救护培训随叫随到');
     await screen.findByText(words.saved('单文静'));
+    // The commands of a sign are there once it is read.
+    await screen.findByText(words.meta(1, 9));
     const row = screen.getByRole('rowheader', { name: '单文静' });
     fireEvent.contextMenu(row, { clientX: 9, clientY: 9 });
     await user.click(screen.getByRole('menuitem', { name: words.check }));

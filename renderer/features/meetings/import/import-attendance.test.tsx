@@ -170,7 +170,9 @@ describe('importing attendance', () => {
     await pick();
     expect(await screen.findByRole('grid', { name: words.table })).toBeTruthy();
     // Undone: the file is no longer one that was read before.
-    expect(screen.queryByText(/已经导入过/)).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByText(/已经导入过/)).toBeNull();
+    });
   });
 
   it('leaves a signed record as it is, and says why', async () => {
