@@ -40,10 +40,7 @@ export type PaperState =
   | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
 
 export interface PaperChoice {
-  /**
-   * minutes, sign-in, roster, study-plan, changes, erasures, handover, wipe-record, member-form or transfer-stub;
-   * anything else is not found.
-   */
+  /** One of `printWords.kinds`; anything else is not found. */
   kind: string;
   id: string;
   /** Day of a roster; today when absent. */

@@ -4,6 +4,7 @@ import type { Branch } from '../../../shared/schema/branch';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { planScopeWords, studyFormWords } from '../../../shared/words/domain';
 import { planWords as words } from '../../../shared/words/paper';
+import { hoursText } from '../text/hours-text';
 import { oneLine, paragraphsOf } from '../text/printable';
 
 export interface StudyPlanInput {
@@ -66,9 +67,4 @@ function planRow(item: PlanItem): PlanRow {
     hours: hoursText(item.plannedHours),
     note: notes.filter(Boolean).join('；'),
   };
-}
-
-/** 2 or 1.5, never 2.0 nor 1.4999. */
-function hoursText(hours: number): string {
-  return String(Math.round(hours * 10) / 10);
 }

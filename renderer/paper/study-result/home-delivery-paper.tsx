@@ -6,8 +6,8 @@ import { homeDeliveryWords as words, studyResultWords } from '../../../shared/wo
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
+import { hoursText } from '../text/hours-text';
 import { oneLine } from '../text/printable';
-import { hoursText } from './study-result-sheet';
 
 export interface HomeDeliveryInput {
   readonly branch: Pick<Branch, 'fullName'>;

@@ -6,6 +6,7 @@ import type { Branch } from '../../../shared/schema/branch';
 import { committeeHoursRule, memberHoursRule } from '../../../shared/rules/study-hours';
 import { studyPlanWords } from '../../../shared/words/study-plan';
 import { studyResultWords as words } from '../../../shared/words/study-result';
+import { hoursText } from '../text/hours-text';
 import { oneLine } from '../text/printable';
 
 export interface StudyResultInput {
@@ -88,9 +89,4 @@ function resultOf({ due, gap, isTrainingMissing }: StudyHoursLine): string {
   if (due === undefined) return words.result.exempt;
   if (gap > 0) return words.result.lacking(hoursText(gap));
   return isTrainingMissing ? words.result.untrained : words.result.enough;
-}
-
-/** 2 or 1.5, never 2.0 nor 1.4999. */
-export function hoursText(hours: number): string {
-  return String(Math.round(hours * 10) / 10);
 }
