@@ -49,7 +49,7 @@ export const branchWords = {
     foundedOn: '成立时间',
     approvalDocNo: '成立批复',
     papers: '成立批复等文件',
-    papersHelp: 'pdf、jpg、png，迎检时要看',
+    papersHelp: '成立批复等，迎检时要看；pdf、jpg、png',
     members: '党员',
     membersValue: (full: number, probationary: number) =>
       probationary === 0

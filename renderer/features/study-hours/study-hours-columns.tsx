@@ -52,6 +52,7 @@ export function studyHoursColumns(
       copyText: ({ gap }) => String(gap),
       widthPx: 140,
     },
+    number('selfStudy', ({ selfStudy }) => selfStudy),
     {
       id: 'training',
       header: words.training,
@@ -63,7 +64,6 @@ export function studyHoursColumns(
       copyText: ({ trainings }) => String(trainings),
       widthPx: 130,
     },
-    number('selfStudy', ({ selfStudy }) => selfStudy),
   ];
 }
 
