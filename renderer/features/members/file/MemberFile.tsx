@@ -141,7 +141,8 @@ export function MemberFile({ life, settings }: MemberFileProps) {
           <MaterialSection {...section} />
           <DocumentSection {...section} />
         </Sections>
-        <Side aria-label={words.timeline} tabIndex={-1}>
+        {/* A tab stop of its own: what is not yet read, or tells of no meeting, holds no link to scroll with. */}
+        <Side aria-label={words.timeline} tabIndex={0}>
           <div style={{ display: 'flex', alignItems: 'baseline', gap: '.75rem', marginBottom: '.75rem' }}>
             <strong style={{ fontWeight: 600 }}>{words.timeline}</strong>
             <span style={{ fontSize: '.875rem', color: color.ink2 }}>
