@@ -148,6 +148,7 @@ describe('a sealed view', () => {
       'planId',
       'caseId',
       'ownerId',
+      'recordId',
       'idKey',
       'sha512',
       'key',

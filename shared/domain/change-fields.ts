@@ -8,6 +8,7 @@ import { memberFormats } from './change-fields/member';
 import { memberLifeFormats } from './change-fields/member-life';
 import { admissionFormats } from './change-fields/admission';
 import { meetingsFormats } from './change-fields/meetings';
+import { orgLifeFormats } from './change-fields/org-life';
 import { ledgerFormats } from './change-fields/ledger';
 import type { FormatsOf } from './change-formats';
 
@@ -17,5 +18,6 @@ export const fieldFormats: FormatsOf<TableName> = {
   ...memberLifeFormats,
   ...admissionFormats,
   ...meetingsFormats,
+  ...orgLifeFormats,
   ...ledgerFormats,
 };

@@ -1,12 +1,12 @@
 /** By which table a member pays dues in a month, and since when: retirement changes it from its month (domain E9). */
-import { duesTableOf, type DuesTable } from '../rules/dues';
+import { duesTableOf, type RateTable } from '../rules/dues';
 import type { Person } from '../schema/member';
 import type { WorkSpan } from '../schema/member-life';
 import type { CalendarDate } from './dates';
 import { postCategoryOn } from './member-life';
 
 export interface DuesBasis {
-  table: DuesTable;
+  table: RateTable;
   /** `YYYY-MM`; undefined: as far back as is known. */
   since: string | undefined;
 }
@@ -17,7 +17,7 @@ export function duesBasisOn(
   workSpans: readonly WorkSpan[],
   day: CalendarDate,
 ): DuesBasis | undefined {
-  const tableIn = (month: string): DuesTable | undefined => {
+  const tableIn = (month: string): RateTable | undefined => {
     const category = postCategoryOn(person, workSpans, month);
     return category && duesTableOf[category];
   };

@@ -30,6 +30,9 @@ export const lifeTables = [
   'rewards',
   'pioneerPosts',
   'studyLogs',
+  'duesProfiles',
+  'duesPayments',
+  'heartTalks',
   'developmentCases',
   'developmentSteps',
 ] as const satisfies readonly (keyof typeof sealedShapes)[];

@@ -17,7 +17,7 @@ import {
 import { erasureWords } from '../words/retention';
 import { exportSentence } from '../words/roster-export';
 import { coverNumbers } from './cover-numbers';
-import { formatDateZh } from './dates';
+import { formatDateZh, formatPartialDateZh } from './dates';
 
 export interface RowTitle {
   /** Empty when the row has no words of its own (a member's row: the name stands with the person). */
@@ -64,6 +64,16 @@ const namers: Namers = {
   studyPlans: (row) => named(row.title),
   planItems: (row) => named([row.month && `${row.month}月`, row.topic]),
   studyLogs: (row) => about(row.memberId, [dayOf(row.from), row.title]),
+  // Never an amount: what somebody pays tells what somebody earns.
+  duesProfiles: (row) => about(row.memberId, row.from && formatPartialDateZh(row.from)),
+  duesPayments: (row) => about(row.memberId, row.month && formatPartialDateZh(row.month)),
+  duesHandovers: (row) => named([row.no && changeValueWords.batchNo(row.no), dayOf(row.on)]),
+  // 提醒谈话 is nobody's business but the two: the list of changes is printed, so no kind is named.
+  heartTalks: (row) => named([[row.talkerName, row.targetName].filter(Boolean).join('、'), dayOf(row.on)]),
+  leadingGroupMeetings: (row) =>
+    named([row.sessionNo && changeValueWords.sessionNo(row.sessionNo), dayOf(row.on)]),
+  makeUps: (row) => about(row.memberId, dayOf(row.on)),
+  todoMarks: (row) => named(dayOf(row.doneOn)),
   attachments: (row) => named(row.name),
   importRuns: (row) => named(row.fileName),
   exportLog: (row) => named(row.packageName),

@@ -1,8 +1,10 @@
 /** Which article of the dues regulation a member pays by (domain §2.10, Arts 2 and 5; the text is known second-hand). */
+import type { DuesTable } from '../schema/dues';
 import type { Person } from '../schema/member';
 import type { Rule } from './rule';
 
-export type DuesTable = 'wage' | 'pension';
+/** The two tables of rates; who pays otherwise is entered by hand. */
+export type RateTable = Extract<DuesTable, 'wage' | 'pension'>;
 
 const regulation = {
   source: '《关于中国共产党党费收缴、使用和管理的规定》',
@@ -13,7 +15,7 @@ const regulation = {
   severity: 'info',
 } as const;
 
-export const duesRules: Readonly<Record<DuesTable, Rule>> = {
+export const duesRules: Readonly<Record<RateTable, Rule>> = {
   wage: {
     ...regulation,
     id: 'R-41a',
@@ -31,7 +33,7 @@ export const duesRules: Readonly<Record<DuesTable, Rule>> = {
 };
 
 /** Of others (farmers, students, on relief) only the branch knows the article. */
-export const duesTableOf: Readonly<Partial<Record<NonNullable<Person['postCategory']>, DuesTable>>> = {
+export const duesTableOf: Readonly<Partial<Record<NonNullable<Person['postCategory']>, RateTable>>> = {
   civilServant: 'wage',
   civilServantLike: 'wage',
   institutionManager: 'wage',

@@ -70,6 +70,20 @@ export const sealedShapes: { readonly [T in TableName]?: SealedShape<T> } = {
     fields: ['title', 'organiser', 'evidence', 'verifiedBy'],
     emptied: { title: '' },
   },
+  // What somebody pays tells what somebody earns.
+  duesProfiles: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['items', 'baseFen', 'rateBp', 'monthlyDueFen', 'approvedBy', 'note'],
+    emptied: { items: [], monthlyDueFen: 0 },
+  },
+  duesPayments: {
+    subjectOf: ({ memberId }) => memberId,
+    fields: ['dueFen', 'paidFen', 'paidOn', 'way', 'proxyName', 'receiptNo', 'note'],
+  },
+  heartTalks: {
+    subjectOf: ({ targetPersonId, talkerPersonId }) => targetPersonId ?? talkerPersonId,
+    fields: ['place', 'followUp'],
+  },
   developmentCases: {
     subjectOf: ({ personId }) => personId,
     fields: ['archiveLocation', 'outcomeDocNo', 'note'],

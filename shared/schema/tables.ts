@@ -19,6 +19,7 @@ import {
   lookLogSchema,
   settingSchema,
 } from './ledger';
+import { duesHandoverSchema, duesPaymentSchema, duesProfileSchema } from './dues';
 import { recordSchema } from './meeting';
 import { groupSpanSchema, memberSchema, membershipSchema, personSchema, statusSpanSchema } from './member';
 import {
@@ -30,6 +31,7 @@ import {
   sanctionSchema,
   workSpanSchema,
 } from './member-life';
+import { heartTalkSchema, leadingGroupMeetingSchema, makeUpSchema, todoMarkSchema } from './org-life';
 import { planItemSchema, studyLogSchema, studyPlanSchema } from './study-plan';
 
 export const tableSchemas = {
@@ -57,6 +59,13 @@ export const tableSchemas = {
   studyPlans: studyPlanSchema,
   planItems: planItemSchema,
   studyLogs: studyLogSchema,
+  duesProfiles: duesProfileSchema,
+  duesPayments: duesPaymentSchema,
+  duesHandovers: duesHandoverSchema,
+  heartTalks: heartTalkSchema,
+  leadingGroupMeetings: leadingGroupMeetingSchema,
+  makeUps: makeUpSchema,
+  todoMarks: todoMarkSchema,
   attachments: attachmentSchema,
   importRuns: importRunSchema,
   exportLog: exportLogSchema,

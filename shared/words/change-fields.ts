@@ -7,6 +7,7 @@ import { memberLabels } from './change-fields/member';
 import { memberLifeLabels } from './change-fields/member-life';
 import { admissionLabels } from './change-fields/admission';
 import { meetingsLabels } from './change-fields/meetings';
+import { orgLifeLabels } from './change-fields/org-life';
 import { ledgerLabels } from './change-fields/ledger';
 
 export const changeFieldLabels = {
@@ -15,5 +16,6 @@ export const changeFieldLabels = {
   ...memberLifeLabels,
   ...admissionLabels,
   ...meetingsLabels,
+  ...orgLifeLabels,
   ...ledgerLabels,
 } as const;

@@ -1,6 +1,6 @@
 /** Words of a member's file: its sections, what can be registered with a date, and the timeline. */
 import { formatDateZh, formatPartialDateZh, type CalendarDate } from '../domain/dates';
-import type { DuesTable } from '../rules/dues';
+import type { RateTable } from '../rules/dues';
 import type { CircumstanceKind } from '../schema/member-life';
 
 export const memberFileWords = {
@@ -41,7 +41,7 @@ export const memberFileWords = {
   notCollected: '不收集',
   dues: {
     label: '党费计算',
-    by: (article: string, table: DuesTable, since: string | undefined) => {
+    by: (article: string, table: RateTable, since: string | undefined) => {
       const from = since === undefined ? '' : `${formatPartialDateZh(since)}起`;
       return `${from}按${article}（${table === 'wage' ? '工资收入' : '离退休费'}）`;
     },

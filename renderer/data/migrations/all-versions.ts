@@ -6,6 +6,7 @@ import { version002 } from './002-erasures';
 import { version003 } from './003-exports-and-handovers';
 import { version004 } from './004-member-life-and-admission';
 import { version005 } from './005-study-logs';
+import { version006 } from './006-dues-and-org-life';
 
 export interface SchemaVersion {
   number: number;
@@ -22,6 +23,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
   version003,
   version004,
   version005,
+  version006,
 ];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 

@@ -11,14 +11,19 @@ export function useLifeTables(): Required<Pick<RetentionTables, LifeTable>> | un
   const rewards = useTable('rewards');
   const pioneerPosts = useTable('pioneerPosts');
   const studyLogs = useTable('studyLogs');
+  const duesProfiles = useTable('duesProfiles');
+  const duesPayments = useTable('duesPayments');
+  const heartTalks = useTable('heartTalks');
   const developmentCases = useTable('developmentCases');
   const developmentSteps = useTable('developmentSteps');
   return useMemo(() => {
     if (!workSpans || !circumstances || !contacts || !sanctions || !rewards || !pioneerPosts)
       return undefined;
+    if (!duesProfiles || !duesPayments || !heartTalks) return undefined;
     if (!studyLogs || !developmentCases || !developmentSteps) return undefined;
     return {
       ...{ workSpans, circumstances, contacts, sanctions },
+      ...{ duesProfiles, duesPayments, heartTalks },
       ...{ rewards, pioneerPosts, studyLogs, developmentCases, developmentSteps },
     };
   }, [
@@ -29,6 +34,9 @@ export function useLifeTables(): Required<Pick<RetentionTables, LifeTable>> | un
     rewards,
     pioneerPosts,
     studyLogs,
+    duesProfiles,
+    duesPayments,
+    heartTalks,
     developmentCases,
     developmentSteps,
   ]);
