@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestDecoded } from '../../shared/ipc/contract';
-import type { PdfInfo, PdfRequest, PrinterInfo } from '../../shared/ipc/requests/paper';
+import type { PdfInfo, PdfRequest, PrinterInfo, Stamp } from '../../shared/ipc/requests/paper';
 import type { Log } from '../logging/log';
 import { printWithCups } from './cups';
 import type { FinishedPdf } from './finish-pdf';
@@ -12,6 +12,7 @@ import { createSheetHost } from './paper-session';
 import { PdfShelf } from './pdf-shelf';
 import { printSheet } from './print-sheet';
 import { listPrinters } from './printers';
+import type { CodeDrawing } from './sheet-code-drawing';
 import { needsStamping, stampSheet } from './stamp-sheet';
 import { printWithDialog } from './windows-print';
 
@@ -65,7 +66,11 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     const body = await printSheet(host, html, log);
     const { stamp, landscape } = request;
     const overlay = needsStamping(stamp)
-      ? await printSheet(host, stampSheet(stamp, await countPages(body), landscape), log)
+      ? await printSheet(
+          host,
+          stampSheet(stamp, await countPages(body), landscape, await codeDrawings(stamp)),
+          log,
+        )
       : undefined;
     return finishPdf(body, overlay, request.title, now());
   }
@@ -117,6 +122,14 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     },
     wipe: () => shelf.wipe(),
   };
+}
+
+/** The library of codes is loaded where there is one to draw. */
+async function codeDrawings(stamp: Stamp): Promise<(page: number) => CodeDrawing | undefined> {
+  const { code } = stamp;
+  if (!code) return () => undefined;
+  const { drawSheetCode } = await import('./sheet-code-drawing');
+  return (page) => drawSheetCode({ ...code, page });
 }
 
 async function asPdfFailure<T>(work: Promise<T>): Promise<T> {

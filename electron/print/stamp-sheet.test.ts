@@ -17,9 +17,21 @@ describe('stampSheet', () => {
     expect(html).toContain('A4 landscape');
   });
 
+  it('puts the code of each page on its outer side', () => {
+    const html = stampSheet({ pageNumbers: 'plain' }, 3, false, (page) =>
+      page === 2 ? undefined : { size: 25, path: `M${page} 0h1v1h-1z` },
+    );
+    const sections = html.split('<section').slice(1);
+    expect(sections.map((one) => one.includes('<svg'))).toEqual([true, false, true]);
+    expect(sections[2]).toContain('width="12.5mm" height="12.5mm" viewBox="0 0 25 25"');
+    expect(sections[2]).toContain('<path d="M3 0h1v1h-1z"/>');
+  });
+
   it('is not needed when there is nothing to put on', () => {
     expect(needsStamping({ pageNumbers: 'none' })).toBe(false);
     expect(needsStamping({ pageNumbers: 'none', foot: '甲' })).toBe(true);
     expect(needsStamping({ pageNumbers: 'plain' })).toBe(true);
+    const code = { recordId: '01J8ZQ4T6V9W3X5Y7A1B2C3D4E', kind: 'signIn', revision: 0 } as const;
+    expect(needsStamping({ pageNumbers: 'none', code })).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import type { Stamp } from '../../shared/ipc/requests/paper';
 import { fontFaceRules, fontStack } from '../../shared/paper/font-faces';
 import { A4, pageRule, paperFrames, type PaperFrame } from '../../shared/paper/frame';
 import { stampWords } from '../../shared/words/paper';
+import type { CodeDrawing } from './sheet-code-drawing';
 
 /** A section of exactly the page's height spills into a blank page behind (Chromium floors pages to whole px). */
 const SAFE_MM = 0.4;
@@ -18,18 +19,38 @@ const HEAD_ABOVE_MM = 6.5;
 /** Small print from the lower edge: inside what every office printer can reach (about 5 mm). */
 const FOOT_FROM_EDGE_MM = 12;
 
+/**
+ * One module of the sheet's code is half a millimetre: three dots of a scan at 150 dpi, the coarsest an office
+ * scanner is left at. The whole code is 12.5 mm wide.
+ */
+const CODE_MODULE_MM = 0.5;
+/** Its lower edge: where the foot begins to be safe from the printer's own margin, and above it a clear 2 mm. */
+const CODE_FROM_EDGE_MM = 10;
+
 export function needsStamping(stamp: Stamp): boolean {
-  return stamp.pageNumbers !== 'none' || Boolean(stamp.headLeft ?? stamp.headRight ?? stamp.foot);
+  return (
+    stamp.pageNumbers !== 'none' || Boolean(stamp.headLeft ?? stamp.headRight ?? stamp.foot ?? stamp.code)
+  );
 }
 
-/** One HTML document with `pages` pages; `landscape` as the document it will be laid over. */
-export function stampSheet(stamp: Stamp, pages: number, landscape: boolean): string {
+/**
+ * One HTML document with `pages` pages; `landscape` as the document it will be laid over.
+ * @param drawing the code of one page, undefined for a page without
+ */
+export function stampSheet(
+  stamp: Stamp,
+  pages: number,
+  landscape: boolean,
+  drawing: (page: number) => CodeDrawing | undefined = () => undefined,
+): string {
   const frame = stamp.frame ?? (landscape ? paperFrames.landscape : paperFrames.text);
-  const sections = Array.from({ length: pages }, (_, index) => section(stamp, index + 1, pages));
+  const sections = Array.from({ length: pages }, (_, index) =>
+    section(stamp, index + 1, pages, drawing(index + 1)),
+  );
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${styles(frame, landscape)}</style></head><body>${sections.join('')}</body></html>`;
 }
 
-function section(stamp: Stamp, page: number, pages: number): string {
+function section(stamp: Stamp, page: number, pages: number, code: CodeDrawing | undefined): string {
   const side = page % 2 === 1 ? 'odd' : 'even';
   const head = stamp.headLeft ?? stamp.headRight;
   const parts = [
@@ -38,6 +59,7 @@ function section(stamp: Stamp, page: number, pages: number): string {
       : `<div class="head"><span>${escapeText(stamp.headLeft ?? '')}</span><span>${escapeText(stamp.headRight ?? '')}</span></div>`,
     numberOf(stamp, page, pages),
     footOf(stamp, page, pages),
+    code ? drawn(code) : '',
   ];
   return `<section class="${side}">${parts.join('')}</section>`;
 }
@@ -60,6 +82,12 @@ function footOf(stamp: Stamp, page: number, pages: number): string {
   return `<div class="foot">${escapeText(stamp.foot)}${count}</div>`;
 }
 
+/** Lines, not a picture: sharp on every printer. On the outer side of the foot, where no sheet is bound. */
+function drawn({ size, path }: CodeDrawing): string {
+  const side = `${size * CODE_MODULE_MM}mm`;
+  return `<svg class="code" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
+}
+
 function styles(frame: PaperFrame, landscape: boolean): string {
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
   const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2 - SAFE_MM;
@@ -78,7 +106,10 @@ div{position:absolute;white-space:nowrap}
 .foot{bottom:${FOOT_FROM_EDGE_MM - SAFE_MM}mm;font-size:7.5pt;line-height:11pt}
 .plain+.foot{line-height:${NUMBER_BOX_MM}mm;bottom:${numberBottom}mm}
 .odd .foot{left:${frame.left}mm}
-.even .foot{right:${frame.right}mm;text-align:right}`;
+.even .foot{right:${frame.right}mm;text-align:right}
+.code{position:absolute;bottom:${CODE_FROM_EDGE_MM - SAFE_MM}mm}
+.odd .code{right:${frame.right}mm}
+.even .code{left:${frame.left}mm}`;
 }
 
 function escapeText(text: string): string {

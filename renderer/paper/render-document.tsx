@@ -1,6 +1,7 @@
 /** Turns a React tree into the one HTML string of a paper document. Every text is escaped by React. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { MAX_SHEET_NUMBER } from '../../shared/domain/sheet-code';
 import type { Stamp } from '../../shared/ipc/requests/paper';
 import { paperFrames, pageRule } from '../../shared/paper/frame';
 import { printable } from './text/printable';
@@ -21,10 +22,15 @@ const MAX_TITLE = 200;
 const MAX_HEAD = 100;
 const MAX_FOOT = 120;
 
+/** A document's name as it stands in files made of it. */
+export function cutTitle(title: string): string {
+  return cut(title, MAX_TITLE);
+}
+
 export function renderDocument(parts: DocumentParts): PaperDocument {
   const { frame: frameName, landscape = false, stamp } = parts;
   const frame = paperFrames[frameName];
-  const title = cut(parts.title, MAX_TITLE);
+  const title = cutTitle(parts.title);
   const css = [pageRule(frame, landscape), houseCss, parts.css].join('\n');
   const html = renderToStaticMarkup(
     <html lang="zh-CN">
@@ -46,6 +52,7 @@ export function renderDocument(parts: DocumentParts): PaperDocument {
       ...(stamp.headRight ? { headRight: cut(stamp.headRight, MAX_HEAD) } : {}),
       ...(stamp.foot ? { foot: cut(stamp.foot, MAX_FOOT) } : {}),
       frame,
+      ...(stamp.code && stamp.code.revision <= MAX_SHEET_NUMBER ? { code: stamp.code } : {}),
     },
   };
 }

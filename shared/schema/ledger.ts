@@ -35,6 +35,8 @@ export const attachmentSchema = z.object({
   name: text(200),
   caption: text(100).optional(),
   takenOn: calendarDateSchema.optional(),
+  /** Of a scan of signed paper: the 第N稿 that was signed, read from its code; the text may have changed since. */
+  revisionNo: z.int().min(1).max(999).optional(),
   sortNo: z.int().min(1),
   addedAt: instantSchema,
 });

@@ -18,6 +18,8 @@ export interface MinutesInput {
   /** Attachments of the record; photos are printed on a page of their own, materials are listed. */
   attachments: readonly Attachment[];
   now: Instant;
+  /** Pages that are pasted into the issued book carry no code (手册模式); all others do, so that scans come home. */
+  withCode?: boolean;
 }
 
 /** The roster that counts: frozen once the record went out for signature. */

@@ -1,9 +1,11 @@
 /** P-01 会议记录 (domain §4.1): head table, text, votes, resolutions, todos, signatures; slips and photos behind. */
 import type { ReactNode } from 'react';
+import { currentRevision } from '../../../shared/domain/meeting';
+import type { SheetIdentity } from '../../../shared/domain/sheet-code';
 import { minutesWords as words } from '../../../shared/words/paper';
 import { postWords, recordTypeWords } from '../../../shared/words/domain';
 import type { PaperDocument } from '../paper-document';
-import { renderDocument } from '../render-document';
+import { renderDocument, type DocumentParts } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import { BodyPartView } from './BodyParts';
 import { bodyParts } from './body-parts';
@@ -23,13 +25,18 @@ export type { MinutesInput } from './minutes-input';
 
 /** The minutes of one meeting in the state the record is in; see MinutesInput for printing the next state. */
 export function minutesPaper(input: MinutesInput): PaperDocument {
+  return renderDocument(minutesParts(input));
+}
+
+/** The sheet before it is a string: print and Word read the same. */
+export function minutesParts(input: MinutesInput): DocumentParts {
   const { branch, record } = input;
   const facts = headFacts(input);
   const photos = photoFigures(input.attachments);
   const groupName = input.groups.find(
     (group) => record.scope.kind === 'group' && group.id === record.scope.groupId,
   )?.name;
-  return renderDocument({
+  return {
     title: [branch.fullName, facts.subtitle, facts.title, facts.subject].filter(Boolean).join(' '),
     frame: 'text',
     css: minutesCss,
@@ -38,6 +45,7 @@ export function minutesPaper(input: MinutesInput): PaperDocument {
       headLeft: branch.fullName,
       headRight: `${words.running(recordTypeWords[record.primaryType])}　${facts.subtitle}`,
       foot: issueLine(record, input.now),
+      ...(input.withCode === false ? {} : { code: sheetOf(record) }),
     },
     body: (
       <>
@@ -51,6 +59,13 @@ export function minutesPaper(input: MinutesInput): PaperDocument {
       </>
     ),
   });
+}
+
+/** The draft this print is; 0 while the record is being written, and for what was only ever signed in the book. */
+function sheetOf(record: MinutesInput['record']): SheetIdentity {
+  const isOut = record.state === 'outForSignature' || record.state === 'signed';
+  const revision = isOut ? (currentRevision(record)?.no ?? 0) : 0;
+  return { recordId: record.id, kind: 'minutes', revision };
 }
 
 function MinutesTitle({ facts }: { facts: HeadFacts }): ReactNode {

@@ -35,6 +35,9 @@ export function signInPaper(input: SignInInput): PaperDocument {
       headLeft: input.branch.fullName,
       headRight: words.running,
       foot: words.foot(sheet.heading),
+      ...(input.withCode === false
+        ? {}
+        : { code: { recordId: input.record.id, kind: 'signIn', revision: 0 } }),
     },
     body: <Sheet sheet={sheet} />,
   });

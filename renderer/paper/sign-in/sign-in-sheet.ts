@@ -14,6 +14,8 @@ export interface SignInInput {
   roster: readonly SnapshotRow[];
   groups: readonly Pick<PartyGroup, 'id' | 'name'>[];
   now: Instant;
+  /** Pages that are pasted into the issued book carry no code (手册模式); all others do, so that scans come home. */
+  withCode?: boolean;
 }
 
 export interface SignInRow {

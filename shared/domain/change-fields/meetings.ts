@@ -52,6 +52,7 @@ export const meetingsFormats: FormatsOf<
     kind: coded(attachmentKindWords),
     caption: plain,
     takenOn: day,
+    revisionNo: number,
     sortNo: number,
   },
 };

@@ -1,5 +1,7 @@
 /** Paper: one self-contained HTML string in, a PDF kept by main out. The PDF itself never travels by IPC. */
 import { z } from 'zod';
+import { MAX_SHEET_NUMBER } from '../../domain/sheet-code';
+import { idSchema } from '../../schema/primitives';
 import { request } from './define';
 import { tokenSchema } from './files';
 
@@ -18,6 +20,14 @@ export const stampSchema = z.object({
       right: z.number().min(0).max(100),
       bottom: z.number().min(0).max(100),
       left: z.number().min(0).max(100),
+    })
+    .optional(),
+  /** The sheet's own code (shared/domain/sheet-code), printed small on every page with that page's number. */
+  code: z
+    .object({
+      recordId: idSchema,
+      kind: z.enum(['minutes', 'signIn']),
+      revision: z.int().min(0).max(MAX_SHEET_NUMBER),
     })
     .optional(),
 });

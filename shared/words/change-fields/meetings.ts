@@ -29,6 +29,7 @@ export const meetingsLabels = {
     lateReason: basics.lateReason,
     planItemIds: basics.plan,
     quorumOverrideReason: vote.override,
+    signInChecked: meetingWords.attendance.signInChecked,
     sentAt: '送签时间',
     signedAt: '归档时间',
     signature: '签字',
@@ -80,6 +81,7 @@ export const meetingsLabels = {
     kind: '种类',
     caption: meetingWords.attachments.caption,
     takenOn: '拍摄日期',
+    revisionNo: '签字的是第几稿',
     sortNo: '排序',
   },
 } as const;
