@@ -58,7 +58,7 @@ export function minutesParts(input: MinutesInput): DocumentParts {
         {photos.length > 0 && <PhotoAppendix photos={photos} />}
       </>
     ),
-  });
+  };
 }
 
 /** The draft this print is; 0 while the record is being written, and for what was only ever signed in the book. */
