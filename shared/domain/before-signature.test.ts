@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordContent } from '../schema/meeting';
+import type { Election, RecordContent } from '../schema/meeting';
 import {
+  isTellerCandidate,
   missingBeforeSignature,
   remarksBeforeSignature,
   themeDayOf,
   type SendContext,
 } from './before-signature';
 import { countAttendance } from './meeting';
-import { sampleContent, sampleId, sampleRoster } from './testing/sample-record';
+import { sampleContent, sampleId, sampleNames, sampleRoster } from './testing/sample-record';
 import { judgeVote } from './votes';
 
 function codes(content: RecordContent, patch: Partial<SendContext> = {}): string[] {
@@ -81,6 +82,69 @@ describe('missingBeforeSignature', () => {
     expect(codes({ ...few, agenda: [{ ...item, discussion: [] }] })).toContain('voteCountWrong');
   });
 
+  it('an election must add up; more ballots back than out goes only with a reason', () => {
+    const item = sampleContent().agenda[0];
+    if (!item?.vote) throw new Error('fixture');
+    const ballots = (patch: Partial<Election>): RecordContent['agenda'] => [
+      {
+        ...item,
+        vote: {
+          ...item.vote,
+          subject: '选举支部委员会委员',
+          kind: 'election',
+          method: 'secretBallot',
+          votesFor: 0,
+          votesAgainst: 0,
+          votesAbstain: 0,
+          election: {
+            seats: 1,
+            candidates: [{ id: sampleId(90), memberId: sampleId(2), name: '曾广林', votesFor: 5 }],
+            writeIns: [],
+            ...{ issued: 7, returned: 7, valid: 7, invalid: 0 },
+            ...patch,
+          },
+        },
+      },
+    ];
+    // All but the eighth came: seven of eight voters, more than four fifths.
+    const seven = sampleContent({}, { 7: 'officialLeave' });
+    expect(codes({ ...seven, agenda: ballots({}) })).toEqual([]);
+    expect(codes({ ...seven, agenda: ballots({ invalid: 1 }) })).toEqual(['electionWrong']);
+    const void_ = { ...seven, agenda: ballots({ issued: 6 }) };
+    expect(codes(void_)).toEqual(['electionVoid']);
+    expect(codes({ ...void_, quorumOverrideReason: '当场重选，此处只记第一次' })).toEqual([]);
+  });
+
+  it('who counts the ballots was there, and is better not a candidate', () => {
+    const content = sampleContent();
+    const item = content.agenda[0];
+    if (!item?.vote) throw new Error('fixture');
+    const vote = (scrutineer: number): RecordContent => ({
+      ...content,
+      agenda: [
+        {
+          ...item,
+          vote: {
+            ...item.vote,
+            subject: '选举',
+            scrutineers: [{ memberId: sampleId(scrutineer + 1), name: sampleNames[scrutineer] ?? '' }],
+          },
+        },
+      ],
+    });
+    expect(codes(vote(1))).toEqual([]);
+    expect(codes(vote(5))).toEqual(['tellerAbsent']);
+    const candidate = { id: sampleId(91), name: '曾广林', memberId: sampleId(2), votesFor: 0 };
+    const election = {
+      ...{ seats: 1, candidates: [candidate], writeIns: [], issued: 0, returned: 0, valid: 0, invalid: 0 },
+    };
+    const scrutineers = (memberNo: number) => [{ memberId: sampleId(memberNo), name: '曾广林' }];
+    expect(isTellerCandidate({ ...item.vote, election, scrutineers: scrutineers(2) })).toBe(true);
+    // Another member of the same name is another person; a name without a file may be the candidate.
+    expect(isTellerCandidate({ ...item.vote, election, scrutineers: scrutineers(3) })).toBe(false);
+    expect(isTellerCandidate({ ...item.vote, election, counters: [{ name: '曾广林' }] })).toBe(true);
+  });
+
   it('a sitting called to decide must decide, one called to study need not', () => {
     const item = sampleContent().agenda[0];
     if (!item) throw new Error('fixture');
@@ -143,7 +207,13 @@ describe('remarksBeforeSignature', () => {
       recorder: { memberId: sampleId(1), name: '单文静' },
     });
     const found = remarksBeforeSignature(content, { ...context, photoCount: 0 }).map(({ code }) => code);
-    expect(found).toEqual(['durationUnusual', 'hostIsRecorder', 'contentShort', 'photoMissing']);
+    expect(found).toEqual([
+      'durationUnusual',
+      'hostIsRecorder',
+      'signInUnchecked',
+      'contentShort',
+      'photoMissing',
+    ]);
   });
 
   it('asks for a delegation when somebody else than the secretary hosts, and for a moved theme day', () => {

@@ -2,7 +2,7 @@
  * What must be true before a record goes out for signature (送签), and what the secretary should look at once
  * more. Missing parts block; remarks only speak. Each names the field to jump to.
  */
-import type { RecordContent, RecordType, SnapshotRow } from '../schema/meeting';
+import type { PersonRef, RecordContent, RecordType, SnapshotRow, Vote } from '../schema/meeting';
 import type { ThemeDayRule } from '../schema/branch';
 import { daysBetween, daysInMonth, dayOfInstant, partsOf, toDate, weekdayOf } from './dates';
 import type { CalendarDate, Instant } from './dates';
@@ -31,6 +31,9 @@ export type MissingCode =
   | 'formsMissing'
   | 'contentMissing'
   | 'voteCountWrong'
+  | 'electionWrong'
+  | 'electionVoid'
+  | 'tellerAbsent'
   | 'writtenTooMany'
   | 'resolutionMissing'
   | 'decisionMissing'
@@ -54,7 +57,7 @@ export interface SendContext {
   /** Result of domain/votes for each agenda item that has a vote. */
   votes: readonly ({ agendaIndex: number } & Pick<
     VoteJudgement,
-    'countsAddUp' | 'writtenFits' | 'hasQuorum'
+    'countsAddUp' | 'writtenFits' | 'hasQuorum' | 'election'
   >)[];
   /** memberIds that may be 免到 because their file names a decision. */
   exemptAllowed: ReadonlySet<string>;
@@ -130,7 +133,9 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
       index,
     );
     for (const vote of context.votes.filter((one) => one.agendaIndex === index)) {
-      need(vote.countsAddUp, 'voteCountWrong', `${field}.vote`, index);
+      const isElection = vote.election !== undefined;
+      need(vote.countsAddUp || isElection, 'voteCountWrong', `${field}.vote`, index);
+      need(vote.countsAddUp || !isElection, 'electionWrong', `${field}.vote`, index);
       need(vote.writtenFits, 'writtenTooMany', `${field}.vote`, index);
       need(
         vote.hasQuorum || filled(content.quorumOverrideReason),
@@ -138,7 +143,20 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
         'quorumOverrideReason',
         index,
       );
+      // More ballots came back than went out: it may be put on record that it happened, with the reason.
+      need(
+        vote.election?.isValid !== false || filled(content.quorumOverrideReason),
+        'electionVoid',
+        'quorumOverrideReason',
+        index,
+      );
     }
+    need(
+      tellersOf(item.vote).every((person) => mayAct(person.memberId)),
+      'tellerAbsent',
+      `${field}.vote`,
+      index,
+    );
     need(!item.vote || filled(item.resolution), 'resolutionMissing', `${field}.resolution`, index);
   });
 
@@ -150,6 +168,22 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
     filled(content.resolution) || content.agenda.some((item) => filled(item.resolution) || item.vote);
   need(!mustDecide(content) || resolved, 'decisionMissing', 'resolution');
   return missing;
+}
+
+function tellersOf(vote: Vote | undefined): readonly PersonRef[] {
+  return [...(vote?.scrutineers ?? []), ...(vote?.counters ?? [])];
+}
+
+/** Who stands for election must not count the ballots; the same member, or the same name where there is no id. */
+export function isTellerCandidate(vote: Vote): boolean {
+  const candidates = vote.election?.candidates ?? [];
+  return tellersOf(vote).some((teller) =>
+    candidates.some((one) =>
+      teller.memberId !== undefined && one.memberId !== undefined
+        ? teller.memberId === one.memberId
+        : teller.name === one.name,
+    ),
+  );
 }
 
 /** A sitting that was called to decide must say what was decided (domain §2.6 resolution). */
@@ -184,7 +218,10 @@ export type RemarkCode =
   | 'themeDayMoved'
   | 'delegationMissing'
   | 'photoMissing'
-  | 'quorumAtTheEdge';
+  | 'quorumAtTheEdge'
+  | 'tellerIsCandidate'
+  | 'fewCandidates'
+  | 'signInUnchecked';
 
 export interface Remark {
   code: RemarkCode;
@@ -196,7 +233,7 @@ export interface RemarkContext {
   secretaryIds: ReadonlySet<string>;
   themeDayRule: ThemeDayRule;
   photoCount: number;
-  votes: readonly Pick<VoteJudgement, 'edgeSentence'>[];
+  votes: readonly Pick<VoteJudgement, 'edgeSentence' | 'election'>[];
 }
 
 /** 15 minutes to 8 hours is usual for a sitting (domain §2.6). */
@@ -242,9 +279,22 @@ export function remarksBeforeSignature(content: RecordContent, context: RemarkCo
       );
     }
   });
+  say(content.signInChecked === undefined, 'signInUnchecked', 'attendance');
   say(
     context.votes.some((vote) => vote.edgeSentence !== undefined),
     'quorumAtTheEdge',
+    'agenda',
+  );
+  say(
+    content.agenda.some((item) => item.vote !== undefined && isTellerCandidate(item.vote)),
+    'tellerIsCandidate',
+    'agenda',
+  );
+  // A committee chooses its secretary from one proposed name; only members choose among more than there are seats.
+  say(
+    content.scope.kind !== 'committee' &&
+      context.votes.some((vote) => vote.election && !vote.election.hasEnoughCandidates),
+    'fewCandidates',
     'agenda',
   );
   say(contentCharacters(content) < SHORT_CONTENT_CHARACTERS, 'contentShort', 'content');

@@ -24,6 +24,7 @@ import {
   voteMethodWords,
 } from '../words/domain';
 import { meetingWords } from '../words/meetings';
+import { electionWords } from '../words/votes';
 import { coded, format, instant, plain, type FieldFormats, type NameOf } from './change-formats';
 import { formatDateZh, formatMeetingTimeZh } from './dates';
 import { richTextToTyped } from './rich-text';
@@ -55,6 +56,7 @@ export const recordFields: FieldFormats<'records'> = {
   quorumOverrideReason: plain,
   sentAt: instant,
   signedAt: instant,
+  signInChecked: format(({ by, on }) => joined(by, formatDateZh(on))),
   signature: format(({ by, signedOn }) => joined(by, formatDateZh(signedOn))),
   checkCode: plain,
   revisions: format((revisions) => revisions.map(revisionText)),
@@ -137,10 +139,28 @@ function voteText(vote: Vote): string {
   const part = (label: string, count: number | undefined): string | undefined =>
     count === undefined || count === 0 ? undefined : words.votePart(label, count);
   const labels = meetingWords.vote;
+function ballotParts({ election, scrutineers, counters }: Vote): (string | undefined)[] {
+  const tellers = (label: string, people: readonly PersonRef[] = []): string | undefined =>
+    people.length === 0 ? undefined : words.labelled(label, people.map((one) => one.name).join('、'));
+  return [
+    tellers(electionWords.scrutineers, scrutineers),
+    tellers(electionWords.counters, counters),
+    ...(election
+      ? [
+          electionWords.seatsOf(election.seats),
+          ...[...election.candidates, ...election.writeIns].map((one) =>
+            words.votePart(one.name, one.votesFor),
+          ),
+          electionWords.ballotsOf(election.issued, election.returned, election.valid, election.invalid),
+        ]
+      : []),
+  ];
+}
+
   return joined(
     vote.subject,
     voteMethodWords[vote.method],
-    words.votes(vote.votesFor, vote.votesAgainst, vote.votesAbstain),
+    vote.election ? undefined : words.votes(vote.votesFor, vote.votesAgainst, vote.votesAbstain),
     part(labels.notReturned, vote.notReturned),
     part(labels.writtenFor, vote.writtenFor),
     part(labels.writtenAgainst, vote.writtenAgainst),
@@ -150,6 +170,7 @@ function voteText(vote: Vote): string {
 }
 
 function todoText(todo: Todo): string {
+    ...ballotParts(vote),
   return joined(
     todo.what,
     todo.owner && personText(todo.owner),

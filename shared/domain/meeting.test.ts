@@ -9,9 +9,11 @@ import {
   isEditable,
   lateEntryOf,
   nextSeqNo,
+  restPresent,
   sendForSignature,
   signRecord,
   stateOnDay,
+  withAttendance,
   withdrawFromSignature,
   type SendInput,
 } from './meeting';
@@ -35,13 +37,14 @@ function sendInput(patch: Partial<SendInput> = {}): SendInput {
 }
 
 describe('countAttendance', () => {
-  it('免到 is not in 应到, unrecorded people are in 应到 and did not come', () => {
+  it('免到 is not in 应到; who is 未登记 is in 应到, and neither came nor was away', () => {
     const { attendance } = sampleContent({}, { 0: 'exempt', 1: 'absent' });
     const counts = countAttendance(sampleRoster, attendance.slice(0, 8));
     expect(counts).toEqual({
       shouldAttend: 8,
       present: 6,
-      absent: 2,
+      absent: 1,
+      unregistered: 1,
       exempt: 1,
       votersShouldAttend: 7,
       votersPresent: 6,
@@ -59,15 +62,43 @@ describe('countAttendance', () => {
 });
 
 describe('fitAttendance', () => {
-  it('keeps known rows, adds newcomers as present, drops people who left the roster', () => {
+  it('a new record has everybody 到会', () => {
+    expect(fitAttendance(sampleRoster.slice(0, 2), [])).toEqual([
+      { memberId: sampleId(1), status: 'present' },
+      { memberId: sampleId(2), status: 'present' },
+    ]);
+  });
+
+  it('keeps known rows in roster order, makes none up for the others, drops people who left the roster', () => {
     const fitted = fitAttendance(sampleRoster.slice(1, 3), [
       { memberId: sampleId(1), status: 'absent' },
       { memberId: sampleId(2), status: 'sickLeave', approvedBy: '单文静' },
     ]);
-    expect(fitted).toEqual([
-      { memberId: sampleId(2), status: 'sickLeave', approvedBy: '单文静' },
-      { memberId: sampleId(3), status: 'present' },
+    expect(fitted).toEqual([{ memberId: sampleId(2), status: 'sickLeave', approvedBy: '单文静' }]);
+  });
+
+  it('of an import that names two of nine, seven stay 未登记 until somebody says so', () => {
+    const named = fitAttendance(sampleRoster, [
+      { memberId: sampleId(4), status: 'present' },
+      { memberId: sampleId(2), status: 'sickLeave' },
     ]);
+    expect(countAttendance(sampleRoster, named)).toMatchObject({
+      shouldAttend: 9,
+      present: 1,
+      absent: 1,
+      unregistered: 7,
+    });
+    const one = withAttendance(sampleRoster, named, sampleId(1), { status: 'absent' });
+    expect(one.map(({ memberId, status }) => [memberId, status])).toEqual([
+      [sampleId(1), 'absent'],
+      [sampleId(2), 'sickLeave'],
+      [sampleId(4), 'present'],
+    ]);
+    expect(countAttendance(sampleRoster, restPresent(sampleRoster, one))).toMatchObject({
+      present: 7,
+      absent: 2,
+      unregistered: 0,
+    });
   });
 });
 

@@ -22,6 +22,8 @@ export interface AttendanceCounts {
   shouldAttend: number;
   present: number;
   absent: number;
+  /** 未登记: in 应到, nothing said yet; part of neither 实到 nor 缺席 and must be settled before 送签. */
+  unregistered: number;
   exempt: number;
   votersShouldAttend: number;
   votersPresent: number;
@@ -30,8 +32,8 @@ export interface AttendanceCounts {
 }
 
 /**
- * Counts of one meeting from its roster and rows. A roster member without a row is in 应到 and not in 实到; such a
- * record cannot be sent (attendanceIncomplete). Rows of people who are not on the roster count nowhere.
+ * Counts of one meeting from its roster and rows. A roster member without a row is 未登记: in 应到 and not in 实到;
+ * such a record cannot be sent (attendanceIncomplete). Rows of people who are not on the roster count nowhere.
  */
 export function countAttendance(
   roster: readonly Pick<SnapshotRow, 'memberId' | 'hasVote' | 'quorumExcluded'>[],
@@ -42,13 +44,14 @@ export function countAttendance(
     shouldAttend: 0,
     present: 0,
     absent: 0,
+    unregistered: 0,
     exempt: 0,
     votersShouldAttend: 0,
     votersPresent: 0,
     votersExcluded: 0,
   };
   for (const person of roster) {
-    const status = statusOf.get(person.memberId) ?? 'absent';
+    const status = statusOf.get(person.memberId);
     if (status === 'exempt') {
       counts.exempt += 1;
       continue;
@@ -56,7 +59,8 @@ export function countAttendance(
     counts.shouldAttend += 1;
     if (person.hasVote) counts.votersShouldAttend += 1;
     if (status !== 'present') {
-      counts.absent += 1;
+      if (status === undefined) counts.unregistered += 1;
+      else counts.absent += 1;
       if (person.hasVote && person.quorumExcluded === true) counts.votersExcluded += 1;
     } else {
       counts.present += 1;
@@ -67,17 +71,39 @@ export function countAttendance(
 }
 
 /**
- * Attendance rows that fit a roster: one row per person in roster order, known rows kept, new people 到会,
- * people no longer on the roster dropped. The form shows only exceptions.
+ * Attendance rows that fit a roster, in its order; people no longer on it are dropped. A record without any row is
+ * a new one: everybody 到会, the form asks only for the exceptions. Once there are rows, who has none is 未登记 and
+ * gets none here: of somebody an imported sheet does not name, nothing must be made up.
  */
 export function fitAttendance(
   roster: readonly Pick<SnapshotRow, 'memberId'>[],
   attendance: readonly AttendanceRow[],
 ): AttendanceRow[] {
+  if (attendance.length === 0) return roster.map(({ memberId }) => ({ memberId, status: 'present' }));
   const known = new Map(attendance.map((row) => [row.memberId, row]));
-  return roster.map(
-    (person) => known.get(person.memberId) ?? { memberId: person.memberId, status: 'present' },
-  );
+  return roster.flatMap(({ memberId }) => known.get(memberId) ?? []);
+}
+
+/** The rows with this person's row instead or added, in roster order. */
+export function withAttendance(
+  roster: readonly Pick<SnapshotRow, 'memberId'>[],
+  attendance: readonly AttendanceRow[],
+  memberId: string,
+  patch: Partial<AttendanceRow>,
+): AttendanceRow[] {
+  const rows = new Map(attendance.map((row) => [row.memberId, row]));
+  const before = rows.get(memberId) ?? { memberId, status: 'present' as const };
+  rows.set(memberId, attendanceRowWith(before, patch));
+  return roster.flatMap((person) => rows.get(person.memberId) ?? []);
+}
+
+/** Everybody still 未登记 came. */
+export function restPresent(
+  roster: readonly Pick<SnapshotRow, 'memberId'>[],
+  attendance: readonly AttendanceRow[],
+): AttendanceRow[] {
+  const rows = new Map(attendance.map((row) => [row.memberId, row]));
+  return roster.map(({ memberId }) => rows.get(memberId) ?? { memberId, status: 'present' });
 }
 
 /** The row with this instead; what belongs to another status (准假人, 书面意见) goes with it, empty parts are left out. */

@@ -10,6 +10,7 @@ function counts(eligible: number, present: number): AttendanceCounts {
     shouldAttend: eligible,
     present,
     absent: eligible - present,
+    unregistered: 0,
     exempt: 0,
     votersShouldAttend: eligible,
     votersPresent: present,

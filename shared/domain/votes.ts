@@ -6,6 +6,7 @@ import type { AppliedRule, RecordType, Vote } from '../schema/meeting';
 import { quorumRuleFor, type QuorumRule } from '../rules/quorum';
 import { voteSentenceWords as words } from '../words/votes';
 import type { CalendarDate } from './dates';
+import { judgeElection, type ElectionJudgement } from './election';
 import type { AttendanceCounts } from './meeting';
 
 export interface VoteJudgement {
@@ -30,6 +31,8 @@ export interface VoteJudgement {
   resultSentence: string;
   /** Set when the number present is exactly the one the rule's text leaves open (R-14 at 4/5). */
   edgeSentence?: string;
+  /** Of an election with candidates and ballots; `passed` then says that every seat is filled. */
+  election?: ElectionJudgement;
 }
 
 /** Smallest integer n with n/whole >= num/den. */
@@ -67,6 +70,10 @@ export function judgeVote(
   const quorumArithmetic = words.quorum(eligible, present, quorumNeeds, excluded);
   const baseWord = isByPresent ? words.presentBase : words.eligibleBase;
   const inFavour = words.votesFor(votesFor, written);
+  const election =
+    vote.kind === 'election' && vote.election
+      ? judgeElection(vote.election, { present, hasQuorum })
+      : undefined;
   const isAtEdge = rule.isEdgeUncertain === true && present > 0 && present * den === eligible * num;
   return {
     rule,
@@ -85,7 +92,35 @@ export function judgeVote(
     quorumSentence: `${words.withWord(quorumArithmetic, rule.quorumWord)}，${hasQuorum ? words.canVote : words.cannotVote}`,
     resultSentence: `${words.fullResult(inFavour, baseWord, base, passNeeds)}，${passed ? words.passed : words.notPassed}`,
     ...(isAtEdge ? { edgeSentence: words.edge(rule.quorumWord) } : {}),
+    ...(election ? electedParts(election, vote.election) : {}),
   };
+}
+
+/** What an election says in place of 赞成, 反对 and 弃权 of one vote. */
+function electedParts(
+  judgement: ElectionJudgement,
+  ballots: Vote['election'],
+): Partial<VoteJudgement> & { election: ElectionJudgement } {
+  return {
+    election: judgement,
+    countsAddUp: judgement.faults.length === 0,
+    expectedTotal: ballots?.issued ?? 0,
+    total: ballots?.returned ?? 0,
+    passed: judgement.vacancies === 0 && judgement.elected.length > 0,
+    passNeeds: judgement.passNeeds,
+    resultArithmetic: judgement.ballotSentence,
+    resultSentence: judgement.sentence,
+  };
+}
+
+/** What a stored sentence may be long (schema appliedRule): seven names of twenty characters fit. */
+const LONGEST_RESULT = 300;
+
+function cut(sentence: string): string {
+  const characters = Array.from(sentence);
+  return characters.length <= LONGEST_RESULT
+    ? sentence
+    : `${characters.slice(0, LONGEST_RESULT - 1).join('')}…`;
 }
 
 /** The rule as it is frozen into the record. */
@@ -97,6 +132,6 @@ export function toAppliedRule(judgement: VoteJudgement): AppliedRule {
     wording: rule.wording,
     source: rule.source,
     ...(rule.article ? { article: rule.article } : {}),
-    result: `${judgement.quorumSentence}；${judgement.resultSentence}`,
+    result: cut(`${judgement.quorumSentence}；${judgement.resultSentence}`),
   };
 }

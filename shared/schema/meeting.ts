@@ -50,6 +50,28 @@ export const voteSchema = z.object({
   kind: z.enum(voteKinds),
   method: z.enum(voteMethods),
   votesFor: z.int().min(0).max(999),
+/** One name on the ballot. 反对 and 弃权 are counted where the branch counts them per candidate. */
+export const candidateSchema = z.object({
+  id: idSchema,
+  name: text(40),
+  memberId: idSchema.optional(),
+  votesFor: z.int().min(0).max(999),
+  votesAgainst: z.int().min(0).max(999).optional(),
+  votesAbstain: z.int().min(0).max(999).optional(),
+});
+/** Ballots of an election (domain §2.6.1): who stood, how many ballots went out and came back, who got how many. */
+export const electionSchema = z.object({
+  /** 应选名额. */
+  seats: z.int().min(0).max(20),
+  candidates: z.array(candidateSchema).max(40),
+  /** 另选他人: names written on the ballot. */
+  writeIns: z.array(z.object({ id: idSchema, name: text(40), votesFor: z.int().min(0).max(999) })).max(40),
+  issued: z.int().min(0).max(999),
+  returned: z.int().min(0).max(999),
+  valid: z.int().min(0).max(999),
+  invalid: z.int().min(0).max(999),
+});
+
   votesAgainst: z.int().min(0).max(999),
   votesAbstain: z.int().min(0).max(999),
   /** Chose not to hand in a ballot. */
@@ -66,6 +88,11 @@ export const speechSchema = z.object({ id: idSchema, speaker: personRefSchema, t
 export const agendaItemSchema = z.object({
   id: idSchema,
   topic: text(100),
+  /** 监票人 and 计票人 picked from those present; `tellers` is what was typed before they could be picked. */
+  scrutineers: z.array(personRefSchema).max(5).optional(),
+  counters: z.array(personRefSchema).max(5).optional(),
+  /** Only of an election; without it (records of before) the numbers above are the whole result. */
+  election: electionSchema.optional(),
   reporter: personRefSchema.optional(),
   materials: text(200).optional(),
   discussion: z.array(speechSchema),
@@ -199,6 +226,8 @@ export const recordContentSchema = z.object({
 export const revisionHows = ['sent', 'withdrawn', 'signed', 'corrected'] as const;
 export const revisionSchema = z.object({
   /** 第N稿, counted from 1. */
+  /** 已核对签到表 (X-05): who compared the names with the signed sheet, and when. */
+  signInChecked: z.object({ by: text(40), on: calendarDateSchema }).optional(),
   no: z.int().min(1),
   at: instantSchema,
   how: z.enum(revisionHows),
@@ -251,6 +280,8 @@ export type VoteKind = (typeof voteKinds)[number];
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Scope = z.infer<typeof scopeSchema>;
+export type Election = z.infer<typeof electionSchema>;
+export type Candidate = z.infer<typeof candidateSchema>;
 export type Todo = z.infer<typeof todoSchema>;
 export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 export type RosterSnapshot = z.infer<typeof snapshotSchema>;

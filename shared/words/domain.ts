@@ -246,6 +246,9 @@ export const missingWords: Words<MissingCode> = {
   onlineReasonMissing: '线上开会请写明原因',
   exemptWithoutBasis: '免到须先在党员档案里登记依据',
 };
+  electionWrong: '选举的票数对不上，请按提示核对',
+  electionVoid: '收回的选票多于发出的，选举无效；确需保留这次结果的请写明原因',
+  tellerAbsent: '监票人、计票人没有到会',
 
 /** 2026年第3次支部党员大会; group meetings carry their group's name. */
 export function recordHeading(type: RecordType, year: number, seqNo: number, groupName?: string): string {

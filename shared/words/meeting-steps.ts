@@ -109,5 +109,8 @@ export const remarkWords: Record<RemarkCode, string> = {
   themeDayMoved: '离固定的主题党日超过5天，没有写改期原因',
   delegationMissing: '主持人不是书记，没有写委托主持说明',
   photoMissing: '没有现场照片，有的上级要求至少1张',
+  tellerIsCandidate: '监票人或计票人同时是候选人，应当换人',
+  fewCandidates: '候选人差额不到百分之二十，等额选举请先经上级同意',
+  signInUnchecked: '没有勾“已核对签到表”',
   quorumAtTheEdge: '选举到会人数刚好五分之四，请先向上级党组织核实',
 };

@@ -207,6 +207,21 @@ export const meetingWords = {
 
   agenda: {
     title: '议题与表决',
+    signInChecked: '已核对签到表',
+    signInCheckedBy: '核对人',
+    signInCheckedOn: '核对日期',
+    unregistered: '未登记',
+    unregisteredNote: (count: number) =>
+      `还有${count}人的到会情况没有登记（导入的表里没有写，或后来才在册）。请对照签到表逐个登记。`,
+    restPresent: (count: number) => `其余${count}人都到会`,
+    tap: '按姓名登记',
+    tapHint: '输入姓名或拼音首字母，回车登记，如 zgl',
+    tapAs: '登记为',
+    tapNobody: (query: string) => `名册里没有“${query}”`,
+    tapped: (name: string, status: string) => `${name}：${status}`,
+    leaveTitle: '登记请假',
+    leaveNote: '收到请假条，选人和类别，开会时直接带入，不用再填',
+    leaveAdd: (name: string) => `登记${name}请假`,
     note: '发言人从到会和列席的人里选',
     add: '加一项议题',
     topic: '议题',
