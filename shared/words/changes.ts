@@ -61,8 +61,10 @@ export function settingKeyWord(key: string): string {
   if (key === 'members.collect') return '收集哪些个人信息';
   if (key === 'members.life') return '联系和介绍信的期限';
   if (key === 'members.birthdays') return '政治生日和贺卡';
+  if (key === 'dues.habits') return '党费的取整和公示';
   if (key === 'list.members') return '党员名单的列';
   if (key.startsWith('list.members.view.')) return '党员名单的视图';
+  if (key.startsWith('fillPanel.')) return '填报小窗的选项';
   return key.startsWith('import.mapping.') ? '导入名册时各列的对应' : '其他设置';
 }
 
