@@ -91,6 +91,8 @@ export const archivePlaces = {
   disposition: '10_党员管理/04处置',
   pointsNotice: '10_党员管理/05积分与公示',
   politicalBirthday: '10_党员管理/06政治生日',
+  // No folder of the tree names it; what it is held for is the yearly report of the unit's head.
+  staffAssembly: '02_制度与计划/04年度总结述职',
   principalResponsibility: '11_党风廉政/01主体责任',
   integrityClass: '11_党风廉政/02廉政党课',
   publicity: '12_意识形态与宣传',

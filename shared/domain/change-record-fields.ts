@@ -25,6 +25,7 @@ import {
 } from '../words/domain';
 import { meetingWords } from '../words/meetings';
 import { electionWords } from '../words/votes';
+import { yearlySectionParts } from './change-yearly-sections';
 import { coded, format, instant, plain, type FieldFormats, type NameOf } from './change-formats';
 import { formatDateZh, formatMeetingTimeZh } from './dates';
 import { richTextToTyped } from './rich-text';
@@ -32,7 +33,7 @@ import { richTextToTyped } from './rich-text';
 export const recordFields: FieldFormats<'records'> = {
   state: coded(recordStateWords),
   primaryType: coded(recordTypeWords),
-  sections: format((sections) => sections.map(sectionText)),
+  sections: format((sections, nameOf) => sections.map((section) => sectionText(section, nameOf))),
   title: plain,
   startAt: format(localTime),
   endAt: format(localTime),
@@ -54,9 +55,9 @@ export const recordFields: FieldFormats<'records'> = {
   lateReason: plain,
   planItemIds: format((ids, nameOf) => ids.map((id) => nameOf(id) ?? words.nobody)),
   quorumOverrideReason: plain,
+  signInChecked: format(({ by, on }) => joined(by, formatDateZh(on))),
   sentAt: instant,
   signedAt: instant,
-  signInChecked: format(({ by, on }) => joined(by, formatDateZh(on))),
   signature: format(({ by, signedOn }) => joined(by, formatDateZh(signedOn))),
   checkCode: plain,
   revisions: format((revisions) => revisions.map(revisionText)),
@@ -86,13 +87,13 @@ function attendanceText(row: AttendanceRow, nameOf: NameOf): string {
   return notes === '' ? text : words.noted(text, notes);
 }
 
-function sectionText(section: Section): string {
+function sectionText(section: Section, nameOf: NameOf): string {
   const heading = recordHeading(section.type, section.year, section.seqNo);
-  const facts = factsOf(section);
+  const facts = factsOf(section, nameOf);
   return facts === '' ? heading : words.noted(heading, facts);
 }
 
-function factsOf(section: Section): string {
+function factsOf(section: Section, nameOf: NameOf): string {
   switch (section.type) {
     case 'memberAssembly':
       return joined(assemblyNatureWords[section.nature], section.delegationNote);
@@ -115,6 +116,8 @@ function factsOf(section: Section): string {
           words.labelled(meetingWords.sections.plannedDay, formatDateZh(section.plannedDay)),
         section.dayReason,
       );
+    default:
+      return joined(...yearlySectionParts(section, nameOf));
   }
 }
 
@@ -135,10 +138,6 @@ function agendaLines(item: AgendaItem, index: number): string[] {
   ];
 }
 
-function voteText(vote: Vote): string {
-  const part = (label: string, count: number | undefined): string | undefined =>
-    count === undefined || count === 0 ? undefined : words.votePart(label, count);
-  const labels = meetingWords.vote;
 function ballotParts({ election, scrutineers, counters }: Vote): (string | undefined)[] {
   const tellers = (label: string, people: readonly PersonRef[] = []): string | undefined =>
     people.length === 0 ? undefined : words.labelled(label, people.map((one) => one.name).join('、'));
@@ -157,6 +156,10 @@ function ballotParts({ election, scrutineers, counters }: Vote): (string | undef
   ];
 }
 
+function voteText(vote: Vote): string {
+  const part = (label: string, count: number | undefined): string | undefined =>
+    count === undefined || count === 0 ? undefined : words.votePart(label, count);
+  const labels = meetingWords.vote;
   return joined(
     vote.subject,
     voteMethodWords[vote.method],
@@ -166,11 +169,11 @@ function ballotParts({ election, scrutineers, counters }: Vote): (string | undef
     part(labels.writtenAgainst, vote.writtenAgainst),
     part(labels.writtenAbstain, vote.writtenAbstain),
     vote.tellers && words.tellers(vote.tellers),
+    ...ballotParts(vote),
   );
 }
 
 function todoText(todo: Todo): string {
-    ...ballotParts(vote),
   return joined(
     todo.what,
     todo.owner && personText(todo.owner),

@@ -2,8 +2,9 @@
 import type { Branch } from '../schema/branch';
 import type { RecordContent, RecordType, Scope, Section } from '../schema/meeting';
 import { themeDayOf } from './before-signature';
-import { partsOf, type CalendarDate } from './dates';
+import type { CalendarDate } from './dates';
 import { groupIdOf, nextSeqNo } from './meeting';
+import { countedYear } from './yearly-life';
 
 export interface NewSectionInput {
   /** Records of the branch, for the next 第N次. */
@@ -15,7 +16,7 @@ export interface NewSectionInput {
 }
 
 export function newSection(type: RecordType, input: NewSectionInput): Section {
-  const { year } = partsOf(input.day);
+  const year = countedYear(type, input.day);
   const base = {
     id: input.newId(),
     year,
@@ -35,6 +36,13 @@ export function newSection(type: RecordType, input: NewSectionInput): Section {
       };
     case 'committeeMeeting':
     case 'groupMeeting':
+    case 'staffAssembly':
       return { ...base, type };
+    case 'orgLifeMeeting':
+      return { ...base, type, opinionsCollected: [], talksBefore: [], committeeCheck: [], rectification: [] };
+    case 'democraticReview':
+      return { ...base, type, rows: [], ballots: {} };
+    case 'politicalBirthday':
+      return { ...base, type, memberIds: [], rituals: ['oath'] };
   }
 }

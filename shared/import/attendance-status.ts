@@ -28,6 +28,11 @@ const TYPE_WORDS: readonly (readonly [RegExp, RecordType])[] = [
   // 微党课 is a way to study, no 党课 of its own.
   [/(?<!微)党课/, 'partyClass'],
   [/主题党日|党日活动/, 'themeDay'],
+  // 民主生活会 is the leading group's, not the branch's.
+  [/组织生活会/, 'orgLifeMeeting'],
+  [/民主评议/, 'democraticReview'],
+  [/政治生日/, 'politicalBirthday'],
+  [/干部大会/, 'staffAssembly'],
 ];
 
 /** Longer than this it is a remark, not a sign somebody could be asked about. */

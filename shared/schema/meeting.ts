@@ -9,7 +9,17 @@ import {
   sha512Schema,
   text,
 } from './primitives';
+import { personRefSchema } from './person-ref';
 import { richTextSchema } from './rich-text';
+import {
+  democraticReviewSchema,
+  orgLifeMeetingSchema,
+  politicalBirthdaySchema,
+  sectionBase,
+  staffAssemblySchema,
+} from './yearly-sections';
+
+export { personRefSchema, type PersonRef } from './person-ref';
 
 export const recordTypes = [
   'memberAssembly',
@@ -17,6 +27,10 @@ export const recordTypes = [
   'groupMeeting',
   'partyClass',
   'themeDay',
+  'orgLifeMeeting',
+  'democraticReview',
+  'politicalBirthday',
+  'staffAssembly',
 ] as const;
 export const recordStates = ['planned', 'draft', 'outForSignature', 'signed'] as const;
 export const attendanceStatuses = [
@@ -28,13 +42,6 @@ export const attendanceStatuses = [
   'exempt',
 ] as const;
 
-/** Somebody named in a record: a member by id, or anybody by name and identity. The name is kept as written. */
-export const personRefSchema = z.object({
-  memberId: idSchema.optional(),
-  name: text(40),
-  identity: text(30).optional(),
-});
-
 export const attendanceRowSchema = z.object({
   memberId: idSchema,
   status: z.enum(attendanceStatuses),
@@ -43,13 +50,6 @@ export const attendanceRowSchema = z.object({
   writtenStatement: z.boolean().optional(),
 });
 
-export const voteMethods = ['showOfHands', 'secretBallot', 'openBallot'] as const;
-export const voteKinds = ['ordinary', 'development', 'election'] as const;
-export const voteSchema = z.object({
-  subject: text(100),
-  kind: z.enum(voteKinds),
-  method: z.enum(voteMethods),
-  votesFor: z.int().min(0).max(999),
 /** One name on the ballot. 反对 and 弃权 are counted where the branch counts them per candidate. */
 export const candidateSchema = z.object({
   id: idSchema,
@@ -72,6 +72,13 @@ export const electionSchema = z.object({
   invalid: z.int().min(0).max(999),
 });
 
+export const voteMethods = ['showOfHands', 'secretBallot', 'openBallot'] as const;
+export const voteKinds = ['ordinary', 'development', 'election'] as const;
+export const voteSchema = z.object({
+  subject: text(100),
+  kind: z.enum(voteKinds),
+  method: z.enum(voteMethods),
+  votesFor: z.int().min(0).max(999),
   votesAgainst: z.int().min(0).max(999),
   votesAbstain: z.int().min(0).max(999),
   /** Chose not to hand in a ballot. */
@@ -81,6 +88,11 @@ export const electionSchema = z.object({
   writtenAgainst: z.int().min(0).max(999).optional(),
   writtenAbstain: z.int().min(0).max(999).optional(),
   tellers: text(60).optional(),
+  /** 监票人 and 计票人 picked from those present; `tellers` is what was typed before they could be picked. */
+  scrutineers: z.array(personRefSchema).max(5).optional(),
+  counters: z.array(personRefSchema).max(5).optional(),
+  /** Only of an election; without it (records of before) the numbers above are the whole result. */
+  election: electionSchema.optional(),
 });
 
 export const speechSchema = z.object({ id: idSchema, speaker: personRefSchema, text: text(5000) });
@@ -88,11 +100,6 @@ export const speechSchema = z.object({ id: idSchema, speaker: personRefSchema, t
 export const agendaItemSchema = z.object({
   id: idSchema,
   topic: text(100),
-  /** 监票人 and 计票人 picked from those present; `tellers` is what was typed before they could be picked. */
-  scrutineers: z.array(personRefSchema).max(5).optional(),
-  counters: z.array(personRefSchema).max(5).optional(),
-  /** Only of an election; without it (records of before) the numbers above are the whole result. */
-  election: electionSchema.optional(),
   reporter: personRefSchema.optional(),
   materials: text(200).optional(),
   discussion: z.array(speechSchema),
@@ -117,12 +124,6 @@ export const lecturerKinds = [
 ] as const;
 export const assemblyNatures = ['study', 'decision', 'election', 'admission', 'review'] as const;
 
-const sectionBase = {
-  id: idSchema,
-  /** 第N次, unique per type, year (and group for group meetings). */
-  seqNo: z.int().min(1).max(99),
-  year: z.int().min(1949).max(2200),
-};
 export const sectionSchema = z.discriminatedUnion('type', [
   z.object({
     ...sectionBase,
@@ -149,6 +150,10 @@ export const sectionSchema = z.discriminatedUnion('type', [
     plannedDay: calendarDateSchema.optional(),
     dayReason: text(100).optional(),
   }),
+  orgLifeMeetingSchema,
+  democraticReviewSchema,
+  politicalBirthdaySchema,
+  staffAssemblySchema,
 ]);
 
 export const scopeSchema = z.discriminatedUnion('kind', [
@@ -221,13 +226,13 @@ export const recordContentSchema = z.object({
   planItemIds: z.array(idSchema),
   /** A decision recorded without quorum stays marked with this reason. */
   quorumOverrideReason: text(200).optional(),
+  /** 已核对签到表 (X-05): who compared the names with the signed sheet, and when. */
+  signInChecked: z.object({ by: text(40), on: calendarDateSchema }).optional(),
 });
 
 export const revisionHows = ['sent', 'withdrawn', 'signed', 'corrected'] as const;
 export const revisionSchema = z.object({
   /** 第N稿, counted from 1. */
-  /** 已核对签到表 (X-05): who compared the names with the signed sheet, and when. */
-  signInChecked: z.object({ by: text(40), on: calendarDateSchema }).optional(),
   no: z.int().min(1),
   at: instantSchema,
   how: z.enum(revisionHows),
@@ -274,14 +279,13 @@ export type RecordType = (typeof recordTypes)[number];
 export type RecordState = (typeof recordStates)[number];
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 export type AttendanceRow = z.infer<typeof attendanceRowSchema>;
-export type PersonRef = z.infer<typeof personRefSchema>;
 export type Vote = z.infer<typeof voteSchema>;
+export type Election = z.infer<typeof electionSchema>;
+export type Candidate = z.infer<typeof candidateSchema>;
 export type VoteKind = (typeof voteKinds)[number];
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Scope = z.infer<typeof scopeSchema>;
-export type Election = z.infer<typeof electionSchema>;
-export type Candidate = z.infer<typeof candidateSchema>;
 export type Todo = z.infer<typeof todoSchema>;
 export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 export type RosterSnapshot = z.infer<typeof snapshotSchema>;

@@ -38,6 +38,7 @@ export const archiveKindWords: Record<ArchiveKind, string> = {
   disposition: '处置',
   pointsNotice: '积分公示',
   politicalBirthday: '政治生日',
+  staffAssembly: '机关党员干部大会',
   principalResponsibility: '主体责任',
   integrityClass: '廉政党课',
   publicity: '宣传稿件',

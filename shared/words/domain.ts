@@ -8,6 +8,7 @@ import type {
   MakeUpWay,
 } from '../schema/org-life';
 import type { MissingCode } from '../domain/before-signature';
+import { isAssessed } from '../domain/yearly-life';
 import type {
   branchCategories,
   exchangeDirections,
@@ -54,6 +55,10 @@ export const recordTypeWords: Words<RecordType> = {
   groupMeeting: '党小组会',
   partyClass: '党课',
   themeDay: '主题党日',
+  orgLifeMeeting: '组织生活会',
+  democraticReview: '民主评议党员',
+  politicalBirthday: '政治生日',
+  staffAssembly: '机关党员干部大会',
 };
 
 export const recordStateWords: Words<RecordState> = {
@@ -241,17 +246,19 @@ export const missingWords: Words<MissingCode> = {
   writtenTooMany: '会前书面意见多于缺席的有表决权党员，或这类表决不计书面意见',
   resolutionMissing: '表决事项要写明决议',
   decisionMissing: '这次大会是来作决定的，请写明决议',
+  electionWrong: '选举的票数对不上，请按提示核对',
+  electionVoid: '收回的选票多于发出的，选举无效；确需保留这次结果的请写明原因',
+  tellerAbsent: '监票人、计票人没有到会',
   quorumMissing: '到会人数不足，不能表决；确需保留的请写明原因',
   lateReasonMissing: '超过补记期限，请写明补录原因，或注明纸质原件在哪一页',
   onlineReasonMissing: '线上开会请写明原因',
   exemptWithoutBasis: '免到须先在党员档案里登记依据',
 };
-  electionWrong: '选举的票数对不上，请按提示核对',
-  electionVoid: '收回的选票多于发出的，选举无效；确需保留这次结果的请写明原因',
-  tellerAbsent: '监票人、计票人没有到会',
 
 /** 2026年第3次支部党员大会; group meetings carry their group's name. */
 export function recordHeading(type: RecordType, year: number, seqNo: number, groupName?: string): string {
+  // Held once a year as a rule: 2025年度组织生活会; a second one says so.
+  if (isAssessed(type)) return `${year}年度${seqNo > 1 ? `第${seqNo}次` : ''}${recordTypeWords[type]}`;
   return `${year}年第${seqNo}次${dutyName(type, groupName)}`;
 }
 

@@ -68,6 +68,10 @@ export const meetingWords = {
       groupMeeting: '一般每月1次',
       partyClass: '一般每季度1次，计学时',
       themeDay: '每月固定1天',
+      orgLifeMeeting: '每年至少1次，按评议年度计，可与民主评议一并进行',
+      democraticReview: '每年1次，按评议年度计',
+      politicalBirthday: '为当月入党的党员过集体政治生日',
+      staffAssembly: '每年至少1次，单位主要负责人报告工作',
     } satisfies Record<RecordType, string>,
   },
 
@@ -203,10 +207,6 @@ export const meetingWords = {
     observerIdentity: '身份',
     observerIdentityHint: '如 入党积极分子',
     removeObserver: (name: string) => `去掉列席人员${name}`,
-  },
-
-  agenda: {
-    title: '议题与表决',
     signInChecked: '已核对签到表',
     signInCheckedBy: '核对人',
     signInCheckedOn: '核对日期',
@@ -217,11 +217,15 @@ export const meetingWords = {
     tap: '按姓名登记',
     tapHint: '输入姓名或拼音首字母，回车登记，如 zgl',
     tapAs: '登记为',
-    tapNobody: (query: string) => `名册里没有“${query}”`,
     tapped: (name: string, status: string) => `${name}：${status}`,
     leaveTitle: '登记请假',
     leaveNote: '收到请假条，选人和类别，开会时直接带入，不用再填',
-    leaveAdd: (name: string) => `登记${name}请假`,
+    leaveWho: '请假人',
+    leaveKind: '请假类别',
+  },
+
+  agenda: {
+    title: '议题与表决',
     note: '发言人从到会和列席的人里选',
     add: '加一项议题',
     topic: '议题',

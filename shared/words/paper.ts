@@ -3,6 +3,7 @@ import type { RecordType } from '../schema/meeting';
 
 export const paperLabels = {
   yearAndSeq: (year: number, seqNo: number) => `${year}年第${seqNo}次`,
+  assessedYear: (year: number, seqNo: number) => (seqNo > 1 ? `${year}年度第${seqNo}次` : `${year}年度`),
   peopleUnit: '人',
   listMark: '、',
   none: '无',
@@ -17,6 +18,10 @@ export const minutesTitles: Record<RecordType, string> = {
   groupMeeting: '党小组会会议记录',
   partyClass: '党课记录',
   themeDay: '主题党日活动记录',
+  orgLifeMeeting: '组织生活会会议记录',
+  democraticReview: '民主评议党员会议记录',
+  politicalBirthday: '政治生日活动记录',
+  staffAssembly: '机关党员干部大会会议记录',
 };
 export const bodyHeadings: Record<RecordType, string> = {
   memberAssembly: '会议内容',
@@ -24,6 +29,10 @@ export const bodyHeadings: Record<RecordType, string> = {
   groupMeeting: '会议内容',
   partyClass: '党课内容',
   themeDay: '活动情况',
+  orgLifeMeeting: '会议情况',
+  democraticReview: '评议情况',
+  politicalBirthday: '活动情况',
+  staffAssembly: '会议内容',
 };
 
 export const minutesWords = {

@@ -7,6 +7,7 @@ import {
   type CalendarDate,
 } from '../../../shared/domain/dates';
 import { countAttendance, lateEntryOf, type AttendanceCounts } from '../../../shared/domain/meeting';
+import { isAssessed } from '../../../shared/domain/yearly-life';
 import type { OrgLifeRecord, Section, SnapshotRow } from '../../../shared/schema/meeting';
 import {
   lecturerKindWords,
@@ -19,6 +20,7 @@ import { minutesTitles, minutesWords, paperLabels } from '../../../shared/words/
 import { cnIndex } from '../text/cn-index';
 import { oneLine } from '../text/printable';
 import { rosterOf, type MinutesInput } from './minutes-input';
+import { yearlyHeadRows } from './yearly-head-rows';
 import { absentNames, exemptNames, personWithPost, presentNames, withNote } from './people-words';
 
 export interface HeadRow {
@@ -62,9 +64,7 @@ export function headFacts(input: MinutesInput): HeadFacts {
     recordHeading(section.type, section.year, section.seqNo, group?.name);
   return {
     title: minutesTitles[record.primaryType],
-    subtitle: [oneLine(group?.name), main ? paperLabels.yearAndSeq(main.year, main.seqNo) : '']
-      .filter(Boolean)
-      .join('　'),
+    subtitle: [oneLine(group?.name), main ? countedAs(main) : ''].filter(Boolean).join('　'),
     alsoHeld: others.length > 0 ? minutesWords.alsoHeld(others.map(headingOf).join('、')) : undefined,
     late: lateRow(record, dayOfInstant(record.sentAt ?? input.now), record.sentAt ?? input.now),
     subject: oneLine(record.title),
@@ -95,7 +95,7 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
     return row(label, isPlanned ? '' : paperLabels.none);
   };
   const exempt = exemptNames(roster, record.attendance);
-  const rows: HeadRow[] = [...sectionRows(record)];
+  const rows: HeadRow[] = [...sectionRows(record, roster)];
   if (record.mode !== 'offline')
     rows.push(
       row(
@@ -136,7 +136,7 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
 }
 
 /** What a type of meeting says beyond the common head (domain §2.6, per-type additions). */
-function sectionRows(record: OrgLifeRecord): HeadRow[] {
+function sectionRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRow[] {
   return record.sections.flatMap((section): HeadRow[] => {
     switch (section.type) {
       case 'memberAssembly':
@@ -174,6 +174,8 @@ function sectionRows(record: OrgLifeRecord): HeadRow[] {
             : []),
         ];
       }
+      default:
+        return yearlyHeadRows(section, roster);
     }
   });
 }
@@ -197,6 +199,11 @@ function lateRow(record: OrgLifeRecord, writtenOn: CalendarDate, writtenAt: stri
 function optionalRow(label: string, text: string | undefined): HeadRow[] {
   const line = oneLine(text);
   return line ? [row(label, line)] : [];
+}
+
+/** 2026年第3次; of what is held by assessment year 2025年度, and its number only from the second on. */
+function countedAs({ type, year, seqNo }: Section): string {
+  return isAssessed(type) ? paperLabels.assessedYear(year, seqNo) : paperLabels.yearAndSeq(year, seqNo);
 }
 
 function row(label: string, line: string): HeadRow {

@@ -12,6 +12,7 @@ import { FieldSlot } from './FieldSlot';
 import { Subhead } from './RowList';
 import { setSection, type SectionOf, type SectionProps } from './section-props';
 import { ThemeDayFields } from './ThemeDayFields';
+import { YearlyFields } from './yearly/YearlyFields';
 
 const words = meetingWords.sections;
 
@@ -89,6 +90,8 @@ function KindFields({ model, section, index }: SectionProps) {
       return <ClassFields {...{ model, section, index }} />;
     case 'themeDay':
       return <ThemeDayFields {...{ model, section, index }} />;
+    default:
+      return <YearlyFields {...{ model, section, index }} />;
   }
 }
 

@@ -3,6 +3,7 @@
  * one way from here to what is stored and printed; `toForm` the way back.
  */
 import { isRealDay } from '../../../../shared/schema/primitives';
+import { electionToContent, electionToForm, type ElectionForm } from './election-form';
 import { parseTimeOfDay, UNKNOWN_TIME_OF_DAY } from '../../../../shared/domain/dates';
 import { parseRichText, richTextToTyped } from '../../../../shared/domain/rich-text';
 import type {
@@ -16,6 +17,7 @@ import type {
   Todo,
   Vote,
 } from '../../../../shared/schema/meeting';
+import { hasUnreadableSection, sectionToContent } from './section-content';
 
 export interface VoteForm extends Omit<
   Vote,
@@ -27,6 +29,9 @@ export interface VoteForm extends Omit<
   | 'writtenAgainst'
   | 'writtenAbstain'
   | 'tellers'
+  | 'scrutineers'
+  | 'counters'
+  | 'election'
 > {
   votesFor: number | null;
   votesAgainst: number | null;
@@ -36,6 +41,9 @@ export interface VoteForm extends Omit<
   writtenAgainst: number | null;
   writtenAbstain: number | null;
   tellers: string;
+  scrutineers: readonly PersonRef[];
+  counters: readonly PersonRef[];
+  election: ElectionForm | null;
 }
 export interface SpeechForm {
   id: string;
@@ -91,6 +99,8 @@ export interface MeetingForm {
   lateReason: string;
   planItemIds: readonly string[];
   quorumOverrideReason: string;
+  /** `on` may be unreadable raw text. */
+  signInChecked: { by: string; on: string } | null;
 }
 
 export function toForm(content: RecordContent): MeetingForm {
@@ -126,6 +136,7 @@ export function toForm(content: RecordContent): MeetingForm {
     lateReason: content.lateReason ?? '',
     planItemIds: content.planItemIds,
     quorumOverrideReason: content.quorumOverrideReason ?? '',
+    signInChecked: content.signInChecked ?? null,
   };
 }
 
@@ -136,10 +147,15 @@ export function hasDay(form: Pick<MeetingForm, 'date'>): boolean {
 
 /** Typed parts that no stored row can hold; while there is one, the draft file is kept beside the row. */
 export function hasUnreadable(form: MeetingForm): boolean {
-  const days = [form.paperDated, ...form.todos.flatMap((todo) => [todo.due, todo.doneOn])];
+  const days = [
+    form.paperDated,
+    form.signInChecked?.on ?? '',
+    ...form.todos.flatMap((todo) => [todo.due, todo.doneOn]),
+  ];
   const times = [form.from, form.to];
   return (
     !hasDay(form) ||
+    form.sections.some(hasUnreadableSection) ||
     days.some((day) => day !== '' && !isRealDay(day)) ||
     times.some((time) => time !== '' && parseTimeOfDay(time) !== time)
   );
@@ -153,7 +169,7 @@ export function toContent(form: MeetingForm, fallbackDay: string): RecordContent
   const pages = form.paperPages.trim();
   return {
     primaryType: form.primaryType,
-    sections: form.sections.map((section) => compact({ ...section, year })),
+    sections: form.sections.map((section) => sectionToContent(section, year)),
     title: form.title.trim(),
     startAt: `${day}T${timeOf(form.from) ?? UNKNOWN_TIME_OF_DAY}`,
     ...(end ? { endAt: `${day}T${end}` } : {}),
@@ -181,7 +197,14 @@ export function toContent(form: MeetingForm, fallbackDay: string): RecordContent
     ...words('lateReason', form.lateReason),
     planItemIds: [...form.planItemIds],
     ...words('quorumOverrideReason', form.quorumOverrideReason),
+    ...signInOf(form.signInChecked),
   };
+}
+
+/** Ticked by nobody, or on no day, is not checked. */
+function signInOf(checked: MeetingForm['signInChecked']): Pick<RecordContent, 'signInChecked'> {
+  const by = checked?.by.trim() ?? '';
+  return checked && by !== '' && isRealDay(checked.on) ? { signInChecked: { by, on: checked.on } } : {};
 }
 
 function agendaToForm(item: AgendaItem): AgendaForm {
@@ -201,6 +224,9 @@ function agendaToForm(item: AgendaItem): AgendaForm {
           writtenAgainst: vote.writtenAgainst ?? null,
           writtenAbstain: vote.writtenAbstain ?? null,
           tellers: vote.tellers ?? '',
+          scrutineers: vote.scrutineers ?? [],
+          counters: vote.counters ?? [],
+          election: vote.election ? electionToForm(vote.election) : null,
         }
       : null,
   };
@@ -238,6 +264,9 @@ export function voteToContent(vote: VoteForm, topic: string): Vote {
     ...count('writtenAgainst', vote.writtenAgainst),
     ...count('writtenAbstain', vote.writtenAbstain),
     ...words('tellers', vote.tellers),
+    ...named('scrutineers', vote.scrutineers),
+    ...named('counters', vote.counters),
+    ...(vote.kind === 'election' && vote.election ? { election: electionToContent(vote.election) } : {}),
   };
 }
 
@@ -249,16 +278,6 @@ function todoToContent(todo: TodoForm): Todo {
     ...(isRealDay(todo.due) ? { due: todo.due } : {}),
     ...(isRealDay(todo.doneOn) ? { doneOn: todo.doneOn } : {}),
   };
-}
-
-/** Optional parts of a section that are empty or unreadable are left out. */
-function compact(section: Section): Section {
-  const kept = Object.entries(section).filter(([key, value]) => {
-    if (value === undefined || value === '' || value === null) return false;
-    if (typeof value === 'number' && Number.isNaN(value)) return false;
-    return key !== 'plannedDay' || isRealDay(String(value));
-  });
-  return Object.fromEntries(kept) as unknown as Section;
 }
 
 function timeOf(typed: string): string | undefined {
@@ -273,6 +292,13 @@ function people(typed: number | null): number | undefined {
 function count<Key extends string>(key: Key, typed: number | null): Partial<Record<Key, number>> {
   const value = people(typed);
   return value ? ({ [key]: value } as Record<Key, number>) : {};
+}
+
+function named<Key extends string>(
+  key: Key,
+  people: readonly PersonRef[],
+): Partial<Record<Key, PersonRef[]>> {
+  return people.length > 0 ? ({ [key]: [...people] } as Record<Key, PersonRef[]>) : {};
 }
 
 function words<Key extends string>(key: Key, typed: string): Partial<Record<Key, string>> {

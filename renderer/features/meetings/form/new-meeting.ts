@@ -9,9 +9,12 @@ import {
   type RosterEntry,
   type RosterTables,
 } from '../../../../shared/domain/roster';
+import { countedYear, isAssessed } from '../../../../shared/domain/yearly-life';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { PersonRef, RecordContent, RecordType, Scope, Section } from '../../../../shared/schema/meeting';
+import { isRealDay } from '../../../../shared/schema/primitives';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
+import { newElection } from './election-form';
 import type { AgendaForm, MeetingForm, VoteForm } from './meeting-form';
 
 export interface NewMeetingInput {
@@ -58,6 +61,7 @@ export function newMeetingForm(input: NewMeetingInput): MeetingForm {
     lateReason: '',
     planItemIds: planItem ? [planItem.id] : [],
     quorumOverrideReason: '',
+    signInChecked: null,
   };
 }
 
@@ -86,6 +90,9 @@ export function newVote(kind: VoteForm['kind']): VoteForm {
     writtenAgainst: null,
     writtenAbstain: null,
     tellers: '',
+    scrutineers: [],
+    counters: [],
+    election: kind === 'election' ? newElection() : null,
   };
 }
 
@@ -99,8 +106,8 @@ export function moveToDay(
   records: readonly RecordContent[],
   branch: Pick<Branch, 'themeDayRule'>,
 ): MeetingForm {
-  const { year } = partsOf(date);
   const sections = form.sections.map((section): Section => {
+    const year = movedYear(section, form.date, date);
     const isMoved = section.year !== year;
     const seqNo = isMoved ? nextSeqNo(records, section.type, year, groupIdOf(form.scope)) : section.seqNo;
     const moved = { ...section, year, seqNo };
@@ -108,6 +115,13 @@ export function moveToDay(
     return { ...moved, plannedDay: themeDayOf(branch.themeDayRule, date) };
   });
   return { ...form, date, sections };
+}
+
+/** An assessment year that was typed stays; one that was only proposed for the old day follows the new one. */
+function movedYear(section: Section, from: string, to: string): number {
+  if (!isAssessed(section.type)) return partsOf(to).year;
+  const wasProposed = isRealDay(from) && section.year === countedYear(section.type, from);
+  return wasProposed ? countedYear(section.type, to) : section.year;
 }
 
 export function refOf(entry: RosterEntry): PersonRef {

@@ -1,0 +1,97 @@
+/**
+ * What is held by assessment year or for one occasion (domain §2.6): which types count by the year they look back
+ * on, which year that is by default, and what a review adds up to. Pure.
+ */
+import type { RecordType, SnapshotRow } from '../schema/meeting';
+import type { DemocraticReviewSection, ReviewRow, ReviewVerdict } from '../schema/yearly-sections';
+import { reviewVerdicts } from '../schema/yearly-sections';
+import { partsOf, type CalendarDate } from './dates';
+
+/** Types counted by assessment year: `year` of their section is that year (R-07, R-08). */
+export const assessedTypes: readonly RecordType[] = ['orgLifeMeeting', 'democraticReview'];
+
+export function isAssessed(type: RecordType): boolean {
+  return assessedTypes.includes(type);
+}
+
+/**
+ * Until the end of March a sitting looks back on the year before, as superiors arrange it (domain §2.6); later in
+ * the year on its own. Only the proposal: the secretary may type another year.
+ */
+const LAST_MONTH_LOOKING_BACK = 3;
+
+export function defaultAssessmentYear(day: CalendarDate): number {
+  const { year, month } = partsOf(day);
+  return month <= LAST_MONTH_LOOKING_BACK ? year - 1 : year;
+}
+
+/** The year a section of this type counts for when its meeting is held on `day`. */
+export function countedYear(type: RecordType, day: CalendarDate): number {
+  return isAssessed(type) ? defaultAssessmentYear(day) : partsOf(day).year;
+}
+
+/**
+ * One row per person of the roster, in its order: known rows kept, people no longer there dropped. 预备党员 take
+ * part and are usually not graded ([UNSURE] in domain §2.6): proposed, and free to be changed.
+ */
+export function fitReview(
+  roster: readonly Pick<SnapshotRow, 'memberId' | 'category'>[],
+  rows: readonly ReviewRow[],
+): ReviewRow[] {
+  const known = new Map(rows.map((row) => [row.memberId, row]));
+  return roster.map(
+    ({ memberId, category }) =>
+      known.get(memberId) ?? {
+        memberId,
+        ...(category === 'probationaryMember' ? { verdict: 'notGraded' as const } : {}),
+      },
+  );
+}
+
+/** How many got each verdict; rows without one are `open`. */
+export function verdictCounts(rows: readonly ReviewRow[]): Record<ReviewVerdict | 'open', number> {
+  const counts: Record<ReviewVerdict | 'open', number> = {
+    excellent: 0,
+    qualified: 0,
+    basic: 0,
+    unqualified: 0,
+    notGraded: 0,
+    open: 0,
+  };
+  for (const row of rows) counts[row.verdict ?? 'open'] += 1;
+  return counts;
+}
+
+/**
+ * Share of 优秀 among those who take part with a grade: at most a third, the usual figure of superiors' notices
+ * ([UNSURE] in domain §2.6, hence a remark and no bar).
+ */
+export const EXCELLENT_CAP = { num: 1, den: 3 } as const;
+
+/** How many may be 优秀 among `gradable`, rounded down. */
+export function excellentCap(gradable: number): number {
+  return Math.floor((gradable * EXCELLENT_CAP.num) / EXCELLENT_CAP.den);
+}
+
+/** Rows that take part with a grade: everybody but 不评定等次. */
+export function gradableRows(rows: readonly ReviewRow[]): ReviewRow[] {
+  return rows.filter((row) => row.verdict !== 'notGraded');
+}
+
+/** Ballots of one row, all grades together. */
+export function ballotsOf(row: Pick<ReviewRow, 'ballot'>): number {
+  const { ballot } = row;
+  return ballot ? ballot.excellent + ballot.qualified + ballot.basic + ballot.unqualified : 0;
+}
+
+/** 优秀3人、合格5人: verdicts that occur, in the order of the grades. */
+export function verdictLine(
+  section: Pick<DemocraticReviewSection, 'rows'>,
+  nameOf: (verdict: ReviewVerdict, count: number) => string,
+): string {
+  const counts = verdictCounts(section.rows);
+  return reviewVerdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => nameOf(verdict, counts[verdict]))
+    .join('、');
+}

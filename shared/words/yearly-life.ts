@@ -1,0 +1,114 @@
+/** Words of 组织生活会, 民主评议党员, 政治生日 and 机关党员干部大会: fields of the form, reading, change lists. */
+import type { BirthdayRitual, ReviewGrade, ReviewVerdict } from '../schema/yearly-sections';
+
+export const reviewGradeWords: Record<ReviewGrade, string> = {
+  excellent: '优秀',
+  qualified: '合格',
+  basic: '基本合格',
+  unqualified: '不合格',
+};
+export const reviewVerdictWords: Record<ReviewVerdict, string> = {
+  ...reviewGradeWords,
+  notGraded: '不评定等次',
+};
+export const birthdayRitualWords: Record<BirthdayRitual, string> = {
+  oath: '重温入党誓词',
+  admissionForm: '重温入党志愿书',
+  message: '组织寄语',
+  reflection: '党员感言',
+};
+
+export const yearlyLifeWords = {
+  assessmentYear: '评议年度',
+  assessmentYearUnit: '年度',
+  assessmentYearWrong: '要填四位数的年份',
+  assessmentYearNote: (year: number, meetingYear: number) =>
+    `这次会计入${year}年度，不计入${meetingYear}年度`,
+
+  orgLife: {
+    theme: '会议主题',
+    themeHint: '按上级通知填写',
+    preStudy: '会前学习',
+    opinions: '征求到的意见',
+    opinionsNote: '只写对支部的意见建议，不写是谁提的',
+    opinion: '意见建议',
+    addOpinion: '加一条意见',
+    removeOpinion: (no: number) => `去掉第${no}条意见`,
+    talks: '会前谈心谈话',
+    talksNote: '只登记谁和谁谈、哪一天谈，不写谈了什么',
+    talker: '谈话人',
+    target: '谈话对象',
+    talkedOn: '谈话日期',
+    addTalk: '加一次谈话',
+    removeTalk: (no: number) => `去掉第${no}次谈话`,
+    takeTalks: (count: number) => `带入登记的会前谈心谈话（${count}次）`,
+    branchCheck: '支委会（支部班子）对照检查情况',
+    committeeCheck: '作个人对照检查的委员',
+    committeeNobody: '这一天没有在任委员，可在“对照检查情况”里写明由谁代表支部作对照检查。',
+    paperPlace: '个人对照检查和批评意见的原件存放处',
+    paperPlaceHint: '如 组织委员文件柜，2025年组织生活会卷',
+    paperPlaceNote: '个人对照检查材料和相互批评的具体内容留在纸上，不录入电脑',
+    rectification: '整改清单',
+    rectificationNote: '每条写明问题、措施、责任人和时限；签字归档后在“打开记录”里登记完成',
+    issue: '问题',
+    measure: '整改措施',
+    owner: '责任人',
+    due: '完成时限',
+    doneOn: '完成日期',
+    addRectification: '加一条整改',
+    removeRectification: (no: number) => `去掉第${no}条整改`,
+  },
+
+  review: {
+    table: '民主评议',
+    note: '依次填自评、互评、测评票，最后填支部评定。测评票可从表格里复制一列或几列数字，点第一格粘贴。',
+    name: '姓名',
+    self: '自评',
+    mutual: '互评',
+    ballot: '测评票',
+    verdict: '支部评定',
+    remark: '备注',
+    cellOf: (name: string, column: string) => `${name}：${column}`,
+    ballotOf: (grade: string) => `测评票${grade}`,
+    probationary: '预备',
+    issued: '发出票数',
+    returned: '收回票数',
+    valid: '有效票数',
+    sheets: '张',
+    fillProbationary: '预备党员都填“不评定等次”',
+    summary: (parts: string) => `支部评定：${parts}`,
+    countOf: (word: string, count: number) => `${word}${count}人`,
+    notYet: (count: number) => `未评定${count}人`,
+    nobody: '这一天这个范围内没有在册党员。请先核对会议日期。',
+    notFit: '粘贴的不是数字，没有填入。',
+    tooMany: (rows: number) => `粘贴的比表格多${rows}行，多出的没有填入。`,
+    ratio: (excellent: number, gradable: number, cap: number) =>
+      `优秀${excellent}人，参评${gradable}人，不超过${cap}人`,
+  },
+
+  birthday: {
+    members: '过政治生日的党员',
+    propose: (month: number, count: number) => `带入${month}月过政治生日的党员（${count}人）`,
+    years: (count: number) => `入党${count}周年`,
+    rituals: '开展了哪些环节',
+    cards: '已印发政治生日贺卡',
+  },
+
+  staff: {
+    reporter: '报告人（单位主要负责人）',
+    reportGiven: '主要负责人已报告工作',
+    staffCount: '本支部以外到会干部',
+    staffNote: '只记人数，不登记名单',
+    people: '人',
+  },
+
+  change: {
+    opinions: (count: number) => `征求意见${count}条`,
+    talks: (count: number) => `会前谈心谈话${count}次`,
+    rectification: (count: number, done: number) => `整改${count}条，已完成${done}条`,
+    ballots: (issued: number, returned: number, valid: number) =>
+      `发出${issued}张，收回${returned}张，有效${valid}张`,
+    cards: '已印发贺卡',
+    staff: (count: number) => `支部以外到会${count}人`,
+  },
+} as const;
