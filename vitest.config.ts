@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'Asia/Shanghai';
 
 export default defineConfig({
+  // As in build/vite/node-bundle.mjs: read by `?inline`, never by an address.
+  assetsInclude: ['**/*.wasm'],
   test: {
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'electron/e2e/**', 'out/**', 'dist/**'],

@@ -7,6 +7,7 @@ import { saveStoredFile } from './files/save-copy';
 import { handoverHandlers } from './handover/create-handover';
 import { readTablesInProcess } from './import/read-in-process';
 import { redactTyped } from './logging/redact';
+import { scanHandlers } from './scans/scan-handlers';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import { clearView } from './shell/clear-view';
@@ -99,6 +100,7 @@ export function createHandlers(services: Services): Handlers {
     'paper.listPrinters': () => paper.listPrinters(),
     'paper.print': (job) => paper.print(job),
 
+    ...scanHandlers(services),
     'archive.export': async (input) => {
       // A package can be made without it (the disk may be full): the journal is safe either way.
       await backup.makeSnapshot('archive').catch((error: unknown) => log.warn('no snapshot', error));

@@ -40,6 +40,8 @@ const FEATURE = [
   'dexie-react-hooks',
   'ulid',
 ];
+/** The code on printed sheets: drawn, and found again on scans. */
+const CODES = ['qrcode', 'zxing-wasm/'];
 /** Judges passwords by the same lists in the page and in main; everything else in shared/ stays without packages. */
 const STRENGTH = ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common'];
 const DOCUMENTS = ['exceljs', '@e965/xlsx', '@e965/xlsx/', '@cantoo/pdf-lib', 'yauzl'];
@@ -103,7 +105,7 @@ export const zones: Zone[] = [
       // What the packages must be like, and the rows of the security table.
       /^build\/security\//,
     ],
-    packages: ['@playwright/test', 'electron', 'axe-core', 'vite', ...DOCUMENTS, ...PURE],
+    packages: ['@playwright/test', 'electron', 'axe-core', 'vite', ...DOCUMENTS, ...CODES, ...PURE],
     node: true,
     signpost: 'End-to-end tests see the app from outside.',
   },
@@ -120,7 +122,7 @@ export const zones: Zone[] = [
     name: 'electron',
     files: /^electron\//,
     mayImport: [SHARED, /^electron\/(?!cli\/|e2e\/|faults\/)/],
-    packages: ['electron', 'hash-wasm', ...DOCUMENTS, ...PURE, 'ulid'],
+    packages: ['electron', 'hash-wasm', ...DOCUMENTS, ...CODES, ...PURE, 'ulid'],
     node: true,
     signpost: 'Main never imports the page: what both need is a value in shared/.',
   },

@@ -21,6 +21,8 @@ export function nodeBundle({ entry, output, electron, later }) {
     logLevel: 'warn',
     mode: 'production',
     publicDir: false,
+    // WebAssembly is taken in whole (`?inline`): a file of its own could go missing, an address be fetched.
+    assetsInclude: ['**/*.wasm'],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
     ssr: { noExternal: true, target: 'node' },

@@ -12,7 +12,7 @@ import type { Grants } from './grants';
 import { nodeDisk } from './node-disk';
 
 type OpenPurpose = (typeof openPurposes)[number];
-type PlacePurpose = (typeof placePurposes)[number] | 'dataCopy' | 'secondCopy' | 'restore';
+type PlacePurpose = (typeof placePurposes)[number] | 'dataCopy' | 'secondCopy' | 'restore' | 'scans';
 
 const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
   importRoster: [{ name: dialogWords.sheetFiles, extensions: ['xlsx', 'xls', 'csv'] }],

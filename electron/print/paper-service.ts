@@ -41,6 +41,10 @@ export interface PaperService {
   ): Promise<{ saved: { token: string; label: string } | null }>;
   listPrinters(): Promise<{ printers: PrinterInfo[] }>;
   print(request: RequestDecoded<'paper.print'>): Promise<{ job: string }>;
+  /** A PDF of somebody else's, to be looked at only. @returns its id @throws ExpectedFailure diskFull, notWritable */
+  shelve(bytes: Uint8Array): Promise<string>;
+  /** Lets go of what was shelved. */
+  forget(pdfId: string): void;
   /** @throws ExpectedFailure pdfUnknown */
   readPdf(pdfId: string): Promise<Uint8Array>;
   findPdf(pdfId: string): Promise<ServedPdf | undefined>;
@@ -115,6 +119,10 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
       return { job: await printWithDialog(host, bytes, job) };
     },
 
+    shelve: async (bytes) => (await shelf.put(bytes)).pdfId,
+    forget: (pdfId) => {
+      shelf.forget(pdfId);
+    },
     readPdf: (pdfId) => shelf.read(pdfId),
     async findPdf(pdfId) {
       const found = shelf.find(pdfId);

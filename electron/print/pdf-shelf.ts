@@ -78,6 +78,15 @@ export class PdfShelf {
     return gather(this.open(pdfId));
   }
 
+  /** Lets go of one that is not needed again; nothing where it is unknown. */
+  forget(pdfId: string): void {
+    const shelved = this.known.get(pdfId);
+    if (!shelved) return;
+    shelved.key.fill(0);
+    this.known.delete(pdfId);
+    rmSync(this.pathOf(pdfId), { force: true });
+  }
+
   /** After this no PDF of the session can be opened any more. */
   wipe(): void {
     for (const { key } of this.known.values()) key.fill(0);

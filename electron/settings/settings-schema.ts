@@ -27,6 +27,7 @@ export const folderPurposes = [
   'handover',
   'takeOver',
   'restore',
+  'scans',
 ] as const;
 export type FolderPurpose = (typeof folderPurposes)[number];
 

@@ -12,6 +12,7 @@ import { journalRequests } from './requests/journal';
 import { paperRequests } from './requests/paper';
 import { personRequests } from './requests/persons';
 import { sampleRequests } from './requests/sample';
+import { scanRequests } from './requests/scans';
 import { shellRequests } from './requests/shell';
 import { vaultRequests } from './requests/vault';
 import { wipeRequests } from './requests/wipe';
@@ -22,6 +23,7 @@ export const contract = {
   ...fileRequests,
   ...exportRequests,
   ...paperRequests,
+  ...scanRequests,
   ...archiveRequests,
   ...backupRequests,
   ...sampleRequests,

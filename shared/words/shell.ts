@@ -59,6 +59,7 @@ export const dialogWords = {
   restore: '选择备份所在的文件夹',
   handover: '选择交接包存放的位置（U盘）',
   takeOver: '选择交接包所在的文件夹',
+  scans: '选择放扫描件的文件夹',
   choose: '选这里',
   open: '打开',
   save: '保存',

@@ -1,0 +1,96 @@
+/** Scans the user chose, looked at before anything is filed: what they are, and which codes stand on their pages. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ExpectedFailure } from '../../shared/ipc/reply';
+import type { FileGrant } from '../../shared/ipc/requests/files';
+import { MAX_SCANS, type OpenedScan } from '../../shared/ipc/requests/scans';
+import { openSource, readType, unreadable, wholeFile } from '../attachments/source-file';
+import { nodeDisk } from '../files/node-disk';
+import type { Picker } from '../files/picker';
+import type { PaperService } from '../print/paper-service';
+import type { CodeReader } from './code-reader';
+import { pictureSize } from './picture-size';
+
+/** A stack of fifty pages out of an office scanner has about 40 MB; a PDF of it must fit into memory twice. */
+export const MAX_SCAN_BYTES = 100 * 1024 * 1024;
+/** Twice what a phone makes today; unpacked it is 400 MB, once. */
+const MAX_PICTURE_DOTS = 100_000_000;
+const HEAD_BYTES = 256 * 1024;
+/** By their names only: what they really are is seen when they are opened. */
+const SCAN_NAME = /\.(pdf|jpe?g|png)$/i;
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+export interface ScanService {
+  pickFolder(): Promise<{ files: FileGrant[]; left: number }>;
+  /** @throws ExpectedFailure fileNotFound, fileUnreadable, fileTooLarge, fileTypeRefused, fileBroken, diskFull */
+  open(path: string): Promise<OpenedScan>;
+}
+
+export function createScanService(parts: {
+  picker: Pick<Picker, 'pickFolder' | 'grantFiles'>;
+  paper: Pick<PaperService, 'shelve' | 'forget'>;
+  reader: Pick<CodeReader, 'read'>;
+}): ScanService {
+  const { picker, paper, reader } = parts;
+  let shown: string | undefined;
+  return {
+    async pickFolder() {
+      const folder = await picker.pickFolder('scans');
+      if (folder === undefined) return { files: [], left: 0 };
+      const names = await listScans(folder);
+      const files = await picker.grantFiles(names.slice(0, MAX_SCANS).map((name) => join(folder, name)));
+      return { files, left: Math.max(0, names.length - MAX_SCANS) };
+    },
+
+    async open(path) {
+      const { kind, sha512, bytes } = await lookAt(path);
+      if (kind === 'picture') return { kind, sha512, codes: await reader.read({ path }) };
+      // One at a time: a folder of two hundred would otherwise lie on the disk a second time.
+      if (shown !== undefined) paper.forget(shown);
+      shown = undefined;
+      const pdfId = await paper.shelve(bytes);
+      shown = pdfId;
+      return { kind, sha512, pdfId };
+    },
+  };
+}
+
+/** Names of the scans that lie in a folder itself, as a person would count them. @throws ExpectedFailure placeVanished */
+export async function listScans(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new ExpectedFailure('placeVanished', 'folder of scans', { cause });
+  });
+  return entries
+    .filter((entry) => entry.isFile() && SCAN_NAME.test(entry.name) && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort((a, b) => byName.compare(a, b));
+}
+
+async function lookAt(path: string): Promise<{ kind: 'picture' | 'pdf'; sha512: string; bytes: Uint8Array }> {
+  const file = await openSource(nodeDisk, path);
+  try {
+    const size = await file.size().catch(unreadable);
+    if (size > MAX_SCAN_BYTES) throw new ExpectedFailure('fileTooLarge', `scan of ${size} bytes`);
+    const type = await readType(file, size).catch(unreadable);
+    if (type === 'image/jpeg' || type === 'image/png') {
+      const dots = pictureSize(await file.read(0, Math.min(size, HEAD_BYTES)).catch(unreadable));
+      if (!dots) throw new ExpectedFailure('fileBroken', 'a picture without a size');
+      if (dots.width * dots.height > MAX_PICTURE_DOTS) {
+        throw new ExpectedFailure('fileTooLarge', `picture of ${dots.width} × ${dots.height}`);
+      }
+    } else if (type !== 'application/pdf') {
+      throw new ExpectedFailure('fileTypeRefused', type ?? 'unknown');
+    }
+    const pieces: Uint8Array[] = [];
+    const hash = createHash('sha512');
+    for await (const piece of wholeFile(file, size)) {
+      hash.update(piece);
+      if (type === 'application/pdf') pieces.push(piece);
+    }
+    const sha512 = hash.digest('hex');
+    return { kind: type === 'application/pdf' ? 'pdf' : 'picture', sha512, bytes: Buffer.concat(pieces) };
+  } finally {
+    await file.close().catch(() => undefined); // only read: what matters was said before
+  }
+}
