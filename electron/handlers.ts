@@ -24,6 +24,16 @@ function unwrap<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
+/** Without a window there is none to make narrow. */
+function refusePanel(): never {
+  throw new ExpectedFailure('notAllowed');
+}
+const noFillPanel = {
+  'fillPanel.enter': refusePanel,
+  'fillPanel.leave': refusePanel,
+  'fillPanel.copy': refusePanel,
+};
+
 export function createHandlers(services: Services): Handlers {
   const { archives, attachments, backup, dialogs, drafts, grants, journal, log, paper, picker, places } =
     services;
@@ -47,6 +57,8 @@ export function createHandlers(services: Services): Handlers {
       if (rebuiltFrom !== undefined) log.warn(`working view rebuilt from seq ${rebuiltFrom}`);
       return { logged: true };
     },
+    // main.ts puts the window's panel in their place.
+    ...noFillPanel,
     // main.ts puts the clipboard's guard in its place; without a window nothing was copied.
     'app.noteCoveredCopy': () => ({ noted: true }),
     'app.clearView': () => clearView(journal, log),

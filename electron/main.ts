@@ -97,7 +97,7 @@ async function start(): Promise<void> {
     log,
     onDamaged: () => windows.main?.showProblem('loadFailed'),
   });
-  serve(withLocking(createHandlers(services), locking), log, services.gate);
+  serve(withLocking(createHandlers(services), locking, windows.panel), log, services.gate);
   windows.open(parts);
   locking.start();
   // Read while the page is on its way, which asks for it first of all.

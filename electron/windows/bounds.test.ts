@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeWindow } from './bounds';
+import { narrowBounds, placeWindow } from './bounds';
 
 const office = { x: 0, y: 0, width: 1366, height: 728 };
 const large = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -39,5 +39,15 @@ describe('later', () => {
   it('is never smaller than the smallest size', () => {
     const tiny = { x: 10, y: 10, width: 300, height: 300, maximized: false };
     expect(placeWindow(tiny, [large])).toMatchObject({ width: 1024, height: 640 });
+  });
+});
+
+describe('as a panel', () => {
+  it('stands at the right edge of its own screen, two thirds high', () => {
+    expect(narrowBounds(large)).toEqual({ x: 1560, y: 173, width: 360, height: 693 });
+    expect(narrowBounds(right)).toMatchObject({ x: 3480, width: 360 });
+  });
+  it('is never lower than a page can be read in', () => {
+    expect(narrowBounds(office)).toEqual({ x: 1006, y: 44, width: 360, height: 640 });
   });
 });

@@ -35,6 +35,19 @@ export function placeWindow(remembered: WindowState | null, screens: readonly Ar
   };
 }
 
+/** 填报小窗: as wide as one column of fields (the page's layout), two thirds of the screen high, at its right edge. */
+const NARROW_WIDTH = 360;
+export function narrowBounds(screen: Area): Area {
+  const width = Math.min(NARROW_WIDTH, screen.width);
+  const height = Math.max(Math.min(MIN_HEIGHT, screen.height), Math.floor((screen.height * 2) / 3));
+  return {
+    x: screen.x + screen.width - width,
+    y: screen.y + Math.floor((screen.height - height) / 2),
+    width,
+    height,
+  };
+}
+
 /** First start: on a screen hardly larger than the default the whole screen is used. */
 function centred(screen: Area): WindowState {
   const width = Math.min(DEFAULT_WIDTH, screen.width);

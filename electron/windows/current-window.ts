@@ -1,9 +1,12 @@
 /** Which window is the program's one window just now: a lock puts another one in its place. */
 import { BrowserWindow } from 'electron';
+import { createFillPanel } from './system-panel';
 import { emptySuccessor, openMainWindow, type MainWindow, type MainWindowParts } from './main-window';
 
 export class CurrentWindow {
   private current: MainWindow | undefined;
+  /** The window as 填报小窗. */
+  readonly panel = createFillPanel(() => this.current?.window);
 
   /** Undefined while none is open. */
   get main(): MainWindow | undefined {
@@ -16,6 +19,8 @@ export class CurrentWindow {
 
   /** An empty window in the place of this one. */
   openSuccessor(parts: MainWindowParts, old: MainWindow): MainWindow {
+    // What is shown next, such as the lock, needs the whole window.
+    this.panel.leave();
     return this.keep(emptySuccessor(parts, old));
   }
 

@@ -12,6 +12,7 @@ import { appOrigin } from '../../shared/ipc/bridge';
 import { indexUrl, isOwnPage, parseUrl, problemPath } from '../shell/origin';
 import { MIN_HEIGHT, MIN_WIDTH, placeWindow } from './bounds';
 import { createCloseGuard, type CloseGuard } from './close-guard';
+import { usualState } from './narrow';
 
 /** A page that does not store what is being typed within this time cannot keep the program open. */
 const CLOSE_DEADLINE_MS = 3_000;
@@ -55,16 +56,17 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
  * only where the other one was seen: a minimised window stays in the task bar.
  */
 export function emptySuccessor(parts: MainWindowParts, { window: old }: MainWindow): MainWindow {
-  const opened = makeWindow(parts, old.getNormalBounds());
+  const { maximized, ...bounds } = usualState(old);
+  const opened = makeWindow(parts, bounds);
   const { window } = opened;
   if (old.isMinimized()) {
     // Minimising shows the button in the task bar without the window.
-    if (old.isMaximized()) window.maximize();
+    if (maximized) window.maximize();
     window.minimize();
     return opened;
   }
   if (old.isFullScreen()) window.setFullScreen(true);
-  else if (old.isMaximized()) window.maximize();
+  else if (maximized) window.maximize();
   // Idle lock: the user works in another program, whose keyboard this window must not take.
   if (old.isFocused()) window.show();
   else window.showInactive();
@@ -96,7 +98,7 @@ function makeWindow(parts: MainWindowParts, bounds: Electron.Rectangle): MainWin
     },
   });
   window.on('close', (event) => {
-    void settings.rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    void settings.rememberWindow(usualState(window));
     if (!closeGuard.mayClose()) event.preventDefault();
   });
   const showProblem = (reason: ProblemReason): void => {

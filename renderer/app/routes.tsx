@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { createHashRouter, RouterProvider, type RouteObject } from 'react-router';
 import { SecuritySettings } from '../features/lock';
 import { Frame } from './frame/Frame';
@@ -34,6 +34,7 @@ const Meeting = lazy(async () => ({ default: (await import('../features/meetings
 const ImportAttendance = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadAttendanceImport()).ImportAttendancePage,
 }));
+const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
 const StudyPlan = lazy(async () => ({ default: (await import('../features/study-plan')).StudyPlanPage }));
 const ImportPlan = lazy(async () => ({
   default: (await (await import('../features/study-plan')).loadPlanImport()).ImportPlanPage,
@@ -56,6 +57,7 @@ const Changes = lazy(async () => ({ default: (await import('../features/changes'
 const Recycle = lazy(async () => ({ default: (await import('../features/recycle')).RecyclePage }));
 const Handover = lazy(async () => ({ default: (await import('../features/handover')).HandoverPage }));
 const TakeOver = lazy(async () => ({ default: (await import('../features/handover')).TakeOverPage }));
+const FillPanel = lazy(async () => ({ default: (await import('../features/fill-panel')).FillPanelPage }));
 const Help = lazy(async () => ({ default: (await import('../features/help')).HelpPage }));
 
 const routes: RouteObject[] = [
@@ -82,6 +84,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/new', element: <NewMeeting /> },
       { path: 'meetings/import-attendance', element: <ImportAttendance /> },
       { path: 'meetings/:id', element: <Meeting /> },
+      { path: 'talks', element: <Talks /> },
       { path: 'study-plan', element: <StudyPlan /> },
       { path: 'study-plan/import', element: <ImportPlan /> },
       { path: 'study-plan/hours', element: <StudyHours /> },
@@ -103,6 +106,15 @@ const routes: RouteObject[] = [
       { path: 'help', element: <Help /> },
       { path: '*', element: <Dashboard /> },
     ],
+  },
+  // The window is a narrow panel then: no rail, no status bar.
+  {
+    path: '/fill/:kind/:id',
+    element: (
+      <Suspense fallback={null}>
+        <FillPanel />
+      </Suspense>
+    ),
   },
 ];
 

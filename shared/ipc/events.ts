@@ -61,6 +61,8 @@ export interface PageEvents {
   'vault.progress': { done: number; total: number };
 
   'menu.command': { command: MenuCommand };
+  /** The key of 填报小窗 was pressed, wherever the focus is. */
+  'fillPanel.next': Record<string, never>;
   'archive.progress': ArchiveProgress;
   /** The window wants to close: store what is being typed, then call app.readyToClose. */
   'app.closeRequested': Record<string, never>;
@@ -68,6 +70,7 @@ export interface PageEvents {
 export type PageEventName = keyof PageEvents;
 export const pageEventNames = [
   'menu.command',
+  'fillPanel.next',
   'archive.progress',
   'backup.progress',
   'backup.changed',

@@ -70,6 +70,7 @@ const labels: Readonly<Record<string, string>> = {
   'pioneer.recordCheck': '登记践诺情况',
   'pioneer.markPrinted': '标识牌标为已打印',
   'pioneer.end': '撤销先锋岗',
+  'fillPanel.changeSettings': '修改填报小窗的选项',
   'birthdays.changeSettings': '修改贺卡设置',
   'lists.arrange': '调整名单的列',
   'lists.saveView': '存为视图',

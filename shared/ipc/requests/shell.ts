@@ -56,6 +56,11 @@ export const shellRequests = {
    * be neither opened nor deleted by the page. Refused while the journal, from which it is rebuilt, does not open.
    */
   'app.clearView': request<{ cleared: true }>()(z.object({})),
+  /** 填报小窗: the window becomes a narrow panel above the others; `hasKey`: the key for the next value works. */
+  'fillPanel.enter': request<{ hasKey: boolean }>()(z.strictObject({})),
+  'fillPanel.leave': request<{ left: true }>()(z.strictObject({})),
+  /** Puts a value on the clipboard while the panel is open. The longest are the minutes' contents. */
+  'fillPanel.copy': request<{ copied: true }>()(z.strictObject({ text: z.string().min(1).max(100_000) })),
   /** Drops unsaved-state guard: the page has stored everything and the window may close. */
   'app.readyToClose': request<{ closing: boolean }>()(z.object({})),
 } as const;

@@ -34,6 +34,7 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
     duplex: 'simplex',
   }),
   'app.noteCoveredCopy': () => ({ text: '110105195401010013' }),
+  'fillPanel.copy': () => ({ text: '2026-03-05' }),
   'app.reportPageError': () => ({ message: '出错', stack: 'at page' }),
   'app.reportStorage': () => ({ persisted: true, rebuiltFrom: 1 }),
   'journal.getState': ({ lastSeq }) => ({ seq: lastSeq }),

@@ -1,8 +1,9 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { FileSignature, History, Plus, Trash2, X } from 'lucide-react';
+import { ClipboardCopy, FileSignature, History, Plus, Trash2, X } from 'lucide-react';
 import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord, RecordType } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
+import { fillPanelWords } from '../../../../shared/words/fill-panel';
 import { meetingWords } from '../../../../shared/words/meetings';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { isDeletable } from '../actions/record-ops';
@@ -18,13 +19,20 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: { printSignIn: () => void; openChanges: () => void; remove: () => void };
+  steps: { printSignIn: () => void; openFillPanel: () => void; openChanges: () => void; remove: () => void };
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
   const actions: MenuAction[] = [
     { id: 'signIn', label: words.printSignIn, icon: FileSignature, onRun: steps.printSignIn },
   ];
+  if (row)
+    actions.push({
+      id: 'fillPanel',
+      label: fillPanelWords.open,
+      icon: ClipboardCopy,
+      onRun: steps.openFillPanel,
+    });
   if (isEditing) actions.push(...sectionActions(model));
   if (row)
     actions.push({

@@ -35,6 +35,7 @@ export interface ScreenSteps {
   save: () => Promise<void>;
   print: () => void;
   printSignIn: () => void;
+  openFillPanel: () => void;
   send: () => void;
   saveCorrection: () => void;
   remove: () => void;
@@ -123,6 +124,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
     },
     printSignIn: () => {
       goTo(`/print/sign-in/${recordId}`);
+    },
+    openFillPanel: () => {
+      goTo(`/fill/meetings/${recordId}`);
     },
     openVersion: (no) => void navigate(`/print/minutes/${recordId}?revision=${no}`),
     openChanges: () => {

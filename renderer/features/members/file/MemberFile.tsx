@@ -11,6 +11,7 @@ import { namePinyin } from '../../../../shared/domain/person-name';
 import { LIFE_SETTING, lifeParametersOf } from '../../../../shared/rules/member-life';
 import type { Setting } from '../../../../shared/schema/ledger';
 import { genderWords } from '../../../../shared/words/domain';
+import { fillPanelWords } from '../../../../shared/words/fill-panel';
 import { memberFileWords as words, statusEntryWords } from '../../../../shared/words/member-life';
 import { departureWords, memberListWords, memberPanelWords } from '../../../../shared/words/members';
 import { useBranch, useData, useRecords, useSharedRoster } from '../../../data/data-context';
@@ -177,17 +178,23 @@ export function MemberFile({ life, settings }: MemberFileProps) {
 
   function handling(): MenuAction[] {
     const membership = openMembership(life);
-    const trail: MenuAction = {
+    const changes: MenuAction = {
       id: 'changes',
       label: words.more.changes,
-      isSeparated: true,
       onRun: () => void navigate(`/changes?table=members&row=${member.id}`),
     };
+    const fill: MenuAction = {
+      id: 'fillPanel',
+      label: fillPanelWords.open,
+      isSeparated: true,
+      onRun: () => void navigate(`/fill/members/${member.id}`),
+    };
+    const trail = isErased ? [{ ...changes, isSeparated: true }] : [fill, changes];
     if (member.deletedAt) {
       const restore = () => {
         actions.restore(member.id);
       };
-      return [{ id: 'restore', label: memberListWords.restore, onRun: restore }, trail];
+      return [{ id: 'restore', label: memberListWords.restore, onRun: restore }, ...trail];
     }
     if (!membership) {
       const canReturn = life.memberships.at(-1)?.toHow === 'transferOut';
@@ -195,8 +202,8 @@ export function MemberFile({ life, settings }: MemberFileProps) {
         actions.comeBack(member.id);
       };
       return canReturn
-        ? [{ id: 'return', label: departureWords.returnMenu, onRun: comeBack }, trail]
-        : [trail];
+        ? [{ id: 'return', label: departureWords.returnMenu, onRun: comeBack }, ...trail]
+        : trail;
     }
     const letter: MenuAction[] = membership.transfer
       ? []
@@ -230,7 +237,7 @@ export function MemberFile({ life, settings }: MemberFileProps) {
           actions.depart(kind, member.id);
         },
       })),
-      trail,
+      ...trail,
     ];
   }
 }

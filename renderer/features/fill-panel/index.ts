@@ -1,0 +1,1 @@
+export { FillPanelPage } from './FillPanelPage';
