@@ -5,9 +5,10 @@
 import type { Branch, PartyGroup } from '../schema/branch';
 import type { OrgLifeRecord, RecordType } from '../schema/meeting';
 import { dutyRules, type DutyRule } from '../rules/duties';
-import { addDays, addMonths, covers, daysBetween, partsOf, toDate, type CalendarDate } from './dates';
+import { addDays, addMonths, covers, daysBetween, partsOf, toDate, yearOf, type CalendarDate } from './dates';
 import { isOnPaperOnly, needsCommittee, type RosterTables } from './roster';
 import { isHeld } from './study-plan';
+import { isAssessed } from './yearly-life';
 
 export type DutyState = 'done' | 'open' | 'missing' | 'excused' | 'onPaper' | 'notYet';
 
@@ -23,9 +24,14 @@ export interface DutyCell {
   planned: OrgLifeRecord[];
   /** Held but not yet 已签字归档. */
   unsigned: number;
-  /** Days left until the end of the period, when open. */
+  /** Last day it may be held: `last`, of assessed types some months later. */
+  until: CalendarDate;
+  /** Days left until then, when open. */
   daysLeft?: number;
 }
+
+/** What of a branch decides what it owes. */
+export type DutyBranch = Pick<Branch, 'startedOn'> & Partial<Pick<Branch, 'category'>>;
 
 export interface DutyRow {
   rule: DutyRule;
@@ -34,9 +40,12 @@ export interface DutyRow {
   cells: DutyCell[];
 }
 
-/** Duty rows of the periods that touch [first, last], e.g. one quarter for 工作台 or a year for the calendar. */
+/**
+ * Duty rows of the periods that touch [first, last], e.g. one quarter for 工作台 or a year for the calendar. A yearly
+ * duty has a row in a shorter range only from the day it is listed.
+ */
 export function dutyRows(
-  branch: Pick<Branch, 'startedOn'>,
+  branch: DutyBranch,
   tables: RosterTables,
   records: readonly OrgLifeRecord[],
   range: { first: CalendarDate; last: CalendarDate },
@@ -46,12 +55,17 @@ export function dutyRows(
   const rows: DutyRow[] = [];
   // A branch has years of records, a range a few months of them: looked through once, not once a cell.
   const [first, last] = [quarterRange(range.first).first, quarterRange(range.last).last];
-  const near = records.filter(({ startAt }) => startAt.slice(0, 10) >= first && startAt.slice(0, 10) <= last);
+  const near = records.filter(
+    ({ startAt, sections }) =>
+      (startAt.slice(0, 10) >= first && startAt.slice(0, 10) <= last) ||
+      sections.some(({ type }) => yearlyTypes.has(type)),
+  );
   for (const rule of rules.filter((candidate) => candidate.enabled)) {
     const { type } = rule.parameters;
     const groups = type === 'groupMeeting' ? groupsIn(tables, range) : [undefined];
     for (const group of groups) {
-      const periods = periodsIn(range, rule.parameters.period);
+      const periods = periodsOf(rule, range, today);
+      if (periods.length === 0) continue;
       const cells = periods.map((period) => cellOf(rule, group, period, branch, tables, near, today));
       rows.push({ rule, type, ...(group ? { group } : {}), cells });
     }
@@ -75,6 +89,15 @@ interface Period {
   last: CalendarDate;
 }
 
+const yearlyTypes: ReadonlySet<RecordType> = new Set(
+  dutyRules.filter(({ parameters }) => parameters.period === 'year').map(({ parameters }) => parameters.type),
+);
+
+function periodsOf(rule: DutyRule, range: Period, today: CalendarDate): Period[] {
+  const { period } = rule.parameters;
+  return period === 'year' ? yearsIn(rule, range, today) : periodsIn(range, period);
+}
+
 function periodsIn(range: Period, period: 'month' | 'quarter'): Period[] {
   const step = period === 'month' ? 1 : 3;
   const periods: Period[] = [];
@@ -84,6 +107,19 @@ function periodsIn(range: Period, period: 'month' | 'quarter'): Period[] {
     periods.push({ first, last: addDays(next, -1) });
     first = next;
   }
+  return periods;
+}
+
+/** Years of a yearly duty for this range; the year before too while its sitting may still be held. */
+function yearsIn({ parameters }: DutyRule, range: Period, today: CalendarDate): Period[] {
+  const [from, to] = [yearOf(range.first), yearOf(range.last)];
+  const isWholeYear = range.first.endsWith('-01-01') && range.last.endsWith('-12-31');
+  const periods: Period[] = [];
+  for (let year = from; year <= to; year += 1) {
+    if (isWholeYear || today >= `${year}-${parameters.listedFrom ?? '01-01'}`) periods.push(yearRange(year));
+  }
+  const isLookingBack = parameters.until !== undefined && today <= `${from}-${parameters.until}`;
+  if (isLookingBack && range.first <= today && today <= range.last) periods.unshift(yearRange(from - 1));
   return periods;
 }
 
@@ -97,27 +133,40 @@ function cellOf(
   rule: DutyRule,
   group: PartyGroup | undefined,
   period: Period,
-  branch: Pick<Branch, 'startedOn'>,
+  branch: DutyBranch,
   tables: RosterTables,
   records: readonly OrgLifeRecord[],
   today: CalendarDate,
 ): DutyCell {
+  const until = lastDayOf(rule, period);
   const counting = records.filter((record) => countsFor(record, rule, group, period));
   const held = counting.filter((record) => isHeld(record, today));
   const base = {
     rule,
     ...(group ? { group } : {}),
     ...period,
+    until,
     records: held,
     planned: counting.filter((record) => record.state === 'planned'),
     unsigned: held.filter((record) => record.state !== 'signed').length,
   };
   if (held.length >= rule.parameters.atLeast) return { ...base, state: 'done' };
   if (isOnPaperOnly(branch, period.last)) return { ...base, state: 'onPaper' };
-  if (!isDue(rule, group, period, tables, today)) return { ...base, state: 'excused' };
-  if (period.first > today) return { ...base, state: 'notYet' };
-  if (period.last >= today) return { ...base, state: 'open', daysLeft: daysBetween(today, period.last) };
+  if (!isDue(rule, group, period, branch, tables, today)) return { ...base, state: 'excused' };
+  if (openFrom(rule, period) > today) return { ...base, state: 'notYet' };
+  if (until >= today) return { ...base, state: 'open', daysLeft: daysBetween(today, until) };
   return { ...base, state: 'missing' };
+}
+
+/** A yearly duty is not shown as open before the day it is listed. */
+function openFrom({ parameters }: DutyRule, period: Period): CalendarDate {
+  return parameters.listedFrom === undefined
+    ? period.first
+    : `${yearOf(period.first)}-${parameters.listedFrom}`;
+}
+
+function lastDayOf({ parameters }: DutyRule, period: Period): CalendarDate {
+  return parameters.until === undefined ? period.last : `${yearOf(period.first) + 1}-${parameters.until}`;
 }
 
 /** One event may count for several types, each by a section of its own. */
@@ -127,10 +176,13 @@ function countsFor(
   group: PartyGroup | undefined,
   period: Period,
 ): boolean {
+  const { type } = rule.parameters;
+  const section = record.sections.find((one) => one.type === type);
+  if (!section) return false;
   const day = record.startAt.slice(0, 10);
+  if (isAssessed(type)) return section.year === yearOf(period.first) && record.scope.kind !== 'group';
   if (day < period.first || day > period.last) return false;
-  if (!record.sections.some((section) => section.type === rule.parameters.type)) return false;
-  if (!group) return record.scope.kind !== 'group' || rule.parameters.type !== 'themeDay';
+  if (!group) return record.scope.kind !== 'group' || type !== 'themeDay';
   return record.scope.kind === 'group' && record.scope.groupId === group.id;
 }
 
@@ -138,9 +190,12 @@ function isDue(
   rule: DutyRule,
   group: PartyGroup | undefined,
   period: Period,
+  branch: DutyBranch,
   tables: RosterTables,
   today: CalendarDate,
 ): boolean {
+  if (rule.parameters.organsOnly === true && branch.category !== undefined && branch.category !== 'organ')
+    return false;
   if (rule.parameters.type === 'committeeMeeting') {
     return needsCommittee(
       tables,

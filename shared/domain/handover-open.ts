@@ -2,6 +2,7 @@
 import { postCodes, type Branch, type Post } from '../schema/branch';
 import type { OrgLifeRecord, RecordState, RecordType } from '../schema/meeting';
 import type { Person } from '../schema/member';
+import type { DutyPeriod } from '../rules/duties';
 import type { MissingCode } from './before-signature';
 import { addYears, covers, dayOfInstant, yearOf, type CalendarDate, type Instant } from './dates';
 import { dutyRows, yearRange } from './duties';
@@ -21,7 +22,7 @@ export interface OpenDuty {
   type: RecordType;
   groupId?: string;
   groupName?: string;
-  period: 'month' | 'quarter';
+  period: DutyPeriod;
   first: CalendarDate;
   last: CalendarDate;
   /** `missing`: the period is over; `open`: it still runs. */

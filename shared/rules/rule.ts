@@ -21,5 +21,6 @@ export interface Rule<Parameters = Record<string, never>> {
 
 export const BRANCH_WORK_REGULATION = '《中国共产党支部工作条例（试行）》';
 export const MEMBER_EDUCATION_REGULATION = '《中国共产党党员教育管理工作条例》';
+export const ORGANS_REGULATION = '《中国共产党党和国家机关基层组织工作条例》';
 export const ADMISSION_RULES = '《中国共产党发展党员工作细则》';
 export const ELECTION_REGULATION = '《中国共产党基层组织选举工作条例》';

@@ -60,8 +60,10 @@ export function DashboardPage() {
   const year = yearOf(today);
   const tables = useSharedRoster();
   const { first, last } = yearRange(year);
-  // The chart, the plan and the quarter lie in the year; older records matter while they are not signed.
-  const records = useRecordsAround(first, last);
+  // The chart, the plan and the quarter lie in the year; older records matter while they are not signed, and until the
+  // end of March those of the year before: 组织生活会 and 民主评议 of that year may still be due.
+  const isLookingBack = today <= `${year}-03-31`;
+  const records = useRecordsAround(isLookingBack ? yearRange(year - 1).first : first, last);
   const plan = useStudyPlan(year);
   const exports = useExports();
   const reelections = useTable('reelections');

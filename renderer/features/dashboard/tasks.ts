@@ -139,8 +139,11 @@ function signTask(record: OrgLifeRecord, { tables }: DashboardFacts): Task {
   };
 }
 
-/** Nothing is due before the last ten days of a month, or the last month of a quarter (domain §3.1, calendar). */
-const REMIND_DAYS = { month: 12, quarter: 31 } as const;
+/**
+ * Nothing is due before the last ten days of a month, or the last month of a quarter (domain §3.1, calendar). Duties
+ * of a year are open only from the day they are listed.
+ */
+const REMIND_DAYS = { month: 12, quarter: 31, year: Infinity } as const;
 
 function dueTask(row: DutyRow, cell: DutyCell): Task[] {
   const left = cell.daysLeft ?? Infinity;
@@ -155,7 +158,7 @@ function dueTask(row: DutyRow, cell: DutyCell): Task[] {
         dutyPeriodName(cell.rule.parameters.period, cell.first),
       ),
       text: cell.rule.wording,
-      by: cell.last,
+      by: cell.until,
       left: word.daysLeft(left),
       action: word.planMeeting,
     },
