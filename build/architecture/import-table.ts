@@ -44,7 +44,7 @@ const FEATURE = [
 const CODES = ['qrcode', 'zxing-wasm/'];
 /** Judges passwords by the same lists in the page and in main; everything else in shared/ stays without packages. */
 const STRENGTH = ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common'];
-const DOCUMENTS = ['exceljs', '@e965/xlsx', '@e965/xlsx/', '@cantoo/pdf-lib', 'yauzl'];
+const DOCUMENTS = ['exceljs', '@e965/xlsx', '@e965/xlsx/', '@cantoo/pdf-lib', 'docx', 'yauzl'];
 
 const featureSignpost =
   'Two features that need the same thing: it moves down (rule -> shared/domain, table -> data/stores, widget -> ui); one feature opens another by route.';

@@ -1,11 +1,12 @@
 /** The requests of exported lists: the place first, then the file, if it is registered. */
+import { safeFileName } from '../../shared/archive/names';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import { templates } from '../../shared/words/templates';
 import { nodeDisk } from '../files/node-disk';
 import { readTablesInProcess } from '../import/read-in-process';
 import type { Handlers } from '../shell/answer-request';
 import type { Services } from '../shell/services';
-import { buildInProcess } from './build-in-process';
+import { buildInProcess, buildWordInProcess } from './build-in-process';
 import { describeTarget, proposedName, withEnding } from './export-target';
 import { requireRegistered } from './registered';
 import { saveBook, writeRoster, type RosterWriter } from './write-roster';
@@ -43,6 +44,13 @@ export function exportHandlers(services: Services): Pick<Handlers, ExportRequest
       const path = await withEnding(picked);
       const bytes = await buildInProcess({ template: kind, madeAt: environment.now().toISOString() });
       await saveBook(nodeDisk, path, bytes);
+      return { saved: await picker.grantPlace('written', path) };
+    },
+    'export.saveWord': async ({ name, document }) => {
+      const picked = await picker.pickSavePath('saveWord', safeFileName(name));
+      if (picked === undefined) return { saved: null };
+      const path = await withEnding(picked, '.docx');
+      await saveBook(nodeDisk, path, await buildWordInProcess({ document }));
       return { saved: await picker.grantPlace('written', path) };
     },
   };

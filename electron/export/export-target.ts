@@ -6,7 +6,7 @@ import { coverNumbers } from '../../shared/domain/cover-numbers';
 import { rosterFileName } from '../../shared/domain/roster-export';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 
-const EXTENSION = '.xlsx';
+const WORKBOOK = '.xlsx';
 /** Bytes a file name may have on Linux, less the temporary ending it is written under. */
 const MOST_NAME_BYTES = 255 - '.0123456789ab.tmp'.length;
 /** As the register holds it (shared/schema/ledger). */
@@ -22,10 +22,10 @@ export function proposedName(shortName: string, asOf: string): string {
  * The path really written: Linux dialogs do not add the ending, and what then lies there was not agreed to be
  * replaced, so the name gets a number.
  */
-export async function withEnding(path: string): Promise<string> {
-  if (extname(path).toLowerCase() === EXTENSION) return path;
+export async function withEnding(path: string, ending = WORKBOOK): Promise<string> {
+  if (extname(path).toLowerCase() === ending) return path;
   const folder = path.slice(0, path.length - basename(path).length);
-  const wanted = `${basename(path)}${EXTENSION}`;
+  const wanted = `${basename(path)}${ending}`;
   let name = wanted;
   for (let number = 2; await isThere(folder + name); number += 1) name = numberedName(wanted, number);
   return folder + name;

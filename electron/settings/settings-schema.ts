@@ -22,6 +22,7 @@ export const folderPurposes = [
   'saveCopy',
   'dataCopy',
   'saveLog',
+  'saveWord',
   'exportRoster',
   'secondCopy',
   'handover',

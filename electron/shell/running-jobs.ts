@@ -8,7 +8,13 @@ import type { Handlers } from './answer-request';
 
 export const jobRequests = [
   ...(['paper.makePdf', 'paper.openStored', 'paper.savePdf', 'paper.print'] as const),
-  ...(['archive.export', 'archive.verify', 'import.readTables', 'export.writeRoster'] as const),
+  ...([
+    'archive.export',
+    'archive.verify',
+    'import.readTables',
+    'export.writeRoster',
+    'export.saveWord',
+  ] as const),
   ...(['backup.makeSnapshot', 'backup.copyNow', 'backup.restore', 'backup.runSelfTest'] as const),
   ...(['recovery.check', 'recovery.repair', 'sample.read', 'app.saveDataCopy'] as const),
   ...(['attachments.add', 'attachments.keepPdf', 'attachments.saveCopy', 'journal.commit'] as const),

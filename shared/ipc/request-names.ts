@@ -36,6 +36,7 @@ const names = {
   'export.pickRosterFile': true,
   'export.writeRoster': true,
   'export.saveTemplate': true,
+  'export.saveWord': true,
   'paper.makePdf': true,
   'paper.openStored': true,
   'paper.savePdf': true,

@@ -55,6 +55,7 @@ export const dialogWords = {
   dataCopy: '选择存放数据副本的文件夹',
   saveLog: '把日志另存到',
   exportRoster: '把党员名册导出到',
+  saveWord: '把Word文件保存到',
   secondCopy: '选择存放第二份备份的U盘或文件夹',
   restore: '选择备份所在的文件夹',
   handover: '选择交接包存放的位置（U盘）',
@@ -68,6 +69,7 @@ export const dialogWords = {
   pdfFiles: 'PDF文件',
   textFiles: '文本文件',
   workbooks: 'Excel工作簿',
+  wordFiles: 'Word文档',
   allFiles: '所有文件',
 } as const;
 

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { appOrigin } from '../../../shared/ipc/bridge';
+import { wordFileWords } from '../../../shared/words/docx';
 import { printWords as words } from '../../../shared/words/print';
 import { useMenuCommand } from '../../desk/use-menu-command';
 import { color } from '../../ui/color';
@@ -40,9 +41,16 @@ export function PrintPage() {
         meta={state.kind === 'ready' ? `${state.title}，${words.pages(state.pdf.pages)}` : ''}
         onBack={() => void navigate(-1)}
         secondary={
-          <Button variant="outlined" disabled={!printing.isReady} onClick={() => void printing.savePdf()}>
-            {words.savePdf}
-          </Button>
+          <>
+            {printing.saveWord ? (
+              <Button variant="outlined" onClick={() => void printing.saveWord?.()}>
+                {wordFileWords.save}
+              </Button>
+            ) : null}
+            <Button variant="outlined" disabled={!printing.isReady} onClick={() => void printing.savePdf()}>
+              {words.savePdf}
+            </Button>
+          </>
         }
         primary={
           <Button

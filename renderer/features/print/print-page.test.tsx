@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
 import { createOp, updateOp } from '../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
-import { failureWords } from '../../../shared/words/failures';
+import type { WordDocument } from '../../../shared/paper/word-document';
+import { wordFileWords, wordPaperWords } from '../../../shared/words/docx';
+import { failureText, failureWords } from '../../../shared/words/failures';
 import { rosterWords } from '../../../shared/words/paper';
 import { printWords as words } from '../../../shared/words/print';
 import { rosterExportWords } from '../../../shared/words/roster-export';
@@ -202,6 +204,50 @@ describe('what is printed', () => {
     await open('/print/roster', { answers: { 'paper.makePdf': () => fail('pdfFailed', 'test') } });
     expect(await screen.findByText(failureWords.pdfFailed.sentence, { exact: false })).toBeTruthy();
     expect((await button(words.savePdf)).disabled).toBe(true);
+  });
+});
+
+describe('a Word file', () => {
+  const place = { token, label: '/桌面/记录.docx', freeBytes: 1, fileSystem: 'ext4', isRemovable: false };
+
+  it('of minutes is made of the same text, and says of a copy for signature what it is worth', async () => {
+    const stage = await open(
+      async ({ database, writePoint }) => {
+        const draft = (await database.rows('records').toArray()).find((row) => row.state === 'draft');
+        if (!draft) throw new Error('no draft');
+        const sent: Partial<OrgLifeRecord> = { state: 'outForSignature', pdfHash: 'c'.repeat(128) };
+        await writePoint.write('meetings.sendForSignature', [updateOp('records', draft, sent)]);
+        return `/print/minutes/${draft.id}`;
+      },
+      { answers: { 'export.saveWord': () => succeed({ saved: place }) } },
+    );
+    await untilMade();
+    await stage.user.click(await button(wordFileWords.save));
+    expect(await screen.findByText(wordFileWords.saved(place.label))).toBeTruthy();
+    const [call] = callsOf(stage, 'export.saveWord') as { name: string; document: WordDocument }[];
+    expect(call?.name).toBe(`${call?.document.title ?? ''}.docx`);
+    expect(call?.document.foot).toContain(wordPaperWords.copyNote);
+    expect(call?.document.blocks.slice(0, 3).map((block) => block.kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'table',
+    ]);
+    await expectAccessible();
+  });
+
+  it('is not offered of sheets that have none, and says when it could not be written', async () => {
+    const stage = await open('/print/roster');
+    await untilMade();
+    expect(screen.queryByRole('button', { name: wordFileWords.save })).toBeNull();
+    expect(callsOf(stage, 'export.saveWord')).toEqual([]);
+    cleanup();
+    const failing = await open(
+      async ({ database }) => `/print/minutes/${(await database.rows('records').toArray())[0]?.id ?? ''}`,
+      { answers: { 'export.saveWord': () => fail('diskFull', 'test') } },
+    );
+    await untilMade();
+    await failing.user.click(await button(wordFileWords.save));
+    expect(await screen.findByText(failureText({ code: 'diskFull' }))).toBeTruthy();
   });
 });
 

@@ -5,15 +5,18 @@ import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
 import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/roster';
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
+import type { WordDocument } from '../../../shared/paper/word-document';
 import { postWords } from '../../../shared/words/domain';
+import { wordPaperWords } from '../../../shared/words/docx';
 import { rosterExportWords } from '../../../shared/words/roster-export';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { erasureListPaper } from '../../paper/erasure-list/erasure-list-paper';
-import { minutesPaper } from '../../paper/minutes/minutes-paper';
+import { wordPaper } from '../../paper/docx/word-paper';
+import { minutesPaper, minutesParts } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
-import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
+import { studyPlanPaper, studyPlanParts } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
 import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-papers';
@@ -23,10 +26,13 @@ import { useMemberPaper } from './use-member-paper';
 import { studyPaperKinds, useStudyPaper } from './use-study-paper';
 import { useWipeRecord } from './use-wipe-record';
 
+/** The same sheet for a Word file, made when it is asked for; sheets without are not offered as Word. */
+type MakeWord = () => WordDocument;
+
 /** A stored official PDF by its hash, or a document to be typeset. */
 type Wanted =
-  | { stored: string; title: string }
-  | { document: PdfRequest }
+  | { stored: string; title: string; word?: MakeWord }
+  | { document: PdfRequest; word?: MakeWord }
   | { failure: Failure }
   | { refused: string }
   | 'notFound';
@@ -37,7 +43,7 @@ export type PaperState =
   | { kind: 'failed'; failure: Failure }
   /** It must not be typeset; why, in a sentence. */
   | { kind: 'refused'; reason: string }
-  | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean };
+  | { kind: 'ready'; pdf: PdfInfo; title: string; isOfficial: boolean; word?: MakeWord };
 
 export interface PaperChoice {
   /** One of `printWords.kinds`; anything else is not found. */
@@ -94,7 +100,9 @@ export function usePaper(choice: PaperChoice): PaperState {
     };
   }, [desk, key]);
   // Until the new one is there, nothing: the sheet of the page before must not be printed under this name.
-  return made?.key === key ? made.state : { kind: 'making' };
+  if (made?.key !== key) return { kind: 'making' };
+  const word = typeof wanted === 'object' && 'word' in wanted ? wanted.word : undefined;
+  return made.state.kind === 'ready' && word ? { ...made.state, word } : made.state;
 }
 
 /** undefined while the rows are loading. */
@@ -181,9 +189,8 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       const plan =
         plans.find((row) => row.id === id) ?? plans.find((row) => row.planYear === yearOf(dayOfInstant(now)));
       if (!plan) return 'notFound';
-      return {
-        document: studyPlanPaper({ branch, plan, items: items.filter((item) => item.planId === plan.id) }),
-      };
+      const own = { branch, plan, items: items.filter((item) => item.planId === plan.id) };
+      return { document: studyPlanPaper(own), word: () => wordPaper(studyPlanParts(own)) };
     }
     if (kind !== 'minutes' && kind !== 'sign-in') return 'notFound';
     const record = records.find((row) => row.id === id);
@@ -197,9 +204,12 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       const copy = record.revisions.find((one) => String(one.no) === revision);
       return copy?.pdfHash ? { stored: copy.pdfHash, title: record.title } : 'notFound';
     }
-    if (record.pdfHash) return { stored: record.pdfHash, title: record.title };
     const own = attachments.filter((row) => row.ownerId === record.id);
-    return { document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) };
+    const input = { branch, record, roster, groups, attachments: own, now };
+    const note = record.pdfHash ? wordPaperWords.copyNote : '';
+    const word = (): WordDocument => wordPaper(minutesParts(input), note);
+    if (record.pdfHash) return { stored: record.pdfHash, title: record.title, word };
+    return { document: minutesPaper(input), word };
   }, [
     branch,
     tables,

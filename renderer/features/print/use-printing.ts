@@ -1,6 +1,7 @@
 /** Printer, copies and sides as last time; sending to the printer and saving as a file. */
 import { useCallback, useEffect, useState } from 'react';
 import type { PrinterInfo } from '../../../shared/ipc/requests/paper';
+import { wordFileWords } from '../../../shared/words/docx';
 import { failureText } from '../../../shared/words/failures';
 import { printWords as words } from '../../../shared/words/print';
 import { useDesk } from '../../desk/desk-context';
@@ -20,6 +21,8 @@ export interface Printing {
   readonly setCopies: (copies: number | null) => void;
   readonly print: () => Promise<void>;
   readonly savePdf: () => Promise<void>;
+  /** undefined where the sheet is not offered as a Word file. */
+  readonly saveWord: (() => Promise<void>) | undefined;
 }
 
 export function usePrinting(state: PaperState): Printing {
@@ -53,6 +56,11 @@ export function usePrinting(state: PaperState): Printing {
     else if (reply.failure.code !== 'cancelled') toast.show({ text: failureText(reply.failure) });
   };
 
+  const tellSaved = (text: string, token: string): void => {
+    const show = (): void => void desk['files.showInFolder']({ token });
+    toast.show({ text, action: { label: words.showInFolder, onRun: show } });
+  };
+
   const savePdf = async (): Promise<void> => {
     if (!ready) return;
     const reply = await desk['paper.savePdf']({ pdfId: ready.pdf.pdfId, name: `${ready.title}.pdf` });
@@ -61,10 +69,24 @@ export function usePrinting(state: PaperState): Printing {
       return;
     }
     const { saved } = reply.value;
-    if (saved === null) return;
-    const show = (): void => void desk['files.showInFolder']({ token: saved.token });
-    toast.show({ text: words.saved(saved.label), action: { label: words.showInFolder, onRun: show } });
+    if (saved !== null) tellSaved(words.saved(saved.label), saved.token);
   };
+
+  const word = ready?.word;
+  const saveWord =
+    word &&
+    (async (): Promise<void> => {
+      if (isBusy) return;
+      setBusy(true);
+      const document = word();
+      const reply = await desk['export.saveWord']({ name: `${document.title}.docx`, document });
+      setBusy(false);
+      if (!reply.ok) {
+        if (reply.failure.code !== 'cancelled') toast.show({ text: failureText(reply.failure) });
+      } else if (reply.value.saved !== null) {
+        tellSaved(wordFileWords.saved(reply.value.saved.label), reply.value.saved.token);
+      }
+    });
 
   const isReady = ready !== undefined;
   return {
@@ -78,6 +100,7 @@ export function usePrinting(state: PaperState): Printing {
     setCopies,
     print,
     savePdf,
+    saveWord,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { paperLabels, planWords as words } from '../../../shared/words/paper';
 import { ColumnHead } from '../parts/ColumnHead';
-import { renderDocument } from '../render-document';
+import { renderDocument, type DocumentParts } from '../render-document';
 import type { PaperDocument } from '../paper-document';
 import { CjkText } from '../text/CjkText';
 import { studyPlanSheet, type PlanMonth, type StudyPlanInput, type StudyPlanSheet } from './study-plan-sheet';
@@ -35,8 +35,13 @@ const css = `
 
 /** The year's study plan. */
 export function studyPlanPaper(input: StudyPlanInput): PaperDocument {
+  return renderDocument(studyPlanParts(input));
+}
+
+/** The sheet before it is a string: print and Word read the same. */
+export function studyPlanParts(input: StudyPlanInput): DocumentParts {
   const sheet = studyPlanSheet(input);
-  return renderDocument({
+  return {
     title: [input.branch.fullName, sheet.title].join(' '),
     frame: 'landscape',
     landscape: true,
@@ -65,7 +70,7 @@ export function studyPlanPaper(input: StudyPlanInput): PaperDocument {
         </div>
       </>
     ),
-  });
+  };
 }
 
 function PlanIntro({ sheet }: { sheet: StudyPlanSheet }): ReactNode {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { exportColumns } from '../../domain/roster-export';
 import { idSchema, text } from '../../schema/primitives';
+import { wordDocumentSchema } from '../../paper/word-document';
 import { templateKinds } from '../../words/templates';
 import { request } from './define';
 import { tokenSchema, type PlaceGrant } from './files';
@@ -56,5 +57,12 @@ export const exportRequests = {
   /** Saves a blank workbook to fill in where the user says; null when cancelled. Failures as `export.writeRoster`. */
   'export.saveTemplate': request<{ saved: PlaceGrant | null }>()(
     z.strictObject({ kind: z.enum(templateKinds) }),
+  ),
+  /**
+   * Makes a Word file of a described sheet and saves it where the user says; null when cancelled. Failures internal,
+   * diskFull, notWritable, nameTooLong, placeVanished, readBackDiffers.
+   */
+  'export.saveWord': request<{ saved: PlaceGrant | null }>()(
+    z.strictObject({ name: z.string().max(210), document: wordDocumentSchema }),
   ),
 } as const;

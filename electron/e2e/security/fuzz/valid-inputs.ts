@@ -72,6 +72,16 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'import.readTables': ({ facts }) => ({ token: facts.roster }),
   'export.pickRosterFile': () => ({ shortName: '某支部', asOf: '2026-09-22' }),
   'export.saveTemplate': () => ({ kind: 'studyPlan' }),
+  'export.saveWord': () => ({
+    name: '会议记录.docx',
+    document: {
+      title: '会议记录',
+      landscape: false,
+      frame: { top: 37, right: 26, bottom: 35, left: 28 },
+      pageNumbers: 'gbt9704',
+      blocks: [{ kind: 'paragraph', style: 'body', runs: [{ text: '会议开始。' }] }],
+    },
+  }),
   'export.writeRoster': ({ facts }) => ({
     token: facts.exportTarget,
     commandId: facts.exportCommand,
