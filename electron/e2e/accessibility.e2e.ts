@@ -78,10 +78,10 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '设置', route: 'settings', shows: '设置' },
     { name: '党员档案设置', route: 'settings?section=members', shows: '需要时才收集' },
     { name: '帮助', route: 'help', shows: '快捷键' },
-  ];
-}
     // Last: the window is a narrow panel there.
     { name: '填报小窗', route: `fill/meetings/${recordIn('signed')}`, shows: '复制下一项' },
+  ];
+}
 
 async function choose(app: RunningApp, theme: Theme, textSize: TextSize): Promise<void> {
   await app.page.evaluate(
