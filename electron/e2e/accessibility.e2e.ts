@@ -60,6 +60,8 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '导入出勤', route: 'meetings/import-attendance', shows: '选Excel文件' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
     { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },
+    { name: '谈心谈话', route: 'talks', shows: '只登记谁和谁' },
+    { name: '谈话覆盖情况', route: 'talks?view=coverage', shows: '提醒谈话不计入' },
     { name: '学习计划', route: 'study-plan', shows: '新增一项' },
     { name: '学时', route: 'study-plan/hours', shows: '党员每年32学时' },
     { name: '导入学习计划', route: 'study-plan/import', shows: '选Excel文件' },

@@ -16,6 +16,8 @@ export const printWords = {
     'study-result': '年度学习完成情况',
     'home-delivery': '送学上门登记表',
     'duty-record': '党务干部履职记录',
+    talk: '谈心谈话记录',
+    'talk-summary': '谈心谈话情况汇总表',
     admission: '发展党员进度表',
     'public-notice': '公示',
     'member-form': '党员基本信息采集表',

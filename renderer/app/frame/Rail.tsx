@@ -31,7 +31,7 @@ const places: readonly Place[] = [
   { to: '/members', label: words.members, icon: Users },
   { to: '/branch', label: words.branch, icon: Landmark },
   { to: '/admission', label: words.admission, icon: UserPlus },
-  { to: '/meetings', label: words.meetings, icon: CalendarDays },
+  { to: '/meetings', label: words.meetings, icon: CalendarDays, alsoAt: ['/talks'] },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
   {

@@ -23,6 +23,7 @@ import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-pa
 import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
+import { orgLifePaperKinds, useOrgLifePaper } from './use-org-life-paper';
 import { studyPaperKinds, useStudyPaper } from './use-study-paper';
 import { useWipeRecord } from './use-wipe-record';
 
@@ -148,10 +149,12 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   const chosenPaper = useChosenPaper({ kind, query, tables, now });
   const studyPaper = useStudyPaper({ kind, query, branch, now, rows: named });
+  const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, now });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
+    if (orgLifePaperKinds.includes(kind)) return orgLifePaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
@@ -229,6 +232,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     memberPaper,
     chosenPaper,
     studyPaper,
+    orgLifePaper,
     kind,
     id,
     date,

@@ -19,6 +19,8 @@ import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
 import { homeDeliveryPaper } from '../study-result/home-delivery-paper';
 import { studyResultPaper } from '../study-result/study-result-paper';
+import { talkPaper } from '../talks/talk-paper';
+import { talkSummaryPaper } from '../talks/talk-summary-paper';
 import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { sampleNotice, sampleProgress } from './sample-admission';
@@ -39,6 +41,7 @@ import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from 
 import { samplePlan, samplePlanItems } from './sample-plan';
 import { sampleCards, sampleSigns } from './sample-signs';
 import { sampleHomeDelivery, sampleStudyResult } from './sample-study';
+import { sampleTalks, sampleTalkSummary } from './sample-talks';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
@@ -81,6 +84,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
     }),
   studyResult: () => studyResultPaper(sampleStudyResult),
   homeDelivery: () => homeDeliveryPaper(sampleHomeDelivery),
+  talk: () => talkPaper({ branch: sampleBranch, talks: sampleTalks }),
+  talkSummary: () => talkSummaryPaper(sampleTalkSummary),
   dutyRecord: () => dutyRecordPaper({ ...common, record: sampleDutyRecord }),
   changeList: () =>
     changeListPaper({

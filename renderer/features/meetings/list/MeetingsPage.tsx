@@ -8,6 +8,7 @@ import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
+import { talkWords } from '../../../../shared/words/talks';
 import { tableWords } from '../../../../shared/words/ui';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
 import { FilterButton } from '../../../ui/action/FilterButton';
@@ -98,6 +99,7 @@ export function MeetingsPage() {
             {attendanceImportWords.menu}
           </Button>
         }
+        more={[{ id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') }]}
         primary={
           <MenuButton label={words.create} icon={Plus} variant="contained" actions={newRecordActions} />
         }

@@ -1,0 +1,47 @@
+/** Papers of organisational life beside the minutes: 谈心谈话 (P-21). */
+import { useMemo } from 'react';
+import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
+import { talkCoverage } from '../../../shared/domain/heart-talks';
+import type { RosterTables } from '../../../shared/domain/roster';
+import type { PdfRequest } from '../../../shared/ipc/requests/paper';
+import { TALK_SETTING, talkChoicesOf } from '../../../shared/rules/talks';
+import type { Branch } from '../../../shared/schema/branch';
+import { useTable } from '../../data/data-context';
+import { talkPaper } from '../../paper/talks/talk-paper';
+import { talkSummaryPaper } from '../../paper/talks/talk-summary-paper';
+
+export const orgLifePaperKinds: readonly string[] = ['talk', 'talk-summary'];
+
+interface OrgLifePaperInput {
+  readonly kind: string;
+  readonly id: string;
+  /** ids=… of talks, year=YYYY; this year without. */
+  readonly query: string;
+  readonly branch: Branch;
+  readonly roster: RosterTables | undefined;
+  readonly now: string;
+}
+
+/** undefined while the rows are loading, and for every other kind of paper. */
+export function useOrgLifePaper(input: OrgLifePaperInput): { document: PdfRequest } | 'notFound' | undefined {
+  const { kind, id, query, branch, roster, now } = input;
+  const talks = useTable('heartTalks');
+  const leadingPosts = useTable('leadingPosts');
+  const settings = useTable('settings');
+  return useMemo(() => {
+    if (!orgLifePaperKinds.includes(kind) || !roster || !talks || !leadingPosts || !settings)
+      return undefined;
+    const params = new URLSearchParams(query);
+    const today = dayOfInstant(now);
+    if (kind === 'talk') {
+      const ids = id === '' ? (params.get('ids') ?? '').split('.') : [id];
+      const chosen = ids.flatMap((one) => talks.find((talk) => talk.id === one) ?? []);
+      return chosen.length === 0 ? 'notFound' : { document: talkPaper({ branch, talks: chosen }) };
+    }
+    const wanted = params.get('year') ?? '';
+    const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+    const choices = talkChoicesOf(settings.find(({ key }) => key === TALK_SETTING)?.value);
+    const { totals } = talkCoverage({ tables: roster, leadingPosts, talks }, year, today, choices);
+    return { document: talkSummaryPaper({ branch, year, today, talks, totals }) };
+  }, [kind, id, query, branch, roster, now, talks, leadingPosts, settings]);
+}

@@ -1,0 +1,102 @@
+/** P-21 谈心谈话记录: the head filled in, the rest for handwriting, both signatures; A4, one sheet for each pair. */
+import type { ReactNode } from 'react';
+import { formatDateZh } from '../../../shared/domain/dates';
+import type { Branch } from '../../../shared/schema/branch';
+import type { HeartTalk } from '../../../shared/schema/org-life';
+import { heartTalkKindWords } from '../../../shared/words/domain';
+import { paperLabels } from '../../../shared/words/paper';
+import { talkPaperWords } from '../../../shared/words/talks';
+import type { PaperDocument } from '../paper-document';
+import { SignLines } from '../parts/SignLines';
+import { renderDocument } from '../render-document';
+import { CjkText } from '../text/CjkText';
+import { oneLine } from '../text/printable';
+
+const words = talkPaperWords.record;
+
+export interface TalkInput {
+  readonly branch: Pick<Branch, 'fullName'>;
+  /** At least one. */
+  readonly talks: readonly HeartTalk[];
+}
+
+const css = `
+.talk-sheet+.talk-sheet{break-before:page}
+.talk-sheet td,.talk-sheet th{font-size:12pt;line-height:17pt}
+.talk-sheet tr.head{height:12mm}
+.talk-sheet td.hand{padding:2mm 3mm;vertical-align:top}
+.talk-sheet .body{height:122mm}
+.talk-sheet .agreed{height:34mm}
+.talk-sheet .label{font-family:var(--hei);text-indent:0}
+.talk-sign{margin-top:8mm;font:12pt/20pt var(--fang);letter-spacing:0;break-inside:avoid}
+.talk-sign .rule-line{width:38mm}
+`;
+
+/** Nothing of what was said, and nothing of what was agreed: both are written by hand. */
+export function talkPaper({ branch, talks }: TalkInput): PaperDocument {
+  const names = talks.map(({ targetName }) => oneLine(targetName)).join('、');
+  return renderDocument({
+    title: [words.title, names].join(' '),
+    frame: 'form',
+    css,
+    stamp: { pageNumbers: 'none', foot: words.foot },
+    body: talks.map((talk) => (
+      <section key={talk.id} className="talk-sheet">
+        <h1 className="title">{words.title}</h1>
+        <div className="line-under-title">
+          <span>
+            {words.branch}
+            <CjkText text={oneLine(branch.fullName)} />
+          </span>
+        </div>
+        <table>
+          <colgroup>
+            <col style={{ width: '27mm' }} />
+            <col />
+            <col style={{ width: '27mm' }} />
+            <col />
+          </colgroup>
+          <tbody>
+            <Line cells={[words.talker, talk.talkerName, words.target, talk.targetName]} />
+            <Line cells={[words.on, formatDateZh(talk.on), words.place, talk.place ?? '']} />
+            <tr className="head">
+              <th>{words.kind}</th>
+              <td colSpan={3}>{heartTalkKindWords[talk.kind]}</td>
+            </tr>
+            <Hand label={words.body} className="hand body" />
+            <Hand label={words.agreed} className="hand agreed" />
+          </tbody>
+        </table>
+        <div className="talk-sign signatures">
+          <SignLines labels={[words.signTalker, words.signTarget]} />
+        </div>
+        <p className="date-blank">{paperLabels.blankDate}</p>
+      </section>
+    )),
+  });
+}
+
+function Line({ cells }: { readonly cells: readonly [string, string, string, string] }): ReactNode {
+  return (
+    <tr className="head">
+      <th>{cells[0]}</th>
+      <td>
+        <CjkText text={oneLine(cells[1])} />
+      </td>
+      <th>{cells[2]}</th>
+      <td>
+        <CjkText text={oneLine(cells[3])} />
+      </td>
+    </tr>
+  );
+}
+
+function Hand({ label, className }: { readonly label: string; readonly className: string }): ReactNode {
+  return (
+    <tr>
+      <td colSpan={4} className={className}>
+        <p className="label">{label}</p>
+      </td>
+    </tr>
+  );
+}
