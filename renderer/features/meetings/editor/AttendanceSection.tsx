@@ -1,6 +1,7 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { formatMonthDayZh } from '../../../../shared/domain/dates';
-import { attendanceRowWith } from '../../../../shared/domain/meeting';
+import { restPresent, withAttendance } from '../../../../shared/domain/meeting';
 import {
   attendanceStatuses,
   type AttendanceRow,
@@ -10,18 +11,24 @@ import {
 import { attendanceWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { color } from '../../../ui/color';
-import { CheckField } from '../../../ui/field/CheckField';
 import { FormSection, WholeRow } from '../../../ui/field/FormSection';
 import { PlainSelect } from '../../../ui/field/PlainSelect';
-import { TextField } from '../../../ui/field/TextField';
+import { AttendanceCounts } from './AttendanceCounts';
+import { AttendanceTap } from './AttendanceTap';
+import { AwayRow } from './AwayRow';
 import type { EditorModel } from './editor-model';
 import { FieldSlot } from './FieldSlot';
 import { Hint } from './Hint';
 import { ObserverRows } from './ObserverRows';
-import { FieldRow, RowStack, Subhead } from './RowList';
+import { RowStack, Subhead } from './RowList';
+import { SignInCheck } from './SignInCheck';
 
 const words = meetingWords.attendance;
 const statusOptions = attendanceStatuses.map((value) => ({ value, label: attendanceWords[value] }));
+/** Shown only where nothing is said yet: it can be answered, not chosen. */
+const openOptions = [{ value: '', label: words.unregistered }, ...statusOptions];
+/** So few are seen at a glance: no box to find them by name. */
+const SEEN_AT_A_GLANCE = 5;
 
 const People = styled('div')({
   display: 'grid',
@@ -37,18 +44,6 @@ const Person = styled('div')({
   '&[data-away]': { borderBottomColor: color.ink },
 });
 const Role = styled('span')({ fontSize: '.875rem', color: color.ink2, whiteSpace: 'nowrap' });
-const Counts = styled('dl')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '.25rem 0',
-  margin: '.75rem 0 0',
-  color: color.ink2,
-  '& > div': { display: 'flex', gap: '.375rem', paddingRight: '1rem' },
-  '& > div[data-group]': { borderLeft: `1px solid ${color.lineStrong}`, paddingLeft: '1rem' },
-  '& dt, & dd': { margin: 0 },
-  '& dd': { color: color.ink, fontWeight: 600 },
-});
-
 /** Attendance by exception: everybody on that day's roster came unless it is said here. Counts are read only. */
 export function AttendanceSection({ model }: { readonly model: EditorModel }) {
   const { facts, form, set } = model;
@@ -56,11 +51,11 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
   const rowOf = new Map(attendance.map((row) => [row.memberId, row]));
   const day = formatMonthDayZh(facts.day);
   const change = (memberId: string, patch: Partial<AttendanceRow>) => {
-    set({
-      attendance: attendance.map((row) => (row.memberId === memberId ? attendanceRowWith(row, patch) : row)),
-    });
+    set({ attendance: withAttendance(facts.roster, attendance, memberId, patch) });
   };
   const away = facts.roster.filter((person) => rowOf.get(person.memberId)?.status !== 'present');
+  const isPlanned = facts.state === 'planned';
+  const { unregistered } = facts.counts;
   return (
     <FormSection
       title={words.title}
@@ -70,9 +65,32 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
       <FieldSlot path="attendance">
         <div>
           {facts.roster.length === 0 ? <p style={{ margin: 0 }}>{words.empty}</p> : null}
+          {facts.roster.length > 0 && (isPlanned || facts.roster.length > SEEN_AT_A_GLANCE) ? (
+            <AttendanceTap
+              {...{ roster: facts.roster, attendance, isPlanned }}
+              onTap={(memberId, status) => {
+                change(memberId, { status });
+              }}
+            />
+          ) : null}
+          {unregistered > 0 ? (
+            <div style={{ display: 'flex', gap: '1rem', alignItems: 'center', marginBottom: '.5rem' }}>
+              <span>{words.unregisteredNote(unregistered)}</span>
+              <Button
+                variant="outlined"
+                size="small"
+                sx={{ flex: 'none' }}
+                onClick={() => {
+                  set({ attendance: restPresent(facts.roster, attendance) });
+                }}
+              >
+                {words.restPresent(unregistered)}
+              </Button>
+            </div>
+          ) : null}
           <People>
             {facts.roster.map((person) => {
-              const status = rowOf.get(person.memberId)?.status ?? 'present';
+              const status = rowOf.get(person.memberId)?.status ?? '';
               return (
                 <Person key={person.memberId} data-away={status !== 'present' || undefined}>
                   <span style={{ whiteSpace: 'nowrap' }}>{person.name}</span>
@@ -82,7 +100,7 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
                       label={words.statusOf(person.name)}
                       value={status}
                       usual="present"
-                      options={statusOptions}
+                      options={status === '' ? openOptions : statusOptions}
                       onChange={(next) => {
                         change(person.memberId, { status: next as AttendanceStatus });
                       }}
@@ -93,7 +111,7 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
             })}
           </People>
           <Hint text={model.hint('attendance')} />
-          <CountsLine model={model} />
+          <AttendanceCounts model={model} />
           {away.length > 0 ? (
             <>
               <Subhead>{words.absentTitle}</Subhead>
@@ -115,97 +133,13 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
               </RowStack>
             </>
           ) : null}
+          {isPlanned ? null : <SignInCheck model={model} />}
         </div>
       </FieldSlot>
       <WholeRow>
         <ObserverRows model={model} />
       </WholeRow>
     </FormSection>
-  );
-}
-
-/** 应到 9 实到 7 缺席 2 | 有表决权：应到 8 实到 6 | 列席 0: computed, never typed. */
-function CountsLine({ model }: { readonly model: EditorModel }) {
-  const { counts, state } = model.facts;
-  const isPlanned = state === 'planned';
-  const labels = words.counts;
-  const groups: [label: string, value: number][][] = [
-    [
-      [labels.should, counts.shouldAttend],
-      // Nobody has come to a meeting that is still to be held; known absences are 请假 in advance.
-      ...(isPlanned ? [] : [[labels.present, counts.present] as [string, number]]),
-      [isPlanned ? labels.leave : labels.absent, counts.absent],
-      ...(counts.exempt > 0 ? [[labels.exempt, counts.exempt] as [string, number]] : []),
-    ],
-    [
-      [labels.voters, counts.votersShouldAttend],
-      ...(isPlanned ? [] : [[labels.votersPresent, counts.votersPresent] as [string, number]]),
-    ],
-    [[labels.observers, model.facts.content.observers.length]],
-  ];
-  return (
-    <Counts aria-label={words.countsLabel}>
-      {groups.flatMap((group, groupIndex) =>
-        group.map(([label, value], index) => (
-          <div key={`${groupIndex}-${label}`} data-group={(index === 0 && groupIndex > 0) || undefined}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        )),
-      )}
-    </Counts>
-  );
-}
-
-interface AwayRowProps {
-  readonly model: EditorModel;
-  readonly person: SnapshotRow;
-  readonly row: AttendanceRow;
-  readonly onChange: (patch: Partial<AttendanceRow>) => void;
-}
-
-function AwayRow({ model, person, row, onChange }: AwayRowProps) {
-  const isLeave = row.status.endsWith('Leave');
-  const basis = model.facts.exemptBasis.get(person.memberId);
-  return (
-    <FieldRow style={{ alignItems: 'center' }}>
-      <span style={{ flex: 'none', width: '9rem' }}>
-        {person.name}
-        <Role>{`　${attendanceWords[row.status]}`}</Role>
-      </span>
-      {isLeave ? (
-        <div>
-          <TextField
-            label={words.approvedByOf(person.name)}
-            hideLabel
-            placeholder={words.approvedBy}
-            limit={20}
-            value={row.approvedBy ?? ''}
-            onChange={(approvedBy) => {
-              onChange({ approvedBy });
-            }}
-          />
-        </div>
-      ) : null}
-      {row.status === 'exempt' ? (
-        <div>
-          <Role style={{ whiteSpace: 'normal' }}>
-            {basis === undefined ? words.exemptNote : words.exemptAllowed(basis)}
-          </Role>
-        </div>
-      ) : null}
-      {model.facts.canVote && person.hasVote && row.status !== 'exempt' ? (
-        <div>
-          <CheckField
-            label={words.written}
-            value={row.writtenStatement ?? false}
-            onChange={(writtenStatement) => {
-              onChange({ writtenStatement });
-            }}
-          />
-        </div>
-      ) : null}
-    </FieldRow>
   );
 }
 

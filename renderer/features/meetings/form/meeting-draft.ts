@@ -1,5 +1,5 @@
 /** The draft file of a record: the form as typed, and the reason when a correction is being written. */
-import type { MeetingForm } from './meeting-form';
+import type { AgendaForm, MeetingForm, VoteForm } from './meeting-form';
 
 const DRAFT_SCHEMA = 'meeting-draft/1';
 
@@ -23,13 +23,25 @@ export function readMeetingDraft(content: unknown): MeetingDraft | undefined {
   const isWhole =
     lists.every((key) => Array.isArray(form[key])) &&
     texts.every((key) => typeof form[key] === 'string') &&
+    (form['agenda'] as unknown[]).every(isObject) &&
     isObject(form['scope']);
   if (!isWhole) return undefined;
   return {
     schema: DRAFT_SCHEMA,
-    form: form as unknown as MeetingForm,
+    form: withLaterParts(form as unknown as MeetingForm),
     correction: typeof correction === 'string' ? correction : null,
   };
+}
+
+/** A draft file of an earlier version of the program lacks what its form did not have yet. */
+function withLaterParts(form: MeetingForm): MeetingForm {
+  const later: Partial<MeetingForm> = { signInChecked: null };
+  return { ...later, ...form, agenda: form.agenda.map(withLaterVoteParts) };
+}
+
+function withLaterVoteParts(item: AgendaForm): AgendaForm {
+  const later: Partial<VoteForm> = { scrutineers: [], counters: [], election: null };
+  return { ...item, vote: item.vote ? { ...later, ...item.vote } : null };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

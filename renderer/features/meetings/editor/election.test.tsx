@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { expectAccessibleByAllRules } from '../../../desk/testing/stage-branch';
+import { mountPage } from '../testing/mount-page';
+
+function type(name: string | RegExp, text: string): void {
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } });
+}
+
+async function openElection() {
+  const mounted = await mountPage({ route: '/meetings/new?type=memberAssembly' });
+  await screen.findByRole('heading', { name: '2026年第3次支部党员大会' });
+  type('主题', '选举支部委员会');
+  type('议题', '选举新一届支部委员会委员');
+  type('决议', '选出新一届支部委员会委员。');
+  await mounted.user.click(screen.getByRole('button', { name: '加表决' }));
+  fireEvent.change(screen.getByRole('combobox', { name: '表决事项类别' }), { target: { value: 'election' } });
+  return mounted;
+}
+
+async function pick(user: Awaited<ReturnType<typeof openElection>>['user'], box: string, text: string) {
+  const field = screen.getByRole('combobox', { name: box });
+  await user.click(field);
+  await user.type(field, `${text}{Enter}`);
+}
+
+const result = (): string => screen.getByRole('group', { name: '表决结果' }).textContent;
+
+describe('an election', () => {
+  it('is typed as seats, candidates and ballots, judged at once, and frozen with its rule', async () => {
+    const mounted = await openElection();
+    const { user } = mounted;
+    expect(result()).toContain('还没有填计票结果');
+    type('应选名额', '2');
+    for (const letters of ['swj', 'zgl', 'xyl']) await pick(user, '加候选人', letters);
+    expect(screen.getByText(/^3名候选人/)).toBeTruthy();
+    type('发出', '8');
+    type('收回', '8');
+    type('有效', '8');
+    type('曾广林的赞成票', '6');
+    type('解玉兰的赞成票', '5');
+    type('单文静的赞成票', '5');
+    expect(result()).toContain('票数相等，须再次投票');
+    type('单文静的赞成票', '4');
+    expect(result()).toContain('应选2名，当选2名：曾广林、解玉兰');
+    const table = screen.getByRole('table', { name: '候选人' });
+    expect(within(table).getAllByText('当选')).toHaveLength(2);
+    await expectAccessibleByAllRules();
+
+    await user.click(screen.getByRole('button', { name: '送签' }));
+    await user.click(await screen.findByRole('button', { name: /^照样送签/ }));
+    await screen.findByText(/^\/print\/minutes\//);
+    const sent = (await mounted.database.rows('records').toArray()).find(
+      (row) => row.title === '选举支部委员会',
+    );
+    expect(sent?.snapshot?.rules).toMatchObject([{ id: 'R-14', version: '2020-07' }]);
+    expect(sent?.snapshot?.rules[0]?.result).toContain('当选2名：曾广林、解玉兰');
+    expect(sent?.agenda[0]?.vote?.election).toMatchObject({ seats: 2, issued: 8, returned: 8, valid: 8 });
+  });
+
+  it('that does not add up cannot go; more ballots back than out goes only with the reason', async () => {
+    const { user } = await openElection();
+    type('应选名额', '1');
+    await pick(user, '加候选人', 'zgl');
+    await pick(user, '加候选人', 'xyl');
+    type('发出', '8');
+    type('收回', '9');
+    type('有效', '8');
+    await user.click(screen.getByRole('button', { name: '送签' }));
+    expect(await screen.findByRole('button', { name: /选举的票数对不上/ })).toBeTruthy();
+    type('有效', '9');
+    expect(result()).toContain('选举无效，应当重新选举');
+    expect(screen.queryByRole('button', { name: /选举的票数对不上/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /选举无效；确需保留/ }));
+    const reason = screen.getByRole('textbox', { name: /^仍要保留这次结果的原因/ });
+    expect(document.activeElement).toBe(reason);
+    fireEvent.change(reason, { target: { value: '当场重新选举，另作记录' } });
+    await waitFor(() => {
+      expect(screen.queryByText(/^还不能送签/)).toBeNull();
+    });
+  });
+
+  it('whoever stands cannot be picked to count the ballots', async () => {
+    const { user } = await openElection();
+    await pick(user, '监票人', 'zgl');
+    await pick(user, '加候选人', 'zgl');
+    expect(screen.getByText('监票人或计票人同时是候选人，应当换人')).toBeTruthy();
+    await user.click(within(screen.getByRole('table', { name: '候选人' })).getByRole('button'));
+    expect(screen.queryByText('监票人或计票人同时是候选人，应当换人')).toBeNull();
+  });
+});
