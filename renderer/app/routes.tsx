@@ -42,6 +42,7 @@ const ImportPlan = lazy(async () => ({
 const StudyHours = lazy(async () => ({
   default: (await import('../features/study-hours')).StudyHoursPage,
 }));
+const Dues = lazy(async () => ({ default: (await import('../features/dues')).DuesPage }));
 const Archive = lazy(async () => ({ default: (await import('../features/archive')).ArchivePage }));
 const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
 const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
@@ -77,6 +78,7 @@ const routes: RouteObject[] = [
       { path: 'members/birthdays', element: <Birthdays /> },
       { path: 'members/statistics', element: <Statistics /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
+      { path: 'dues', element: <Dues /> },
       { path: 'branch', element: <Branch /> },
       { path: 'admission', element: <Admission /> },
       { path: 'admission/:id', element: <AdmissionCase /> },

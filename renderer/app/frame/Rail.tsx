@@ -28,7 +28,7 @@ interface Place {
 const words = appWords.rail;
 const places: readonly Place[] = [
   { to: '/', label: words.dashboard, icon: House },
-  { to: '/members', label: words.members, icon: Users },
+  { to: '/members', label: words.members, icon: Users, alsoAt: ['/dues'] },
   { to: '/branch', label: words.branch, icon: Landmark },
   { to: '/admission', label: words.admission, icon: UserPlus },
   { to: '/meetings', label: words.meetings, icon: CalendarDays, alsoAt: ['/talks'] },

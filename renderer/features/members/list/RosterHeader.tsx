@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { NameOrder } from '../../../../shared/domain/list-view';
 import { mergeWords } from '../../../../shared/words/merge';
 import { memberListWords as words } from '../../../../shared/words/members';
+import { duesWords } from '../../../../shared/words/dues';
 import { birthdayWords, pioneerWords } from '../../../../shared/words/pioneer';
 import { rosterExportWords as exportWords } from '../../../../shared/words/roster-export';
 import { statisticsWords } from '../../../../shared/words/statistics';
@@ -72,9 +73,14 @@ export function RosterHeader(props: RosterHeaderProps) {
           ? []
           : [{ id: 'printInternal', label: exportWords.internal.menu, onRun: onPrintInternal }]),
         {
+          id: 'dues',
+          label: duesWords.open,
+          isSeparated: true,
+          onRun: () => void navigate('/dues'),
+        },
+        {
           id: 'birthdays',
           label: birthdayWords.open,
-          isSeparated: true,
           onRun: () => void navigate('/members/birthdays'),
         },
         { id: 'pioneer', label: pioneerWords.open, onRun: () => void navigate('/members/pioneer') },

@@ -1,0 +1,2 @@
+/** Front door of 党费. */
+export { DuesPage } from './DuesPage';
