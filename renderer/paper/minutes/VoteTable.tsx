@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import { voteWords as words } from '../../../shared/words/paper';
 import { CjkText } from '../text/CjkText';
+import { ElectionTable } from './ElectionTable';
 import type { VoteNumbers, VoteSheet } from './vote-sheet';
 
 export function VoteTable({ vote }: { vote: VoteSheet }): ReactNode {
+  if (vote.election) return <ElectionTable vote={vote} election={vote.election} />;
   const columns = vote.showNotReturned ? 5 : 4;
   return (
     <table className="vote-table">

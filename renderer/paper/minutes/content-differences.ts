@@ -7,6 +7,7 @@ import { formatDateZh, formatMeetingTimeZh } from '../../../shared/domain/dates'
 import type { AgendaItem, PersonRef, RecordContent, SnapshotRow, Vote } from '../../../shared/schema/meeting';
 import type { RichText } from '../../../shared/schema/rich-text';
 import { attendanceWords, meetingModeWords, recordHeading } from '../../../shared/words/domain';
+import { electionWords } from '../../../shared/words/votes';
 import { differenceWords as words } from '../../../shared/words/paper';
 import { cnIndex } from '../text/cn-index';
 import { oneLine } from '../text/printable';
@@ -58,6 +59,10 @@ export function contentDifferences(
       .join(' '),
   );
   both(words.lateReason, (content) => oneLine(content.lateReason));
+  both(words.quorumOverride, (content) => oneLine(content.quorumOverrideReason));
+  both(words.signInChecked, ({ signInChecked }) =>
+    signInChecked ? `${oneLine(signInChecked.by)} ${formatDateZh(signInChecked.on)}` : '',
+  );
   // Parts that the places above do not name (class facts, forms of a theme day): never silently lost.
   if (found.length === 0) both(words.other, (content) => JSON.stringify(content.sections));
   return found;
@@ -111,6 +116,7 @@ function compareAgenda(before: readonly AgendaItem[], after: readonly AgendaItem
       });
     }
     part(words.vote, (item) => voteText(item.vote));
+    part(words.tellers, (item) => tellersText(item.vote));
     part(words.resolution, (item) => oneLine(item.resolution));
   });
 }
@@ -123,10 +129,24 @@ function voteText(vote: Vote | undefined): string {
     [words.writtenAgainst, vote.writtenAgainst],
     [words.writtenAbstain, vote.writtenAbstain],
   ] as const;
+  const { election } = vote;
+  if (election)
+    return [
+      electionWords.ballotsOf(election.issued, election.returned, election.valid, election.invalid),
+      ...[...election.candidates, ...election.writeIns].map((one) => `${oneLine(one.name)}${one.votesFor}`),
+    ].join('，');
   return [
     words.voteNumbers(vote.votesFor, vote.votesAgainst, vote.votesAbstain),
     ...extra.map(([label, count]) => (count ? words.votePart(label, count) : '')),
   ].join('');
+}
+
+function tellersText(vote: Vote | undefined): string {
+  return [...(vote?.scrutineers ?? []), ...(vote?.counters ?? [])]
+    .map((one) => oneLine(one.name))
+    .concat(oneLine(vote?.tellers))
+    .filter(Boolean)
+    .join('、');
 }
 
 function todosText(content: RecordContent): string {

@@ -21,7 +21,14 @@ import { cnIndex } from '../text/cn-index';
 import { oneLine } from '../text/printable';
 import { rosterOf, type MinutesInput } from './minutes-input';
 import { yearlyHeadRows } from './yearly-head-rows';
-import { absentNames, exemptNames, personWithPost, presentNames, withNote } from './people-words';
+import {
+  absentNames,
+  exemptNames,
+  personWithPost,
+  presentNames,
+  unregisteredNames,
+  withNote,
+} from './people-words';
 
 export interface HeadRow {
   label: string;
@@ -107,6 +114,9 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
     list(minutesWords.presentNames, isPlanned ? [] : presentNames(roster, record.attendance)),
     list(minutesWords.absentNames, absentNames(roster, record.attendance)),
   );
+  // Only a draft can have them: such a record is not sent.
+  const unregistered = isPlanned ? [] : unregisteredNames(roster, record.attendance);
+  if (unregistered.length > 0) rows.push(list(minutesWords.unregisteredNames, unregistered));
   if (exempt.length > 0)
     rows.push(
       row(minutesWords.exemptNames, `${exempt.join(paperLabels.listMark)}${minutesWords.exemptNote}`),

@@ -41,6 +41,15 @@ export function absentNames(roster: readonly SnapshotRow[], attendance: readonly
   });
 }
 
+/** Of whom nothing is said yet. */
+export function unregisteredNames(
+  roster: readonly SnapshotRow[],
+  attendance: readonly AttendanceRow[],
+): string[] {
+  const known = new Set(attendance.map((row) => row.memberId));
+  return roster.filter((row) => !known.has(row.memberId)).map((row) => oneLine(row.name));
+}
+
 export function exemptNames(roster: readonly SnapshotRow[], attendance: readonly AttendanceRow[]): string[] {
   const exempt = new Set(attendance.filter((row) => row.status === 'exempt').map((row) => row.memberId));
   return roster.filter((row) => exempt.has(row.memberId)).map((row) => oneLine(row.name));

@@ -1,10 +1,13 @@
 /** One vote as it is printed: numbers, the rule as a sentence with its arithmetic, the result. */
+import type { ElectionJudgement } from '../../../shared/domain/election';
 import { judgeVote } from '../../../shared/domain/votes';
 import type { AttendanceCounts } from '../../../shared/domain/meeting';
 import type { AppliedRule, RecordType, Vote } from '../../../shared/schema/meeting';
 import { voteMethodWords } from '../../../shared/words/domain';
 import { voteWords } from '../../../shared/words/paper';
+import { electionPaperWords } from '../../../shared/words/ballots';
 import { oneLine } from '../text/printable';
+import { electionSheet, namesOf, type ElectionSheet } from './election-sheet';
 
 export interface VoteNumbers {
   label: string;
@@ -26,6 +29,8 @@ export interface VoteSheet {
   rule: string;
   basis: string;
   result: string;
+  /** Of an election with candidates: printed instead of `rows`. */
+  election?: ElectionSheet;
 }
 
 /**
@@ -59,7 +64,7 @@ export function voteSheet(
   return {
     subject: oneLine(vote.subject),
     method: voteMethodWords[vote.method],
-    tellers: oneLine(vote.tellers),
+    tellers: tellersOf(vote),
     rows: written.total > 0 ? [hall, written, sum(hall, written)] : [hall],
     showNotReturned,
     rule: `${sentence}。`,
@@ -68,8 +73,22 @@ export function voteSheet(
       frozen ? (frozen.article ?? '') : rule.article,
       versionWords(frozen?.version ?? rule.version),
     ),
-    result: resultWords(judgement.hasQuorum, judgement.passed),
+    result:
+      judgement.election && judgement.hasQuorum
+        ? electionResult(judgement.election)
+        : resultWords(judgement.hasQuorum, judgement.passed),
+    ...(judgement.election && vote.election ? { election: electionSheet(vote, judgement.election) } : {}),
   };
+}
+
+function electionResult(election: ElectionJudgement): string {
+  return election.isCounted ? election.outcomeSentence : '';
+}
+
+/** Who counted: picked people, or what was typed before they could be picked. */
+function tellersOf({ tellers, scrutineers, counters }: Vote): string {
+  const picked = electionPaperWords.tellers(namesOf(scrutineers), namesOf(counters));
+  return [picked, oneLine(tellers)].filter(Boolean).join('；');
 }
 
 function resultWords(hasQuorum: boolean, passed: boolean): string {

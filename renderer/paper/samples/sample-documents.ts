@@ -34,6 +34,7 @@ import {
   sampleRosterEntries,
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
+import { electionRecord } from './sample-election';
 import { sampleLetter, sampleLife } from './sample-member';
 import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
@@ -67,6 +68,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   minutesShort: () => minutesSample({ record: shortRecord, roster: sampleFirstGroup }),
   minutesLate: () => minutesSample({ record: lateRecord, attachments: [...samplePhotos, sampleMaterial] }),
   minutesCorrected: () => minutesSample({ record: corrected }),
+  minutesElection: () => minutesSample({ record: electionRecord }),
   minutesPlanned: () => minutesSample({ record: plannedRecord, roster: sampleCommittee }),
   signIn: () => signInPaper({ ...common, record: longSent, roster: sampleRoster }),
   signInPlanned: () => signInPaper({ ...common, record: plannedRecord, roster: sampleCommittee }),
