@@ -34,10 +34,7 @@ export class CodeReader {
 
   private async ask(task: ScanTask): Promise<string[]> {
     clearTimeout(this.idle);
-    this.process ??= utilityProcess.fork(join(this.folder, 'scan-codes.worker.cjs'), [], {
-      serviceName: 'scan-codes',
-    });
-    const child = this.process;
+    const child = (this.process ??= this.start());
     let stop: () => void = () => undefined;
     try {
       const answer = await new Promise<ScanAnswer>((resolve) => {
@@ -69,6 +66,17 @@ export class CodeReader {
       stop();
       this.endWhenIdle();
     }
+  }
+
+  private start(): UtilityProcess {
+    const child = utilityProcess.fork(join(this.folder, 'scan-codes.worker.cjs'), [], {
+      serviceName: 'scan-codes',
+    });
+    // One that ended between two pages is not asked again.
+    child.once('exit', () => {
+      if (this.process === child) this.process = undefined;
+    });
+    return child;
   }
 
   private endWhenIdle(): void {

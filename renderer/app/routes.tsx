@@ -35,6 +35,9 @@ const ImportAttendance = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadAttendanceImport()).ImportAttendancePage,
 }));
 const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
+const Scans = lazy(async () => ({
+  default: (await (await import('../features/meetings')).loadScans()).ScansPage,
+}));
 const StudyPlan = lazy(async () => ({ default: (await import('../features/study-plan')).StudyPlanPage }));
 const ImportPlan = lazy(async () => ({
   default: (await (await import('../features/study-plan')).loadPlanImport()).ImportPlanPage,
@@ -85,6 +88,7 @@ const routes: RouteObject[] = [
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
       { path: 'meetings/import-attendance', element: <ImportAttendance /> },
+      { path: 'meetings/scans', element: <Scans /> },
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'talks', element: <Talks /> },
       { path: 'study-plan', element: <StudyPlan /> },

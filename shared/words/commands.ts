@@ -117,6 +117,7 @@ const labels: Readonly<Record<string, string>> = {
   'attachments.add': '添加附件',
   'attachments.change': '修改附件说明',
   'attachments.remove': '移除附件',
+  'attachments.fileScans': '归入扫描件',
   'archive.recordExport': '登记导出',
   'archive.recordVerification': '登记核对',
   'members.beginExport': '登记导出名册',

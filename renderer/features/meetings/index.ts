@@ -5,3 +5,9 @@ export { NewMeetingPage } from './NewMeetingPage';
 
 /** Opened when old sheets are taken over: a chunk of its own. */
 export const loadAttendanceImport = () => import('./import/ImportAttendancePage');
+
+/** Opened before an inspection: a chunk of its own. */
+export const loadRecordChecks = () => import('./checks/RecordChecksPage');
+
+/** Opened when signed paper comes back from the scanner: a chunk of its own. */
+export const loadScans = () => import('./scans/ScansPage');

@@ -8,6 +8,7 @@ import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
+import { scanWords } from '../../../../shared/words/scans';
 import { talkWords } from '../../../../shared/words/talks';
 import { tableWords } from '../../../../shared/words/ui';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
@@ -95,9 +96,14 @@ export function MeetingsPage() {
         title={words.title}
         meta={rows ? words.count(year, rows.length) : undefined}
         secondary={
-          <Button variant="outlined" onClick={() => void navigate('/meetings/import-attendance')}>
-            {attendanceImportWords.menu}
-          </Button>
+          <>
+            <Button variant="outlined" onClick={() => void navigate('/meetings/scans')}>
+              {scanWords.menu}
+            </Button>
+            <Button variant="outlined" onClick={() => void navigate('/meetings/import-attendance')}>
+              {attendanceImportWords.menu}
+            </Button>
+          </>
         }
         more={[{ id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') }]}
         primary={
