@@ -198,6 +198,8 @@ describe('remarksBeforeSignature', () => {
   const context = {
     secretaryIds: new Set([sampleId(1)]),
     themeDayRule: { kind: 'dayOfMonth', day: 15 } as const,
+    today: '2026-09-22',
+    excellentShare: '1/3' as const,
     photoCount: 1,
     votes: [],
   };

@@ -7,7 +7,14 @@ import type { ThemeDayRule } from '../schema/branch';
 import { daysBetween, daysInMonth, dayOfInstant, partsOf, toDate, weekdayOf } from './dates';
 import type { CalendarDate, Instant } from './dates';
 import { groupIdOf, lateEntryOf } from './meeting';
+import type { ExcellentShare } from './meeting-setting';
 import type { VoteJudgement } from './votes';
+import {
+  missingInYearly,
+  remarksOnYearly,
+  type YearlyMissingCode,
+  type YearlyRemarkCode,
+} from './yearly-checks';
 
 export type MissingCode =
   | 'titleMissing'
@@ -40,7 +47,8 @@ export type MissingCode =
   | 'quorumMissing'
   | 'lateReasonMissing'
   | 'onlineReasonMissing'
-  | 'exemptWithoutBasis';
+  | 'exemptWithoutBasis'
+  | YearlyMissingCode;
 
 export interface MissingPart {
   code: MissingCode;
@@ -100,6 +108,8 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
     if (section.type === 'themeDay') {
       need(section.forms.length > 0, 'formsMissing', `sections.${index}.forms`);
     }
+    for (const { code, field } of missingInYearly(section, context.roster))
+      need(false, code, `sections.${index}.${field}`);
   });
   const late = lateEntryOf(content, context.firstSentAt ?? context.now);
   need(!late || filled(content.lateReason), 'lateReasonMissing', 'lateReason');
@@ -221,7 +231,8 @@ export type RemarkCode =
   | 'quorumAtTheEdge'
   | 'tellerIsCandidate'
   | 'fewCandidates'
-  | 'signInUnchecked';
+  | 'signInUnchecked'
+  | YearlyRemarkCode;
 
 export interface Remark {
   code: RemarkCode;
@@ -232,6 +243,9 @@ export interface RemarkContext {
   /** memberIds of the secretary in office on the day. */
   secretaryIds: ReadonlySet<string>;
   themeDayRule: ThemeDayRule;
+  today: CalendarDate;
+  /** How many may be 优秀 in 民主评议 (meeting-setting). */
+  excellentShare: ExcellentShare;
   photoCount: number;
   votes: readonly Pick<VoteJudgement, 'edgeSentence' | 'election'>[];
 }
@@ -278,6 +292,8 @@ export function remarksBeforeSignature(content: RecordContent, context: RemarkCo
         `sections.${index}.dayReason`,
       );
     }
+    for (const { code, field } of remarksOnYearly(section, context.today, context.excellentShare))
+      say(true, code, `sections.${index}.${field}`);
   });
   say(content.signInChecked === undefined, 'signInUnchecked', 'attendance');
   say(

@@ -6,6 +6,7 @@ import { exemptBasisOn } from './member-life';
 import { contentOf, countAttendance, fitAttendance } from './meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from './roster';
 import { judgeVote } from './votes';
+import { fitSection } from './yearly-life';
 
 export interface RecordCheckContext {
   tables: RosterTables;
@@ -23,7 +24,11 @@ export function missingOfRecord(
   // What a post is called is printed, not judged.
   const roster = scopeRosterOn(tables, record.scope, day).map((entry) => toSnapshotRow(entry, () => ''));
   const stored = contentOf(record);
-  const content: RecordContent = { ...stored, attendance: fitAttendance(roster, stored.attendance) };
+  const content: RecordContent = {
+    ...stored,
+    sections: stored.sections.map((section) => fitSection(roster, section)),
+    attendance: fitAttendance(roster, stored.attendance),
+  };
   const counts = countAttendance(roster, content.attendance);
   return missingBeforeSignature(content, {
     now,

@@ -5,10 +5,10 @@
 import type { Section, SnapshotRow } from '../schema/meeting';
 import type { DemocraticReviewSection, OrgLifeMeetingSection, ReviewRow } from '../schema/yearly-sections';
 import type { CalendarDate } from './dates';
-import { ballotsOf, excellentCap, gradableRows, verdictCounts } from './yearly-life';
+import { excellentCap, type ExcellentShare } from './meeting-setting';
+import { ballotsOf, gradableRows, verdictCounts } from './yearly-life';
 
 export type YearlyMissingCode =
-  | 'assessmentYearWrong'
   | 'reviewRowsDiffer'
   | 'verdictMissing'
   | 'ballotsReturnedTooMany'
@@ -31,11 +31,6 @@ export interface YearlyFinding<Code extends string> {
   field: string;
 }
 
-/** Nobody types a year before the Party, nor one far ahead (same bounds as the stored field). */
-export function assessedYearFault(year: number): boolean {
-  return !Number.isInteger(year) || year < 1949 || year > 2200;
-}
-
 /** In the order of the form; empty for the other types. */
 export function missingInYearly(
   section: Section,
@@ -43,9 +38,9 @@ export function missingInYearly(
 ): YearlyFinding<YearlyMissingCode>[] {
   switch (section.type) {
     case 'orgLifeMeeting':
-      return [...yearFault(section.year), ...missingInOrgLife(section)];
+      return missingInOrgLife(section);
     case 'democraticReview':
-      return [...yearFault(section.year), ...missingInReview(section, roster)];
+      return missingInReview(section, roster);
     case 'politicalBirthday':
       return section.memberIds.length === 0 ? [{ code: 'birthdayNobody', field: 'memberIds' }] : [];
     default:
@@ -54,12 +49,16 @@ export function missingInYearly(
 }
 
 /** @param today a rectification whose time is up by then and which is not done is late */
-export function remarksOnYearly(section: Section, today: CalendarDate): YearlyFinding<YearlyRemarkCode>[] {
+export function remarksOnYearly(
+  section: Section,
+  today: CalendarDate,
+  excellentShare: ExcellentShare,
+): YearlyFinding<YearlyRemarkCode>[] {
   switch (section.type) {
     case 'orgLifeMeeting':
       return remarksOnOrgLife(section, today);
     case 'democraticReview':
-      return remarksOnReview(section);
+      return remarksOnReview(section, excellentShare);
     case 'staffAssembly':
       return section.reportGiven === true && section.reporter
         ? []
@@ -67,10 +66,6 @@ export function remarksOnYearly(section: Section, today: CalendarDate): YearlyFi
     default:
       return [];
   }
-}
-
-function yearFault(year: number): YearlyFinding<YearlyMissingCode>[] {
-  return assessedYearFault(year) ? [{ code: 'assessmentYearWrong', field: 'year' }] : [];
 }
 
 function missingInOrgLife({ rectification }: OrgLifeMeetingSection): YearlyFinding<YearlyMissingCode>[] {
@@ -106,12 +101,15 @@ function missingInReview(
   return found;
 }
 
-function remarksOnReview({ rows }: DemocraticReviewSection): YearlyFinding<YearlyRemarkCode>[] {
+function remarksOnReview(
+  { rows }: DemocraticReviewSection,
+  excellentShare: ExcellentShare,
+): YearlyFinding<YearlyRemarkCode>[] {
   const found: YearlyFinding<YearlyRemarkCode>[] = [];
   const graded = gradableRows(rows);
   const skipped = rows.findIndex((row) => graded.includes(row) && skipsAStep(row));
   if (skipped >= 0) found.push({ code: 'reviewOrder', field: `rows.${skipped}.self` });
-  if (verdictCounts(rows).excellent > excellentCap(graded.length))
+  if (verdictCounts(rows).excellent > excellentCap(excellentShare, graded.length))
     found.push({ code: 'excellentTooMany', field: 'rows' });
   return found;
 }

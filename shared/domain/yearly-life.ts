@@ -2,8 +2,8 @@
  * What is held by assessment year or for one occasion (domain §2.6): which types count by the year they look back
  * on, which year that is by default, and what a review adds up to. Pure.
  */
-import type { RecordType, SnapshotRow } from '../schema/meeting';
-import type { DemocraticReviewSection, ReviewRow, ReviewVerdict } from '../schema/yearly-sections';
+import type { RecordType, Section, SnapshotRow } from '../schema/meeting';
+import type { ReviewRow, ReviewVerdict } from '../schema/yearly-sections';
 import { reviewVerdicts } from '../schema/yearly-sections';
 import { partsOf, type CalendarDate } from './dates';
 
@@ -48,6 +48,16 @@ export function fitReview(
   );
 }
 
+/** The section with its rows fitted to the roster, if it has rows of persons. */
+export function fitSection(
+  roster: readonly Pick<SnapshotRow, 'memberId' | 'category'>[],
+  section: Section,
+): Section {
+  return section.type === 'democraticReview'
+    ? { ...section, rows: fitReview(roster, section.rows) }
+    : section;
+}
+
 /** How many got each verdict; rows without one are `open`. */
 export function verdictCounts(rows: readonly ReviewRow[]): Record<ReviewVerdict | 'open', number> {
   const counts: Record<ReviewVerdict | 'open', number> = {
@@ -60,17 +70,6 @@ export function verdictCounts(rows: readonly ReviewRow[]): Record<ReviewVerdict 
   };
   for (const row of rows) counts[row.verdict ?? 'open'] += 1;
   return counts;
-}
-
-/**
- * Share of 优秀 among those who take part with a grade: at most a third, the usual figure of superiors' notices
- * ([UNSURE] in domain §2.6, hence a remark and no bar).
- */
-export const EXCELLENT_CAP = { num: 1, den: 3 } as const;
-
-/** How many may be 优秀 among `gradable`, rounded down. */
-export function excellentCap(gradable: number): number {
-  return Math.floor((gradable * EXCELLENT_CAP.num) / EXCELLENT_CAP.den);
 }
 
 /** Rows that take part with a grade: everybody but 不评定等次. */
@@ -86,7 +85,7 @@ export function ballotsOf(row: Pick<ReviewRow, 'ballot'>): number {
 
 /** 优秀3人、合格5人: verdicts that occur, in the order of the grades. */
 export function verdictLine(
-  section: Pick<DemocraticReviewSection, 'rows'>,
+  section: { readonly rows: readonly ReviewRow[] },
   nameOf: (verdict: ReviewVerdict, count: number) => string,
 ): string {
   const counts = verdictCounts(section.rows);

@@ -253,6 +253,13 @@ export const missingWords: Words<MissingCode> = {
   lateReasonMissing: '超过补记期限，请写明补录原因，或注明纸质原件在哪一页',
   onlineReasonMissing: '线上开会请写明原因',
   exemptWithoutBasis: '免到须先在党员档案里登记依据',
+  reviewRowsDiffer: '评议表与当日名册不一致，请核对会议日期和范围',
+  verdictMissing: '还有党员没有支部评定，不评定等次的也要选上',
+  ballotsReturnedTooMany: '收回票数多于发出票数，请核对',
+  ballotsValidTooMany: '有效票数多于收回票数，请核对',
+  rowBallotsTooMany: '有党员的测评票合计多于有效票数，请核对',
+  rectificationIncomplete: '整改清单每条都要写问题和整改措施',
+  birthdayNobody: '请选择过政治生日的党员',
 };
 
 /** 2026年第3次支部党员大会; group meetings carry their group's name. */

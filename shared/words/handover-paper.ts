@@ -36,6 +36,13 @@ export const missingNouns: Readonly<Record<MissingCode, string>> = {
   lateReasonMissing: '补录原因',
   onlineReasonMissing: '线上开会的原因',
   exemptWithoutBasis: '免到的依据',
+  reviewRowsDiffer: '民主评议人员',
+  verdictMissing: '支部评定',
+  ballotsReturnedTooMany: '测评票数',
+  ballotsValidTooMany: '测评票数',
+  rowBallotsTooMany: '测评票数',
+  rectificationIncomplete: '整改措施',
+  birthdayNobody: '过政治生日的党员',
 };
 
 export const candidateStageWords: Readonly<Record<CandidateStage, string>> = {

@@ -112,5 +112,12 @@ export const remarkWords: Record<RemarkCode, string> = {
   tellerIsCandidate: '监票人或计票人同时是候选人，应当换人',
   fewCandidates: '候选人差额不到百分之二十，等额选举请先经上级同意',
   signInUnchecked: '没有勾“已核对签到表”',
+  reviewOrder: '有党员的自评、互评、测评票没有填全，支部评定应在测评之后',
+  excellentTooMany: '评为优秀的超过规定比例，请对照上级通知',
+  talksBeforeMissing: '没有登记会前谈心谈话',
+  criticismPlaceMissing: '没有写个人对照检查和批评意见的原件存放处',
+  rectificationMissing: '整改清单还是空的',
+  rectificationLate: '有整改过了时限，没有填完成日期',
+  reportNotGiven: '没有登记单位主要负责人报告工作',
   quorumAtTheEdge: '选举到会人数刚好五分之四，请先向上级党组织核实',
 };

@@ -1,4 +1,5 @@
 /** Words of 组织生活会, 民主评议党员, 政治生日 and 机关党员干部大会: fields of the form, reading, change lists. */
+import type { RecordType } from '../schema/meeting';
 import type { BirthdayRitual, ReviewGrade, ReviewVerdict } from '../schema/yearly-sections';
 
 export const reviewGradeWords: Record<ReviewGrade, string> = {
@@ -16,6 +17,14 @@ export const birthdayRitualWords: Record<BirthdayRitual, string> = {
   admissionForm: '重温入党志愿书',
   message: '组织寄语',
   reflection: '党员感言',
+};
+
+/** The item such a sitting is held for; the secretary may change it. */
+export const usualTopics: Partial<Record<RecordType, string>> = {
+  orgLifeMeeting: '对照检查，开展批评和自我批评',
+  democraticReview: '民主评议党员',
+  politicalBirthday: '集体过政治生日',
+  staffAssembly: '单位主要负责人报告工作',
 };
 
 export const yearlyLifeWords = {
@@ -41,49 +50,46 @@ export const yearlyLifeWords = {
     talkedOn: '谈话日期',
     addTalk: '加一次谈话',
     removeTalk: (no: number) => `去掉第${no}次谈话`,
-    takeTalks: (count: number) => `带入登记的会前谈心谈话（${count}次）`,
     branchCheck: '支委会（支部班子）对照检查情况',
     committeeCheck: '作个人对照检查的委员',
-    committeeNobody: '这一天没有在任委员，可在“对照检查情况”里写明由谁代表支部作对照检查。',
     paperPlace: '个人对照检查和批评意见的原件存放处',
     paperPlaceHint: '如 组织委员文件柜，2025年组织生活会卷',
     paperPlaceNote: '个人对照检查材料和相互批评的具体内容留在纸上，不录入电脑',
     rectification: '整改清单',
-    rectificationNote: '每条写明问题、措施、责任人和时限；签字归档后在“打开记录”里登记完成',
-    issue: '问题',
+    rectificationNote: '每条写明问题、措施、责任人和时限；签字归档后，完成日期在记录右侧或工作台登记',
+    rowOf: (no: number) => `整改第${no}条`,
+    issueOf: (no: number) => `${no}. 问题`,
     measure: '整改措施',
     owner: '责任人',
     due: '完成时限',
-    doneOn: '完成日期',
     addRectification: '加一条整改',
     removeRectification: (no: number) => `去掉第${no}条整改`,
   },
 
   review: {
     table: '民主评议',
-    note: '依次填自评、互评、测评票，最后填支部评定。测评票可从表格里复制一列或几列数字，点第一格粘贴。',
+    note: '依次是自评、互评、测评票、支部评定；票数可从表格里整列复制，点第一格粘贴',
     name: '姓名',
     self: '自评',
     mutual: '互评',
-    ballot: '测评票',
     verdict: '支部评定',
     remark: '备注',
     cellOf: (name: string, column: string) => `${name}：${column}`,
-    ballotOf: (grade: string) => `测评票${grade}`,
+    ballotHead: (grade: string) => `${grade}票`,
+    ballotOf: (grade: string) => `${grade}票数`,
+    /** Not chosen yet. */
+    blank: '—',
     probationary: '预备',
     issued: '发出票数',
     returned: '收回票数',
     valid: '有效票数',
     sheets: '张',
-    fillProbationary: '预备党员都填“不评定等次”',
     summary: (parts: string) => `支部评定：${parts}`,
     countOf: (word: string, count: number) => `${word}${count}人`,
     notYet: (count: number) => `未评定${count}人`,
     nobody: '这一天这个范围内没有在册党员。请先核对会议日期。',
     notFit: '粘贴的不是数字，没有填入。',
     tooMany: (rows: number) => `粘贴的比表格多${rows}行，多出的没有填入。`,
-    ratio: (excellent: number, gradable: number, cap: number) =>
-      `优秀${excellent}人，参评${gradable}人，不超过${cap}人`,
   },
 
   birthday: {

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { addDays, formatDateZh, formatMonthDayZh } from '../../../../shared/domain/dates';
 import { groupsOn } from '../../../../shared/domain/roster';
 import { isRealDay } from '../../../../shared/schema/primitives';
-import type { Scope } from '../../../../shared/schema/meeting';
+import type { RecordType, Scope } from '../../../../shared/schema/meeting';
 import { meetingModeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { color } from '../../../ui/color';
@@ -134,11 +134,19 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
   );
 }
 
+/** Held by the whole body or not at all. */
+const wholeBodyTypes: ReadonlySet<RecordType> = new Set<RecordType>([
+  'memberAssembly',
+  'committeeMeeting',
+  'democraticReview',
+  'staffAssembly',
+]);
+
 /** A theme day or class may be held by the whole branch or by one group; the others have their scope by kind. */
 function ScopeField({ model }: { readonly model: EditorModel }) {
   const { form, set, facts, tables } = model;
   const groups = groupsOn(tables, facts.day);
-  if (form.primaryType === 'memberAssembly' || form.primaryType === 'committeeMeeting') return null;
+  if (wholeBodyTypes.has(form.primaryType)) return null;
   if (groups.length === 0) return null;
   const isGroupOnly = form.primaryType === 'groupMeeting';
   const branchOption = { value: 'branch', label: words.scopeBranch };

@@ -18,8 +18,9 @@ import { ContentSection } from './ContentSection';
 import type { EditorModel } from './editor-model';
 import { FieldSlot, jumpToField } from './FieldSlot';
 import { MissingSummary } from './MissingSummary';
-import { partOf, partTabs } from './parts';
+import { hasYearlyPart, partOf, partTabs } from './parts';
 import { usePartInSight } from './use-part-in-sight';
+import { YearlyPart } from './yearly/YearlyPart';
 
 const Column = styled('div')({
   flex: 1,
@@ -77,7 +78,7 @@ export function EditingBody(props: EditingBodyProps) {
     sight.goTo(partOf(part.field));
     jumpToField(scroll.current, part.field);
   };
-  const tabs = partTabs(missing, isMarked);
+  const tabs = partTabs(missing, isMarked, model.form.sections);
   const panel = (id: string, content: ReactNode) => (
     <TabPanel idPrefix={prefix} id={id}>
       {content}
@@ -107,6 +108,7 @@ export function EditingBody(props: EditingBodyProps) {
           <h2 style={visuallyHidden}>{meetingWords.editor.tabs.label}</h2>
           {panel('basics', <BasicsSection model={model} />)}
           {panel('attendance', <AttendanceSection model={model} />)}
+          {hasYearlyPart(model.form.sections) ? panel('yearly', <YearlyPart model={model} />) : null}
           {panel('agenda', <AgendaSection model={model} openIds={openIds} />)}
           {panel('content', <ContentSection model={model} />)}
           {panel(

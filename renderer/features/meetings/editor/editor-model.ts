@@ -25,6 +25,8 @@ export interface EditorModel {
   isNew: boolean;
   newId: () => string;
   today: string;
+  /** For how many types one event may count. */
+  mostSections: number;
 }
 
 /** Replaces one element of a list by its id. */

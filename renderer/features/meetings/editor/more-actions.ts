@@ -1,7 +1,8 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
 import { ClipboardCopy, FileSignature, History, Plus, Trash2, X } from 'lucide-react';
+import { addableTypes } from '../../../../shared/domain/joint-sections';
 import { newSection } from '../../../../shared/domain/new-section';
-import type { OrgLifeRecord, RecordType } from '../../../../shared/schema/meeting';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
 import { fillPanelWords } from '../../../../shared/words/fill-panel';
 import { meetingWords } from '../../../../shared/words/meetings';
@@ -10,9 +11,6 @@ import { isDeletable } from '../actions/record-ops';
 import type { EditorModel } from './editor-model';
 
 const words = meetingWords.editor;
-/** Types that may share one event with another (domain §2.6: at most two, each with its own section). */
-const joint: readonly RecordType[] = ['themeDay', 'partyClass', 'memberAssembly'];
-const MOST_SECTIONS = 2;
 
 interface MoreInput {
   row: OrgLifeRecord | null;
@@ -47,39 +45,33 @@ export function moreActions({ row, model, isEditing, isCorrecting, steps }: More
   return actions;
 }
 
-function sectionActions({ form, change, facts, branch, newId }: EditorModel): MenuAction[] {
-  const second = form.sections.find((section) => section.type !== form.primaryType);
-  if (second)
-    return [
-      {
-        id: 'removeSection',
-        label: words.removeSection(recordTypeWords[second.type]),
-        icon: X,
-        isSeparated: true,
-        onRun: () => {
-          change((before) => ({
-            ...before,
-            sections: before.sections.filter((section) => section.id !== second.id),
-          }));
-        },
-      },
-    ];
-  if (form.scope.kind !== 'branch' || form.sections.length >= MOST_SECTIONS) return [];
-  return joint
-    .filter((type) => type !== form.primaryType)
-    .map((type, index) => ({
-      id: `addSection-${type}`,
-      label: words.addSection(recordTypeWords[type]),
-      icon: Plus,
-      isSeparated: index === 0,
+function sectionActions(model: EditorModel): MenuAction[] {
+  const { form, change, facts, branch, newId, mostSections } = model;
+  const removals = form.sections
+    .filter((section) => section.type !== form.primaryType)
+    .map((section) => ({
+      id: `removeSection-${section.type}`,
+      label: words.removeSection(recordTypeWords[section.type]),
+      icon: X,
       onRun: () => {
-        change((before) => ({
-          ...before,
-          sections: [
-            ...before.sections,
-            newSection(type, { records: facts.others, day: facts.day, branch, newId, scope: before.scope }),
-          ],
-        }));
+        change((before) => ({ ...before, sections: before.sections.filter(({ id }) => id !== section.id) }));
       },
     }));
+  const addable =
+    form.scope.kind === 'branch' ? addableTypes(form.primaryType, form.sections, mostSections) : [];
+  const additions = addable.map((type) => ({
+    id: `addSection-${type}`,
+    label: words.addSection(recordTypeWords[type]),
+    icon: Plus,
+    onRun: () => {
+      change((before) => ({
+        ...before,
+        sections: [
+          ...before.sections,
+          newSection(type, { records: facts.others, day: facts.day, branch, newId, scope: before.scope }),
+        ],
+      }));
+    },
+  }));
+  return [...removals, ...additions].map((action, index) => ({ ...action, isSeparated: index === 0 }));
 }

@@ -7,7 +7,8 @@ import type { Attachment } from '../../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
 import { missingWords } from '../../../../shared/words/domain';
-import { useBranch, useData } from '../../../data/data-context';
+import { meetingSetting, type MeetingSetting } from '../../../../shared/domain/meeting-setting';
+import { useBranch, useData, useTable } from '../../../data/data-context';
 import { meetingDay, meetingFacts, meetingPeople, type MeetingFacts } from '../form/meeting-facts';
 import type { MeetingForm } from '../form/meeting-form';
 import type { EditorModel } from './editor-model';
@@ -36,6 +37,7 @@ export function useMeetingFacts(form: MeetingForm, sources: FactsSources): Meeti
   const day = meetingDay(form, row, dayOfInstant(at));
   const { scope } = form;
   const people = useMemo(() => meetingPeople(row, tables, scope, day), [row, tables, scope, day]);
+  const setting = useMeetingSetting();
   const minute = at.slice(0, 16);
   return useMemo(
     () =>
@@ -49,9 +51,16 @@ export function useMeetingFacts(form: MeetingForm, sources: FactsSources): Meeti
         recordId,
         now: `${minute}:00.000Z`,
         people,
+        setting,
       }),
-    [form, row, branch, tables, records, attachments, recordId, minute, people],
+    [form, row, branch, tables, records, attachments, recordId, minute, people, setting],
   );
+}
+
+/** What the branch decided about its records; the usual until it is read. */
+function useMeetingSetting(): MeetingSetting {
+  const settings = useTable('settings');
+  return useMemo(() => meetingSetting(settings ?? []), [settings]);
 }
 
 export interface ModelInput {
@@ -70,6 +79,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
   const { form, change, facts, tables, planItems, attachments, showHints, isNew } = input;
   const branch = useBranch();
   const { newId, now } = useData();
+  const { mostSections } = useMeetingSetting();
   const today = dayOfInstant(now());
   const set = useCallback(
     (patch: Partial<MeetingForm>) => {
@@ -90,11 +100,26 @@ export function useEditorModel(input: ModelInput): EditorModel {
       isNew,
       newId,
       today,
+      mostSections,
       hint: (field: string) =>
         showHints ? textOf(facts.missing, field, (code) => !contradictions.has(code)) : undefined,
       fault: (field: string) => textOf(facts.missing, field, (code) => contradictions.has(code)),
     }),
-    [form, change, set, facts, branch, tables, planItems, attachments, isNew, newId, today, showHints],
+    [
+      form,
+      change,
+      set,
+      facts,
+      branch,
+      tables,
+      planItems,
+      attachments,
+      isNew,
+      newId,
+      today,
+      mostSections,
+      showHints,
+    ],
   );
 }
 

@@ -31,6 +31,7 @@ export function usePartInSight(root: RefObject<HTMLElement | null>, idPrefix: st
     onScroll: (event) => {
       if (isPinned.current) return;
       const top = event.currentTarget.getBoundingClientRect().top + READING_LINE_PX;
+      // A part this record does not have is never the one being read.
       const isAbove = (id: PartId): boolean => (panelOf(id)?.getBoundingClientRect().top ?? Infinity) <= top;
       setCurrent(partIds.filter(isAbove).at(-1) ?? partIds[0]);
     },

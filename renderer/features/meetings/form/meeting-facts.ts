@@ -17,6 +17,7 @@ import {
   stateOnDay,
   type AttendanceCounts,
 } from '../../../../shared/domain/meeting';
+import type { MeetingSetting } from '../../../../shared/domain/meeting-setting';
 import { exemptBasisOn } from '../../../../shared/domain/member-life';
 import {
   rosterOn,
@@ -26,6 +27,7 @@ import {
   type RosterTables,
 } from '../../../../shared/domain/roster';
 import { judgeVote, type VoteJudgement } from '../../../../shared/domain/votes';
+import { fitSection } from '../../../../shared/domain/yearly-life';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type {
@@ -50,6 +52,7 @@ export interface FactsInput {
   recordId: string;
   now: string;
   people: MeetingPeople;
+  setting: MeetingSetting;
 }
 
 /** What the member file says about the day; costs more than the rest, so it is made once per day and scope. */
@@ -86,8 +89,10 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
   const today = dayOfInstant(now);
   const day = meetingDay(form, row, today);
   const { roster, exemptBasis, secretaryIds } = input.people;
+  const typed = toContent(form, day);
   const content: RecordContent = {
-    ...toContent(form, day),
+    ...typed,
+    sections: typed.sections.map((section) => fitSection(roster, section)),
     attendance: fitAttendance(roster, form.attendance),
   };
   const counts = countAttendance(roster, content.attendance);
@@ -120,6 +125,8 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
     remarks: remarksBeforeSignature(content, {
       secretaryIds,
       themeDayRule: branch.themeDayRule,
+      today,
+      excellentShare: input.setting.excellentShare,
       photoCount: input.attachments.filter((attachment) => attachment.kind === 'photo').length,
       votes: votes.map(({ judgement }) => judgement),
     }),

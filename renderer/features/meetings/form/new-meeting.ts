@@ -15,6 +15,7 @@ import type { PersonRef, RecordContent, RecordType, Scope, Section } from '../..
 import { isRealDay } from '../../../../shared/schema/primitives';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
 import { newElection } from './election-form';
+import { usualTopics } from '../../../../shared/words/yearly-life';
 import type { AgendaForm, MeetingForm, VoteForm } from './meeting-form';
 
 export interface NewMeetingInput {
@@ -51,7 +52,7 @@ export function newMeetingForm(input: NewMeetingInput): MeetingForm {
     recorder: recorderOf(roster),
     attendance: [],
     observers: [],
-    agenda: [newAgendaItem(newId(), planItem)],
+    agenda: [{ ...newAgendaItem(newId(), planItem), topic: planItem?.topic ?? usualTopics[type] ?? '' }],
     contentText: '',
     resolution: '',
     todos: [],

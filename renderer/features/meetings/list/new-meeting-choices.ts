@@ -41,6 +41,10 @@ export function newMeetingChoices(
       ...ofGroups,
       plain('partyClass'),
       plain('themeDay'),
+      plain('orgLifeMeeting'),
+      plain('democraticReview'),
+      plain('politicalBirthday'),
+      plain('staffAssembly'),
     ],
     remarks: [...(hasCommittee ? [] : [words.noCommittee]), ...(groups.length > 0 ? [] : [words.noGroups])],
   };

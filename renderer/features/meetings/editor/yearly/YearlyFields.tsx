@@ -1,4 +1,4 @@
-import { assessedYearFault } from '../../../../../shared/domain/yearly-checks';
+import { useState } from 'react';
 import type { YearlySection } from '../../../../../shared/domain/change-yearly-sections';
 import { partsOf } from '../../../../../shared/domain/dates';
 import { groupIdOf, nextSeqNo } from '../../../../../shared/domain/meeting';
@@ -41,32 +41,34 @@ export function YearlyFields({ model, section, index }: SectionProps<YearlySecti
   }
 }
 
-/** The year looked back on; the section's number is counted anew in it. Half typed, the section keeps its year. */
+/** Nobody looks back on a year outside these (the bounds of the stored field). */
+const YEARS = { first: 1949, last: 2200 };
+
+/** The year looked back on; 第几次 is counted anew in it. Half typed, the section keeps its year. */
 function AssessmentYear(props: SectionProps<SectionOf<'orgLifeMeeting'> | SectionOf<'democraticReview'>>) {
   const { model, section, index } = props;
+  const [typed, setTyped] = useState<number | null | undefined>();
   const words = yearlyLifeWords;
   const meetingYear = partsOf(model.facts.day).year;
-  const isWrong = assessedYearFault(section.year);
+  const isOther = typed === undefined && section.year !== meetingYear;
   return (
     <FieldSlot path={`sections.${index}.year`}>
       <NumberField
         label={words.assessmentYear}
-        value={section.year}
+        value={typed === undefined ? section.year : typed}
         unit={words.assessmentYearUnit}
         required
-        help={
-          section.year === meetingYear || isWrong
-            ? undefined
-            : words.assessmentYearNote(section.year, meetingYear)
-        }
-        error={isWrong ? words.assessmentYearWrong : undefined}
-        onChange={(typed) => {
-          const year = typed ?? 0;
-          const groupId = groupIdOf(model.form.scope);
-          const seqNo = assessedYearFault(year)
-            ? section.seqNo
-            : nextSeqNo(model.facts.others, section.type, year, groupId);
+        help={isOther ? words.assessmentYearNote(section.year, meetingYear) : undefined}
+        error={typed === undefined || typed === null ? undefined : words.assessmentYearWrong}
+        onChange={(year) => {
+          const isYear = year !== null && Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last;
+          setTyped(isYear ? undefined : year);
+          if (!isYear || year === section.year) return;
+          const seqNo = nextSeqNo(model.facts.others, section.type, year, groupIdOf(model.form.scope));
           setSection(model, section, { year, seqNo });
+        }}
+        onBlur={() => {
+          setTyped(undefined);
         }}
       />
     </FieldSlot>
