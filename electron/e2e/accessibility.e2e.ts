@@ -61,6 +61,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
     { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },
     { name: '谈心谈话', route: 'talks', shows: '只登记谁和谁' },
+    { name: '党组会登记', route: 'leading-group-meetings', shows: '资料包默认不带走' },
     { name: '谈话覆盖情况', route: 'talks?view=coverage', shows: '提醒谈话不计入' },
     { name: '学习计划', route: 'study-plan', shows: '新增一项' },
     { name: '学时', route: 'study-plan/hours', shows: '党员每年32学时' },

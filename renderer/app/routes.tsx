@@ -34,6 +34,9 @@ const Meeting = lazy(async () => ({ default: (await import('../features/meetings
 const ImportAttendance = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadAttendanceImport()).ImportAttendancePage,
 }));
+const LeadingGroup = lazy(async () => ({
+  default: (await import('../features/leading-group')).RegisterPage,
+}));
 const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
 const Scans = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadScans()).ScansPage,
@@ -91,6 +94,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/scans', element: <Scans /> },
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'talks', element: <Talks /> },
+      { path: 'leading-group-meetings', element: <LeadingGroup /> },
       { path: 'study-plan', element: <StudyPlan /> },
       { path: 'study-plan/import', element: <ImportPlan /> },
       { path: 'study-plan/hours', element: <StudyHours /> },

@@ -18,6 +18,7 @@ export const printWords = {
     'duty-record': '党务干部履职记录',
     talk: '谈心谈话记录',
     'talk-summary': '谈心谈话情况汇总表',
+    'leading-group-register': '党组会议事登记表',
     admission: '发展党员进度表',
     'public-notice': '公示',
     'member-form': '党员基本信息采集表',

@@ -31,7 +31,12 @@ const places: readonly Place[] = [
   { to: '/members', label: words.members, icon: Users, alsoAt: ['/dues'] },
   { to: '/branch', label: words.branch, icon: Landmark },
   { to: '/admission', label: words.admission, icon: UserPlus },
-  { to: '/meetings', label: words.meetings, icon: CalendarDays, alsoAt: ['/talks'] },
+  {
+    to: '/meetings',
+    label: words.meetings,
+    icon: CalendarDays,
+    alsoAt: ['/talks', '/leading-group-meetings'],
+  },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },
   {

@@ -1,4 +1,4 @@
-/** Papers of organisational life beside the minutes: 谈心谈话 (P-21). */
+/** Papers of organisational life beside the minutes: 谈心谈话 (P-21), 党组会登记 (P-22). */
 import { useMemo } from 'react';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
 import { talkCoverage } from '../../../shared/domain/heart-talks';
@@ -7,10 +7,11 @@ import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import { TALK_SETTING, talkChoicesOf } from '../../../shared/rules/talks';
 import type { Branch } from '../../../shared/schema/branch';
 import { useTable } from '../../data/data-context';
+import { registerPaper } from '../../paper/leading-group/register-paper';
 import { talkPaper } from '../../paper/talks/talk-paper';
 import { talkSummaryPaper } from '../../paper/talks/talk-summary-paper';
 
-export const orgLifePaperKinds: readonly string[] = ['talk', 'talk-summary'];
+export const orgLifePaperKinds: readonly string[] = ['talk', 'talk-summary', 'leading-group-register'];
 
 interface OrgLifePaperInput {
   readonly kind: string;
@@ -26,10 +27,11 @@ interface OrgLifePaperInput {
 export function useOrgLifePaper(input: OrgLifePaperInput): { document: PdfRequest } | 'notFound' | undefined {
   const { kind, id, query, branch, roster, now } = input;
   const talks = useTable('heartTalks');
+  const meetings = useTable('leadingGroupMeetings');
   const leadingPosts = useTable('leadingPosts');
   const settings = useTable('settings');
   return useMemo(() => {
-    if (!orgLifePaperKinds.includes(kind) || !roster || !talks || !leadingPosts || !settings)
+    if (!orgLifePaperKinds.includes(kind) || !roster || !talks || !meetings || !leadingPosts || !settings)
       return undefined;
     const params = new URLSearchParams(query);
     const today = dayOfInstant(now);
@@ -40,8 +42,9 @@ export function useOrgLifePaper(input: OrgLifePaperInput): { document: PdfReques
     }
     const wanted = params.get('year') ?? '';
     const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+    if (kind === 'leading-group-register') return { document: registerPaper({ branch, year, meetings }) };
     const choices = talkChoicesOf(settings.find(({ key }) => key === TALK_SETTING)?.value);
     const { totals } = talkCoverage({ tables: roster, leadingPosts, talks }, year, today, choices);
     return { document: talkSummaryPaper({ branch, year, today, talks, totals }) };
-  }, [kind, id, query, branch, roster, now, talks, leadingPosts, settings]);
+  }, [kind, id, query, branch, roster, now, talks, meetings, leadingPosts, settings]);
 }

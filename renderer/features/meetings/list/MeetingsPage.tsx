@@ -9,6 +9,7 @@ import { attendanceImportWords } from '../../../../shared/words/attendance-impor
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { scanWords } from '../../../../shared/words/scans';
+import { registerWords } from '../../../../shared/words/leading-group-register';
 import { talkWords } from '../../../../shared/words/talks';
 import { tableWords } from '../../../../shared/words/ui';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
@@ -105,7 +106,14 @@ export function MeetingsPage() {
             </Button>
           </>
         }
-        more={[{ id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') }]}
+        more={[
+          { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
+          {
+            id: 'leadingGroup',
+            label: registerWords.open,
+            onRun: () => void navigate('/leading-group-meetings'),
+          },
+        ]}
         primary={
           <MenuButton label={words.create} icon={Plus} variant="contained" actions={newRecordActions} />
         }

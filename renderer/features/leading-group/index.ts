@@ -1,0 +1,2 @@
+/** Front door of 党组会登记. */
+export { RegisterPage } from './RegisterPage';
