@@ -31,6 +31,9 @@ const Statistics = lazy(async () => ({ default: (await import('../features/stati
 const Meetings = lazy(async () => ({ default: (await import('../features/meetings')).MeetingsPage }));
 const NewMeeting = lazy(async () => ({ default: (await import('../features/meetings')).NewMeetingPage }));
 const Meeting = lazy(async () => ({ default: (await import('../features/meetings')).MeetingPage }));
+const RecordChecks = lazy(async () => ({
+  default: (await (await import('../features/meetings')).loadRecordChecks()).RecordChecksPage,
+}));
 const ImportAttendance = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadAttendanceImport()).ImportAttendancePage,
 }));
@@ -90,6 +93,7 @@ const routes: RouteObject[] = [
       { path: 'admission/:id', element: <AdmissionCase /> },
       { path: 'meetings', element: <Meetings /> },
       { path: 'meetings/new', element: <NewMeeting /> },
+      { path: 'meetings/checks', element: <RecordChecks /> },
       { path: 'meetings/import-attendance', element: <ImportAttendance /> },
       { path: 'meetings/scans', element: <Scans /> },
       { path: 'meetings/:id', element: <Meeting /> },

@@ -8,6 +8,7 @@ import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
+import { recordCheckWords } from '../../../../shared/words/record-checks';
 import { scanWords } from '../../../../shared/words/scans';
 import { registerWords } from '../../../../shared/words/leading-group-register';
 import { talkWords } from '../../../../shared/words/talks';
@@ -107,6 +108,7 @@ export function MeetingsPage() {
           </>
         }
         more={[
+          { id: 'checks', label: recordCheckWords.open, onRun: () => void navigate('/meetings/checks') },
           { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
           {
             id: 'leadingGroup',

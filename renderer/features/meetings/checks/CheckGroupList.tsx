@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { Link as RouteLink } from 'react-router';
+import {
+  recordChecks,
+  type RecordFinding,
+  type Severity,
+} from '../../../../shared/domain/record-checks/finding';
+import { recordCheckWords as words, recordFindingWords } from '../../../../shared/words/record-checks';
+import { color } from '../../../ui/color';
+import type { CheckGroup } from './use-record-checks';
+
+/** So many places of one kind are shown at once. */
+const SHOWN = 5;
+/** So many records of one finding are named. */
+const NAMED = 3;
+const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+const inks: Record<Severity, string> = { error: color.error, warning: color.due, info: color.info };
+
+const Section = styled('section')({
+  padding: '14px 0',
+  borderBottom: `1px solid ${color.line}`,
+  '&:last-of-type': { borderBottom: 0 },
+});
+const Small = styled('p')({ margin: '.125rem 0 0', fontSize: '.875rem', color: color.ink2 });
+
+interface CheckGroupListProps {
+  readonly groups: readonly CheckGroup[];
+  readonly headingOf: (recordId: string) => string;
+}
+
+/** Each kind of finding with what it rests on, what may be done, and the records it was found in. */
+export function CheckGroupList({ groups, headingOf }: CheckGroupListProps) {
+  return groups.map((group) => <Group key={group.code} group={group} headingOf={headingOf} />);
+}
+
+function Group({
+  group,
+  headingOf,
+}: { readonly group: CheckGroup } & Pick<CheckGroupListProps, 'headingOf'>) {
+  const [isWhole, setWhole] = useState(false);
+  const { code, findings } = group;
+  const { severity } = recordChecks[code];
+  const { title, basis, advice } = recordFindingWords[code];
+  const Icon = icons[severity];
+  const shown = isWhole ? findings : findings.slice(0, SHOWN);
+  return (
+    <Section aria-label={title}>
+      <h2 style={{ display: 'flex', alignItems: 'center', gap: '.5rem', margin: 0, fontSize: '1rem' }}>
+        <Icon aria-hidden size="1.125rem" color={inks[severity]} />
+        <span>{title}</span>
+        <span style={{ fontWeight: 400, fontSize: '.875rem', color: color.ink2 }}>
+          {`${words.severities[severity]}，${words.records(findings.length)}`}
+        </span>
+      </h2>
+      <Small>
+        {words.advice}
+        {advice}
+      </Small>
+      <Small>
+        {words.basis}
+        {basis}
+      </Small>
+      <ul style={{ listStyle: 'none', margin: '.375rem 0 0', padding: 0 }}>
+        {shown.map((finding, index) => (
+          <li key={`${finding.recordIds.join('/')}/${String(index)}`} style={{ padding: '.125rem 0' }}>
+            <Place finding={finding} headingOf={headingOf} />
+          </li>
+        ))}
+      </ul>
+      {findings.length > SHOWN ? (
+        <Button
+          size="small"
+          variant="text"
+          onClick={() => {
+            setWhole(!isWhole);
+          }}
+        >
+          {isWhole ? words.showLess : words.showAll(findings.length)}
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+function Place({
+  finding,
+  headingOf,
+}: { readonly finding: RecordFinding } & Pick<CheckGroupListProps, 'headingOf'>) {
+  const { recordIds } = finding;
+  return (
+    <>
+      {recordIds.slice(0, NAMED).map((recordId, index) => (
+        <span key={recordId}>
+          {index > 0 ? words.and : ''}
+          <Link component={RouteLink} to={`/meetings/${recordId}`}>
+            {headingOf(recordId)}
+          </Link>
+        </span>
+      ))}
+      {recordIds.length > NAMED ? words.more(recordIds.length) : ''}
+      <span style={{ color: color.ink2 }}>{`　${recordFindingWords[finding.code].problem(finding)}`}</span>
+    </>
+  );
+}

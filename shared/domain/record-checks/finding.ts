@@ -1,0 +1,109 @@
+/** What a self-check of records says: code and facts only; the sentences are in words/record-checks. */
+import type { Attachment } from '../../schema/ledger';
+import type { OrgLifeRecord } from '../../schema/meeting';
+import type { RosterTables } from '../roster';
+import type { CalendarDate } from '../dates';
+import type { WorkingDayTables } from '../working-days';
+
+export type RecordFindingCode =
+  | 'lateWithoutReason'
+  | 'madeInOneGo'
+  | 'notSigned'
+  | 'signInScanMissing'
+  | 'rowsDiffer'
+  | 'signInUnchecked'
+  | 'rosterChanged'
+  | 'strangerPresent'
+  | 'votesDoNotAddUp'
+  | 'quorumMissed'
+  | 'twoPlaces'
+  | 'hostAbsent'
+  | 'hostIsRecorder'
+  | 'onDayOff'
+  | 'inFuture'
+  | 'photoMissing'
+  | 'photoOfOtherDay'
+  | 'photoTwice'
+  | 'photoWithoutDate'
+  | 'textAlike'
+  | 'textShort'
+  | 'nothingDecided'
+  | 'nobodySpoke'
+  | 'materialLater'
+  | 'numberGap'
+  | 'numberOrder'
+  | 'tooManyTypes';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Check number (X-…) and weight of each (domain §5.6). */
+export const recordChecks: Readonly<Record<RecordFindingCode, { check: string; severity: Severity }>> = {
+  lateWithoutReason: { check: 'X-02', severity: 'warning' },
+  madeInOneGo: { check: 'X-03', severity: 'warning' },
+  notSigned: { check: 'X-04', severity: 'error' },
+  signInScanMissing: { check: 'X-04', severity: 'warning' },
+  rowsDiffer: { check: 'X-05', severity: 'error' },
+  signInUnchecked: { check: 'X-05', severity: 'warning' },
+  rosterChanged: { check: 'X-07', severity: 'info' },
+  strangerPresent: { check: 'X-08', severity: 'error' },
+  votesDoNotAddUp: { check: 'X-09', severity: 'error' },
+  quorumMissed: { check: 'X-10', severity: 'error' },
+  twoPlaces: { check: 'X-11', severity: 'error' },
+  hostAbsent: { check: 'X-11', severity: 'error' },
+  hostIsRecorder: { check: 'X-11', severity: 'warning' },
+  onDayOff: { check: 'X-12', severity: 'warning' },
+  inFuture: { check: 'X-12', severity: 'error' },
+  photoMissing: { check: 'X-13', severity: 'warning' },
+  photoOfOtherDay: { check: 'X-13', severity: 'warning' },
+  photoTwice: { check: 'X-13', severity: 'warning' },
+  photoWithoutDate: { check: 'X-13', severity: 'info' },
+  textAlike: { check: 'X-14', severity: 'warning' },
+  textShort: { check: 'X-15', severity: 'warning' },
+  nothingDecided: { check: 'X-15', severity: 'warning' },
+  nobodySpoke: { check: 'X-15', severity: 'warning' },
+  materialLater: { check: 'X-16', severity: 'error' },
+  numberGap: { check: 'X-17', severity: 'warning' },
+  numberOrder: { check: 'X-17', severity: 'warning' },
+  tooManyTypes: { check: 'X-34', severity: 'warning' },
+};
+
+export interface RecordFinding {
+  code: RecordFindingCode;
+  /** The record to open first. */
+  recordIds: readonly [string, ...string[]];
+  /** Names of the persons it is about. */
+  names?: readonly string[];
+  count?: number;
+  /** Percent of two texts' likeness. */
+  percent?: number;
+  day?: CalendarDate;
+  /** Numbers that are missing from 第N次. */
+  numbers?: readonly number[];
+}
+
+export interface CheckFacts {
+  /** Held and planned records; drafts of the future are not checked. */
+  records: readonly OrgLifeRecord[];
+  /** Papers of the records. */
+  attachments: readonly Attachment[];
+  tables: RosterTables;
+  workingDays: WorkingDayTables;
+  today: CalendarDate;
+}
+
+export function finding(
+  code: RecordFindingCode,
+  recordIds: RecordFinding['recordIds'],
+  facts: Omit<RecordFinding, 'code' | 'recordIds'> = {},
+): RecordFinding {
+  return { code, recordIds, ...facts };
+}
+
+export function dayOf(record: Pick<OrgLifeRecord, 'startAt'>): CalendarDate {
+  return record.startAt.slice(0, 10);
+}
+
+/** Pairs that fit, each once, in the order of the list. */
+export function pairsOf<Row>(rows: readonly Row[]): [Row, Row][] {
+  return rows.flatMap((row, index) => rows.slice(index + 1).map((other): [Row, Row] => [row, other]));
+}

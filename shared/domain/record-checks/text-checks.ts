@@ -1,0 +1,82 @@
+/** X-14 to X-16: texts that say the same, too little, or quote what there was not yet. Pure. */
+import { recordCheckRules } from '../../rules/record-checks';
+import type { OrgLifeRecord } from '../../schema/meeting';
+import { contentCharacters } from '../before-signature';
+import { isRealDay } from '../../schema/primitives';
+import type { CalendarDate } from '../dates';
+import { dayOf, finding, type RecordFinding } from './finding';
+
+const { alike, shortCharacters } = recordCheckRules;
+
+export function textFindings(record: OrgLifeRecord): RecordFinding[] {
+  const found: RecordFinding[] = [];
+  const count = contentCharacters(record);
+  if (count < shortCharacters) found.push(finding('textShort', [record.id], { count }));
+  const filled = (text: string | undefined): boolean => Boolean(text?.trim());
+  const decides = record.primaryType === 'committeeMeeting' || record.primaryType === 'memberAssembly';
+  if (decides && !filled(record.resolution) && !record.agenda.some((item) => filled(item.resolution)))
+    found.push(finding('nothingDecided', [record.id]));
+  const isTalk = record.primaryType !== 'partyClass';
+  if (isTalk && record.agenda.length > 0 && record.agenda.every(({ discussion }) => discussion.length === 0))
+    found.push(finding('nobodySpoke', [record.id]));
+  const later = record.agenda
+    .flatMap(({ materials }) => daysIn(materials ?? ''))
+    .find((day) => day > dayOf(record));
+  if (later !== undefined) found.push(finding('materialLater', [record.id], { day: later }));
+  return found;
+}
+
+/** Full dates in a text: 2026年3月5日, 2026-03-05, 2026.3.5. */
+export function daysIn(text: string): CalendarDate[] {
+  return [...text.matchAll(/(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?/gu)].flatMap(
+    ([, year = '', month = '', day = '']) => {
+      const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      return isRealDay(read) ? [read] : [];
+    },
+  );
+}
+
+/**
+ * X-14: pairs of records whose texts share most of their runs of four characters. What every meeting says (title,
+ * agenda topics, names) is not compared, and very short texts are not either: they would be alike by chance.
+ */
+export function likenessFindings(records: readonly OrgLifeRecord[]): RecordFinding[] {
+  const texts = records
+    .map((record) => ({ record, runs: runsOf(spokenText(record)) }))
+    .filter(({ runs }) => runs.size >= alike.leastCharacters);
+  const found: RecordFinding[] = [];
+  texts.forEach(({ record, runs }, index) => {
+    for (const other of texts.slice(index + 1)) {
+      const percent = Math.floor(likeness(runs, other.runs) * 100);
+      if (percent >= alike.share * 100)
+        found.push(finding('textAlike', [record.id, other.record.id], { percent }));
+    }
+  });
+  return found;
+}
+
+function spokenText(record: OrgLifeRecord): string {
+  const blocks = record.content.flatMap((block) => (block.type === 'list' ? block.items : [block.runs]));
+  return [
+    ...blocks.flatMap((runs) => runs.map(({ text }) => text)),
+    ...record.agenda.flatMap(({ discussion }) => discussion.map(({ text }) => text)),
+  ].join('');
+}
+
+/** Runs of four characters of a text, punctuation and spaces aside. */
+export function runsOf(text: string): Set<string> {
+  const letters = Array.from(text.replace(/[\p{P}\p{Z}\s]/gu, ''));
+  const runs = new Set<string>();
+  for (let at = 0; at + alike.run <= letters.length; at += 1)
+    runs.add(letters.slice(at, at + alike.run).join(''));
+  return runs;
+}
+
+/** Jaccard index: common runs by all runs; 0 where one has none. The sizes alone rule most pairs out. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0 || small.size < large.size * alike.share) return 0;
+  let common = 0;
+  for (const run of small) if (large.has(run)) common += 1;
+  return common / (small.size + large.size - common);
+}

@@ -1,0 +1,13 @@
+/** Numbers of the self-check of records before an inspection (domain §5.6, X-03 to ), each with its reason. */
+export const recordCheckRules = {
+  /** records of so many different months made within so many hours look written in one go. */
+  bulk: { months: 3, hours: 24 },
+  /** a phone's clock may be a day off; further away the picture shows another day. */
+  photoDays: 1,
+  /** share of common runs of four characters from which two texts count as copied (Jaccard index). */
+  alike: { share: 0.9, run: 4, leastCharacters: 60 },
+  /** fewer characters are hardly a record (local practice). */
+  shortCharacters: 200,
+  /** an event may stand for two types, each with its own section (local practice). */
+  mostTypes: 2,
+} as const;
