@@ -96,7 +96,7 @@ function Place({
       {recordIds.slice(0, NAMED).map((recordId, index) => (
         <span key={recordId}>
           {index > 0 ? words.and : ''}
-          <Link component={RouteLink} to={`/meetings/${recordId}`}>
+          <Link component={RouteLink} underline="always" to={`/meetings/${recordId}`}>
             {headingOf(recordId)}
           </Link>
         </span>
