@@ -58,6 +58,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
     { name: '新建', route: 'meetings/new', shows: '选一种' },
     { name: '记录自查', route: 'meetings/checks', shows: '缺的会不能补造' },
+    { name: '扫描件归位', route: 'meetings/scans', shows: '已打印待签字' },
     { name: '导入出勤', route: 'meetings/import-attendance', shows: '选Excel文件' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
     { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },

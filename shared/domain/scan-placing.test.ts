@@ -6,12 +6,14 @@ import { sheetCodeText, type SheetCode } from './sheet-code';
 const FIRST = '01J8ZQ4T6V9W3X5Y7A1B2C3D4E';
 const SECOND = '01J8ZQ4T6V9W3X5Y7A1B2C3D4F';
 const DRAFT = '01J8ZQ4T6V9W3X5Y7A1B2C3D4G';
+const OLD_BOOK = '01J8ZQ4T6V9W3X5Y7A1B2C3D4H';
 const revisions = (...numbers: number[]): Revision[] => numbers.map((no) => ({ no }) as Revision);
 const records = new Map(
   [
     { id: FIRST, state: 'outForSignature' as const, revisions: revisions(1, 2) },
     { id: SECOND, state: 'signed' as const, revisions: revisions(1) },
     { id: DRAFT, state: 'draft' as const, revisions: revisions(1) },
+    { id: OLD_BOOK, state: 'signed' as const, revisions: revisions() },
   ].map((record) => [record.id, record]),
 );
 const code = (recordId: string, rest: Partial<SheetCode> = {}): string =>
@@ -46,6 +48,10 @@ describe('placeScan', () => {
   it('takes a sign-in sheet whatever became of the minutes', () => {
     const reading = place(code(DRAFT, { kind: 'signIn', revision: 0 }));
     expect(reading.places).toMatchObject([{ recordId: DRAFT, kind: 'signIn', verdict: 'current' }]);
+  });
+
+  it('takes a record that was signed in the book, before there were drafts', () => {
+    expect(place(code(OLD_BOOK, { revision: 0 })).places[0]?.verdict).toBe('current');
   });
 
   it('asks about everything that is not surely ours', () => {

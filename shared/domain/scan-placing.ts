@@ -76,7 +76,9 @@ function judge(code: SheetCode, record: Known | undefined): PlaceVerdict | Doubt
   if (!record) return 'noRecord';
   // Names may have been added by hand: the sheet belongs to the meeting, whatever became of the text.
   if (code.kind === 'signIn') return 'current';
-  if (code.revision === 0) return 'draft';
+  // Taken over from the book as signed, it never had a draft of ours: 0 is the only one there is.
+  if (code.revision === 0)
+    return record.state === 'signed' && record.revisions.length === 0 ? 'current' : 'draft';
   if (!record.revisions.some(({ no }) => no === code.revision)) return 'noRevision';
   const isInForce = record.state === 'outForSignature' || record.state === 'signed';
   const current = currentRevision(record as OrgLifeRecord)?.no;

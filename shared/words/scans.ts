@@ -60,7 +60,7 @@ export const scanWords = {
   sheetPages: (pages: string) => `第${pages}页`,
   filePages: (pages: string) => `在文件第${pages}页`,
   caption: (pages: string) => `本记录在第${pages}页`,
-  oldNote: (current: number) => `打印以后内容改过，现在是第${current}稿。归入后注明是旧稿的签字件。`,
+  oldNote: (current: number) => `打印以后又改过、重新送签，现在是第${current}稿。归入后注明是旧稿的签字件。`,
   withdrawnNote: '打印以后撤回修改过，还没有再送签。归入后注明是旧稿的签字件。',
   doubts: {
     noCode: '没有找到小码，可能是手写件、拍得不清，或码被遮住',
@@ -78,11 +78,10 @@ export const scanWords = {
   pdfBroken: '这个PDF打不开，可能损坏或加了密码',
   changed: '文件在认出来以后又变了，没有归入。请重新放进来。',
   remove: (file: string) => `不要${file}`,
-  file: (count: number) => `归入${count}份`,
+  file: (count: number) => (count > 0 ? `归入${count}份` : '归入'),
   promise: '归入后可以整批撤销。签过字的记录，内容不会因为扫描件改变。',
   done: (count: number) => `已归入${count}份扫描件`,
   undone: '已撤销归入，扫描件不再附在记录上',
   goSign: '去签字归档',
-  notFiled: (count: number) => `${count}份没有归入，原因写在各行`,
   list: '扫描件',
 } as const;

@@ -11,6 +11,11 @@ export const MAX_SCANS = 200;
 /** A4 at 300 dots to the inch has 3508 of them on its long side; photos of paper are reduced by the page. */
 export const MAX_SCAN_SIDE_PX = 4000;
 
+/** Characters that so many bytes take, with their padding (RFC 4648 section 4). */
+export function base64Length(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
+}
+
 /** What one file is, before its pages are read. */
 export type OpenedScan =
   /** A picture is one page; `codes` as they were read, ours or not. */
@@ -26,14 +31,17 @@ export const scanRequests = {
   'scans.pickFolder': request<{ files: FileGrant[]; left: number }>()(z.object({})),
   /** Failures: grantUnknown, fileNotFound, fileUnreadable, fileTooLarge, fileTypeRefused, fileBroken, diskFull. */
   'scans.open': request<OpenedScan>()(z.object({ token: tokenSchema })),
-  /** The codes on one drawn page: a byte of grey for each dot, row by row. Failures: badRequest, fileBroken. */
+  /**
+   * The codes on one drawn page: a byte of grey for each dot, row by row, in base64, because requests carry plain
+   * data only (a page at 200 dpi takes 5 MB so). Failures: badRequest, fileBroken.
+   */
   'scans.readPage': request<{ codes: string[] }>()(
     z
       .object({
         width: z.int().min(1).max(MAX_SCAN_SIDE_PX),
         height: z.int().min(1).max(MAX_SCAN_SIDE_PX),
-        grey: z.instanceof(Uint8Array),
+        grey: z.string().max(base64Length(MAX_SCAN_SIDE_PX ** 2)),
       })
-      .refine(({ width, height, grey }) => grey.length === width * height, { path: ['grey'] }),
+      .refine(({ width, height, grey }) => grey.length === base64Length(width * height), { path: ['grey'] }),
   ),
 } as const;

@@ -16,13 +16,21 @@ import type { ScanChoice, ScanLine } from './scan-lines';
 
 const Line = styled('li')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(10rem, 3fr) minmax(16rem, 5fr) auto',
+  gridTemplateColumns: 'minmax(9rem, 2fr) minmax(16rem, 5fr) auto',
   gap: '.125rem 1.25rem',
   alignItems: 'baseline',
   padding: '.5rem 0',
   borderBottom: `1px solid ${color.line}`,
 });
 const Name = styled('span')({ overflowWrap: 'anywhere' });
+/** The choice stands where the answers of the other lines begin. */
+const Choices = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '.25rem .75rem',
+  marginLeft: '-.5rem',
+  '& select': { textAlignLast: 'left' },
+});
 const Note = styled('div')({ fontSize: '.875rem', color: color.ink2 });
 
 export interface NamedRecord {
@@ -96,7 +104,7 @@ function Answer({
         <Link
           component="button"
           type="button"
-          sx={{ font: 'inherit', ml: '1rem' }}
+          sx={{ font: 'inherit', display: 'block' }}
           onClick={() => void navigate(`/meetings/${found.record.id}`)}
         >
           {words.goSign}
@@ -108,7 +116,8 @@ function Answer({
 
 /** 会议记录第2稿 第1–2页; 签到表 第1页. */
 function sheetOf({ kind, revision, sheetPages }: NonNullable<ScanLine['place']>): string {
-  const sheet = kind === 'signIn' ? words.signIn : words.draftNo(revision);
+  const minutes = revision > 0 ? words.draftNo(revision) : words.minutes;
+  const sheet = kind === 'signIn' ? words.signIn : minutes;
   return `${sheet}　${words.sheetPages(pageRanges(sheetPages))}`;
 }
 
@@ -118,7 +127,7 @@ function Question({ line, options, onChoose }: ScanRowProps): ReactNode {
   const { file, target } = line;
   const kind = target?.kind ?? 'signedScan';
   return (
-    <span style={{ display: 'flex', flexWrap: 'wrap', gap: '.25rem .75rem', marginLeft: '-.5rem' }}>
+    <Choices>
       <PlainSelect
         label={words.chooseRecord(file.name)}
         value={target?.recordId ?? ''}
@@ -138,7 +147,7 @@ function Question({ line, options, onChoose }: ScanRowProps): ReactNode {
           }}
         />
       ) : null}
-    </span>
+    </Choices>
   );
 }
 

@@ -128,9 +128,21 @@ async function readScan(
 
 async function readPage(desk: Desk, drawn: GreyPages, page: number): Promise<Reply<string[]>> {
   for (const dpi of [FIRST_DPI, SECOND_DPI]) {
-    const reply = await desk['scans.readPage'](await drawn.draw(page, dpi, MAX_SCAN_SIDE_PX));
+    const { width, height, grey } = await drawn.draw(page, dpi, MAX_SCAN_SIDE_PX);
+    const reply = await desk['scans.readPage']({ width, height, grey: toBase64(grey) });
     if (!reply.ok) return reply;
     if (reply.value.codes.length > 0) return succeed(reply.value.codes);
   }
   return succeed([]);
+}
+
+/** Arguments of one call that every engine takes. */
+const MOST_ARGUMENTS = 0x8000;
+
+/** Chromium 114 has no `Uint8Array.toBase64`. */
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS)));
+  return btoa(parts.join(''));
 }
