@@ -96,8 +96,13 @@ export function FillPanelPage() {
               {words.settings.open}
             </Button>
           ) : null}
-          <Button size="small" variant="outlined" title={words.leaveTitle} onClick={leave}>
-            <X aria-hidden />
+          <Button
+            size="small"
+            variant="outlined"
+            title={words.leaveTitle}
+            startIcon={<X aria-hidden />}
+            onClick={leave}
+          >
             {words.leave}
           </Button>
         </div>

@@ -86,6 +86,11 @@ function Group({
   );
 }
 
+/** A bare finding says no more than its title: the record's name is enough. */
+function saysMore({ names, count, percent, day, numbers }: RecordFinding): boolean {
+  return [names, count, percent, day, numbers].some((fact) => fact !== undefined);
+}
+
 function Place({
   finding,
   headingOf,
@@ -102,7 +107,9 @@ function Place({
         </span>
       ))}
       {recordIds.length > NAMED ? words.more(recordIds.length) : ''}
-      <span style={{ color: color.ink2 }}>{`　${recordFindingWords[finding.code].problem(finding)}`}</span>
+      {saysMore(finding) ? (
+        <span style={{ color: color.ink2 }}>{`　${recordFindingWords[finding.code].problem(finding)}`}</span>
+      ) : null}
     </>
   );
 }
