@@ -109,6 +109,14 @@ export const meetingWords = {
     saveCorrection: '保存更正',
     dropCorrection: '放弃更正',
     printSignIn: '打印签到表',
+    printNotice: '打印会议通知',
+    printAgenda: '打印会议议程',
+    printLeaveSlips: '打印请假条',
+    printBallots: (kind: string, no: number | undefined) =>
+      `打印${kind}${no === undefined ? '' : `（第${no}项议题）`}`,
+    ballots: { vote: '表决票', election: '选举票', review: '测评票' },
+    printCountReport: (no: number | undefined) =>
+      `打印计票结果报告单${no === undefined ? '' : `（第${no}项议题）`}`,
     changes: '变更记录',
     delete: '删除这份草稿',
     addSection: (type: string) => `同时计为${type}`,

@@ -4,6 +4,11 @@ export const printWords = {
   kinds: {
     minutes: '会议记录',
     'sign-in': '签到表',
+    'meeting-notice': '会议通知',
+    'meeting-agenda': '会议议程',
+    'leave-slip': '请假条',
+    ballot: '选票',
+    'count-report': '计票结果报告单',
     roster: '党员名册',
     'study-plan': '年度学习计划表',
     changes: '变更记录',

@@ -24,6 +24,7 @@ import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
 import { orgLifePaperKinds, useOrgLifePaper } from './use-org-life-paper';
+import { recordPaperKinds, useRecordPaper } from './use-record-papers';
 import { studyPaperKinds, useStudyPaper } from './use-study-paper';
 import { useWipeRecord } from './use-wipe-record';
 
@@ -149,12 +150,17 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   );
   const chosenPaper = useChosenPaper({ kind, query, tables, now });
   const studyPaper = useStudyPaper({ kind, query, branch, now, rows: named });
+  const recordPaper = useRecordPaper({
+    ...{ kind, id, query, branch, now },
+    ...{ roster: tables, records, attachments },
+  });
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, now });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
     if (orgLifePaperKinds.includes(kind)) return orgLifePaper;
+    if (recordPaperKinds.includes(kind)) return recordPaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
@@ -233,6 +239,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     chosenPaper,
     studyPaper,
     orgLifePaper,
+    recordPaper,
     kind,
     id,
     date,

@@ -1,6 +1,13 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
 import { collectedOf } from '../../../shared/domain/member-collect';
 import { defaultLifeParameters } from '../../../shared/rules/member-life';
+import { toSnapshotRow } from '../../../shared/domain/roster';
+import { postWords } from '../../../shared/words/domain';
+import { ballotPaper } from '../ballot/ballot-paper';
+import { countReportPaper } from '../count-report/count-report-paper';
+import { leaveSlipPaper } from '../leave-slip/leave-slip-paper';
+import { meetingAgendaPaper } from '../meeting-agenda/meeting-agenda-paper';
+import { meetingNoticePaper } from '../meeting-notice/meeting-notice-paper';
 import { birthdayCardPaper } from '../birthday-card/birthday-card-paper';
 import { admissionProgressPaper } from '../admission-progress/admission-progress-paper';
 import { changeListPaper } from '../change-list/change-list-paper';
@@ -35,7 +42,7 @@ import {
   sampleRosterEntries,
 } from './sample-people';
 import { sampleChanges } from './sample-changes';
-import { electionRecord } from './sample-election';
+import { electionRecord, plannedElection } from './sample-election';
 import { sampleLetter, sampleLife } from './sample-member';
 import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
@@ -49,6 +56,7 @@ import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
   lateRecord,
+  longDraft,
   longSent,
   plannedRecord,
   recordOfLength,
@@ -64,6 +72,12 @@ export function minutesSample(input: Pick<MinutesInput, 'record'> & Partial<Minu
   return minutesPaper({ ...common, roster: sampleRoster, attachments: [], ...input });
 }
 
+/** A sample that is refused would be no sample. */
+function made(document: PaperDocument | undefined): PaperDocument {
+  if (!document) throw new Error('no such paper');
+  return document;
+}
+
 export const sampleDocuments: Record<string, () => PaperDocument> = {
   checkSheet,
   minutesLong: () => minutesSample({ record: longSent }),
@@ -71,6 +85,31 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   minutesLate: () => minutesSample({ record: lateRecord, attachments: [...samplePhotos, sampleMaterial] }),
   minutesCorrected: () => minutesSample({ record: corrected }),
   minutesElection: () => minutesSample({ record: electionRecord }),
+  ballotElection: () => made(ballotPaper({ ...common, record: plannedElection, roster: sampleRoster })),
+  ballotVote: () => made(ballotPaper({ ...common, record: longDraft, roster: sampleRoster })),
+  ballotReview: () =>
+    made(ballotPaper({ ...common, record: plannedElection, roster: sampleRoster, kind: 'review' })),
+  ballotReviewLong: () =>
+    made(
+      ballotPaper({
+        ...common,
+        record: plannedElection,
+        roster: largeRoster(30).map((entry) => toSnapshotRow(entry, (post) => postWords[post.post])),
+        kind: 'review',
+      }),
+    ),
+  countReportElection: () =>
+    made(countReportPaper({ ...common, record: electionRecord, roster: sampleRoster })),
+  countReportVote: () => made(countReportPaper({ ...common, record: longDraft, roster: sampleRoster })),
+  countReportBlank: () =>
+    made(countReportPaper({ ...common, record: plannedElection, roster: sampleRoster })),
+  meetingNotice: () => meetingNoticePaper({ ...common, record: plannedElection, roster: sampleRoster }),
+  meetingAgenda: () =>
+    meetingAgendaPaper({
+      ...{ ...common, record: plannedElection, roster: sampleRoster },
+      attachments: [sampleMaterial],
+    }),
+  leaveSlip: () => leaveSlipPaper({ ...common, record: plannedElection, roster: sampleRoster }),
   minutesPlanned: () => minutesSample({ record: plannedRecord, roster: sampleCommittee }),
   signIn: () => signInPaper({ ...common, record: longSent, roster: sampleRoster }),
   signInPlanned: () => signInPaper({ ...common, record: plannedRecord, roster: sampleCommittee }),

@@ -1,5 +1,5 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { ClipboardCopy, FileSignature, History, Plus, Trash2, X } from 'lucide-react';
+import { ClipboardCopy, History, Plus, Trash2, X } from 'lucide-react';
 import { addableTypes } from '../../../../shared/domain/joint-sections';
 import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
@@ -9,6 +9,8 @@ import { meetingWords } from '../../../../shared/words/meetings';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { isDeletable } from '../actions/record-ops';
 import type { EditorModel } from './editor-model';
+import { paperActions } from './paper-actions';
+import type { ScreenSteps } from './use-screen-steps';
 
 const words = meetingWords.editor;
 
@@ -17,13 +19,13 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: { printSignIn: () => void; openFillPanel: () => void; openChanges: () => void; remove: () => void };
+  steps: Pick<ScreenSteps, 'printPaper' | 'openFillPanel' | 'openChanges' | 'remove'>;
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
-  const actions: MenuAction[] = [
-    { id: 'signIn', label: words.printSignIn, icon: FileSignature, onRun: steps.printSignIn },
-  ];
+  const actions: MenuAction[] = paperActions({
+    ...{ form: model.form, state: model.facts.state, printPaper: steps.printPaper },
+  });
   if (row)
     actions.push({
       id: 'fillPanel',

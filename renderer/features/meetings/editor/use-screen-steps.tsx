@@ -35,6 +35,8 @@ export interface ScreenSteps {
   save: () => Promise<void>;
   print: () => void;
   printSignIn: () => void;
+  /** Any other paper about this record: its kind on the print page, and the query. */
+  printPaper: (kind: string, query?: string) => void;
   openFillPanel: () => void;
   send: () => void;
   saveCorrection: () => void;
@@ -124,6 +126,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
     },
     printSignIn: () => {
       goTo(`/print/sign-in/${recordId}`);
+    },
+    printPaper: (kind, query) => {
+      goTo(`/print/${kind}/${recordId}${query === undefined ? '' : `?${query}`}`);
     },
     openFillPanel: () => {
       goTo(`/fill/meetings/${recordId}`);

@@ -1,0 +1,62 @@
+/** Papers around one meeting: 会议通知, 议程, 请假条 before it, 票 (P-17) and 计票结果报告单 (P-18) of its votes. */
+import { useMemo } from 'react';
+import { scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
+import type { PdfRequest } from '../../../shared/ipc/requests/paper';
+import type { Branch } from '../../../shared/schema/branch';
+import type { Attachment } from '../../../shared/schema/ledger';
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import { postWords } from '../../../shared/words/domain';
+import { ballotKinds, ballotPaper } from '../../paper/ballot/ballot-paper';
+import { countReportPaper } from '../../paper/count-report/count-report-paper';
+import { leaveSlipPaper } from '../../paper/leave-slip/leave-slip-paper';
+import { meetingAgendaPaper } from '../../paper/meeting-agenda/meeting-agenda-paper';
+import { meetingNoticePaper } from '../../paper/meeting-notice/meeting-notice-paper';
+
+export const recordPaperKinds: readonly string[] = [
+  'meeting-notice',
+  'meeting-agenda',
+  'leave-slip',
+  'ballot',
+  'count-report',
+];
+
+interface RecordPaperInput {
+  readonly kind: string;
+  readonly id: string;
+  /** item=… of the agenda, kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
+  readonly query: string;
+  readonly branch: Branch;
+  readonly roster: RosterTables | undefined;
+  readonly records: readonly OrgLifeRecord[] | undefined;
+  readonly attachments: readonly Attachment[] | undefined;
+  readonly now: string;
+}
+
+/** undefined while the rows are loading, and for every other kind of paper. */
+export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest } | 'notFound' | undefined {
+  const { kind, id, query, branch, roster: tables, records, attachments, now } = props;
+  return useMemo(() => {
+    if (!recordPaperKinds.includes(kind) || !tables || !records || !attachments) return undefined;
+    const record = records.find((row) => row.id === id);
+    if (!record) return 'notFound';
+    const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
+      toSnapshotRow(entry, (post) => postWords[post.post]),
+    );
+    const input = { branch, record, roster, groups: tables.partyGroups, now };
+    const params = new URLSearchParams(query);
+    const itemId = params.get('item') ?? undefined;
+    if (kind === 'meeting-notice') return { document: meetingNoticePaper(input) };
+    if (kind === 'leave-slip')
+      return { document: leaveSlipPaper({ ...input, isBlank: params.has('blank') }) };
+    if (kind === 'meeting-agenda') {
+      const own = attachments.filter((row) => row.ownerId === record.id);
+      return { document: meetingAgendaPaper({ ...input, attachments: own }) };
+    }
+    const wanted = ballotKinds.find((one) => one === params.get('kind'));
+    const document =
+      kind === 'ballot'
+        ? ballotPaper({ ...input, itemId, kind: wanted })
+        : countReportPaper({ ...input, itemId });
+    return document ? { document } : 'notFound';
+  }, [kind, id, query, branch, tables, records, attachments, now]);
+}
