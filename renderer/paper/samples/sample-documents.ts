@@ -94,7 +94,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       ballotPaper({
         ...common,
         record: plannedElection,
-        roster: largeRoster(30).map((entry) => toSnapshotRow(entry, (post) => postWords[post.post])),
+        roster: largeRoster(14).map((entry) => toSnapshotRow(entry, (post) => postWords[post.post])),
         kind: 'review',
       }),
     ),
