@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listDataRows } from '../../shared/import/data-rows';
 import { attendanceHeads, templateFields } from '../../shared/import/attendance-heads';
 import { readAttendanceSheet } from '../../shared/import/attendance-sheet';
+import { duesHeads, readDuesSheet } from '../../shared/import/dues-sheet';
 import { proposeMapping } from '../../shared/import/header';
 import { previewStudyPlan } from '../../shared/import/study-plan';
 import { templateKinds, templates } from '../../shared/words/templates';
@@ -39,6 +40,16 @@ describe('the blank workbooks', () => {
       templateFields.find((field) => attendanceHeads[field].includes(head)),
     );
     expect(known).toEqual(templateFields);
+  });
+
+  it('have heads the dues import knows, twelve months, and nothing to import', async () => {
+    const [table, notes] = await readTables(await bytesOf('dues'));
+    expect(readDuesSheet(table!)).toEqual({ rows: [], rawRows: [] });
+    expect(readDuesSheet(notes!)).toBeUndefined();
+    const known = new Set(Object.values(duesHeads).flat());
+    expect(templates.dues.heads.filter((head) => !known.has(head))).toEqual(
+      Array.from({ length: 12 }, (_, index) => `${String(index + 1)}月`),
+    );
   });
 
   it.each(templateKinds)('%s: every column is text', async (kind) => {

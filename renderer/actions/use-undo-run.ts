@@ -14,7 +14,7 @@ export type RunUndoAnswer =
   { kind: 'plan'; plan: RunUndo } | { kind: 'missing' } | { kind: 'failed'; failure: Failure };
 
 /** @param command name under which the undo is journaled */
-export function useUndoRun(command: 'studyPlans.undoImport' | 'meetings.undoImport') {
+export function useUndoRun(command: 'studyPlans.undoImport' | 'meetings.undoImport' | 'dues.undoImport') {
   const { writePoint, now } = useData();
   const readRows = useReadBranchRows();
   const desk = useDesk();

@@ -52,6 +52,9 @@ const StudyHours = lazy(async () => ({
   default: (await import('../features/study-hours')).StudyHoursPage,
 }));
 const Dues = lazy(async () => ({ default: (await import('../features/dues')).DuesPage }));
+const ImportDues = lazy(async () => ({
+  default: (await (await import('../features/dues')).loadDuesImport()).ImportDuesPage,
+}));
 const Archive = lazy(async () => ({ default: (await import('../features/archive')).ArchivePage }));
 const Export = lazy(async () => ({ default: (await import('../features/archive')).ExportPage }));
 const Verify = lazy(async () => ({ default: (await import('../features/archive')).VerifyPage }));
@@ -88,6 +91,7 @@ const routes: RouteObject[] = [
       { path: 'members/statistics', element: <Statistics /> },
       { path: 'members/:id/edit', element: <MemberForm /> },
       { path: 'dues', element: <Dues /> },
+      { path: 'dues/import', element: <ImportDues /> },
       { path: 'branch', element: <Branch /> },
       { path: 'admission', element: <Admission /> },
       { path: 'admission/:id', element: <AdmissionCase /> },

@@ -41,7 +41,7 @@ export const attachmentSchema = z.object({
   addedAt: instantSchema,
 });
 
-export const importKinds = ['roster', 'studyPlan', 'attendance'] as const;
+export const importKinds = ['roster', 'studyPlan', 'attendance', 'dues'] as const;
 /** One run of an import: kept so that it can be undone and audited. */
 export const importRunSchema = z.object({
   ...rowBase,

@@ -1,9 +1,10 @@
 /** The blank workbooks we hand out: heads the import knows, and how to fill them in. */
 import { exportHead, usualColumns } from '../domain/roster-export';
 import { attendanceHeads, templateFields } from '../import/attendance-heads';
+import { duesHeads } from '../import/dues-sheet';
 import { planFields, planHeads } from '../import/study-plan';
 
-export const templateKinds = ['roster', 'studyPlan', 'attendance'] as const;
+export const templateKinds = ['roster', 'studyPlan', 'attendance', 'dues'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 export interface Template {
@@ -65,6 +66,25 @@ export const templates: Readonly<Record<TemplateKind, Template>> = {
       '会议地点、开始时间、结束时间、学时只用于补录的会议；软件里已有的会议只改出席情况，已送签、已签字归档的不动。',
       '请假事由不必写，记录里只记请假种类，不记病情。',
       '导入前会先列出每一行会怎样，确认以后才写入，写入后可以撤销。',
+    ],
+  },
+  dues: {
+    fileName: '党费_模板.xlsx',
+    sheet: '党费',
+    title: '党费交纳台账（一人一行，从表头下面一行填起）',
+    heads: [
+      ...(['name', 'idNo', 'group', 'base', 'due'] as const).map((field) => duesHeads[field][0] ?? field),
+      ...Array.from({ length: 12 }, (_, index) => `${String(index + 1)}月`),
+      ...duesHeads.note.slice(0, 1),
+    ],
+    notes: [
+      '一人一行，一年一张表。导入时会问是哪一年；把年份写进第一行的表名（年份后面带“年”字）就不再问。',
+      '各月格里写实交金额，如102.65；只知道交了的打√。空格不会清掉已登记的党费。',
+      '写×、△、0等记号的，导入时会问清楚是什么意思，不会当成没有交。',
+      '姓名必填。名册上有同名的人时，填公民身份号码或党小组，软件靠它们分清是哪一位；没有同名的不用填身份号码。',
+      '计算基数、月应交按元填写，可以空着；填了就作为这一年的核定。',
+      '合计栏、合计行只用来核对，不导入。',
+      '导入前会先列出每一格会怎样，确认以后才写入，写入后可以撤销。',
     ],
   },
 };

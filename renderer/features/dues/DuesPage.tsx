@@ -178,6 +178,9 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
         }
         secondary={
           <>
+            <Button variant="outlined" onClick={() => void navigate('/dues/import')}>
+              {words.import}
+            </Button>
             <Button
               variant="outlined"
               startIcon={<ChevronLeft aria-hidden />}
