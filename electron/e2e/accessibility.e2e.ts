@@ -62,6 +62,7 @@ async function screensOf(app: RunningApp): Promise<Screen[]> {
     { name: '导入出勤', route: 'meetings/import-attendance', shows: '选Excel文件' },
     { name: '草稿', route: `meetings/${recordIn('draft')}`, shows: '基本情况' },
     { name: '已签字', route: `meetings/${recordIn('signed')}`, shows: '已签字归档，内容已锁定' },
+    { name: '缺席补课', route: 'meetings/make-ups', shows: '没有补课' },
     { name: '谈心谈话', route: 'talks', shows: '只登记谁和谁' },
     { name: '党组会登记', route: 'leading-group-meetings', shows: '资料包默认不带走' },
     { name: '谈话覆盖情况', route: 'talks?view=coverage', shows: '提醒谈话不计入' },

@@ -40,6 +40,7 @@ const ImportAttendance = lazy(async () => ({
 const LeadingGroup = lazy(async () => ({
   default: (await import('../features/leading-group')).RegisterPage,
 }));
+const MakeUps = lazy(async () => ({ default: (await import('../features/make-ups')).MakeUpsPage }));
 const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
 const Scans = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadScans()).ScansPage,
@@ -101,6 +102,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/import-attendance', element: <ImportAttendance /> },
       { path: 'meetings/scans', element: <Scans /> },
       { path: 'meetings/:id', element: <Meeting /> },
+      { path: 'meetings/make-ups', element: <MakeUps /> },
       { path: 'talks', element: <Talks /> },
       { path: 'leading-group-meetings', element: <LeadingGroup /> },
       { path: 'study-plan', element: <StudyPlan /> },

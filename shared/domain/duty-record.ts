@@ -5,6 +5,7 @@
 import type { PostExchange, Post } from '../schema/branch';
 import type { OrgLifeRecord } from '../schema/meeting';
 import type { Member, Person } from '../schema/member';
+import type { MakeUp } from '../schema/org-life';
 import type { PlanItem, StudyLog } from '../schema/study-plan';
 import { leadingEntries, type LeadingEntry, type LeadingTables } from './branch-body';
 import { yearOf, type CalendarDate } from './dates';
@@ -16,6 +17,7 @@ export interface DutyTables extends LeadingTables {
   records: readonly OrgLifeRecord[];
   planItems: readonly PlanItem[];
   studyLogs: readonly StudyLog[];
+  makeUps?: readonly MakeUp[];
 }
 
 export interface DutyYear {

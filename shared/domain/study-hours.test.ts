@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrgLifeRecord } from '../schema/meeting';
+import type { MakeUp } from '../schema/org-life';
 import type { PlanItem, StudyForm, StudyLog } from '../schema/study-plan';
 import { dueHours, gapSeverity, studyHoursLines, type StudyHoursLine, type StudyTables } from './study-hours';
 import type { RosterTables } from './roster';
@@ -173,5 +174,42 @@ describe('the list of a year', () => {
     expect(gapSeverity(2026, '2026-12-31')).toBe('warning');
     expect(gapSeverity(2026, '2027-01-01')).toBe('error');
     expect(gapSeverity(2027, '2026-12-31')).toBe('none');
+  });
+});
+
+describe('缺席补课', () => {
+  const absent = (startAt: string, patch: Partial<OrgLifeRecord> = {}): OrgLifeRecord =>
+    meeting(startAt, { attendance: [{ memberId: 'm1', status: 'officialLeave' }], ...patch });
+  const made = (recordId: string, hours: number | undefined, patch: Partial<MakeUp> = {}): MakeUp => ({
+    ...{ ...base, id: `u${recordId}`, recordId, memberId: 'm1', on: '2026-04-08', way: 'groupStudy' },
+    ...{ content: '学习', ...(hours === undefined ? {} : { hours }) },
+    ...patch,
+  });
+  const march = '2026-03-18T09:00';
+
+  it('gives the absent the hours of the make-up, in the month it was made up', () => {
+    const line = lineOf({ records: [absent(march)], makeUps: [made(march, 1.5)] });
+    expect(line).toMatchObject({ fromMeetings: 1.5, counted: 1.5 });
+    expect(line.byMonth[3]).toBe(1.5);
+    expect(lineOf({ records: [absent(march)], makeUps: [made(march, undefined)] }).counted).toBe(0);
+    expect(lineOf({ records: [], makeUps: [made(march, 1.5)] }).counted).toBe(0);
+  });
+
+  it('sets what was only read alone apart, and an item of the plan counts once', () => {
+    const alone = lineOf({ records: [absent(march)], makeUps: [made(march, 1.5, { way: 'materials' })] });
+    expect(alone).toMatchObject({ counted: 0, selfStudy: 1.5 });
+    const planItems = [item('i1', 2)];
+    const records = [
+      absent(march, { planItemIds: ['i1'] }),
+      meeting('2026-05-18T09:00', { planItemIds: ['i1'] }),
+    ];
+    expect(lineOf({ records, planItems, makeUps: [made(march, 1.5)] }).counted).toBe(2);
+  });
+
+  it('of a December meeting made up in January counts for the year that asked', () => {
+    const december = '2025-12-18T09:00';
+    const tables = { records: [absent(december)], makeUps: [made(december, 1.5, { on: '2026-01-09' })] };
+    expect(lineOf(tables, { year: 2025 }).byMonth[11]).toBe(1.5);
+    expect(lineOf(tables).counted).toBe(0);
   });
 });

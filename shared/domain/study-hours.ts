@@ -2,10 +2,12 @@
  * 学时 of each member in a year: what was heard in meetings, what was registered besides, and what is still missing
  * (domain §2.7, R-20, R-21, X-19). Pure; hours come in halves, so that sums are exact.
  */
+import { selfStudyWays } from '../rules/make-ups';
 import { WARN_FROM_MONTH, committeeHoursRule, memberHoursRule, selfStudyForms } from '../rules/study-hours';
 import type { Post } from '../schema/branch';
 import type { OrgLifeRecord } from '../schema/meeting';
 import type { Membership } from '../schema/member';
+import type { MakeUp } from '../schema/org-life';
 import type { PlanItem, StudyForm, StudyLog } from '../schema/study-plan';
 import { covers, daysInMonth, partsOf, toDate, yearOf, type CalendarDate } from './dates';
 import { exemptBasisOn } from './member-life';
@@ -19,13 +21,15 @@ export interface StudyTables {
   records: readonly OrgLifeRecord[];
   planItems: readonly PlanItem[];
   studyLogs: readonly StudyLog[];
+  /** 缺席补课 with hours; where they are not read, they are not counted. */
+  makeUps?: readonly MakeUp[];
 }
 
 /** Hours of one member in one year. */
 export interface StudyHours {
   fromMeetings: number;
   fromLogs: number;
-  /** Both together: 集中学习培训. */
+  /** Both together: 集中学习培训. What was made up of a meeting counts as heard in it. */
   counted: number;
   /** The same by month, January first: in the month it was heard, a class of several days in the month it began. */
   byMonth: readonly number[];
@@ -106,7 +110,7 @@ export function gapSeverity(year: number, today: CalendarDate): 'none' | 'warnin
 
 /** Looks a member's hours of the year up; the rows are gone through once for all members. */
 export function studyHoursOfYear(
-  { records, planItems, studyLogs }: StudyTables,
+  { records, planItems, studyLogs, makeUps = [] }: StudyTables,
   year: number,
   today: CalendarDate,
 ): (memberId: string) => StudyHours {
@@ -128,6 +132,13 @@ export function studyHoursOfYear(
     for (const { memberId, status } of record.attendance) {
       if (status === 'present') sumOf(memberId).hear(study, monthIndexOf(record.startAt));
     }
+  }
+  const byId = new Map(records.map((record) => [record.id, record]));
+  for (const makeUp of makeUps) {
+    // A make-up without hours says only that it was done; one of a meeting taken away again is nothing.
+    const record = byId.get(makeUp.recordId);
+    if (makeUp.hours === undefined || record === undefined || yearOf(record.startAt) !== year) continue;
+    sumOf(makeUp.memberId).makeUp(makeUp, makeUp.hours, record);
   }
   for (const log of studyLogs) if (yearOf(log.from) === year) sumOf(log.memberId).register(log);
   return (memberId) => (found.get(memberId) ?? new Sum()).hours();
@@ -169,6 +180,19 @@ class Sum {
       if (itemId !== undefined && this.heard.has(itemId)) continue;
       if (itemId !== undefined) this.heard.add(itemId);
       if (this.add(form, hours, month)) this.fromMeetings += hours;
+    }
+  }
+
+  /**
+   * In the month it was made up, of a later year in December: the year of the meeting asked for the hours. An item of
+   * the plan that was heard elsewhere does not count twice.
+   */
+  makeUp(row: MakeUp, hours: number, { startAt, planItemIds }: OrgLifeRecord): void {
+    if (planItemIds.length > 0 && planItemIds.every((id) => this.heard.has(id))) return;
+    for (const id of planItemIds) this.heard.add(id);
+    const month = yearOf(row.on) > yearOf(startAt) ? MONTHS - 1 : monthIndexOf(row.on);
+    if (this.add(selfStudyWays.includes(row.way) ? 'selfStudy' : 'branchCollective', hours, month)) {
+      this.fromMeetings += hours;
     }
   }
 

@@ -21,6 +21,7 @@ export const printWords = {
     'study-result': '年度学习完成情况',
     'home-delivery': '送学上门登记表',
     'duty-record': '党务干部履职记录',
+    'make-up': '缺席补课记录',
     talk: '谈心谈话记录',
     'talk-summary': '谈心谈话情况汇总表',
     'leading-group-register': '党组会议事登记表',

@@ -26,14 +26,16 @@ export function useDutyRecord(
   const leadingPosts = useTable('leadingPosts');
   const exchanges = useTable('postExchanges');
   const studyLogs = useTable('studyLogs');
+  const makeUps = useTable('makeUps');
   return useMemo(() => {
-    if (memberId === undefined || !rows || !leadingPosts || !exchanges || !studyLogs) return undefined;
+    if (memberId === undefined || !rows || !leadingPosts || !exchanges || !studyLogs || !makeUps)
+      return undefined;
     const tables = {
-      ...{ ...rows.roster, leadingPosts, exchanges, studyLogs },
+      ...{ ...rows.roster, leadingPosts, exchanges, studyLogs, makeUps },
       ...{ records: rows.records, planItems: rows.items },
     };
     const record = dutyRecordOf(tables, memberId, dayOfInstant(now));
     if (!record) return 'notFound';
     return { document: dutyRecordPaper({ branch, record, groups: rows.roster.partyGroups, now }) };
-  }, [memberId, branch, now, rows, leadingPosts, exchanges, studyLogs]);
+  }, [memberId, branch, now, rows, leadingPosts, exchanges, studyLogs, makeUps]);
 }

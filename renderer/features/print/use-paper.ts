@@ -154,7 +154,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     ...{ kind, id, query, branch, now },
     ...{ roster: tables, records, attachments },
   });
-  const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, now });
+  const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
   return useMemo(() => {
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;

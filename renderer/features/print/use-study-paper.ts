@@ -34,8 +34,9 @@ interface StudyPaperInput {
 export function useStudyPaper(input: StudyPaperInput): { document: PdfRequest } | 'notFound' | undefined {
   const { kind, query, branch, now, rows } = input;
   const studyLogs = useTable('studyLogs');
+  const makeUps = useTable('makeUps');
   return useMemo(() => {
-    if (!studyPaperKinds.includes(kind) || !rows || !studyLogs) return undefined;
+    if (!studyPaperKinds.includes(kind) || !rows || !studyLogs || !makeUps) return undefined;
     const { roster, records, plans, items } = rows;
     const today = dayOfInstant(now);
     const wanted = new URLSearchParams(query).get('year') ?? '';
@@ -53,7 +54,7 @@ export function useStudyPaper(input: StudyPaperInput): { document: PdfRequest } 
     const plan = plans.find((row) => row.planYear === year && row.level === 'year');
     const own = plan && items.filter(({ planId }) => planId === plan.id);
     const progress = own && planProgress(year, own, records, today);
-    const lines = studyHoursLines(roster, { records, planItems: items, studyLogs }, year, today);
+    const lines = studyHoursLines(roster, { records, planItems: items, studyLogs, makeUps }, year, today);
     return { document: studyResultPaper({ branch, year, today, progress, lines }) };
-  }, [kind, query, branch, now, rows, studyLogs]);
+  }, [kind, query, branch, now, rows, studyLogs, makeUps]);
 }

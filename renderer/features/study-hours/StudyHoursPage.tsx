@@ -56,14 +56,15 @@ export function StudyHoursPage() {
   const records = useRecordsAround(`${String(year)}-01-01`, `${String(year)}-12-31`);
   const planItems = useTable('planItems');
   const studyLogs = useTable('studyLogs');
+  const makeUps = useTable('makeUps');
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<Asked>();
   const lines = useMemo(
     () =>
-      roster && records && planItems && studyLogs
-        ? studyHoursLines(roster, { records, planItems, studyLogs }, year, today)
+      roster && records && planItems && studyLogs && makeUps
+        ? studyHoursLines(roster, { records, planItems, studyLogs, makeUps }, year, today)
         : undefined,
-    [roster, records, planItems, studyLogs, year, today],
+    [roster, records, planItems, studyLogs, makeUps, year, today],
   );
   const severity = gapSeverity(year, today);
   const columns = useMemo(() => studyHoursColumns(severity), [severity]);

@@ -26,6 +26,7 @@ import { signInPaper } from '../sign-in/sign-in-paper';
 import { studyPlanPaper } from '../study-plan/study-plan-paper';
 import { homeDeliveryPaper } from '../study-result/home-delivery-paper';
 import { studyResultPaper } from '../study-result/study-result-paper';
+import { makeUpPaper } from '../make-up/make-up-paper';
 import { registerPaper } from '../leading-group/register-paper';
 import { talkPaper } from '../talks/talk-paper';
 import { talkSummaryPaper } from '../talks/talk-summary-paper';
@@ -50,6 +51,7 @@ import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from 
 import { samplePlan, samplePlanItems } from './sample-plan';
 import { sampleCards, sampleSigns } from './sample-signs';
 import { sampleHomeDelivery, sampleStudyResult } from './sample-study';
+import { sampleMakeUps } from './sample-make-ups';
 import { sampleRegister } from './sample-register';
 import { sampleTalks, sampleTalkSummary } from './sample-talks';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
@@ -128,6 +130,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   studyResult: () => studyResultPaper(sampleStudyResult),
   homeDelivery: () => homeDeliveryPaper(sampleHomeDelivery),
   leadingGroupRegister: () => registerPaper({ branch: sampleBranch, year: 2026, meetings: sampleRegister }),
+  makeUp: () => makeUpPaper(sampleMakeUps),
   talk: () => talkPaper({ branch: sampleBranch, talks: sampleTalks }),
   talkSummary: () => talkSummaryPaper(sampleTalkSummary),
   dutyRecord: () => dutyRecordPaper({ ...common, record: sampleDutyRecord }),

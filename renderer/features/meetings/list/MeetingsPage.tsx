@@ -7,6 +7,7 @@ import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
 import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
+import { makeUpWords } from '../../../../shared/words/make-ups';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { recordCheckWords } from '../../../../shared/words/record-checks';
 import { scanWords } from '../../../../shared/words/scans';
@@ -109,6 +110,7 @@ export function MeetingsPage() {
         }
         more={[
           { id: 'checks', label: recordCheckWords.open, onRun: () => void navigate('/meetings/checks') },
+          { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
           { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
           {
             id: 'leadingGroup',

@@ -19,6 +19,7 @@ import { color } from '../../../ui/color';
 import { Notice } from '../../../ui/feedback/Notice';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import type { AttachmentActions } from '../actions/use-attachments';
+import { MakeUpFacts } from './MakeUpFacts';
 import { VersionList } from './VersionList';
 
 const words = meetingStepWords.signature;
@@ -90,6 +91,7 @@ export function ReadingPanel(props: ReadingPanelProps) {
           ]}
         />
       </Part>
+      <MakeUpFacts record={record} roster={roster} />
       {record.revisions.length > 0 ? (
         <Part title={words.versions}>
           <VersionList record={record} onOpen={onOpenVersion} />

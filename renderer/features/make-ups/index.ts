@@ -1,0 +1,2 @@
+/** Front door of 缺席补课. */
+export { MakeUpsPage } from './MakeUpsPage';

@@ -1,0 +1,102 @@
+/** Words of 缺席补课: the list, registering, what is said of long absence, and the printed sheet (P-27). */
+import { formatDateZh } from '../domain/dates';
+import type { MakeUpProblem } from '../domain/make-up-entry';
+
+export const makeUpWords = {
+  title: '缺席补课',
+  open: '缺席补课',
+  back: '返回组织生活',
+  meta: (year: number, open: number) =>
+    open === 0 ? `${year}年 没有要补的` : `${year}年 还有${open}人次没有补课`,
+  viewsLabel: '看没有补课的还是已补课的',
+  views: { open: '没有补课', done: '已补课' },
+  year: '年度',
+  yearOf: (year: number) => `${year}年`,
+  table: { open: '缺席未补课', done: '已补课' },
+  unit: '人次',
+  register: '登记补课',
+  print: '打印补课记录',
+  emptyOpen: '这一年没有缺席未补课的',
+  emptyOpenText: '会议记录里请假或无故缺席的党员会列在这里，免到的不列。',
+  emptyDone: '这一年还没有登记补课',
+  emptyDoneText: '在“没有补课”里选人，点“登记补课”。',
+  columns: {
+    name: '姓名',
+    meeting: '缺席会议',
+    day: '开会日期',
+    status: '缺席原因',
+    group: '党小组',
+    on: '补课日期',
+    way: '方式',
+    content: '内容',
+    hours: '学时',
+    confirmedBy: '确认人',
+  },
+  commands: {
+    register: '登记补课',
+    edit: '修改',
+    print: '打印补课记录',
+    remove: '删除补课登记',
+    record: '打开会议记录',
+  },
+  long: {
+    title: '缺席较多，请了解情况',
+    line: (name: string, times: number, unexcused: number, since: string) =>
+      unexcused === 0
+        ? `${name}（${formatDateZh(since)}以来连续${times}次没有到会）`
+        : `${name}（${formatDateZh(since)}以来连续${times}次没有到会，其中无故缺席${unexcused}次）`,
+    more: (names: string, all: number) => `${names}等${all}人`,
+    note: '连续3次没有到会，或者6个月没有参加过组织生活的列在这里。',
+  },
+  saved: (count: number) => `已登记${count}人次补课`,
+  changed: (name: string) => `已修改${name}的补课登记`,
+  removed: (count: number) => `已删除${count}人次补课登记`,
+  dialog: {
+    title: (count: number) => (count === 1 ? '登记补课' : `给${count}人次登记补课`),
+    editTitle: (name: string) => `修改${name}的补课登记`,
+    who: (names: string) => `补课的党员：${names}`,
+    on: '补课日期',
+    way: '方式',
+    content: '补课内容',
+    contentHelp: '写补了哪些内容，不写个人意见。',
+    hours: '学时',
+    hoursUnit: '学时',
+    hoursHelp: '填了就计入学时；自学会议材料的另列。',
+    confirmedBy: '确认人',
+    confirmedByExample: '如 党小组组长',
+    save: '保存',
+    cancel: '先不登',
+  },
+  problems: {
+    dayMissing: '请写到日，如 2026.3.9',
+    dayInFuture: '日期还没有到，补过再登记',
+    beforeMeeting: '补课日期在会议以前',
+    contentMissing: '请填写补课内容',
+    textTooLong: '字数太多，请写短一些',
+    hoursNotHalf: '学时以半小时为一档，如 1.5',
+    hoursTooMany: '一次最多40学时，请核对',
+  } satisfies Record<MakeUpProblem, string>,
+  reading: {
+    title: '缺席补课',
+    done: (name: string, day: string, way: string) => `${name}：${formatDateZh(day)}，${way}`,
+    open: (names: string) => `还没有补课：${names}`,
+    goTo: '登记补课',
+  },
+} as const;
+
+export const makeUpPaperWords = {
+  title: '缺席补课记录',
+  branch: '党支部：',
+  meeting: '缺席会议',
+  meetingDay: '开会时间',
+  on: '补课时间',
+  way: '补课方式',
+  hours: '学时',
+  content: '补课内容',
+  confirmedBy: '确认人',
+  columns: { no: '序号', name: '姓名', group: '党小组', status: '缺席原因', sign: '本人签名' },
+  hoursValue: (hours: string) => `${hours}学时`,
+  leader: '党小组组长：',
+  secretary: '党支部书记：',
+  foot: '缺席补课记录',
+} as const;
