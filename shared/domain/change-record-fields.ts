@@ -87,7 +87,8 @@ function attendanceText(row: AttendanceRow, nameOf: NameOf): string {
   return notes === '' ? text : words.noted(text, notes);
 }
 
-function sectionText(section: Section, nameOf: NameOf): string {
+/** 2026年第3次党课（题目，授课人：…）: a section and its facts in one line. */
+export function sectionText(section: Section, nameOf: NameOf): string {
   const heading = recordHeading(section.type, section.year, section.seqNo);
   const facts = factsOf(section, nameOf);
   return facts === '' ? heading : words.noted(heading, facts);

@@ -109,6 +109,7 @@ export const meetingWords = {
     saveCorrection: '保存更正',
     dropCorrection: '放弃更正',
     printSignIn: '打印签到表',
+    printSheet: (sheet: string) => `打印${sheet}`,
     printNotice: '打印会议通知',
     printAgenda: '打印会议议程',
     printLeaveSlips: '打印请假条',

@@ -21,7 +21,7 @@ export const minutesTitles: Record<RecordType, string> = {
   orgLifeMeeting: '组织生活会会议记录',
   democraticReview: '民主评议党员会议记录',
   politicalBirthday: '政治生日活动记录',
-  staffAssembly: '机关党员干部大会会议记录',
+  staffAssembly: '机关党员干部大会记录',
 };
 export const bodyHeadings: Record<RecordType, string> = {
   memberAssembly: '会议内容',
@@ -188,7 +188,9 @@ export const differenceWords = {
   paperOriginal: '纸质原件',
   lateReason: '补录原因',
   sections: '类别和次数',
-  other: '其他',
+  /** Rows of persons changed, the numbers did not: whose is not said on a slip that is shown around. */
+  rowsBefore: '更正前的各行',
+  rowsAfter: '更正后的各行，见重新印发的汇总表',
 } as const;
 
 export const signInWords = {

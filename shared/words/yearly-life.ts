@@ -35,7 +35,7 @@ export const yearlyLifeWords = {
     `这次会计入${year}年度，不计入${meetingYear}年度`,
 
   orgLife: {
-    theme: '会议主题',
+    theme: '年度主题',
     themeHint: '按上级通知填写',
     preStudy: '会前学习',
     opinions: '征求到的意见',

@@ -27,6 +27,7 @@ import { orgLifePaperKinds, useOrgLifePaper } from './use-org-life-paper';
 import { recordPaperKinds, useRecordPaper } from './use-record-papers';
 import { studyPaperKinds, useStudyPaper } from './use-study-paper';
 import { useWipeRecord } from './use-wipe-record';
+import { useYearlyPaper, yearlyPaperKinds } from './use-yearly-paper';
 
 /** The same sheet for a Word file, made when it is asked for; sheets without are not offered as Word. */
 type MakeWord = () => WordDocument;
@@ -155,12 +156,16 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     ...{ roster: tables, records, attachments },
   });
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
+  const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
   return useMemo(() => {
+    // Put together of two sheets: use-year-book.
+    if (kind === 'year-book') return undefined;
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
     if (orgLifePaperKinds.includes(kind)) return orgLifePaper;
     if (recordPaperKinds.includes(kind)) return recordPaper;
+    if (yearlyPaperKinds.includes(kind)) return yearlyPaper;
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
@@ -240,6 +245,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     studyPaper,
     orgLifePaper,
     recordPaper,
+    yearlyPaper,
     kind,
     id,
     date,

@@ -9,6 +9,7 @@ import { oneLine, paragraphsOf } from '../text/printable';
 import { isForHandwriting, rosterOf, type MinutesInput } from './minutes-input';
 import { withNote } from './people-words';
 import { voteSheet, type VoteSheet } from './vote-sheet';
+import { chaptersAfter, chaptersBefore, type Chapter, type RectificationLine } from './yearly-chapters';
 
 export interface TodoLine {
   what: string;
@@ -22,6 +23,7 @@ export type BodyPart =
   | { kind: 'rich'; blocks: RichText }
   | { kind: 'vote'; vote: VoteSheet }
   | { kind: 'todos'; rows: TodoLine[] }
+  | { kind: 'rectification'; rows: RectificationLine[] }
   | { kind: 'blankLines'; count: number };
 
 /** Lines to write on where a sheet is printed before the minutes are typed. */
@@ -36,6 +38,14 @@ export function bodyParts(input: MinutesInput): BodyPart[] {
     chapter += 1;
     parts.push({ kind: 'heading', level: 1, text: `${cnIndex(chapter)}、${text}` });
   };
+
+  const chapters = (added: readonly Chapter[]): void => {
+    for (const { title, parts: own } of added) {
+      heading(title);
+      parts.push(...own);
+    }
+  };
+  chapters(chaptersBefore(record.sections));
 
   const rules = frozenVoteRules(input);
   let voteNo = 0;
@@ -58,6 +68,8 @@ export function bodyParts(input: MinutesInput): BodyPart[] {
     heading(minutesWords.resolution);
     parts.push(...textOrLines(resolution, BLANK_LINES.resolution));
   }
+
+  chapters(chaptersAfter(record.sections));
 
   if (record.todos.length > 0 || byHand) {
     heading(minutesWords.todos);

@@ -3,10 +3,16 @@
  * record's content; agenda items, speeches and todos are matched by their id, so that a moved item is not "all
  * changed". Pure.
  */
+import { sectionText } from '../../../shared/domain/change-record-fields';
 import { formatDateZh, formatMeetingTimeZh } from '../../../shared/domain/dates';
 import type { AgendaItem, PersonRef, RecordContent, SnapshotRow, Vote } from '../../../shared/schema/meeting';
 import type { RichText } from '../../../shared/schema/rich-text';
-import { attendanceWords, meetingModeWords, recordHeading } from '../../../shared/words/domain';
+import {
+  attendanceWords,
+  meetingModeWords,
+  recordHeading,
+  recordTypeWords,
+} from '../../../shared/words/domain';
 import { electionWords } from '../../../shared/words/votes';
 import { differenceWords as words } from '../../../shared/words/paper';
 import { cnIndex } from '../text/cn-index';
@@ -63,9 +69,30 @@ export function contentDifferences(
   both(words.signInChecked, ({ signInChecked }) =>
     signInChecked ? `${oneLine(signInChecked.by)} ${formatDateZh(signInChecked.on)}` : '',
   );
-  // Parts that the places above do not name (class facts, forms of a theme day): never silently lost.
-  if (found.length === 0) both(words.other, (content) => JSON.stringify(content.sections));
+  compareSections(before, after, names, compare);
   return found;
+}
+
+/**
+ * What the kinds of meeting add (class facts, forms of a theme day, lists of 组织生活会) in words. The verdicts of a
+ * review are told as numbers; a change that numbers do not show is never silently lost: it is named, without whose.
+ */
+function compareSections(
+  before: RecordContent,
+  after: RecordContent,
+  names: DifferenceNames,
+  compare: Compare,
+): void {
+  const nameOf = new Map(names.rows.map((row) => [row.memberId, row.name]));
+  const ids = [...new Set([...after.sections, ...before.sections].map(({ id }) => id))];
+  for (const id of ids) {
+    const [old, now] = [before, after].map(({ sections }) => sections.find((one) => one.id === id));
+    if (!old || !now || JSON.stringify(old) === JSON.stringify(now)) continue;
+    const place = recordTypeWords[now.type];
+    const [was, is] = [old, now].map((section) => sectionText(section, (of) => nameOf.get(of)));
+    if (was === is) compare(place, words.rowsBefore, words.rowsAfter);
+    else compare(place, was ?? '', is ?? '');
+  }
 }
 
 type Compare = (place: string, before: string, after: string) => void;

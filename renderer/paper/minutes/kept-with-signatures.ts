@@ -45,6 +45,7 @@ function isShort(part: BodyPart): boolean {
     case 'rich':
       return Array.from(richPlainText(part.blocks)).length <= SHORT_TEXT;
     case 'todos':
+    case 'rectification':
       return part.rows.length <= SHORT_ROWS;
     case 'blankLines':
       return part.count <= SHORT_ROWS;

@@ -16,7 +16,9 @@ export function yearlyHeadRows(section: YearlySection, roster: readonly Snapshot
     case 'politicalBirthday': {
       const names = section.memberIds.flatMap((id) => roster.find((row) => row.memberId === id)?.name ?? []);
       return [
-        ...(names.length > 0 ? [{ label: words.birthdayMembers, lines: [], names: names.map(oneLine) }] : []),
+        ...(names.length > 0
+          ? [{ label: words.birthdayMembers, lines: [], names: names.map((name) => oneLine(name)) }]
+          : []),
         ...optionalRow(
           words.rituals,
           [

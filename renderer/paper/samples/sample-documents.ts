@@ -32,6 +32,8 @@ import { talkPaper } from '../talks/talk-paper';
 import { talkSummaryPaper } from '../talks/talk-summary-paper';
 import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
+import { rectificationPaper } from '../yearly/rectification-paper';
+import { reviewPaper } from '../yearly/review-paper';
 import { sampleNotice, sampleProgress } from './sample-admission';
 import {
   largeRoster,
@@ -54,6 +56,7 @@ import { sampleHomeDelivery, sampleStudyResult } from './sample-study';
 import { sampleMakeUps } from './sample-make-ups';
 import { sampleRegister } from './sample-register';
 import { sampleTalks, sampleTalkSummary } from './sample-talks';
+import { birthdayRecord, orgLifeRecord, staffAssemblyRecord } from './sample-yearly';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
@@ -78,6 +81,11 @@ export function minutesSample(input: Pick<MinutesInput, 'record'> & Partial<Minu
 function made(document: PaperDocument | undefined): PaperDocument {
   if (!document) throw new Error('no such paper');
   return document;
+}
+
+function sheetOf(sheet: PaperDocument | undefined): PaperDocument {
+  if (!sheet) throw new Error('the sample record has no such sheet');
+  return sheet;
 }
 
 export const sampleDocuments: Record<string, () => PaperDocument> = {
@@ -112,6 +120,11 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       attachments: [sampleMaterial],
     }),
   leaveSlip: () => leaveSlipPaper({ ...common, record: plannedElection, roster: sampleRoster }),
+  minutesOrgLife: () => minutesSample({ record: orgLifeRecord }),
+  minutesBirthday: () => minutesSample({ record: birthdayRecord }),
+  minutesStaff: () => minutesSample({ record: staffAssemblyRecord }),
+  review: () => sheetOf(reviewPaper({ ...common, record: orgLifeRecord, roster: sampleRoster })),
+  rectification: () => sheetOf(rectificationPaper({ ...common, record: orgLifeRecord, marks: [] })),
   minutesPlanned: () => minutesSample({ record: plannedRecord, roster: sampleCommittee }),
   signIn: () => signInPaper({ ...common, record: longSent, roster: sampleRoster }),
   signInPlanned: () => signInPaper({ ...common, record: plannedRecord, roster: sampleCommittee }),

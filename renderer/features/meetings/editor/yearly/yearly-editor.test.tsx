@@ -128,9 +128,9 @@ describe('民主评议 in the editor', () => {
   });
 
   it('is accessible', async () => {
-    const { view } = await openNew('democraticReview', '2026年度民主评议党员');
+    await openNew('democraticReview', '2026年度民主评议党员');
     await screen.findByRole('table', { name: '民主评议' });
-    await expectAccessibleByAllRules(view.container);
+    await expectAccessibleByAllRules();
   });
 });
 
