@@ -2,11 +2,14 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { stampWords } from '../../shared/words/paper';
 import { embeddedFonts } from './embedded-fonts';
+import { pageMarks, type PageMark } from './page-marks';
 
 export interface FinishedPdf {
   bytes: Uint8Array;
   pages: number;
   fonts: string[];
+  /** Where the places named by links of the sheet came to stand. */
+  marks?: PageMark[];
 }
 
 export async function countPages(bytes: Uint8Array): Promise<number> {
@@ -14,7 +17,7 @@ export async function countPages(bytes: Uint8Array): Promise<number> {
 }
 
 /** What a PDF made earlier holds. */
-export async function inspectPdf(bytes: Uint8Array): Promise<Omit<FinishedPdf, 'bytes'>> {
+export async function inspectPdf(bytes: Uint8Array): Promise<Omit<FinishedPdf, 'bytes' | 'marks'>> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   return { pages: pdf.getPageCount(), fonts: embeddedFonts(pdf) };
 }
@@ -27,7 +30,13 @@ export async function finishPdf(
   madeAt: Date,
 ): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(body, { updateMetadata: false });
+  const marks = pageMarks(pdf);
   if (overlay) await layOver(pdf, overlay);
+  return { ...(await signed(pdf, title, madeAt)), marks };
+}
+
+/** With the document's own title and our name, as bytes. */
+export async function signed(pdf: PDFDocument, title: string, madeAt: Date): Promise<FinishedPdf> {
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setLanguage('zh-CN');
   pdf.setProducer(stampWords.producer);
@@ -38,7 +47,8 @@ export async function finishPdf(
   return { bytes, pages: pdf.getPageCount(), fonts: embeddedFonts(pdf) };
 }
 
-async function layOver(pdf: PDFDocument, overlay: Uint8Array): Promise<void> {
+/** One page of `overlay` over each page. */
+export async function layOver(pdf: PDFDocument, overlay: Uint8Array): Promise<void> {
   const stamps = await PDFDocument.load(overlay, { updateMetadata: false });
   const pages = pdf.getPages();
   if (stamps.getPageCount() !== pages.length) {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestDecoded } from '../../shared/ipc/contract';
-import type { PdfInfo, PdfRequest, PrinterInfo, Stamp } from '../../shared/ipc/requests/paper';
+import type { JoinRequest, PdfInfo, PdfRequest, PrinterInfo, Stamp } from '../../shared/ipc/requests/paper';
 import type { Log } from '../logging/log';
+import { bookStampSheet } from './book-stamp-sheet';
 import { printWithCups } from './cups';
 import type { FinishedPdf } from './finish-pdf';
 import { inlinePictures, type ReadAttachment } from './inline-pictures';
@@ -35,6 +36,8 @@ export interface ServedPdf {
 
 export interface PaperService {
   makePdf(request: PdfRequest): Promise<PdfInfo>;
+  /** Pages of PDFs of this session in one. */
+  joinPdfs(request: JoinRequest): Promise<PdfInfo>;
   openStored(request: { sha512: string }): Promise<PdfInfo>;
   savePdf(
     request: RequestDecoded<'paper.savePdf'>,
@@ -79,9 +82,18 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     return finishPdf(body, overlay, request.title, now());
   }
 
+  async function join({ title, pdfIds, sheets, book }: JoinRequest): Promise<FinishedPdf> {
+    const { joinPdfs } = await import('./join-pdfs');
+    const sources: Uint8Array[] = [];
+    for (const pdfId of pdfIds) sources.push(await shelf.read(pdfId));
+    const overlay = book && (await printSheet(host, bookStampSheet(book, sheets), log));
+    return joinPdfs(sources, sheets, book && overlay && { book, overlay }, title, now());
+  }
+
   async function shelve(pdf: FinishedPdf): Promise<PdfInfo> {
     const { pdfId, sizeBytes, sha512 } = await shelf.put(pdf.bytes);
-    return { pdfId, pages: pdf.pages, sizeBytes, sha512, fonts: pdf.fonts };
+    const marks = pdf.marks && pdf.marks.length > 0 ? { marks: pdf.marks } : {};
+    return { pdfId, pages: pdf.pages, sizeBytes, sha512, fonts: pdf.fonts, ...marks };
   }
 
   return {
@@ -90,6 +102,14 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
         const startedAt = performance.now();
         const pdf = await asPdfFailure(layOut(request));
         log.info(`paper: ${pdf.pages} pages in ${Math.round(performance.now() - startedAt)} ms`);
+        return shelve(pdf);
+      }),
+
+    joinPdfs: (request) =>
+      inTurn(async () => {
+        const startedAt = performance.now();
+        const pdf = await asPdfFailure(join(request));
+        log.info(`paper: ${pdf.pages} pages joined in ${Math.round(performance.now() - startedAt)} ms`);
         return shelve(pdf);
       }),
 

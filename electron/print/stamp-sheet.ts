@@ -47,7 +47,7 @@ export function stampSheet(
   const sections = Array.from({ length: pages }, (_, index) =>
     section(stamp, index + 1, pages, drawing(index + 1)),
   );
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${styles(frame, landscape)}</style></head><body>${sections.join('')}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${stampStyles(frame, landscape)}</style></head><body>${sections.join('')}</body></html>`;
 }
 
 function section(stamp: Stamp, page: number, pages: number, code: CodeDrawing | undefined): string {
@@ -88,7 +88,8 @@ function drawn({ size, path }: CodeDrawing): string {
   return `<svg class="code" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${path}"/></svg>`;
 }
 
-function styles(frame: PaperFrame, landscape: boolean): string {
+/** Rules of an overlay: `.head`, `.number`, `.foot` in a section `odd` or `even`. */
+export function stampStyles(frame: PaperFrame, landscape: boolean): string {
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
   const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2 - SAFE_MM;
   return `${fontFaceRules()}
@@ -112,7 +113,7 @@ div{position:absolute;white-space:nowrap}
 .even .code{left:${frame.left}mm}`;
 }
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',

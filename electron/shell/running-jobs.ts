@@ -7,7 +7,7 @@ import type { RequestName } from '../../shared/ipc/contract';
 import type { Handlers } from './answer-request';
 
 export const jobRequests = [
-  ...(['paper.makePdf', 'paper.openStored', 'paper.savePdf', 'paper.print'] as const),
+  ...(['paper.makePdf', 'paper.joinPdfs', 'paper.openStored', 'paper.savePdf', 'paper.print'] as const),
   ...([
     'archive.export',
     'archive.verify',

@@ -38,6 +38,7 @@ const names = {
   'export.saveTemplate': true,
   'export.saveWord': true,
   'paper.makePdf': true,
+  'paper.joinPdfs': true,
   'paper.openStored': true,
   'paper.savePdf': true,
   'paper.listPrinters': true,

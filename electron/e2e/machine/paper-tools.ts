@@ -5,9 +5,18 @@ import { join } from 'node:path';
 
 /** Text of a PDF as pdftotext (poppler) reads it, without any white space: lines break where paper ends. */
 export function pdfText(file: string): string {
+  return layoutText(file).replace(/\s+/g, '');
+}
+
+/** Text of each page, laid out in lines as on paper. */
+export function pdfPages(file: string): string[] {
+  return layoutText(file).split('\f').slice(0, -1);
+}
+
+function layoutText(file: string): string {
   const { status, stdout, stderr } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`pdftotext ${file}: ${stderr}`);
-  return stdout.replace(/\s+/g, '');
+  return stdout;
 }
 
 /** Runs `sha512sum -c` inside a package, as an inspector would. @returns the lines that are not OK */

@@ -61,6 +61,7 @@ const DOORS = [
   'journal.listChanges',
   'journal.readAfter',
   'journal.readRows',
+  'paper.joinPdfs',
   'paper.listPrinters',
   'paper.makePdf',
   'paper.openStored',

@@ -13,22 +13,27 @@ import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { Page } from '../../ui/layout/Page';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
+import { BookChoice } from './BookChoice';
 import { PrintPanel } from './PrintPanel';
 import { usePaper, type PaperState } from './use-paper';
 import { usePrinting } from './use-printing';
+import { useYearBook } from './use-year-book';
 
 /** What is seen is the PDF that prints. */
 export function PrintPage() {
   const navigate = useNavigate();
   const { kind = '', id = '' } = useParams();
-  const [params] = useSearchParams();
-  const state = usePaper({
+  const [params, setParams] = useSearchParams();
+  const isBook = kind === 'year-book';
+  const book = useYearBook(isBook, params.toString());
+  const paper = usePaper({
     kind,
     id,
     date: params.get('date'),
     revision: params.get('revision'),
     query: params.toString(),
   });
+  const state = isBook ? book.state : paper;
   const printing = usePrinting(state);
   useMenuCommand('print', () => void printing.print());
   useShortcut('Ctrl+P', () => void printing.print());
@@ -65,7 +70,17 @@ export function PrintPage() {
       />
       <div style={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0,1fr) 336px' }}>
         <Sheet state={state} />
-        <PrintPanel printing={printing} isOfficial={state.kind === 'ready' && state.isOfficial} />
+        <PrintPanel printing={printing} isOfficial={state.kind === 'ready' && state.isOfficial}>
+          {book.choice ? (
+            <BookChoice
+              key={params.toString()}
+              choice={book.choice}
+              onChoose={(query) => {
+                setParams(query, { replace: true });
+              }}
+            />
+          ) : null}
+        </PrintPanel>
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import type { Preferences } from '../../../shared/ipc/requests/shell';
 import { printWords as words } from '../../../shared/words/print';
@@ -18,10 +19,12 @@ interface PrintPanelProps {
   readonly printing: Printing;
   /** The copy typeset when it was sent for signature. */
   readonly isOfficial: boolean;
+  /** What may be chosen of this kind of paper. */
+  readonly children?: ReactNode;
 }
 
 /** Printer, copies, sides. Without a printer the PDF is the way out. */
-export function PrintPanel({ printing, isOfficial }: PrintPanelProps) {
+export function PrintPanel({ printing, isOfficial, children }: PrintPanelProps) {
   const { preferences, change } = usePreferences();
   const { printers, printer, copies } = printing;
   return (
@@ -78,6 +81,7 @@ export function PrintPanel({ printing, isOfficial }: PrintPanelProps) {
           change({ duplex: value as Preferences['duplex'] });
         }}
       />
+      {children}
       {isOfficial ? <Notice tone="info">{words.official}</Notice> : null}
     </aside>
   );

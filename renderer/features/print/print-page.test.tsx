@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../shared/ipc/reply';
 import { createOp, updateOp } from '../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import type { JoinRequest } from '../../../shared/ipc/requests/paper';
 import type { WordDocument } from '../../../shared/paper/word-document';
 import { wordFileWords, wordPaperWords } from '../../../shared/words/docx';
 import { failureText, failureWords } from '../../../shared/words/failures';
 import { rosterWords } from '../../../shared/words/paper';
 import { printWords as words } from '../../../shared/words/print';
+import { yearBookWords } from '../../../shared/words/year-book';
 import { rosterExportWords } from '../../../shared/words/roster-export';
 import { goodBackupState } from '../../desk/testing/backup-state';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
@@ -204,6 +206,48 @@ describe('what is printed', () => {
     await open('/print/roster', { answers: { 'paper.makePdf': () => fail('pdfFailed', 'test') } });
     expect(await screen.findByText(failureWords.pdfFailed.sentence, { exact: false })).toBeTruthy();
     expect((await button(words.savePdf)).disabled).toBe(true);
+  });
+});
+
+describe('the year’s book', () => {
+  /** Every part one page, in the order of the sheet. */
+  const counted = (input: unknown) => {
+    const { html } = input as { html: string };
+    const names = [...html.matchAll(/<section id="([^"]+)" class="part">/g)].map((match) => match[1] ?? '');
+    const marks = names.map((name, index) => ({ name, page: index + 1 }));
+    return succeed({ ...pdf, pages: names.length, marks });
+  };
+  const answers = { 'paper.makePdf': counted, 'paper.joinPdfs': () => succeed({ ...pdf, pages: 61 }) };
+  const sectionsOf = (stage: Opened, call: number): string =>
+    (callsOf(stage, 'paper.makePdf')[call] as { html: string } | undefined)?.html ?? '';
+
+  it('is put together once its pages are counted, and is set again without the chapters taken out', async () => {
+    const stage = await open('/print/year-book?year=2026', { answers });
+    await untilMade();
+    // The pages; the index without numbers and with them.
+    expect(callsOf(stage, 'paper.makePdf')).toHaveLength(3);
+    expect(sectionsOf(stage, 1)).not.toContain('<span class="toc-page">1</span>');
+    expect(sectionsOf(stage, 2)).toContain('<span class="toc-page">1</span>');
+    const [join] = callsOf(stage, 'paper.joinPdfs') as JoinRequest[];
+    expect(join?.sheets[0]).toEqual({ pdf: 1, page: 1 });
+    expect(join?.sheets[1]).toBeNull();
+    expect(sectionsOf(stage, 0)).toContain('id="attendance"');
+    await expectAccessible();
+
+    const apply = await button(yearBookWords.panel.apply);
+    expect(apply.disabled).toBe(true);
+    await stage.user.click(screen.getByRole('checkbox', { name: yearBookWords.chapters.attendance }));
+    await stage.user.click(apply);
+    await waitFor(() => {
+      expect(callsOf(stage, 'paper.joinPdfs')).toHaveLength(2);
+    });
+    expect(sectionsOf(stage, 3)).not.toContain('id="attendance"');
+    expect(sectionsOf(stage, 3)).toContain('id="overview"');
+  });
+
+  it('is not shown where its pages could not be counted', async () => {
+    await open('/print/year-book?year=2026', { answers: { 'paper.makePdf': () => succeed(pdf) } });
+    expect(await screen.findByText(failureWords.pdfFailed.sentence, { exact: false })).toBeTruthy();
   });
 });
 

@@ -37,6 +37,39 @@ export const pdfRequestSchema = z.object({
   landscape: z.boolean(),
   stamp: stampSchema,
 });
+/** Longest book: 60 records of six pages, their appendices and the chapters between, twice over. */
+const MOST_SHEETS = 3000;
+const MOST_PARTS = 300;
+const edgeMm = z.number().min(0).max(100);
+
+/** A page of one of the PDFs, where it goes and what is stamped on it. */
+export const joinedSheetSchema = z.strictObject({
+  /** Which of `pdfIds`, from 0; and which page of it, from 1. */
+  pdf: z
+    .int()
+    .min(0)
+    .max(MOST_PARTS - 1),
+  page: z.int().min(1).max(MOST_SHEETS),
+  /** Only in a book. */
+  number: z.int().min(1).max(MOST_SHEETS).optional(),
+  hasHead: z.boolean().optional(),
+});
+/** A bound book: the binding edge alternates, heads and numbers run through. */
+export const bookStampSchema = z.strictObject({
+  headLeft: z.string().max(100),
+  headRight: z.string().max(100),
+  frame: z.strictObject({ top: edgeMm, right: edgeMm, bottom: edgeMm, left: edgeMm }),
+});
+export const joinRequestSchema = z.strictObject({
+  title: z.string().max(200),
+  pdfIds: z.array(tokenSchema).min(1).max(MOST_PARTS),
+  /** The pages in their order; null is an empty one. */
+  sheets: z.array(joinedSheetSchema.nullable()).min(1).max(MOST_SHEETS),
+  book: bookStampSchema.optional(),
+});
+export type JoinedSheet = z.infer<typeof joinedSheetSchema>;
+export type BookStamp = z.infer<typeof bookStampSchema>;
+export type JoinRequest = z.infer<typeof joinRequestSchema>;
 export type PdfRequest = z.infer<typeof pdfRequestSchema>;
 export type Stamp = z.infer<typeof stampSchema>;
 
@@ -48,6 +81,8 @@ export interface PdfInfo {
   sha512: string;
   /** Families really embedded, e.g. to say that 仿宋 is missing on this PC. */
   fonts: string[];
+  /** Pages (from 1) on which elements that links of the sheet point to came to stand, by their id. */
+  marks?: { name: string; page: number }[];
 }
 export interface PrinterInfo {
   name: string;
@@ -57,6 +92,8 @@ export interface PrinterInfo {
 
 export const paperRequests = {
   'paper.makePdf': request<PdfInfo>()(pdfRequestSchema),
+  /** Makes one PDF of pages of others, all from `paper.makePdf` or `paper.openStored`. Failures pdfUnknown, pdfFailed. */
+  'paper.joinPdfs': request<PdfInfo>()(joinRequestSchema),
   /** Opens a stored PDF (by attachment hash) for preview and printing. */
   'paper.openStored': request<PdfInfo>()(z.object({ sha512: z.string().regex(/^[0-9a-f]{128}$/) })),
   'paper.savePdf': request<{ saved: { token: string; label: string } | null }>()(

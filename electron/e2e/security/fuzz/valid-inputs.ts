@@ -106,6 +106,11 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
       frame: { top: 37, right: 26, bottom: 35, left: 28 },
     },
   }),
+  'paper.joinPdfs': () => ({
+    title: '记录本',
+    pdfIds: ['0'.repeat(32)],
+    sheets: [{ pdf: 0, page: 1 }, null],
+  }),
   'paper.openStored': ({ facts }) => ({ sha512: facts.sha512 }),
   'paper.savePdf': ({ facts }) => ({ pdfId: facts.pdfId, name: '会议记录.pdf' }),
   // A printer that does not exist: nothing is ever put on somebody's paper.

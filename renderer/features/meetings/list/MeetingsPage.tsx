@@ -12,6 +12,7 @@ import { meetingWords } from '../../../../shared/words/meetings';
 import { recordCheckWords } from '../../../../shared/words/record-checks';
 import { scanWords } from '../../../../shared/words/scans';
 import { registerWords } from '../../../../shared/words/leading-group-register';
+import { yearBookWords } from '../../../../shared/words/year-book';
 import { talkWords } from '../../../../shared/words/talks';
 import { tableWords } from '../../../../shared/words/ui';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
@@ -110,7 +111,11 @@ export function MeetingsPage() {
         }
         more={[
           { id: 'checks', label: recordCheckWords.open, onRun: () => void navigate('/meetings/checks') },
-          { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
+          {
+            id: 'yearBook',
+            label: yearBookWords.open,
+            onRun: () => void navigate(`/print/year-book?year=${String(year)}`),
+          },
           { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
           {
             id: 'leadingGroup',
