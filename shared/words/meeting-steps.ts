@@ -9,6 +9,7 @@ export const meetingStepWords = {
     version: (no: number) => `第${no}稿`,
     versionNote: (how: string, time: string, code: string) => `${how}　${time}　核对码 ${code}`,
     reason: (reason: string) => `原因：${reason}`,
+    voteFallsReason: (reason: string) => `表决未达要求：${reason}`,
     openVersion: '看这一稿',
     openVersionOf: (no: number) => `看第${no}稿`,
     compare: '比较两稿',
@@ -41,6 +42,9 @@ export const meetingStepWords = {
     plan: '完成学习计划',
     attachments: '附件',
     original: '纸质原件',
+    voteFalls: '表决未达要求的说明',
+    signInChecked: '已核对签到表',
+    signInCheckedValue: (by: string, on: string) => `${by}，${on}`,
   },
 
   missing: {

@@ -39,6 +39,7 @@ export const meetingWords = {
       signed: '',
     },
     late: '补录',
+    voteFalls: '表决未达要求',
     corrected: (count: number) => `更正${count}次`,
     commands: {
       open: '打开',

@@ -90,3 +90,40 @@ describe('an election', () => {
     expect(screen.queryByText('监票人或计票人同时是候选人，应当换人')).toBeNull();
   });
 });
+
+describe('a vote without quorum', () => {
+  it('is kept only with the reason, which leaves the record once enough people came', async () => {
+    const mounted = await mountPage({ route: '/meetings/new?type=memberAssembly' });
+    const { user, database } = mounted;
+    await screen.findByRole('heading', { name: '2026年第3次支部党员大会' });
+    type('主题', '审议办法');
+    type('议题', '审议《办法》');
+    type('决议', '同意《办法》。');
+    await user.click(screen.getByRole('button', { name: '加表决' }));
+    for (const name of ['马晓峰', '罗海燕', '仇志远', '梁䶮', '解玉兰'])
+      fireEvent.change(screen.getByRole('combobox', { name: `${name}的出席情况` }), {
+        target: { value: 'personalLeave' },
+      });
+    type('赞成', '3');
+    await user.click(screen.getByRole('button', { name: '送签' }));
+    await user.click(await screen.findByRole('button', { name: /到会人数不足，不能表决/ }));
+    type(/^到会不足仍要保留的原因/, '择日补开再表决');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(async () => {
+      const rows = await database.rows('records').toArray();
+      expect(rows.find((row) => row.title === '审议办法')?.quorumOverrideReason).toBe('择日补开再表决');
+    });
+    // Once enough came, the reason no longer belongs to the record.
+    fireEvent.change(screen.getByRole('combobox', { name: '解玉兰的出席情况' }), {
+      target: { value: 'present' },
+    });
+    fireEvent.change(screen.getByRole('combobox', { name: '梁䶮的出席情况' }), {
+      target: { value: 'present' },
+    });
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(async () => {
+      const rows = await database.rows('records').toArray();
+      expect(rows.find((row) => row.title === '审议办法')).not.toHaveProperty('quorumOverrideReason');
+    });
+  });
+});

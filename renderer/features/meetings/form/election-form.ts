@@ -38,6 +38,11 @@ export function newCandidate(id: string, name: string, memberId?: string): Candi
 
 export function electionToForm(election: Election): ElectionForm {
   const { seats, issued, returned, valid, invalid } = election;
+  const isCounted =
+    issued + returned + valid > 0 ||
+    [...election.candidates, ...election.writeIns].some((one) => one.votesFor > 0);
+  // Until something is counted, no votes is an empty field; afterwards it is a result.
+  const votes = (votesFor: number): number | null => (isCounted ? votesFor : null);
   return {
     // 0 is what nobody has typed yet (toContent): it opens as an empty field again.
     ...{ seats: seats || null, issued: issued || null, returned: returned || null, valid: valid || null },
@@ -45,10 +50,16 @@ export function electionToForm(election: Election): ElectionForm {
     invalid: invalid > 0 || valid > 0 ? invalid : null,
     candidates: election.candidates.map(({ votesAgainst, votesAbstain, ...one }) => ({
       ...one,
+      votesFor: votes(one.votesFor),
       votesAgainst: votesAgainst ?? null,
       votesAbstain: votesAbstain ?? null,
     })),
-    writeIns: election.writeIns.map((one) => ({ ...one, votesAgainst: null, votesAbstain: null })),
+    writeIns: election.writeIns.map((one) => ({
+      ...one,
+      votesFor: votes(one.votesFor),
+      votesAgainst: null,
+      votesAbstain: null,
+    })),
   };
 }
 

@@ -90,15 +90,17 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
   const day = meetingDay(form, row, today);
   const { roster, exemptBasis, secretaryIds } = input.people;
   const typed = toContent(form, day);
-  const content: RecordContent = {
+  const fitted: RecordContent = {
     ...typed,
     sections: typed.sections.map((section) => fitSection(roster, section)),
     attendance: fitAttendance(roster, form.attendance),
   };
-  const counts = countAttendance(roster, content.attendance);
-  const votes = content.agenda.flatMap((item, agendaIndex) =>
-    item.vote ? [{ agendaIndex, judgement: judgeVote(content.primaryType, item.vote, counts, day) }] : [],
+  const counts = countAttendance(roster, fitted.attendance);
+  const votes = fitted.agenda.flatMap((item, agendaIndex) =>
+    item.vote ? [{ agendaIndex, judgement: judgeVote(fitted.primaryType, item.vote, counts, day) }] : [],
   );
+  const needsReason = votes.some(({ judgement }) => falls(judgement)) || (row !== null && !isEditable(row));
+  const content = needsReason ? fitted : withoutReason(fitted);
   const others = records.filter((record) => record.id !== input.recordId);
   const groupName = tables.partyGroups.find((group) => group.id === groupIdOf(form.scope))?.name;
   const main =
@@ -134,6 +136,16 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
     exemptBasis,
     others,
   };
+}
+
+/** A decision that the rule does not carry: it may only stay on record with a reason, and marked. */
+function falls(judgement: VoteJudgement): boolean {
+  return !judgement.hasQuorum || judgement.election?.isValid === false;
+}
+
+/** The reason typed while people were still missing must not mark a decision that was taken properly after all. */
+function withoutReason({ quorumOverrideReason: _unneeded, ...content }: RecordContent): RecordContent {
+  return content;
 }
 
 /** The typed day; the last readable one while the date is being typed. */

@@ -9,6 +9,36 @@ import { chosenPerson, peopleChoices } from './person-choice';
 const DAY = '2026-09-18';
 
 describe('form and content', () => {
+  it('an election, who counts it and the checked sign-in sheet come back as they were stored', () => {
+    const [item] = sampleContent().agenda;
+    if (!item?.vote) throw new Error('fixture');
+    const person = { memberId: sampleId(3), name: '解玉兰' };
+    const content = sampleContent({
+      signInChecked: { by: '解玉兰', on: '2026-09-18' },
+      agenda: [
+        {
+          ...item,
+          vote: {
+            ...{ ...item.vote, subject: '选举', kind: 'election', method: 'secretBallot' },
+            ...{ votesFor: 0, votesAgainst: 0, votesAbstain: 0, scrutineers: [person], counters: [person] },
+            election: {
+              seats: 1,
+              candidates: [
+                { id: sampleId(80), name: '曾广林', memberId: sampleId(2), votesFor: 5, votesAgainst: 1 },
+                { id: sampleId(81), name: '周启明', memberId: sampleId(4), votesFor: 0 },
+              ],
+              writeIns: [{ id: sampleId(82), name: '韩秀英', votesFor: 1 }],
+              ...{ issued: 6, returned: 6, valid: 6, invalid: 0 },
+            },
+          },
+        },
+      ],
+    });
+    expect(toContent(toForm(content), DAY)).toEqual(content);
+    const blank = toForm(content).agenda[0]?.vote?.election?.candidates[1];
+    expect(blank).toMatchObject({ votesFor: 0, votesAgainst: null, votesAbstain: null });
+  });
+
   it('a record survives the way to the form and back unchanged', () => {
     const content = sampleContent({
       observers: [{ id: sampleId(80), name: '苏禾', identity: '发展对象' }],

@@ -85,6 +85,7 @@ function nextWords(record: OrgLifeRecord, state: RecordState): string {
   const words = meetingWords.list;
   const notes: string[] = [words.next[state]];
   if (lateEntryOf(record, record.sentAt ?? record.createdAt)) notes.push(words.late);
+  if (record.quorumOverrideReason?.trim()) notes.push(words.voteFalls);
   if (record.corrections.length > 0) notes.push(words.corrected(record.corrections.length));
   return notes.filter(Boolean).join('　');
 }

@@ -76,6 +76,21 @@ export function ReadingPanel(props: ReadingPanelProps) {
               value: words.peopleValue(record.host?.name ?? '', record.recorder?.name ?? ''),
             },
             { id: 'attendance', label: words.attendance, value: attendanceText(record, roster) },
+            ...(record.quorumOverrideReason
+              ? [{ id: 'voteFalls', label: words.voteFalls, value: record.quorumOverrideReason }]
+              : []),
+            ...(record.signInChecked
+              ? [
+                  {
+                    id: 'signInChecked',
+                    label: words.signInChecked,
+                    value: words.signInCheckedValue(
+                      record.signInChecked.by,
+                      formatDateZh(record.signInChecked.on),
+                    ),
+                  },
+                ]
+              : []),
             {
               id: 'plan',
               label: words.plan,

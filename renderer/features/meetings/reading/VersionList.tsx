@@ -69,6 +69,9 @@ export function VersionList({ record, onOpen }: VersionListProps) {
             </div>
             <Meta>{versionNote(revision)}</Meta>
             {revision.reason ? <Meta>{words.reason(revision.reason)}</Meta> : null}
+            {revision.content.quorumOverrideReason ? (
+              <Meta>{words.voteFallsReason(revision.content.quorumOverrideReason)}</Meta>
+            ) : null}
           </li>
         ))}
       </List>
