@@ -111,6 +111,7 @@ export function MeetingsPage() {
         }
         more={[
           { id: 'checks', label: recordCheckWords.open, onRun: () => void navigate('/meetings/checks') },
+          { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
           {
             id: 'yearBook',
             label: yearBookWords.open,
