@@ -56,6 +56,20 @@ describe('duties of the sample year', () => {
     expect(missing.map((cell) => [cell.rule.id, cell.first])).toEqual([['R-02', '2025-08-01']]);
   });
 
+  it("take a theme day of a group as the branch's only where the branch chose so (row 49)", () => {
+    const groupId = tables.partyGroups[0]?.id ?? '';
+    const held = records.map((row) =>
+      row.primaryType === 'themeDay' && row.startAt.startsWith('2025-08')
+        ? { ...row, scope: { kind: 'group' as const, groupId } }
+        : row,
+    );
+    const august = (of: DutyBranch) =>
+      dutyRows(of, tables, held, yearRange(2025), today).find((row) => row.type === 'themeDay')?.cells[7]
+        ?.state;
+    expect(august(branch)).toBe('missing');
+    expect(august({ ...branch, groupThemeDayCounts: true })).toBe('done');
+  });
+
   it('are 纸质在册 before the day the branch began with the app, never missing', () => {
     const rows = lastYear([], { startedOn: '2025-08-01' });
     const months = rows.find((row) => row.type === 'themeDay')?.cells.map((cell) => cell.state) ?? [];

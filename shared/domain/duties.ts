@@ -31,7 +31,8 @@ export interface DutyCell {
 }
 
 /** What of a branch decides what it owes. */
-export type DutyBranch = Pick<Branch, 'startedOn'> & Partial<Pick<Branch, 'category'>>;
+export type DutyBranch = Pick<Branch, 'startedOn'> &
+  Partial<Pick<Branch, 'category' | 'groupThemeDayCounts'>>;
 
 export interface DutyRow {
   rule: DutyRule;
@@ -139,7 +140,7 @@ function cellOf(
   today: CalendarDate,
 ): DutyCell {
   const until = lastDayOf(rule, period);
-  const counting = records.filter((record) => countsFor(record, rule, group, period));
+  const counting = records.filter((record) => countsFor(record, rule, group, period, branch));
   const held = counting.filter((record) => isHeld(record, today));
   const base = {
     rule,
@@ -175,6 +176,7 @@ function countsFor(
   rule: DutyRule,
   group: PartyGroup | undefined,
   period: Period,
+  branch: DutyBranch,
 ): boolean {
   const { type } = rule.parameters;
   const section = record.sections.find((one) => one.type === type);
@@ -182,7 +184,9 @@ function countsFor(
   const day = record.startAt.slice(0, 10);
   if (isAssessed(type)) return section.year === yearOf(period.first) && record.scope.kind !== 'group';
   if (day < period.first || day > period.last) return false;
-  if (!group) return record.scope.kind !== 'group' || type !== 'themeDay';
+  // A theme day of one group is the branch's only where the branch chose so (domain §7 row 49).
+  if (!group)
+    return record.scope.kind !== 'group' || type !== 'themeDay' || branch.groupThemeDayCounts === true;
   return record.scope.kind === 'group' && record.scope.groupId === group.id;
 }
 

@@ -35,6 +35,8 @@ export const branchSchema = z.object({
   /** Three years: 机关条例 Art 7; kept as data so that a superior's other term can be entered. */
   termYears: z.int().min(1).max(9),
   themeDayRule: themeDayRuleSchema,
+  /** A theme day held by a group counts for the branch as well; absent = it does not. */
+  groupThemeDayCounts: z.boolean().optional(),
   /** 启用日: periods before it are on paper (纸质在册) and are never shown as missing. */
   startedOn: calendarDateSchema,
   address: text(100).optional(),

@@ -30,6 +30,10 @@ import { ThemeDayFields } from './ThemeDayFields';
 
 const words = settingsWords.branch;
 const labels = firstStartWords.fields;
+const groupThemeDays = (['no', 'yes'] as const).map((value) => ({
+  value,
+  label: words.groupThemeDays[value],
+}));
 const categoryOptions = branchCategories.map((code) => ({ value: code, label: branchCategoryWords[code] }));
 
 /** The branch's profile; saved as one command. */
@@ -122,6 +126,13 @@ export function BranchTab() {
         </FormSection>
         <FormSection title={words.duty}>
           <ThemeDayFields field={field} kind={values.themeDayKind} />
+          <SelectField
+            label={words.groupThemeDay}
+            options={groupThemeDays}
+            emptyLabel={null}
+            help={words.groupThemeDayHelp}
+            {...field('groupThemeDay')}
+          />
           <DateField label={labels.startedOn} required help={labels.startedOnHelp} {...field('startedOn')} />
         </FormSection>
         <FormSection title={words.place}>

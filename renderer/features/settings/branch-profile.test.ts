@@ -36,6 +36,14 @@ describe('the profile of the branch', () => {
     });
   });
 
+  it('counts theme days of groups for the branch only where it chose so', () => {
+    const [op] = profileOps({ ...values, groupThemeDay: 'yes' }, branch);
+    const after = op?.after as Branch;
+    expect(after.groupThemeDayCounts).toBe(true);
+    const [back] = profileOps({ ...profileValues(after), groupThemeDay: 'no' }, after);
+    expect(back?.after).not.toHaveProperty('groupThemeDayCounts');
+  });
+
   it('keeps the founding reply and the archive codes, and takes away what was emptied', () => {
     const typed = { ...values, approvalDocNo: ' 清直工组〔2019〕3号 ', fondsNo: 'Z109', orgUnitCode: 'DZB' };
     const [op] = profileOps(typed, branch);

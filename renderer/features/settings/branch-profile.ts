@@ -35,6 +35,8 @@ export type ProfileValues = Record<(typeof textFields)[number] | (typeof neededT
   day: string;
   nth: string;
   weekday: string;
+  /** Does a theme day of a group count for the branch. */
+  groupThemeDay: 'no' | 'yes';
   startedOn: string;
 };
 export type ProfileErrors = Partial<Record<keyof ProfileValues, string>>;
@@ -60,6 +62,7 @@ export function profileValues(branch: Branch): ProfileValues {
     day: isDay ? String(rule.day) : '15',
     nth: isDay ? '1' : String(rule.n),
     weekday: isDay ? '5' : String(rule.weekday),
+    groupThemeDay: branch.groupThemeDayCounts === true ? 'yes' : 'no',
     startedOn: branch.startedOn,
   };
 }
@@ -110,6 +113,7 @@ export function profileOps(values: ProfileValues, branch: Branch): Op[] {
       values.themeDayKind === 'dayOfMonth'
         ? { kind: 'dayOfMonth', day: Number(values.day) }
         : { kind: 'nthWeekday', n: Number(values.nth), weekday: Number(values.weekday) },
+    groupThemeDayCounts: values.groupThemeDay === 'yes' ? true : undefined,
     startedOn: values.startedOn,
   };
   for (const field of neededTexts) patch[field] = text(values[field]);

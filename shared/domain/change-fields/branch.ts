@@ -46,6 +46,7 @@ export const branchFormats: FormatsOf<
     electionDate: day,
     termYears: format(words.termYears),
     themeDayRule: themeDay,
+    groupThemeDayCounts: flag,
     startedOn: day,
     address: plain,
     activityRoom: plain,

@@ -18,6 +18,7 @@ export const branchLabels = {
     electionDate: '本届当选日期',
     termYears: branch.termYears,
     themeDayRule: branch.themeDay,
+    groupThemeDayCounts: branch.groupThemeDay,
     startedOn: '启用日',
     address: branch.address,
     activityRoom: branch.activityRoom,
