@@ -1,18 +1,17 @@
 /** The table of all requests. Each line only connects: the work is in the service it names. */
 import { basename, join } from 'node:path';
 import { ExpectedFailure, type Reply } from '../shared/ipc/reply';
-import { safeFileName } from '../shared/archive/names';
+import { attachmentHandlers } from './attachments/attachment-handlers';
 import { exportHandlers } from './export/export-handlers';
-import { saveStoredFile } from './files/save-copy';
 import { handoverHandlers } from './handover/create-handover';
 import { readTablesInProcess } from './import/read-in-process';
 import { redactTyped } from './logging/redact';
-import { scanHandlers } from './scans/scan-handlers';
 import type { Handlers } from './shell/answer-request';
 import { describeApp, exportLog, saveCopyOfData } from './shell/app-requests';
 import { clearView } from './shell/clear-view';
 import { showTextSize } from './shell/menu-actions';
 import { rowHandlers } from './shell/row-handlers';
+import { scanHandlers } from './scans/scan-handlers';
 import { readSample } from './shell/sample-files';
 import type { Services } from './shell/services';
 import { vaultHandlers } from './vault/vault-handlers';
@@ -35,8 +34,7 @@ const noFillPanel = {
 };
 
 export function createHandlers(services: Services): Handlers {
-  const { archives, attachments, backup, dialogs, drafts, grants, journal, log, paper, picker, places } =
-    services;
+  const { archives, backup, dialogs, drafts, grants, journal, log, paper, picker, places } = services;
   const { recovery, rows, settings } = services;
   return {
     'app.getInfo': () => describeApp(services),
@@ -80,26 +78,7 @@ export function createHandlers(services: Services): Handlers {
       dialogs.showInFolder(grants.resolve(token, 'place', 'written'));
       return { shown: true };
     },
-    'attachments.add': async ({ token }) => {
-      const source = grants.resolve(token, 'file');
-      const { sha512, sizeBytes, mediaType } = await attachments.add(source);
-      return { sha512, sizeBytes, mediaType, name: basename(source) };
-    },
-    'attachments.keepPdf': async ({ pdfId, name }) => {
-      const { sha512, sizeBytes, mediaType } = await attachments.add(await paper.readPdf(pdfId));
-      return { sha512, sizeBytes, mediaType, name };
-    },
-    'attachments.check': async ({ sha512 }) => {
-      const stored = await attachments.find(sha512);
-      return { present: stored !== undefined, sizeBytes: stored?.sizeBytes ?? 0 };
-    },
-    'attachments.saveCopy': async ({ sha512, name }) => {
-      const stored = await attachments.require(sha512);
-      const target = await picker.pickSavePath('saveCopy', safeFileName(name));
-      if (target === undefined) return { saved: null };
-      await saveStoredFile(stored.open(), sha512, target);
-      return { saved: await picker.grantPlace('written', target) };
-    },
+    ...attachmentHandlers(services),
     ...exportHandlers(services),
     'import.readTables': async ({ token }) => {
       const path = grants.resolve(token, 'file');

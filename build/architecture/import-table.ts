@@ -42,6 +42,8 @@ const FEATURE = [
 ];
 /** The code on printed sheets: drawn, and found again on scans. */
 const CODES = ['qrcode', 'zxing-wasm/'];
+/** The day a photo was taken. */
+const PHOTOS = ['exifr'];
 /** Judges passwords by the same lists in the page and in main; everything else in shared/ stays without packages. */
 const STRENGTH = ['@zxcvbn-ts/core', '@zxcvbn-ts/language-common'];
 const DOCUMENTS = ['exceljs', '@e965/xlsx', '@e965/xlsx/', '@cantoo/pdf-lib', 'docx', 'yauzl'];
@@ -122,7 +124,7 @@ export const zones: Zone[] = [
     name: 'electron',
     files: /^electron\//,
     mayImport: [SHARED, /^electron\/(?!cli\/|e2e\/|faults\/)/],
-    packages: ['electron', 'hash-wasm', ...DOCUMENTS, ...CODES, ...PURE, 'ulid'],
+    packages: ['electron', 'hash-wasm', ...DOCUMENTS, ...CODES, ...PHOTOS, ...PURE, 'ulid'],
     node: true,
     signpost: 'Main never imports the page: what both need is a value in shared/.',
   },

@@ -68,11 +68,12 @@ export function useTakenFiles(home: FileHome): TakenFiles {
         refused.push({ id: token, name, sizeBytes, error });
         continue;
       }
-      const { sha512, mediaType, name: storedName, sizeBytes: size } = reply.value;
+      const { sha512, mediaType, name: storedName, sizeBytes: size, takenOn } = reply.value;
       taken.push({
         ...{ id: newId(), branchId: branch.id, ownerTable, ownerId, addedAt: now() },
         ...{ sha512, mediaType, name: storedName, sizeBytes: size },
         kind: kind ?? kindOf?.(mediaType) ?? 'document',
+        ...(takenOn === undefined ? {} : { takenOn }),
       });
     }
     // Numbered by what is stored now: the list shown may not know yet of files taken in a moment ago.

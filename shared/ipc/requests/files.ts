@@ -25,6 +25,8 @@ export interface StoredFile {
   sizeBytes: number;
   mediaType: string;
   name: string;
+  /** The day the camera wrote into a photo; absent where it did not. `YYYY-MM-DD`. */
+  takenOn?: string;
 }
 export const openPurposes = ['importRoster', 'attachment'] as const;
 export const placePurposes = ['archive', 'verify', 'restore', 'handover', 'takeOver'] as const;
