@@ -43,6 +43,7 @@ export const printWords = {
   copies: '份数',
   copiesUnit: '份',
   duplex: '单双面',
+  oneSided: '要裁开或折叠，固定单面打印。',
   duplexWords: { simplex: '单面', longEdge: '双面，长边翻转', shortEdge: '双面，短边翻转' },
   pages: (n: number) => `共${n}页`,
   official: '这是送签时排定的正式稿，打印多少次都是同一份。',

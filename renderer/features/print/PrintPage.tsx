@@ -34,7 +34,7 @@ export function PrintPage() {
     query: params.toString(),
   });
   const state = isBook ? book.state : paper;
-  const printing = usePrinting(state);
+  const printing = usePrinting(state, kind);
   useMenuCommand('print', () => void printing.print());
   useShortcut('Ctrl+P', () => void printing.print());
   // An address nobody offers, e.g. of a later version, is not a kind.

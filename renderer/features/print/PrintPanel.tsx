@@ -73,14 +73,18 @@ export function PrintPanel({ printing, isOfficial, children }: PrintPanelProps) 
         max={99}
         error={printing.copiesOk ? undefined : words.copiesError}
       />
-      <RadioField
-        label={words.duplex}
-        value={preferences.duplex}
-        options={duplexOptions}
-        onChange={(value) => {
-          change({ duplex: value as Preferences['duplex'] });
-        }}
-      />
+      {printing.isOneSided ? (
+        <p style={{ margin: 0, color: color.ink2 }}>{words.oneSided}</p>
+      ) : (
+        <RadioField
+          label={words.duplex}
+          value={preferences.duplex}
+          options={duplexOptions}
+          onChange={(value) => {
+            change({ duplex: value as Preferences['duplex'] });
+          }}
+        />
+      )}
       {children}
       {isOfficial ? <Notice tone="info">{words.official}</Notice> : null}
     </aside>

@@ -9,7 +9,12 @@ import { usePreferences } from '../../desk/preferences-context';
 import { useToast } from '../../ui/feedback/toast-context';
 import type { PaperState } from './use-paper';
 
+/** Cut apart or folded: a second side would fall on the back of somebody else's ballot. */
+const oneSidedKinds: readonly string[] = ['ballot', 'leave-slip', 'desk-signs', 'birthday-cards'];
+
 export interface Printing {
+  /** Always printed on one side, whatever was chosen last. */
+  readonly isOneSided: boolean;
   /** undefined while the system is asked. */
   readonly printers: readonly PrinterInfo[] | undefined;
   readonly printer: PrinterInfo | undefined;
@@ -25,13 +30,14 @@ export interface Printing {
   readonly saveWord: (() => Promise<void>) | undefined;
 }
 
-export function usePrinting(state: PaperState): Printing {
+export function usePrinting(state: PaperState, kind: string): Printing {
   const desk = useDesk();
   const toast = useToast();
   const { preferences, change } = usePreferences();
   const { printers, find } = usePrinters();
   const [copies, setCopies] = useState<number | null>(preferences.copies);
   const [isBusy, setBusy] = useState(false);
+  const isOneSided = oneSidedKinds.includes(kind);
   const ready = state.kind === 'ready' ? state : undefined;
   const printer =
     printers?.find((entry) => entry.name === preferences.printer) ??
@@ -49,7 +55,7 @@ export function usePrinting(state: PaperState): Printing {
       title: ready.title,
       printer: printer.name,
       copies,
-      duplex: preferences.duplex,
+      duplex: isOneSided ? 'simplex' : preferences.duplex,
     });
     setBusy(false);
     if (reply.ok) toast.show({ text: words.sent(printer.displayName, copies) });
@@ -90,6 +96,7 @@ export function usePrinting(state: PaperState): Printing {
 
   const isReady = ready !== undefined;
   return {
+    isOneSided,
     printers,
     printer,
     copies,

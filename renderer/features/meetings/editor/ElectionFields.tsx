@@ -12,7 +12,7 @@ import { RemoveButton } from './RowList';
 
 const Numbers = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(7.25rem, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(5.75rem, 1fr))',
   gap: '.75rem 12px',
 });
 const Table = styled('table')({
@@ -21,6 +21,7 @@ const Table = styled('table')({
   '& th': { textAlign: 'left', fontWeight: 400, fontSize: '.875rem', color: color.ink2, padding: '0 .5rem' },
   '& td': { padding: '.25rem .5rem', borderBottom: `1px solid ${color.line}` },
   '& th:first-of-type, & td:first-of-type': { paddingLeft: 0 },
+  '& thead td': { borderBottom: 0 },
   '& td[data-number]': { width: '6.5rem' },
 });
 
