@@ -104,3 +104,15 @@ describe('richTextToTyped', () => {
     );
   });
 });
+
+it('takes lists as Word and WPS paste them: numbers and bullets before a tab, not the dot in a name', () => {
+  const item = (...texts: string[]) => texts.map((text) => [{ text }]);
+  expect(parseRichText('1.\t传达文件\r\n2.\t研究分工')).toEqual([
+    { type: 'list', ordered: true, items: item('传达文件', '研究分工') },
+  ]);
+  expect(parseRichText('\uF0B7\t清点物资\n\uF0B7\t登记入库')).toEqual([
+    { type: 'list', ordered: false, items: item('清点物资', '登记入库') },
+  ]);
+  expect(parseRichText('·\t清点物资')).toEqual([{ type: 'list', ordered: false, items: item('清点物资') }]);
+  expect(parseRichText('·吐尔逊发言')).toEqual([{ type: 'paragraph', runs: [{ text: '·吐尔逊发言' }] }]);
+});

@@ -12,7 +12,8 @@ type HeadingLevel = Extract<Block, { type: 'heading' }>['level'];
 const HEADING_MOST_CHARACTERS = 40;
 const SENTENCE_END = /[。；！？;!?：:，,]$/u;
 const NUMBERED = /^(\d{1,3})(?:[.．](?!\d)|、)\s*(?=\S)/u;
-const BULLET = /^[-•●]\s+(?=\S)/u;
+/** A Chinese full stop in the middle (·) is a bullet only before a tab, as Word pastes it; U+F0B7 is Word's own. */
+const BULLET = /^(?:[-•●\u{F0B7}]\s+|·\t\s*)(?=\S)/u;
 
 /** Lines (CRLF and LF) to blocks. Blank lines only separate; spaces at the ends of a line are dropped. */
 export function parseRichText(text: string): RichText {

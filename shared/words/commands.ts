@@ -70,6 +70,8 @@ const labels: Readonly<Record<string, string>> = {
   'pioneer.recordCheck': '登记践诺情况',
   'pioneer.markPrinted': '标识牌标为已打印',
   'pioneer.end': '撤销先锋岗',
+  'meetings.changeTemplates': '修改会议模板',
+  'meetings.changePhrases': '修改常用语',
   'fillPanel.changeSettings': '修改填报小窗的选项',
   'birthdays.changeSettings': '修改贺卡设置',
   'lists.arrange': '调整名单的列',

@@ -6,7 +6,7 @@ import { MeetingLoader } from './editor/MeetingLoader';
 import { ChooseType } from './list/ChooseType';
 
 /**
- * `/meetings/new?type=&group=&planItem=`: a record that is not stored yet. Its id joins the address at once, so
+ * `/meetings/new?type=&group=&planItem=&template=`: a record that is not stored yet. Its id joins the address at once, so
  * that coming back from the printed page finds the same record and not a second one.
  */
 export function NewMeetingPage() {
@@ -29,5 +29,8 @@ export function NewMeetingPage() {
   if (!isChosen) return <ChooseType />;
   if (recordId === null) return null;
   const planItemId = params.get('planItem') ?? undefined;
-  return <MeetingLoader key={recordId} recordId={recordId} choice={{ type, groupId, planItemId }} />;
+  const templateId = params.get('template') ?? undefined;
+  return (
+    <MeetingLoader key={recordId} recordId={recordId} choice={{ type, groupId, planItemId, templateId }} />
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { contentCharacters } from '../../../../shared/domain/before-signature';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { DateField } from '../../../ui/field/DateField';
@@ -13,11 +14,18 @@ import { AddButton, FieldRow, RemoveButton, RowStack, Subhead } from './RowList'
 
 const words = meetingWords.content;
 
+interface ContentSectionProps {
+  readonly model: EditorModel;
+  /** Stands above the text: phrases of the branch. */
+  readonly tools?: ReactNode;
+}
+
 /** What was said beyond the items, the meeting's own resolution, and who does what until when. */
-export function ContentSection({ model }: { readonly model: EditorModel }) {
+export function ContentSection({ model, tools }: ContentSectionProps) {
   const { form, set, hint, facts } = model;
   return (
     <FormSection title={words.title} note={words.characters(contentCharacters(facts.content))} columns={1}>
+      {tools === undefined ? null : <div style={{ justifySelf: 'start' }}>{tools}</div>}
       <FieldSlot path="content">
         <TextAreaField
           label={words.text}

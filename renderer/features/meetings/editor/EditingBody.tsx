@@ -15,6 +15,7 @@ import { AttachmentFields } from './AttachmentFields';
 import { AttendanceSection } from './AttendanceSection';
 import { BasicsSection } from './BasicsSection';
 import { ContentSection } from './ContentSection';
+import { PhraseMenu, useLastTextArea } from '../habits/PhraseMenu';
 import type { EditorModel } from './editor-model';
 import { FieldSlot, jumpToField } from './FieldSlot';
 import { MissingSummary } from './MissingSummary';
@@ -66,6 +67,7 @@ export function EditingBody(props: EditingBodyProps) {
   const prefix = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const sight = usePartInSight(scroll, prefix);
+  const lastArea = useLastTextArea(scroll);
   const openIds = new Set(
     isSummed
       ? missing.flatMap((part) => {
@@ -110,7 +112,7 @@ export function EditingBody(props: EditingBodyProps) {
           {panel('attendance', <AttendanceSection model={model} />)}
           {hasYearlyPart(model.form.sections) ? panel('yearly', <YearlyPart model={model} />) : null}
           {panel('agenda', <AgendaSection model={model} openIds={openIds} />)}
-          {panel('content', <ContentSection model={model} />)}
+          {panel('content', <ContentSection model={model} tools={<PhraseMenu target={lastArea} />} />)}
           {panel(
             'attachments',
             <FormSection
@@ -119,7 +121,11 @@ export function EditingBody(props: EditingBodyProps) {
               columns={1}
             >
               <FieldSlot path="attachments">
-                <AttachmentFields attachments={model.attachments} actions={attachmentActions} />
+                <AttachmentFields
+                  attachments={model.attachments}
+                  actions={attachmentActions}
+                  meeting={model.facts.content}
+                />
               </FieldSlot>
             </FormSection>,
           )}

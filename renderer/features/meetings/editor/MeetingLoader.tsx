@@ -19,6 +19,7 @@ import { useDesk } from '../../../desk/desk-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { readMeetingDraft } from '../form/meeting-draft';
 import { toForm, type MeetingForm } from '../form/meeting-form';
+import { useHabits } from '../habits/use-habits';
 import { newMeetingForm } from '../form/new-meeting';
 import { MeetingScreen } from './MeetingScreen';
 
@@ -26,6 +27,7 @@ export interface NewMeetingChoice {
   type: RecordType;
   groupId: string | undefined;
   planItemId: string | undefined;
+  templateId?: string | undefined;
 }
 
 interface MeetingLoaderProps {
@@ -41,12 +43,14 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
   const tables = useRosterTables();
   const attachments = useAttachments(recordId);
   const planItems = useTable('planItems');
+  const habits = useHabits();
   const draft = useDraft(recordId);
   const branch = useBranch();
   const { now, newId } = useData();
   const [seed, setSeed] = useState<MeetingForm | undefined>();
 
-  const isLoaded = row !== undefined && records && tables && attachments && planItems && draft !== undefined;
+  const isLoaded =
+    row !== undefined && records && tables && attachments && planItems && habits && draft !== undefined;
   if (!isLoaded) return <main style={{ flex: 1 }} aria-busy />;
   if (seed === undefined) {
     const made = row
@@ -56,6 +60,7 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
             type: choice.type,
             groupId: choice.groupId,
             planItem: planItems.find((item) => item.id === choice.planItemId),
+            template: habits.templates.find(({ id }) => id === choice.templateId),
             branch,
             tables,
             records,

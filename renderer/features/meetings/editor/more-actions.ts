@@ -1,10 +1,11 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { ClipboardCopy, History, Plus, Trash2, X } from 'lucide-react';
+import { BookmarkPlus, ClipboardCopy, History, Plus, Trash2, X } from 'lucide-react';
 import { addableTypes } from '../../../../shared/domain/joint-sections';
 import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
 import { fillPanelWords } from '../../../../shared/words/fill-panel';
+import { meetingHabitWords } from '../../../../shared/words/meeting-habits';
 import { meetingWords } from '../../../../shared/words/meetings';
 import type { MenuAction } from '../../../ui/action/menu-action';
 import { isDeletable } from '../actions/record-ops';
@@ -19,7 +20,7 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: Pick<ScreenSteps, 'printPaper' | 'openFillPanel' | 'openChanges' | 'remove'>;
+  steps: Pick<ScreenSteps, 'printPaper' | 'openFillPanel' | 'openChanges' | 'remove' | 'open'>;
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
@@ -32,6 +33,15 @@ export function moreActions({ row, model, isEditing, isCorrecting, steps }: More
       label: fillPanelWords.open,
       icon: ClipboardCopy,
       onRun: steps.openFillPanel,
+    });
+  if (model.form.agenda.some(({ topic }) => topic.trim() !== ''))
+    actions.push({
+      id: 'template',
+      label: meetingHabitWords.template.save,
+      icon: BookmarkPlus,
+      onRun: () => {
+        steps.open('template');
+      },
     });
   if (isEditing) actions.push(...sectionActions(model));
   if (row)

@@ -14,12 +14,13 @@ import {
   WithdrawDialog,
 } from '../actions/StepDialogs';
 import { useRecordSteps } from '../actions/use-record-steps';
+import { SaveTemplateDialog } from '../habits/SaveTemplateDialog';
 import { isChanged, type MeetingFacts } from '../form/meeting-facts';
 import type { StepFailure } from './EditorNotices';
 import type { MeetingScreenProps } from './MeetingScreen';
 import type { MeetingSession } from './use-meeting-session';
 
-type DialogName = 'remarks' | 'withdraw' | 'sign' | 'correct' | 'dropCorrection';
+type DialogName = 'remarks' | 'withdraw' | 'sign' | 'correct' | 'dropCorrection' | 'template';
 
 interface ScreenStepsInput extends MeetingScreenProps {
   readonly facts: MeetingFacts;
@@ -155,6 +156,7 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
       const shared = { heading, onCancel: close };
       if (dialog === 'remarks')
         return <RemarksDialog {...shared} remarks={facts.remarks} onConfirm={sendNow} />;
+      if (dialog === 'template') return <SaveTemplateDialog content={facts.content} onClose={close} />;
       if (dialog === undefined || !row) return null;
       switch (dialog) {
         case 'withdraw':

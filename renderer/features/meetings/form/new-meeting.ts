@@ -10,6 +10,7 @@ import {
   type RosterTables,
 } from '../../../../shared/domain/roster';
 import { countedYear, isAssessed } from '../../../../shared/domain/yearly-life';
+import type { MeetingTemplate } from '../../../../shared/domain/meeting-habits';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { PersonRef, RecordContent, RecordType, Scope, Section } from '../../../../shared/schema/meeting';
 import { isRealDay } from '../../../../shared/schema/primitives';
@@ -22,6 +23,8 @@ export interface NewMeetingInput {
   type: RecordType;
   groupId?: string | undefined;
   planItem?: PlanItem | undefined;
+  /** What the branch prepares for meetings of this kind; the plan's topic goes before it. */
+  template?: MeetingTemplate | undefined;
   branch: Branch;
   tables: RosterTables;
   /** Records of the branch, for the next 第N次 and the usual place. */
@@ -32,19 +35,23 @@ export interface NewMeetingInput {
 }
 
 export function newMeetingForm(input: NewMeetingInput): MeetingForm {
-  const { type, branch, tables, records, day, newId, planItem } = input;
+  const { type, branch, tables, records, day, newId, planItem, template } = input;
   const scope = defaultScope(type, input.groupId);
   const roster = scopeRosterOn(tables, scope, day);
   const last = records.filter((record) => record.primaryType === type).at(-1);
   return {
     primaryType: type,
     sections: [newSection(type, { records, day, scope, branch, newId })],
-    title: planItem?.topic ?? '',
+    title: planItem?.topic ?? template?.title ?? '',
     date: day,
     from: last?.startAt.slice(11) ?? '',
     to: last?.endAt?.slice(11) ?? '',
     // A theme day goes somewhere else each month; the others meet where they met before.
-    place: (type === 'themeDay' ? undefined : last?.place) ?? branch.activityRoom ?? '',
+    place:
+      (template?.place || undefined) ??
+      (type === 'themeDay' ? undefined : last?.place) ??
+      branch.activityRoom ??
+      '',
     mode: 'offline',
     modeReason: '',
     scope,
@@ -52,7 +59,7 @@ export function newMeetingForm(input: NewMeetingInput): MeetingForm {
     recorder: recorderOf(roster),
     attendance: [],
     observers: [],
-    agenda: [{ ...newAgendaItem(newId(), planItem), topic: planItem?.topic ?? usualTopics[type] ?? '' }],
+    agenda: agendaOf(input),
     contentText: '',
     resolution: '',
     todos: [],
@@ -64,6 +71,12 @@ export function newMeetingForm(input: NewMeetingInput): MeetingForm {
     quorumOverrideReason: '',
     signInChecked: null,
   };
+}
+
+function agendaOf({ type, planItem, template, newId }: NewMeetingInput): AgendaForm[] {
+  const topics = (template?.topics ?? []).map((topic) => ({ ...newAgendaItem(newId()), ...topic }));
+  if (topics.length > 0) return planItem ? [newAgendaItem(newId(), planItem), ...topics] : topics;
+  return [{ ...newAgendaItem(newId(), planItem), topic: planItem?.topic ?? usualTopics[type] ?? '' }];
 }
 
 export function newAgendaItem(id: string, planItem?: PlanItem): AgendaForm {

@@ -1,13 +1,20 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { Trash2 } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant } from '../../../../shared/domain/dates';
+import type { MeetingTemplate } from '../../../../shared/domain/meeting-habits';
+import { recordTypeWords } from '../../../../shared/words/domain';
+import { meetingHabitWords } from '../../../../shared/words/meeting-habits';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { useData, useRosterTables } from '../../../data/data-context';
 import { color } from '../../../ui/color';
 import { PageHeader } from '../../../ui/layout/PageHeader';
+import { useHabits } from '../habits/use-habits';
 import { newMeetingChoices } from './new-meeting-choices';
 
 const words = meetingWords.choose;
+const habitWords = meetingHabitWords.template;
 
 const List = styled('ul')({
   listStyle: 'none',
@@ -37,9 +44,14 @@ export function ChooseType() {
   const { now } = useData();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  if (!tables) return null;
+  const habits = useHabits();
+  if (!tables || !habits) return null;
+  const { templates } = habits;
   const { choices, remarks } = newMeetingChoices(tables, dayOfInstant(now()));
   const planItem = params.get('planItem');
+  const open = (route: string): void => {
+    void navigate(planItem ? `${route}&planItem=${planItem}` : route, { replace: true });
+  };
   return (
     <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
       <PageHeader title={words.title} meta={words.intro} />
@@ -49,13 +61,41 @@ export function ChooseType() {
             <button
               type="button"
               onClick={() => {
-                const suffix = planItem ? `&planItem=${planItem}` : '';
-                void navigate(`${choice.route}${suffix}`, { replace: true });
+                open(choice.route);
               }}
             >
               {choice.label}
               <small>{choice.note}</small>
             </button>
+          </li>
+        ))}
+        {templates.length > 0 ? (
+          <li>
+            <h2 style={{ margin: 0, padding: '1rem .75rem .25rem', fontSize: '1rem' }}>{habitWords.list}</h2>
+          </li>
+        ) : null}
+        {templates.map((template) => (
+          <li key={template.id} style={{ display: 'flex', alignItems: 'center' }}>
+            <button
+              type="button"
+              onClick={() => {
+                open(routeOf(template));
+              }}
+            >
+              {template.name}
+              <small>{habitWords.note(recordTypeWords[template.type], template.topics.length)}</small>
+            </button>
+            <Button
+              size="small"
+              aria-label={habitWords.remove(template.name)}
+              sx={{ '&&': { width: 'auto', borderBottom: 0 } }}
+              onClick={() => {
+                const rest = templates.filter(({ id }) => id !== template.id);
+                void habits.saveTemplates(rest, habitWords.removed(template.name));
+              }}
+            >
+              <Trash2 aria-hidden />
+            </Button>
           </li>
         ))}
         {remarks.map((remark) => (
@@ -66,4 +106,8 @@ export function ChooseType() {
       </List>
     </main>
   );
+}
+
+function routeOf({ id, type, groupId }: MeetingTemplate): string {
+  return `/meetings/new?type=${type}${groupId === undefined ? '' : `&group=${groupId}`}&template=${id}`;
 }

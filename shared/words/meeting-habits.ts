@@ -1,0 +1,32 @@
+/** Words of templates and phrases of 组织生活. */
+export const meetingHabitWords = {
+  template: {
+    save: '存为模板',
+    title: '存为模板',
+    intro: '只存会前准备的内容：主题、地点、议题和材料。发言、决议和出席情况不进模板。',
+    name: '模板名称',
+    nameHelp: '同名同类的旧模板会被替换。',
+    nameMissing: '请写模板名称。',
+    confirm: '保存模板',
+    cancel: '取消',
+    saved: (name: string) => `已存为模板：${name}`,
+    list: '本支部的模板',
+    note: (type: string, topics: number) => `${type}，${String(topics)}项议题`,
+    remove: (name: string) => `删除模板“${name}”`,
+    removed: (name: string) => `已删除模板：${name}`,
+  },
+  phrase: {
+    menu: '常用语',
+    keep: '把选中的文字存为常用语',
+    manage: '删除常用语…',
+    none: '还没有常用语。在正文里选中一句话，就可以存下来。',
+    saved: '已存为常用语',
+    notSaved: '没有存下来：没有选中文字、超过200字、已经存过，或者已满30条。',
+    noField: '请先点一下要插入的文本框。',
+    manageTitle: '删除常用语',
+    choose: '删除哪一条',
+    remove: '删除',
+    cancel: '取消',
+    removed: '已删除常用语',
+  },
+} as const;
