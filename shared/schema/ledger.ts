@@ -98,7 +98,7 @@ export const dataExportSchema = z
   .object({
     ...rowBase,
     at: instantSchema,
-    what: z.enum(['roster']),
+    what: z.enum(['roster', 'dues']),
     /** superiorDefault: numbers covered, no phone, no address; superiorFull: as they are. */
     profile: z.enum(dataExportProfiles),
     /** What for, and who asked for it; required when numbers are shown in full (domain §5.5). */

@@ -18,7 +18,7 @@ export const changeValueWords = {
   copies: (count: number) => `${count}份`,
   wholeBranch: '全体党员',
   committee: '支委会',
-  exportWhat: { roster: '党员名册' },
+  exportWhat: { roster: '党员名册', dues: '党费核定表' },
   exportProfiles: { superiorDefault: '号码遮盖，不含电话住址', superiorFull: '完整信息' },
   exportResults: { begun: '已登记，尚无结果', written: '已写出', notWritten: '没有写出', printed: '打印' },
   directions: { given: '移交', taken: '接收' },

@@ -130,7 +130,7 @@ const labels: Readonly<Record<string, string>> = {
   'archive.recordVerification': '登记核对',
   'members.beginExport': '登记导出名册',
   'members.endExport': '登记导出结果',
-  'members.printInternal': '登记打印内部名册',
+  'members.printInternal': '登记打印内部材料',
   'handover.give': '登记移交',
   'handover.take': '登记接收',
   'recycle.restore': '从回收站恢复',

@@ -269,6 +269,18 @@ export const duesWords = {
     cancel: '先不改',
   },
 
+  internal: {
+    title: '打印党费核定表',
+    text: (people: number) =>
+      `核定表印有${String(people)}人的收入和月应交，只在内部使用，不得公示。打印要登记用途和人数，登记不能删改。`,
+    run: '登记并打印',
+    cancel: '先不打印',
+    /** In the register in the place of a file's name. */
+    name: '党费核定表（内部，打印）',
+    unregistered: '核定表要先登记用途：请从党费页的“更多操作”里打印。',
+    columns: ['姓名', '交纳办法', '计入和扣除的各项', '计算基数', '比例', '每月应交'],
+  },
+
   check: {
     table: '党费核对',
     clear: '没有发现问题。',

@@ -18,7 +18,7 @@ interface BatchTableProps {
   readonly payments: readonly DuesPayment[];
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
-  readonly onPrint?: ((row: DuesHandover) => void) | undefined;
+  readonly onPrint: (row: DuesHandover) => void;
   readonly onEdit: (row: DuesHandover) => void;
   readonly onRemove: (row: DuesHandover) => void;
 }
@@ -35,18 +35,7 @@ export function BatchTable(props: BatchTableProps) {
       if (stored) run(stored);
     };
   const commands: readonly TableCommand<Batch>[] = [
-    ...(onPrint
-      ? [
-          {
-            id: 'print',
-            label: words.print,
-            icon: Printer,
-            isInline: true,
-            isSingle: true,
-            onRun: one(onPrint),
-          },
-        ]
-      : []),
+    { id: 'print', label: words.print, icon: Printer, isInline: true, isSingle: true, onRun: one(onPrint) },
     {
       id: 'edit',
       label: words.edit,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Plus } from 'lucide-react';
+import { ChevronLeft, Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant, yearOf, type CalendarDate } from '../../../shared/domain/dates';
@@ -141,7 +141,26 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
     else if (code === 'batchDiffers') set({ view: 'batches' });
     else if (code === 'notPosted') ask({ kind: 'posting' });
   };
+  const ofYear = `year=${String(year)}`;
   const more: readonly MenuAction[] = [
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            id: 'notice',
+            label: words.printNotice,
+            icon: Printer,
+            onRun: () => void navigate(`/print/dues-notice?${ofYear}`),
+          },
+          {
+            id: 'profiles',
+            label: words.printProfiles,
+            icon: Printer,
+            onRun: () => {
+              ask({ kind: 'internal' });
+            },
+          },
+        ]),
     {
       id: 'posted',
       label: words.posted,
@@ -264,6 +283,7 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
                 ask({ kind: 'batch', current });
               }}
               onRemove={actions.removeHandover}
+              onPrint={({ id }) => void navigate(`/print/dues-batch/${id}`)}
             />
           ) : (
             <CheckTable findings={findings} year={year} onOpen={openFinding} />
@@ -293,6 +313,7 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
             onRemovePayment={(row) => {
               actions.removePayment(row, line.person.name);
             }}
+            onReceipt={({ id }) => void navigate(`/print/dues-receipt/${id}`)}
             onFile={() => void navigate(`/members/${rowKey(line)}`)}
             onClose={() => {
               set({ member: '' });

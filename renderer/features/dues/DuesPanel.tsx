@@ -42,7 +42,7 @@ interface DuesPanelProps {
   readonly onRemoveProfile: (row: DuesProfile) => void;
   readonly onEditPayment: (row: DuesPayment) => void;
   readonly onRemovePayment: (row: DuesPayment) => void;
-  readonly onReceipt?: ((row: DuesPayment) => void) | undefined;
+  readonly onReceipt: (row: DuesPayment) => void;
   readonly onFile: () => void;
   readonly onClose: () => void;
 }
@@ -150,7 +150,7 @@ function Months(props: DuesPanelProps) {
               <div>
                 {payments.map((row) => (
                   <div key={row.id} style={{ display: 'flex', justifyContent: 'flex-end' }}>
-                    {row.paidFen === undefined || !onReceipt ? null : (
+                    {row.paidFen === undefined ? null : (
                       <IconAction
                         label={words.receiptOf(monthZh(month))}
                         icon={<Printer aria-hidden size={16} />}

@@ -7,6 +7,7 @@ import { useBranch } from '../../data/data-context';
 import { EditPaymentDialog } from './EditPaymentDialog';
 import { HabitsDialog, PostingDialog } from './HabitDialogs';
 import { HandoverDialog } from './HandoverDialog';
+import { InternalPrintDialog } from './InternalPrintDialog';
 import { PaymentDialog } from './PaymentDialog';
 import { ProfileDialog } from './ProfileDialog';
 import type { DuesActions } from './use-dues-actions';
@@ -18,7 +19,8 @@ export type Asked =
   | { kind: 'profile'; line: DuesLine; current: DuesProfile | undefined }
   | { kind: 'batch'; current: DuesHandover | undefined }
   | { kind: 'posting' }
-  | { kind: 'habits' };
+  | { kind: 'habits' }
+  | { kind: 'internal' };
 
 /** The dialog that is open, and the way to open one. */
 export function useDuesDialogs(
@@ -97,6 +99,8 @@ export function useDuesDialogs(
             })}
           />
         );
+      case 'internal':
+        return <InternalPrintDialog {...shared} people={facts.lines.length} />;
       case 'habits':
         return (
           <HabitsDialog onCancel={onCancel} setting={facts.setting} onSave={closing(actions.changeHabits)} />

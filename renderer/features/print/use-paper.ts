@@ -20,6 +20,7 @@ import { studyPlanPaper, studyPlanParts } from '../../paper/study-plan/study-pla
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { useChangeList } from './use-change-list';
 import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-papers';
+import { duesPaperKinds, useDuesPaper } from './use-dues-paper';
 import { useDutyRecord } from './use-duty-record';
 import { useHandoverList } from './use-handover-list';
 import { useMemberPaper } from './use-member-paper';
@@ -156,6 +157,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     ...{ roster: tables, records, attachments },
   });
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
+  const duesPaper = useDuesPaper({ kind, id, query, branch, roster: tables, now });
   const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
   return useMemo(() => {
     // Put together of two sheets: use-year-book.
@@ -163,6 +165,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
+    if (duesPaperKinds.includes(kind)) return duesPaper;
     if (orgLifePaperKinds.includes(kind)) return orgLifePaper;
     if (recordPaperKinds.includes(kind)) return recordPaper;
     if (yearlyPaperKinds.includes(kind)) return yearlyPaper;
@@ -194,7 +197,11 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       if (!dataExports) return undefined;
       const row = dataExports.find((one) => one.id === registered);
       // No numbers on paper that the register does not know of, nor more than it was told.
-      const isCovered = row?.result === 'printed' && row.asOf === on && row.rowCount >= roster.length;
+      const isCovered =
+        row?.what === 'roster' &&
+        row.result === 'printed' &&
+        row.asOf === on &&
+        row.rowCount >= roster.length;
       return isCovered
         ? { document: rosterPaper({ branch, roster, on, variant: 'internal', now }) }
         : { refused: rosterExportWords.internal.unregistered };
@@ -243,6 +250,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     memberPaper,
     chosenPaper,
     studyPaper,
+    duesPaper,
     orgLifePaper,
     recordPaper,
     yearlyPaper,

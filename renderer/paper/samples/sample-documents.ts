@@ -13,6 +13,9 @@ import { admissionProgressPaper } from '../admission-progress/admission-progress
 import { changeListPaper } from '../change-list/change-list-paper';
 import { checkSheet } from '../check-sheet';
 import { deskSignPaper } from '../desk-sign/desk-sign-paper';
+import { duesNoticePaper } from '../dues/dues-notice-paper';
+import { duesProfilesPaper } from '../dues/dues-profiles-paper';
+import { duesBatchPaper, duesReceiptPaper } from '../dues/dues-slips-paper';
 import { dutyRecordPaper } from '../duty-record/duty-record-paper';
 import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { handoverCodePaper } from '../handover-code/handover-code-paper';
@@ -47,6 +50,7 @@ import {
 import { sampleChanges } from './sample-changes';
 import { electionRecord, plannedElection } from './sample-election';
 import { sampleLetter, sampleLife } from './sample-member';
+import { sampleBatch, sampleDuesNotice, sampleReceipt } from './sample-dues';
 import { sampleDutyRecord } from './sample-duty-record';
 import { sampleErasedName, sampleErasures } from './sample-erasures';
 import { longHandover, sampleHandover, sampleHandoverCode, samplePackage } from './sample-handover';
@@ -141,6 +145,11 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
       now: SAMPLE_NOW,
     }),
   studyResult: () => studyResultPaper(sampleStudyResult),
+  duesNotice: () => duesNoticePaper({ ...sampleDuesNotice, showsAmounts: false }),
+  duesNoticeAmounts: () => duesNoticePaper({ ...sampleDuesNotice, showsAmounts: true }),
+  duesProfiles: () => duesProfilesPaper(sampleDuesNotice),
+  duesReceipt: () => duesReceiptPaper(sampleReceipt),
+  duesBatch: () => duesBatchPaper(sampleBatch),
   homeDelivery: () => homeDeliveryPaper(sampleHomeDelivery),
   leadingGroupRegister: () => registerPaper({ branch: sampleBranch, year: 2026, meetings: sampleRegister }),
   makeUp: () => makeUpPaper(sampleMakeUps),
