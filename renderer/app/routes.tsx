@@ -41,6 +41,9 @@ const LeadingGroup = lazy(async () => ({
   default: (await import('../features/leading-group')).RegisterPage,
 }));
 const MakeUps = lazy(async () => ({ default: (await import('../features/make-ups')).MakeUpsPage }));
+const Todos = lazy(async () => ({
+  default: (await (await import('../features/meetings')).loadTodos()).TodosPage,
+}));
 const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
 const Scans = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadScans()).ScansPage,
@@ -101,6 +104,7 @@ const routes: RouteObject[] = [
       { path: 'meetings/checks', element: <RecordChecks /> },
       { path: 'meetings/import-attendance', element: <ImportAttendance /> },
       { path: 'meetings/scans', element: <Scans /> },
+      { path: 'meetings/todos', element: <Todos /> },
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'meetings/make-ups', element: <MakeUps /> },
       { path: 'talks', element: <Talks /> },

@@ -90,6 +90,8 @@ const labels: Readonly<Record<string, string>> = {
   'makeUps.create': '登记补课',
   'makeUps.change': '修改补课登记',
   'makeUps.delete': '删除补课登记',
+  'todos.markDone': '登记待办完成',
+  'todos.clearDone': '取消待办完成登记',
   'talks.create': '登记谈话',
   'talks.change': '修改谈话登记',
   'talks.finishFollowUp': '约定事项办结',

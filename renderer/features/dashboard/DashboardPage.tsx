@@ -59,11 +59,11 @@ export function DashboardPage() {
   const today = dayOfInstant(now());
   const year = yearOf(today);
   const tables = useSharedRoster();
-  const { first, last } = yearRange(year);
-  // The chart, the plan and the quarter lie in the year; older records matter while they are not signed, and until the
-  // end of March those of the year before: 组织生活会 and 民主评议 of that year may still be due.
-  const isLookingBack = today <= `${year}-03-31`;
-  const records = useRecordsAround(isLookingBack ? yearRange(year - 1).first : first, last);
+  const { last } = yearRange(year);
+  // The chart, the plan and the quarter lie in the year; older records matter while they are not signed, and those of
+  // the year before for what they agreed and is not done, and for 组织生活会 and 民主评议 that may still be due.
+  const records = useRecordsAround(yearRange(year - 1).first, last);
+  const todoMarks = useTable('todoMarks');
   const plan = useStudyPlan(year);
   const exports = useExports();
   const reelections = useTable('reelections');
@@ -72,10 +72,20 @@ export function DashboardPage() {
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
     // All of them: a task that came a moment later would push another one under the hand that clicks.
-    if (!tables || !records || !plan || !reelections || !admission) return undefined;
+    if (!tables || !records || !plan || !reelections || !admission || !todoMarks) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
-    return { branch, tables, records, reelections, rows, hasPlan: plan.plan !== null, admission, today };
-  }, [branch, tables, records, reelections, plan, admission, today]);
+    return {
+      branch,
+      tables,
+      records,
+      reelections,
+      rows,
+      hasPlan: plan.plan !== null,
+      admission,
+      todoMarks,
+      today,
+    };
+  }, [branch, tables, records, reelections, plan, admission, todoMarks, today]);
 
   const open = (route: string): void => void navigate(route);
   return (

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dutyRows, quarterRange } from '../../../shared/domain/duties';
 import type { OrgLifeRecord, RecordType } from '../../../shared/schema/meeting';
+import type { TodoMark } from '../../../shared/schema/org-life';
 import { dashboardWords } from '../../../shared/words/dashboard';
+import { todoWords } from '../../../shared/words/todos';
 import { sampleFacts, type SampleFacts } from '../../desk/testing/sample-facts';
 import { todaysTasks, type Task } from './tasks';
 
@@ -11,11 +13,12 @@ const [firstGroup] = sample.tables.partyGroups;
 
 interface Given extends Partial<SampleFacts> {
   hasPlan?: boolean;
+  todoMarks?: readonly TodoMark[];
 }
 function tasksOn(today: string, given: Given = {}): Task[] {
-  const { branch, tables, records, hasPlan = true } = { ...sample, ...given };
+  const { branch, tables, records, hasPlan = true, todoMarks } = { ...sample, ...given };
   const rows = dutyRows(branch, tables, records, quarterRange(today), today);
-  return todaysTasks({ branch, tables, records, reelections: [], rows, hasPlan, today });
+  return todaysTasks({ branch, tables, records, reelections: [], rows, hasPlan, todoMarks, today });
 }
 const titles = (tasks: readonly Task[]): string[] => tasks.map((task) => task.title);
 
@@ -25,6 +28,34 @@ function recordOf(type: RecordType, patch: Partial<OrgLifeRecord>): OrgLifeRecor
   if (!found) throw new Error(`no ${type}`);
   return { ...found, id: `${type}-1`, ...patch };
 }
+
+describe('what meetings agreed and is not done', () => {
+  const todos = [
+    { id: '0'.repeat(25) + '1', what: '印发学习计划', due: '2026-10-31' },
+    { id: '0'.repeat(25) + '2', what: '上报决议材料', due: '2026-09-21' },
+  ];
+  const record = recordOf('themeDay', { state: 'signed', todos });
+  const lineOf = (records: OrgLifeRecord[], marks: TodoMark[] = []): Task | undefined =>
+    tasksOn('2026-09-22', { records, todoMarks: marks }).find(({ id }) => id === 'todos');
+
+  it('is one line with a count, the late ones named, until all are done', () => {
+    expect(lineOf([record])).toMatchObject({
+      kind: 'missing',
+      title: todoWords.task.title(2),
+      text: todoWords.task.late(1, '上报决议材料'),
+      by: '2026-09-21',
+      route: '/meetings/todos',
+    });
+    const marks = todos.map(({ id }): TodoMark => ({
+      ...{ id, branchId: record.branchId, rev: 1, recordId: record.id, todoId: id, doneOn: '2026-09-22' },
+    }));
+    expect(lineOf([record], marks.slice(1))).toMatchObject({
+      kind: 'due',
+      text: todoWords.task.next('10月31日', '印发学习计划'),
+    });
+    expect(lineOf([record], marks)).toBeUndefined();
+  });
+});
 
 describe('tasks of the day', () => {
   it('begin with what has the nearest deadline, then go by day', () => {

@@ -1,13 +1,16 @@
 /** What to do today, most urgent first. Pure. */
+import { agreedItems, isOpenItem } from '../../../shared/domain/agreed-items';
 import { daysBetween, formatMonthDayZh, type CalendarDate } from '../../../shared/domain/dates';
 import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { lateLimit } from '../../../shared/domain/meeting';
 import type { RosterTables } from '../../../shared/domain/roster';
 import type { Branch, Reelection } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import type { TodoMark } from '../../../shared/schema/org-life';
 import { dashboardWords as words } from '../../../shared/words/dashboard';
 import { dutyName } from '../../../shared/words/domain';
 import { dutyPeriodName } from '../../../shared/words/duty-period';
+import { todoWords } from '../../../shared/words/todos';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 import { admissionTaskLines, type AdmissionFacts } from './admission-tasks';
 import { branchTasks } from './branch-tasks';
@@ -35,6 +38,8 @@ export interface DashboardFacts {
   hasPlan: boolean;
   /** Cases of 发展党员 and the rules they are judged by. */
   admission?: AdmissionFacts | undefined;
+  /** 会后待办 and 整改 that were done after their minutes were locked. */
+  todoMarks?: readonly TodoMark[] | undefined;
   today: CalendarDate;
 }
 
@@ -57,6 +62,7 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
       .filter((record) => dayOf(record) < today)
       .map((record) => dayCameTask(record, facts)),
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => dueTask(row, cell))) : []),
+    ...agreedTask(facts),
     ...ofBranch.filter((task) => task.by !== undefined),
     ...admissionTaskLines(facts.admission, today),
   ].sort((a, b) => compareDays(a.by, b.by));
@@ -186,6 +192,29 @@ function dutyBase(row: DutyRow, cell: DutyCell): { id: string; route: string } {
     id: `${row.rule.id}-${row.group?.id ?? ''}-${cell.first}`,
     route: `/meetings/new?type=${row.type}${row.group ? `&group=${row.group.id}` : ''}`,
   };
+}
+
+/** One line for all that meetings agreed and is not done; it stands where its most urgent one is due. */
+function agreedTask({ records, todoMarks, today }: DashboardFacts): Task[] {
+  const open = agreedItems(records, todoMarks ?? [], today).filter(isOpenItem);
+  const [first] = open;
+  if (!first) return [];
+  const late = open.filter(({ state }) => state === 'late').length;
+  const next =
+    first.due === undefined
+      ? todoWords.task.noDay(first.what)
+      : todoWords.task.next(formatMonthDayZh(first.due), first.what);
+  return [
+    {
+      id: 'todos',
+      kind: late > 0 ? 'missing' : 'due',
+      title: todoWords.task.title(open.length),
+      text: late > 0 ? todoWords.task.late(late, first.what) : next,
+      ...(first.due === undefined ? {} : { by: first.due }),
+      action: todoWords.task.action,
+      route: '/meetings/todos',
+    },
+  ];
 }
 
 function compareDays(a: CalendarDate | undefined, b: CalendarDate | undefined): number {

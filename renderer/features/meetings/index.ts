@@ -3,6 +3,9 @@ export { MeetingsPage } from './list/MeetingsPage';
 export { MeetingPage } from './MeetingPage';
 export { NewMeetingPage } from './NewMeetingPage';
 
+/** Opened to see what was agreed and is not done: a chunk of its own. */
+export const loadTodos = () => import('./todos/TodosPage');
+
 /** Opened when old sheets are taken over: a chunk of its own. */
 export const loadAttendanceImport = () => import('./import/ImportAttendancePage');
 

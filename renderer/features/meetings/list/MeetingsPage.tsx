@@ -14,6 +14,7 @@ import { scanWords } from '../../../../shared/words/scans';
 import { registerWords } from '../../../../shared/words/leading-group-register';
 import { yearBookWords } from '../../../../shared/words/year-book';
 import { talkWords } from '../../../../shared/words/talks';
+import { todoWords } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
 import { FilterButton } from '../../../ui/action/FilterButton';
@@ -117,6 +118,7 @@ export function MeetingsPage() {
             label: yearBookWords.open,
             onRun: () => void navigate(`/print/year-book?year=${String(year)}`),
           },
+          { id: 'todos', label: todoWords.open, onRun: () => void navigate('/meetings/todos') },
           { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
           {
             id: 'leadingGroup',

@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/feedback/Notice';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import type { AttachmentActions } from '../actions/use-attachments';
 import { MakeUpFacts } from './MakeUpFacts';
+import { AgreedList } from '../todos/AgreedList';
 import { VersionList } from './VersionList';
 
 const words = meetingStepWords.signature;
@@ -107,6 +108,7 @@ export function ReadingPanel(props: ReadingPanelProps) {
         />
       </Part>
       <MakeUpFacts record={record} roster={roster} />
+      <AgreedList record={record} />
       {record.revisions.length > 0 ? (
         <Part title={words.versions}>
           <VersionList record={record} onOpen={onOpenVersion} />
