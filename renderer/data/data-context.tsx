@@ -20,9 +20,11 @@ import {
   findRecord,
   listAttachments,
   listExports,
+  listFileUses,
   listImportRuns,
   listRecords,
   listRecordsAround,
+  type FileUse,
 } from './stores/record-store';
 import type { WritePoint } from './write-point';
 
@@ -149,6 +151,17 @@ export function useTable<T extends TableName>(table: T): TableRows[T][] | undefi
   const { database } = useData();
   const branch = useBranch();
   return useLiveQuery(() => listOfBranch(database, table, branch.id), [database, table, branch.id]);
+}
+
+/** Where files of these contents are attached; undefined while loading. @param sha512s SHA-512 of contents, in any order */
+export function useFileUses(sha512s: readonly string[]): FileUse[] | undefined {
+  const { database } = useData();
+  const branch = useBranch();
+  const wanted = [...new Set(sha512s)].sort().join(' ');
+  return useLiveQuery(
+    () => listFileUses(database, branch.id, wanted === '' ? [] : wanted.split(' ')),
+    [database, branch.id, wanted],
+  );
 }
 
 export function useExports(): ExportLog[] | undefined {

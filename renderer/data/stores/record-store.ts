@@ -42,6 +42,32 @@ export function listAttachments(database: BranchDatabase, ownerId: string): Prom
   return database.rows('attachments').where('ownerId').equals(ownerId).sortBy('sortNo');
 }
 
+/** One use of a file: the row, and the record it is attached to. */
+export interface FileUse {
+  attachment: Attachment;
+  record: OrgLifeRecord;
+}
+
+/** Where files of these contents are attached to records of the branch; those of records that are gone are left out. */
+export async function listFileUses(
+  database: BranchDatabase,
+  branchId: string,
+  sha512s: readonly string[],
+): Promise<FileUse[]> {
+  // One request for each: a sealed view is not read by cursors.
+  const found = await Promise.all(
+    sha512s.map((sha512) => database.rows('attachments').where('sha512').equals(sha512).toArray()),
+  );
+  const own = found.flat().filter((row) => row.branchId === branchId && row.ownerTable === 'records');
+  const records = new Map<string, OrgLifeRecord | undefined>();
+  for (const { ownerId } of own)
+    if (!records.has(ownerId)) records.set(ownerId, await findRecord(database, ownerId));
+  return own.flatMap((attachment) => {
+    const record = records.get(attachment.ownerId);
+    return record ? [{ attachment, record }] : [];
+  });
+}
+
 export async function listExports(database: BranchDatabase, branchId: string): Promise<ExportLog[]> {
   const rows = await database.rows('exportLog').where('branchId').equals(branchId).sortBy('at');
   return rows.reverse();

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { styled } from '@mui/material/styles';
 import Dialog from '@mui/material/Dialog';
-import { appOrigin } from '../../../../shared/ipc/bridge';
+import { inOrder, type MeetingDays } from '../../../../shared/domain/photo-order';
 import {
   recordAttachmentKinds,
   type Attachment,
@@ -9,11 +8,10 @@ import {
 } from '../../../../shared/schema/ledger';
 import { attachmentKindWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
-import { color } from '../../../ui/color';
 import { AttachmentWell } from '../../../ui/field/AttachmentWell';
 import { PlainSelect } from '../../../ui/field/PlainSelect';
-import { TextField } from '../../../ui/field/TextField';
-import type { AttachmentActions } from '../actions/use-attachments';
+import { isPhoto, type AttachmentActions } from '../actions/use-attachments';
+import { attachmentAddress, PhotoRow } from './PhotoRow';
 
 const words = meetingWords.attachments;
 const option = (value: AttachmentKind) => ({ value, label: attachmentKindWords[value] });
@@ -23,36 +21,17 @@ const kindsFor = (stored: AttachmentKind) => [
   ...(recordAttachmentKinds.some((kind) => kind === stored) ? [] : [option(stored)]),
 ];
 
-const Photos = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(9.5rem, 1fr))',
-  gap: '1rem 16px',
-  marginTop: '1rem',
-  '& figure': { margin: 0, minWidth: 0 },
-});
-const Picture = styled('button')({
-  display: 'block',
-  width: '100%',
-  aspectRatio: '4 / 3',
-  padding: 0,
-  marginBottom: '.375rem',
-  border: `1px solid ${color.line}`,
-  borderRadius: 4,
-  background: color.panel,
-  overflow: 'hidden',
-  cursor: 'zoom-in',
-  '& img': { width: '100%', height: '100%', objectFit: 'contain', display: 'block' },
-});
-
 interface AttachmentFieldsProps {
   readonly attachments: readonly Attachment[];
   readonly actions: AttachmentActions;
+  /** The days of the meeting: photos of another day are pointed out. */
+  readonly meeting: MeetingDays;
 }
 
 /** Photos, materials and scans; photos are seen and captioned, because they are printed behind the minutes. */
-export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps) {
+export function AttachmentFields({ attachments, actions, meeting }: AttachmentFieldsProps) {
   const [viewed, setViewed] = useState<Attachment | undefined>();
-  const photos = attachments.filter(isPhoto);
+  const photos = inOrder(attachments).filter(isPhoto);
   const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
   return (
     <div>
@@ -85,22 +64,7 @@ export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps
         }}
       />
       {photos.length === 0 ? null : (
-        <Photos aria-label={words.photos} role="group">
-          {photos.map((photo) => (
-            <figure key={photo.id}>
-              <Picture
-                type="button"
-                aria-label={words.viewer(photo.name)}
-                onClick={() => {
-                  setViewed(photo);
-                }}
-              >
-                <img src={attachmentAddress(photo.sha512)} alt={photo.caption ?? photo.name} />
-              </Picture>
-              <CaptionField photo={photo} actions={actions} />
-            </figure>
-          ))}
-        </Photos>
+        <PhotoRow photos={photos} meeting={meeting} actions={actions} onView={setViewed} />
       )}
       <Dialog
         open={viewed !== undefined}
@@ -120,40 +84,4 @@ export function AttachmentFields({ attachments, actions }: AttachmentFieldsProps
       </Dialog>
     </div>
   );
-}
-
-/** Typed freely, stored when the field is left: a caption is a row of its own, not part of the draft. */
-function CaptionField({
-  photo,
-  actions,
-}: {
-  readonly photo: Attachment;
-  readonly actions: AttachmentActions;
-}) {
-  const [typed, setTyped] = useState<string | undefined>();
-  const stored = photo.caption ?? '';
-  return (
-    <TextField
-      label={words.captionOf(photo.name)}
-      hideLabel
-      placeholder={words.caption}
-      limit={100}
-      value={typed ?? stored}
-      onChange={setTyped}
-      onBlur={() => {
-        const caption = typed?.trim();
-        setTyped(undefined);
-        if (caption !== undefined && caption !== stored && Array.from(caption).length <= 100)
-          actions.change(photo, { caption });
-      }}
-    />
-  );
-}
-
-export function attachmentAddress(sha512: string): string {
-  return `${appOrigin}/attachment/${sha512}`;
-}
-
-function isPhoto(attachment: Attachment): boolean {
-  return attachment.kind === 'photo' && attachment.mediaType.startsWith('image/');
 }

@@ -7,7 +7,7 @@ import { minutesPaper } from '../../../paper/minutes/minutes-paper';
 import { color } from '../../../ui/color';
 import { PaperSheet } from '../../../ui/paper/PaperSheet';
 import { PdfPreview } from '../../../ui/paper/PdfPreview';
-import { attachmentAddress } from './AttachmentFields';
+import { attachmentAddress } from './PhotoRow';
 
 /** 448 px beside the form; as wide as there is room where the paper is what one reads. */
 const Column = styled('div')({

@@ -13,6 +13,7 @@ const actions: AttachmentActions = {
   drop: () => undefined,
   open: () => undefined,
   change: () => undefined,
+  movePhoto: () => undefined,
   remove: () => undefined,
   saveCopy: () => undefined,
 };
@@ -28,7 +29,13 @@ const offered = (kind: AttachmentKind): string[] =>
 
 describe('the kinds of a meeting’s papers', () => {
   it('hold nothing of a member’s file, and what was stored so before keeps its name', () => {
-    render(<AttachmentFields attachments={[paper('material'), paper('document')]} actions={actions} />);
+    render(
+      <AttachmentFields
+        attachments={[paper('material'), paper('document')]}
+        actions={actions}
+        meeting={{ startAt: '2026-09-18T15:00' }}
+      />,
+    );
     const own = (['photo', 'signedScan', 'signInScan', 'material'] as const).map(
       (kind) => attachmentKindWords[kind],
     );
