@@ -53,18 +53,19 @@ export const registerWords = {
   findings: {
     title: (count: number) => `有${count}处要核对`,
     fine: '登记的内容都齐了。',
+    severity: { warning: '要核对', info: '提示' },
     openEntry: '打开登记',
     openClasses: '看党课记录',
     ofEntry: (no: number, code: RegisterFindingCode) => `第${no}次：${entrySaid[code] ?? ''}`,
     ofYear: ({ code, months = [], half }: RegisterFinding): string => {
-      if (code === 'monthsWithout') return `${months.join('、')}月没有登记党组会，党组会一般每月一次`;
+      if (code === 'monthsWithout') return `${months.join('、')}月没有登记党组会`;
       const subject = code === 'ideologyMissing' ? '意识形态工作' : '全面从严治党';
-      return `${halfName(half)}还没有研究${subject}的登记，每半年至少一次`;
+      return `${halfName(half)}还没有研究${subject}的登记`;
     },
     ofClass: ({ code, name }: ClassFinding): string =>
       code === 'leadingSecretaryClass'
-        ? `党组书记${name}当年还没有讲党课的记录，每年至少一次`
-        : `支部书记${name}当年还没有讲党课的记录，每年至少一次`,
+        ? `党组书记${name}当年还没有讲党课的记录`
+        : `支部书记${name}当年还没有讲党课的记录`,
   },
   dialog: {
     title: '登记党组会',
@@ -123,8 +124,8 @@ export const registerPaperWords = {
     people: '实到/应到',
     tags: '议题标签',
     primaryTopic: '首要议题',
-    procedure: '听取意见、末位表态',
-    matters: '三重一大事项（结果文件号、办理情况）',
+    procedure: '听取意见、\n末位表态',
+    matters: '三重一大事项\n（结果文件号、办理情况）',
     book: '原件存放及页码',
     registeredBy: '登记人',
   },

@@ -156,7 +156,7 @@ export const talkPaperWords = {
   summary: {
     title: (year: number) => `${year}年谈心谈话情况汇总表`,
     branch: '党支部：',
-    asOf: (day: string) => `截至${formatDateZh(day)}`,
+    asOf: (day: string) => `截至${day}`,
     columns: {
       no: '序号',
       on: '日期',

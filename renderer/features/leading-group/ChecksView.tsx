@@ -25,6 +25,7 @@ const Line = styled('li')({
   gap: '0 .75rem',
   alignItems: 'start',
   padding: '.625rem 0',
+  '& > svg': { marginTop: '.25rem' },
   borderBottom: `1px solid ${color.line}`,
 });
 
@@ -54,7 +55,10 @@ export function ChecksView({ meetings, findings, classes, onOpen, onOpenClasses 
         const said = meeting ? words.ofEntry(meeting.sessionNo, finding.code) : words.ofYear(finding);
         return (
           <Line key={said}>
-            <StateGlyph kind={finding.severity === 'warning' ? 'due' : 'notYet'} />
+            <StateGlyph
+              kind={finding.severity === 'warning' ? 'due' : 'notYet'}
+              title={words.severity[finding.severity]}
+            />
             <Said said={said} rule={leadingGroupRules[finding.rule].wording} />
             {meeting ? (
               <Button
@@ -74,7 +78,10 @@ export function ChecksView({ meetings, findings, classes, onOpen, onOpenClasses 
       })}
       {classes.map((finding) => (
         <Line key={finding.code}>
-          <StateGlyph kind={finding.severity === 'warning' ? 'due' : 'notYet'} />
+          <StateGlyph
+            kind={finding.severity === 'warning' ? 'due' : 'notYet'}
+            title={words.severity[finding.severity]}
+          />
           <Said said={words.ofClass(finding)} rule={leadingGroupRules.classes.wording} />
           <Button variant="outlined" size="small" onClick={onOpenClasses}>
             {words.openClasses}

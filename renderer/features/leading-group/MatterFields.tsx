@@ -27,6 +27,8 @@ const Matter = styled('li')({
   alignItems: 'start',
   padding: '.75rem 0',
   borderTop: `1px solid ${color.line}`,
+  // The buttons of the dialog stay in sight below: what is focused must not lie under them.
+  '& input, & select': { scrollMarginBottom: '13rem' },
 });
 
 interface MatterFieldsProps {
@@ -83,6 +85,7 @@ export function MatterFields({ matters, problems, isTouched, onChange, newId }: 
             <TextField
               label={words.matterTitle}
               required
+              autoFocus={matter.title === ''}
               value={matter.title}
               limit={registerLimits.title}
               error={errorOf(matter.id)}
@@ -101,6 +104,17 @@ export function MatterFields({ matters, problems, isTouched, onChange, newId }: 
             >
               <Trash2 aria-hidden size={16} />
             </IconButton>
+            {holdsAmount(matter.title) ? (
+              <div style={{ gridColumn: '2 / -1' }}>
+                <CheckField
+                  label={words.publicAmount}
+                  value={matter.isPublicAmount}
+                  onChange={(isPublicAmount) => {
+                    change(matter.id, { isPublicAmount });
+                  }}
+                />
+              </div>
+            ) : null}
             <SelectField
               label={words.status}
               options={statuses}
@@ -120,17 +134,6 @@ export function MatterFields({ matters, problems, isTouched, onChange, newId }: 
                 change(matter.id, { docNo });
               }}
             />
-            {holdsAmount(matter.title) ? (
-              <div style={{ gridColumn: '2 / -1' }}>
-                <CheckField
-                  label={words.publicAmount}
-                  value={matter.isPublicAmount}
-                  onChange={(isPublicAmount) => {
-                    change(matter.id, { isPublicAmount });
-                  }}
-                />
-              </div>
-            ) : null}
           </Matter>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function makeUpColumns(
       header: words.name,
       value: ({ entry }) => entry.person.name,
       compare: (a, b) => compareByPinyin(a.entry.person.name, b.entry.person.name),
-      widthPx: 132,
+      widthPx: 160,
       isFrozen: true,
       isStrong: true,
       canHide: false,
@@ -29,7 +29,7 @@ export function makeUpColumns(
       id: 'meeting',
       header: words.meeting,
       value: ({ record }) => headingOfRecord(record, groups),
-      widthPx: 250,
+      widthPx: 200,
       grow: 1,
     },
     {
@@ -40,7 +40,7 @@ export function makeUpColumns(
       copyText: ({ record }) => formatDateZh(record.startAt.slice(0, 10)),
       widthPx: 148,
     },
-    { id: 'status', header: words.status, value: ({ status }) => attendanceWords[status], widthPx: 116 },
+    { id: 'status', header: words.status, value: ({ status }) => attendanceWords[status], widthPx: 104 },
   ];
   if (view === 'open') {
     return [
@@ -62,9 +62,9 @@ export function makeUpColumns(
       id: 'way',
       header: words.way,
       value: ({ makeUp }) => (makeUp ? makeUpWayWords[makeUp.way] : ''),
-      widthPx: 130,
+      widthPx: 112,
     },
-    { id: 'content', header: words.content, value: ({ makeUp }) => makeUp?.content, widthPx: 180, grow: 1 },
+    { id: 'content', header: words.content, value: ({ makeUp }) => makeUp?.content, widthPx: 140, grow: 1 },
     { id: 'hours', header: words.hours, value: ({ makeUp }) => makeUp?.hours, widthPx: 72, align: 'end' },
     {
       id: 'confirmedBy',

@@ -20,6 +20,12 @@ const Body = styled('div')({
   padding: '0 24px 32px 32px',
 });
 const Missing = styled('span')({ color: color.error, fontWeight: 600 });
+/** Columns of one width each, so that a line is followed across them. */
+const Matrix = styled(LedgerTable)({
+  tableLayout: 'fixed',
+  '& thead th:first-of-type': { width: '11rem' },
+  '& tbody th': { fontSize: '1rem', color: color.ink, lineHeight: 1.5 },
+});
 const Quiet = styled('span')({ color: color.ink2 });
 
 interface CoverageViewProps {
@@ -59,7 +65,7 @@ export function CoverageView({ coverage, severity, day, isRunning }: CoverageVie
       {rows.length === 0 ? (
         <p style={{ margin: 0 }}>{words.empty}</p>
       ) : (
-        <LedgerTable aria-label={words.branchTable}>
+        <Matrix aria-label={words.branchTable}>
           <thead>
             <tr>
               <th scope="col">{words.person}</th>
@@ -100,10 +106,10 @@ export function CoverageView({ coverage, severity, day, isRunning }: CoverageVie
               );
             })}
           </tbody>
-        </LedgerTable>
+        </Matrix>
       )}
       {leading.people.length < 2 ? null : (
-        <LedgerTable aria-label={words.leadingTable}>
+        <Matrix aria-label={words.leadingTable}>
           <thead>
             <tr>
               <th scope="col">{words.leadingTable}</th>
@@ -126,7 +132,7 @@ export function CoverageView({ coverage, severity, day, isRunning }: CoverageVie
               </tr>
             ))}
           </tbody>
-        </LedgerTable>
+        </Matrix>
       )}
     </Body>
   );

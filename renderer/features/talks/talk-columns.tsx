@@ -22,7 +22,7 @@ export function talkColumns(today: string): readonly TableColumn<HeartTalk>[] {
       value: ({ on }) => on,
       cell: ({ on }) => formatDateZh(on),
       copyText: ({ on }) => formatDateZh(on),
-      widthPx: 148,
+      widthPx: 168,
     },
     {
       id: 'talker',

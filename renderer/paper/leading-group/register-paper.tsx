@@ -19,7 +19,7 @@ export interface RegisterInput {
 
 /** Millimetres of the 265; 三重一大事项 takes what is left. */
 const WIDTHS_MM = {
-  ...{ sessionNo: 17, on: 21, people: 19, tags: 36, primaryTopic: 22, procedure: 28, book: 44 },
+  ...{ sessionNo: 17, on: 21, people: 22, tags: 40, primaryTopic: 22, procedure: 28, book: 42 },
   registeredBy: 22,
 };
 /** Words of any length stand at the left, the others in the middle. */

@@ -24,6 +24,7 @@ const css = `
 .make-up .people tbody tr{height:12mm}
 .make-up-sign{margin-top:10mm;font:12pt/20pt var(--fang);letter-spacing:0;break-inside:avoid}
 .make-up-sign .rule-line{width:38mm}
+.date-blank{font:12pt/24pt var(--fang);letter-spacing:0}
 `;
 
 export function makeUpPaper(input: MakeUpInput): PaperDocument {

@@ -19,6 +19,7 @@ describe('谈心谈话 on paper', () => {
     const { html } = talkSummaryPaper(sampleTalkSummary);
     expect(html).toContain('共3次，其中支委会委员之间1次、委员与党员2次。');
     expect(html).toContain('支委会委员之间应谈3对，已谈1对。');
+    expect(html).toContain('截至2026年9月22日');
     expect(html).not.toMatch(/提醒|更换急救教具/);
     const reminder: HeartTalk = { ...(sampleTalks[0] as HeartTalk), kind: 'reminder' };
     expect(talkSummarySheet({ ...sampleTalkSummary, talks: [reminder] })).toMatchObject({

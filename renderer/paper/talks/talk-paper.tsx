@@ -30,6 +30,7 @@ const css = `
 .talk-sheet .label{font-family:var(--hei);text-indent:0}
 .talk-sign{margin-top:8mm;font:12pt/20pt var(--fang);letter-spacing:0;break-inside:avoid}
 .talk-sign .rule-line{width:38mm}
+.date-blank{font:12pt/24pt var(--fang);letter-spacing:0}
 `;
 
 /** Nothing of what was said, and nothing of what was agreed: both are written by hand. */

@@ -11,7 +11,7 @@ import { talkSummaryColumns, talkSummarySheet, type TalkSummaryInput } from './t
 const words = talkPaperWords.summary;
 
 /** Millimetres of the 162; 地点 takes what is left. */
-const WIDTHS_MM = { no: 11, on: 21, talker: 24, target: 24, kind: 28, paperPages: 30 };
+const WIDTHS_MM = { no: 11, on: 20, talker: 22, target: 22, kind: 32, paperPages: 29 };
 
 const css = `
 .talks-table td{font-size:11pt;line-height:15pt}
@@ -21,6 +21,7 @@ const css = `
 .talks-coverage p{text-indent:0}
 .talks-foot{break-inside:avoid;margin-top:8mm;font:12pt/20pt var(--fang);letter-spacing:0}
 .talks-foot .rule-line{width:34mm}
+.date-blank{font:12pt/24pt var(--fang);letter-spacing:0}
 `;
 
 export function talkSummaryPaper(input: TalkSummaryInput): PaperDocument {
@@ -69,8 +70,8 @@ export function talkSummaryPaper(input: TalkSummaryInput): PaperDocument {
         </div>
         <div className="talks-foot signatures">
           <SignLines labels={[words.filledBy, words.secretary]} />
-          <p className="date-blank">{paperLabels.blankDate}</p>
         </div>
+        <p className="date-blank">{paperLabels.blankDate}</p>
       </>
     ),
   });
