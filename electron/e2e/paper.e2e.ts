@@ -123,6 +123,16 @@ test('signatures are never split and never stand alone, wherever the text ends',
   }
 });
 
+test('a vote is never split over two pages, wherever its heading falls', async () => {
+  for (let lines = 2; lines <= 5; lines += 1) {
+    const { bytes } = await paper.makePdf(sheets.minutesWithVoteAfter(lines));
+    const votes = measurePages(bytes).filter((page) =>
+      page.lines.some(({ text }) => text.includes('表决事项') || text.includes('表决结果')),
+    );
+    expect(votes, `a speech of ${lines} lines`).toHaveLength(1);
+  }
+});
+
 test('a wide table is landscape, repeats its head on each page and stays inside the margins', async () => {
   const { bytes, pages } = await paper.makePdf(sample('rosterLarge'));
   expect(pages).toBeGreaterThan(2);

@@ -1,5 +1,4 @@
 /** The overlay of a bound book: running heads and numbers on mirrored pages; nothing on its cover and empty pages. */
-import { paperFrames } from '../../shared/paper/frame';
 import type { BookStamp, JoinedSheet } from '../../shared/ipc/requests/paper';
 import { stampWords } from '../../shared/words/paper';
 import { escapeText, stampStyles } from './stamp-sheet';
@@ -21,8 +20,7 @@ function section(book: BookStamp, sheet: JoinedSheet | null, index: number): str
   return `<section class="${side}">${head}${number}</section>`;
 }
 
+/** Drawn as for right pages: the overlay of a left page is moved to its binding edge together with the page. */
 function styles({ frame }: BookStamp): string {
-  return `${stampStyles({ ...paperFrames.text, ...frame }, false)}
-.even .head{left:${frame.right}mm;right:${frame.left}mm}
-.even .number{left:calc(${frame.right}mm + 14pt)}`;
+  return stampStyles(frame, false);
 }

@@ -110,6 +110,5 @@ describe('the overlay of a book', () => {
     expect(sections.map((one) => one.includes('class="head"'))).toEqual([false, false, true]);
     expect(sections[2]).toContain('— 1 —');
     expect(html).toContain('&lt;b&gt;支部');
-    expect(html).toContain('.even .number{left:calc(26mm + 14pt)}');
   });
 });

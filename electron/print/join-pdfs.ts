@@ -31,7 +31,8 @@ export async function joinPdfs(
     }
     if (!page) throw new Error(`sheet ${index + 1}: no page ${sheet.page} in part ${sheet.pdf}`);
     joined.addPage(page);
-    // Left pages are bound at their right edge: what stood `left` from the binding now stands so on the other side.
+    // Left pages are bound at their right edge: what stood `left` from the binding now stands so on the other side,
+    // and what is laid over them later goes along.
     const isLeftPage = index % 2 === 1;
     if (book && isLeftPage)
       page.translateContent((book.book.frame.right - book.book.frame.left) * PT_PER_MM, 0);

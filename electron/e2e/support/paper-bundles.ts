@@ -9,6 +9,7 @@ import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 export interface SampleSheets {
   sampleDocuments: Record<string, () => PdfRequest>;
   minutesOfLength(lines: number, lastLines: number): PdfRequest;
+  minutesWithVoteAfter(lines: number): PdfRequest;
 }
 
 const FOLDER = join(root, 'out', 'e2e-paper');

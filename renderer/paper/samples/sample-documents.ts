@@ -34,6 +34,7 @@ import { registerPaper } from '../leading-group/register-paper';
 import { talkPaper } from '../talks/talk-paper';
 import { talkSummaryPaper } from '../talks/talk-summary-paper';
 import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
+import { yearBook } from '../year-book/year-book-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { rectificationPaper } from '../yearly/rectification-paper';
 import { reviewPaper } from '../yearly/review-paper';
@@ -61,6 +62,7 @@ import { sampleMakeUps } from './sample-make-ups';
 import { sampleRegister } from './sample-register';
 import { sampleTalks, sampleTalkSummary } from './sample-talks';
 import { birthdayRecord, orgLifeRecord, staffAssemblyRecord } from './sample-yearly';
+import { recordWithVoteAfter, sampleYearBook } from './sample-year';
 import { sampleWipe, sampleWipeWithoutCopy } from './sample-wipe';
 import {
   corrected,
@@ -187,9 +189,15 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
     if (!made.ok) throw new Error(made.reason);
     return made.document;
   },
+  yearBookIndex: () => yearBook(sampleYearBook).index(),
   wipeRecord: () => wipeRecordPaper(sampleWipe),
   wipeRecordWithoutCopy: () => wipeRecordPaper(sampleWipeWithoutCopy),
 };
+
+/** Minutes whose vote falls at different heights of the page. */
+export function minutesWithVoteAfter(lines: number): PaperDocument {
+  return minutesSample({ record: recordWithVoteAfter(lines) });
+}
 
 /** Minutes whose signatures fall at different heights of the page. */
 export function minutesOfLength(lines: number, lastLines: number): PaperDocument {

@@ -1,4 +1,5 @@
 /** A year's book of the invented branch: every state a record can be in, and two chapters for one meeting. */
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { contentOf, sendForSignature } from '../../../shared/domain/meeting';
 import type { RosterTables } from '../../../shared/domain/roster';
 import type { YearBookInput } from '../year-book/year-book-input';
@@ -76,3 +77,16 @@ export const sampleYearBook: YearBookInput = {
   withPhotos: true,
   now: SAMPLE_NOW,
 };
+
+/** A record whose vote follows a speech of this many lines: somewhere its headings and table meet the page's end. */
+export function recordWithVoteAfter(lines: number): OrgLifeRecord {
+  const [item] = corrected.agenda;
+  if (!item) throw new Error('no sample vote');
+  const [speech] = item.discussion;
+  const discussion = speech
+    ? [{ ...speech, text: '会议逐条讨论并形成意见。'.repeat(Math.ceil((lines * 28) / 12)) }]
+    : [];
+  return { ...corrected, ...DRAFT, agenda: [{ ...item, discussion }], todos: [] };
+}
+
+const DRAFT = { state: 'draft', revisions: [], corrections: [] } satisfies Partial<OrgLifeRecord>;

@@ -120,12 +120,12 @@ const ROSTER = [
 const ROSTER_MM = {
   no: 8,
   name: 17,
-  gender: 8,
+  gender: 7,
   ethnicity: 15,
-  birth: 15,
-  education: 17,
-  joinDate: 20,
-  fullMemberDate: 20,
+  birth: 14.6,
+  education: 16,
+  joinDate: 19.6,
+  fullMemberDate: 19.6,
 };
 
 export function RosterPages({ input }: { input: YearBookInput }): ReactNode {

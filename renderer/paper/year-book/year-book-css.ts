@@ -24,7 +24,8 @@ export const yearBookCss = `
 .book-table.center td{text-align:center}
 .book-table.center td.left{text-align:left}
 .book-table td.lines{white-space:pre-line}
-.book-roster th,.book-roster td{font-size:10.5pt;line-height:13.5pt;padding:.8mm .6mm}
+.book-roster th,.book-roster td{font-size:10.5pt;line-height:13.5pt;padding:.8mm .4mm}
+.book-roster td .together{white-space:normal}
 .book-note{font:11pt/16pt var(--kai);letter-spacing:0;text-indent:0;margin-top:2.5mm}
 .book-subtitle{font:14pt/22pt var(--hei);letter-spacing:0;text-indent:0;margin:7mm 0 2mm;break-after:avoid}
 .book-foot{font:12pt/18pt var(--fang);letter-spacing:0;margin-top:10mm;break-inside:avoid}
