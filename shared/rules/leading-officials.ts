@@ -5,7 +5,7 @@ const organs = {
   source: ORGANS_REGULATION,
   article: '第二十六条',
   version: '2019-12',
-  effectiveFrom: '2019-12-31',
+  effectiveFrom: '2019-12-25',
   enabled: true,
 } as const;
 
