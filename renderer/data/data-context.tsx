@@ -15,7 +15,7 @@ import type { TableName, TableRows } from '../../shared/schema/tables';
 import type { BranchDatabase } from './database';
 import { listBranches, listOfBranch, readRosterTables } from './stores/branch-store';
 import { readHandoverTables } from './stores/handover-store';
-import { readMember } from './stores/member-store';
+import { readDuesOf, readMember } from './stores/member-store';
 import {
   findRecord,
   listAttachments,
@@ -139,6 +139,12 @@ export function useRecord(id: string): OrgLifeRecord | null | undefined {
 export function useMember(id: string): MemberLife | null | undefined {
   const { database } = useData();
   return useLiveQuery(async () => (await readMember(database, id)) ?? null, [database, id]);
+}
+
+/** 党费 of one member, of all years; undefined while loading. */
+export function useDuesOf(memberId: string): Awaited<ReturnType<typeof readDuesOf>> | undefined {
+  const { database } = useData();
+  return useLiveQuery(() => readDuesOf(database, memberId), [database, memberId]);
 }
 
 export function useAttachments(ownerId: string): Attachment[] | undefined {

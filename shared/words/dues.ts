@@ -88,6 +88,7 @@ export const duesWords = {
     unpaid: '未交',
   },
   noDue: '未核定',
+  legend: '图例',
   unpaidMonths: (count: number) => `${String(count)}个月`,
   ticked: '只记已交',
   states: {
@@ -97,7 +98,7 @@ export const duesWords = {
     open: '本月待交',
     ahead: '预交',
     exempt: '经批准免交',
-    covered: '已交（转来前或档案记载）',
+    covered: '档案记载已交',
     onPaper: '纸质在册',
     notDue: '不用交',
     notYet: '未到',

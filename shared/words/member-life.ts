@@ -40,6 +40,13 @@ export const memberFileWords = {
   posts: '党内职务',
   notCollected: '不收集',
   dues: {
+    paidLabel: '党费交纳',
+    /** `through`: YYYY-MM of this year. */
+    paid: (through: string | undefined, unpaid: number) => {
+      const paid =
+        through === undefined ? '本年还没有登记' : `本年已交至${String(Number(through.slice(5)))}月`;
+      return unpaid === 0 ? paid : `${paid}，未交${String(unpaid)}个月`;
+    },
     label: '党费计算',
     by: (article: string, table: RateTable, since: string | undefined) => {
       const from = since === undefined ? '' : `${formatPartialDateZh(since)}起`;

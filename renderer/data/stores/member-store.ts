@@ -1,4 +1,5 @@
 /** Reads one member's rows by their keys: what a file costs does not depend on how many members there are. */
+import type { DuesPayment, DuesProfile } from '../../../shared/schema/dues';
 import type { MemberLife } from '../../../shared/domain/member-life-file';
 import type { TableName, TableRows } from '../../../shared/schema/tables';
 import type { BranchDatabase } from '../database';
@@ -58,6 +59,18 @@ export async function readMember(
     steps: inOrder(steps, (row) => row.doneOn),
     attachments: inOrder(attachments, (row) => String(row.sortNo).padStart(6, '0')),
   };
+}
+
+/** 党费 of one member, of all years. */
+export async function readDuesOf(
+  database: BranchDatabase,
+  memberId: string,
+): Promise<{ profiles: DuesProfile[]; payments: DuesPayment[] }> {
+  const [profiles, payments] = await Promise.all([
+    database.rows('duesProfiles').where('memberId').equals(memberId).toArray(),
+    database.rows('duesPayments').where('memberId').equals(memberId).toArray(),
+  ]);
+  return { profiles, payments };
 }
 
 function inOrder<Row extends { id: string }>(rows: Row[], keyOf: (row: Row) => string): Row[] {

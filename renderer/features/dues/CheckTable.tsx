@@ -62,7 +62,7 @@ function checkColumns(year: number): readonly TableColumn<DuesFinding>[] {
       id: 'who',
       header: heads.who,
       value: ({ name }) => name ?? words.branch,
-      widthPx: 120,
+      widthPx: 152,
       isFrozen: true,
       isStrong: true,
       canHide: false,

@@ -25,6 +25,7 @@ import { CheckTable } from './CheckTable';
 import { duesColumns } from './dues-columns';
 import { DuesPanel } from './DuesPanel';
 import { DuesState } from './DuesState';
+import { Legend } from './Legend';
 import { useDuesActions } from './use-dues-actions';
 import { useDuesDialogs } from './use-dues-dialogs';
 import { useDuesFacts, type DuesFacts } from './use-dues-facts';
@@ -272,6 +273,7 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
                 set({ member: rowKey(row) });
               }}
               commands={commands}
+              footer={<Legend lines={lines} />}
               empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
             />
           ) : view === 'batches' ? (

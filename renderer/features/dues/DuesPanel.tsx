@@ -139,7 +139,7 @@ function Months(props: DuesPanelProps) {
                 <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
                   {glyph ? <StateGlyph kind={glyph} /> : null}
                   {duesWords.columns.month(month)}　{duesWords.states[state]}
-                  {dueFen === undefined || payments.length > 0 ? null : (
+                  {dueFen === undefined || (state !== 'unpaid' && state !== 'open') ? null : (
                     <span style={{ color: color.ink2 }}>{words.dueOfMonth(dueFen)}</span>
                   )}
                 </div>

@@ -35,7 +35,7 @@ const Two = styled('div')({
 /** Some ten people are seen at once; more scroll inside. */
 const People = styled('div')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 10rem 12rem',
+  gridTemplateColumns: 'minmax(0, 12rem) 9rem minmax(0, 1fr)',
   gap: '.375rem 12px',
   alignItems: 'center',
   maxHeight: '16rem',

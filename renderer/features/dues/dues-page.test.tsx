@@ -167,6 +167,9 @@ describe('党费', () => {
     const { user } = await open('/dues', fixed(['2026-01', '2026-02', '2026-03']));
     await screen.findByRole('rowheader', { name: '单文静' });
     expect(cellsOf('单文静')[4]).toContain(words.states.unpaid);
+    // Each sign of the months is named under them.
+    const legend = screen.getByRole('note', { name: words.legend });
+    expect(legend.textContent).toBe(words.states.paid + words.states.unpaid + words.states.open);
     await user.click(screen.getByRole('radio', { name: /核对/ }));
     const table = await screen.findByRole('grid', { name: words.check.table });
     const name = within(table).getAllByRole('rowheader', { name: '单文静' })[0]!;

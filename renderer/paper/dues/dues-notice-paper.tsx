@@ -43,7 +43,7 @@ export function duesNoticePaper(input: DuesNoticeInput): PaperDocument {
         </div>
         <table className="dues-table">
           <colgroup>
-            <col style={{ width: '9mm' }} />
+            <col style={{ width: '11mm' }} />
             <col style={{ width: '24mm' }} />
             {MONTHS.map((month) => (
               <col key={month} />

@@ -71,6 +71,7 @@ export async function takeTour(tour: Tour): Promise<void> {
       ...[
         'study-plan',
         'study-plan/hours',
+        'dues',
         'archive/export',
         'archive/verify',
         'changes',

@@ -15,6 +15,7 @@ import { useLook } from '../../../actions/use-look';
 import { FormSection } from '../../../ui/field/FormSection';
 import { MaskedValue } from '../../../ui/field/MaskedValue';
 import { DescriptionList, type Description } from '../../../ui/layout/DescriptionList';
+import { DuesPaid } from './DuesPaid';
 import { formerWorkEntry, isRetired, retireEntry, workEntry } from './entries/work-entries';
 import { correction, EntrySection } from './EntrySection';
 import { FactList, FactRow } from './FactRow';
@@ -140,6 +141,11 @@ export function WorkSection({ context, open, isLocked }: SectionProps) {
             id: 'dues',
             label: words.dues.label,
             value: dues && words.dues.by(duesRules[dues.table].article, dues.table, dues.since),
+          },
+          {
+            id: 'duesPaid',
+            label: words.dues.paidLabel,
+            value: <DuesPaid life={context.life} today={context.today} />,
           },
           { id: 'title', label: fields.professionalTitle, value: person.professionalTitle ?? null },
           { id: 'start', label: fields.workStart, value: formatPartialDateZh(person.workStart) },

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { updateOp } from '../../../../shared/schema/command';
 import { circumstanceWords, sanctionWords } from '../../../../shared/words/domain';
 import {
   circumstanceEntryWords,
@@ -42,6 +43,18 @@ describe('the file of one member', () => {
     for (const name of Object.values(words.sections)) expect(page.section(name)).toBeTruthy();
     expect(screen.getByRole('list', { name: words.timeline })).toBeTruthy();
     if (page.person.idNo) expect(document.body.textContent).not.toContain(page.person.idNo);
+  });
+
+  it('says how far the dues of the year are paid, and what is missing, without an amount', async () => {
+    const page = await openFile();
+    const work = page.section(words.sections.work);
+    const link = await within(work).findByRole('link', { name: words.dues.paid('2026-09', 0) });
+    expect(link.getAttribute('href')).toContain(`/dues?member=${page.member.id}`);
+    const stored = (await page.database.rows('members').get(page.member.id))!;
+    await page.writePoint.write('tests.prepare', [
+      updateOp('members', stored, { duesPaidThrough: '2026-06' }),
+    ]);
+    await within(work).findByRole('link', { name: words.dues.paid('2026-06', 2) });
   });
 
   it('sends a letter, keeps the member here, and lets them go with the receipt', async () => {
