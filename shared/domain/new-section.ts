@@ -43,6 +43,6 @@ export function newSection(type: RecordType, input: NewSectionInput): Section {
     case 'democraticReview':
       return { ...base, type, rows: [], ballots: {} };
     case 'politicalBirthday':
-      return { ...base, type, memberIds: [], rituals: ['oath'] };
+      return { ...base, type, memberIds: [], rituals: [] };
   }
 }

@@ -64,6 +64,7 @@ export function settingKeyWord(key: string): string {
   if (key === 'dues.habits') return '党费的取整和公示';
   if (key === 'list.members') return '党员名单的列';
   if (key.startsWith('list.members.view.')) return '党员名单的视图';
+  if (key === 'meetings.rules') return '会议记录的规则';
   if (key === 'meetings.templates') return '会议模板';
   if (key === 'meetings.phrases') return '常用语';
   if (key.startsWith('fillPanel.')) return '填报小窗的选项';

@@ -50,6 +50,7 @@ export const yearlyLifeWords = {
     talkedOn: '谈话日期',
     addTalk: '加一次谈话',
     removeTalk: (no: number) => `去掉第${no}次谈话`,
+    takeTalks: (count: number) => `带入登记过的会前谈心谈话（${count}次）`,
     branchCheck: '支委会（支部班子）对照检查情况',
     committeeCheck: '作个人对照检查的委员',
     paperPlace: '个人对照检查和批评意见的原件存放处',
@@ -75,7 +76,7 @@ export const yearlyLifeWords = {
     verdict: '支部评定',
     remark: '备注',
     cellOf: (name: string, column: string) => `${name}：${column}`,
-    ballotHead: (grade: string) => `${grade}票`,
+    ballot: '测评票',
     ballotOf: (grade: string) => `${grade}票数`,
     /** Not chosen yet. */
     blank: '—',
@@ -106,6 +107,20 @@ export const yearlyLifeWords = {
     staffCount: '本支部以外到会干部',
     staffNote: '只记人数，不登记名单',
     people: '人',
+  },
+
+  rules: {
+    open: '记录规则',
+    title: '记录规则',
+    mostSections: '一次活动最多同时计入几类',
+    mostSectionsHelp: '如主题党日同时计为党课。各地要求不同，按上级规定选。',
+    most: (count: number) => (count === 1 ? '只计1类' : `最多${count}类`),
+    excellentShare: '民主评议优秀等次的比例',
+    excellentShareHelp: '超过时送签前提醒，不拦截。',
+    shares: { '1/3': '不超过三分之一', '1/4': '不超过四分之一', '1/5': '不超过五分之一', none: '不限' },
+    save: '保存规则',
+    cancel: '先不改',
+    saved: '记录规则已保存',
   },
 
   change: {

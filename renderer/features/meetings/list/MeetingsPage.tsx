@@ -16,6 +16,7 @@ import { yearBookWords } from '../../../../shared/words/year-book';
 import { talkWords } from '../../../../shared/words/talks';
 import { todoWords } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
+import { yearlyLifeWords } from '../../../../shared/words/yearly-life';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
 import { FilterButton } from '../../../ui/action/FilterButton';
 import { MenuButton } from '../../../ui/action/MenuButton';
@@ -31,6 +32,7 @@ import { DataTable } from '../../../ui/table/DataTable';
 import { meetingColumns } from './meeting-columns';
 import { filterRows, meetingRows, type MeetingRow } from './meeting-rows';
 import { newMeetingChoices } from './new-meeting-choices';
+import { MeetingRulesDialog } from './MeetingRulesDialog';
 import { UnfinishedNotices } from './UnfinishedNotices';
 import { useListCommands } from './use-list-commands';
 import { useMeetingList } from './use-meeting-list';
@@ -59,6 +61,7 @@ export function MeetingsPage() {
   const [layout, setLayout] = useState(() =>
     initialLayout(meetingColumns, [{ id: 'date', isDescending: true }]),
   );
+  const [isRulesOpen, setRulesOpen] = useState(false);
   const [count, setCount] = useState({ shown: 0, selected: 0 });
   const table = useRef<HTMLDivElement>(null);
 
@@ -125,6 +128,14 @@ export function MeetingsPage() {
             label: registerWords.open,
             onRun: () => void navigate('/leading-group-meetings'),
           },
+          {
+            id: 'rules',
+            label: yearlyLifeWords.rules.open,
+            isSeparated: true,
+            onRun: () => {
+              setRulesOpen(true);
+            },
+          },
         ]}
         primary={
           <MenuButton label={words.create} icon={Plus} variant="contained" actions={newRecordActions} />
@@ -176,6 +187,13 @@ export function MeetingsPage() {
           <ColumnChooser columns={meetingColumns} layout={layout} onLayout={setLayout} />
         </span>
       </Tools>
+      {isRulesOpen ? (
+        <MeetingRulesDialog
+          onClose={() => {
+            setRulesOpen(false);
+          }}
+        />
+      ) : null}
       <UnfinishedNotices records={records} />
       <div ref={table} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         {rows === undefined ? null : (

@@ -41,7 +41,7 @@ export function ReviewLine({ row, person, path, hint, onChange, onPaste }: Revie
   const name = person?.name ?? '';
   const choose = (key: 'selfGrade' | 'mutual' | 'verdict', value: string): void => {
     const { [key]: _old, ...others } = row;
-    onChange(value === '' ? others : ({ ...others, [key]: value }));
+    onChange(value === '' ? others : { ...others, [key]: value });
   };
   return (
     <tr>
@@ -75,11 +75,11 @@ export function ReviewLine({ row, person, path, hint, onChange, onPaste }: Revie
       {reviewGrades.map((grade) => (
         <td key={grade}>
           <FieldSlot path={grade === reviewGrades[0] ? `${path}.ballot` : `${path}.ballot.${grade}`}>
-            <InputBox style={{ width: '3.25rem' }}>
+            <InputBox style={{ width: '2.75rem' }}>
               <BareInput
                 aria-label={words.cellOf(name, words.ballotOf(reviewGradeWords[grade]))}
                 inputMode="numeric"
-                style={{ textAlign: 'right' }}
+                style={{ textAlign: 'center', padding: 0 }}
                 value={row.ballot?.[grade] ?? ''}
                 onChange={(event) => {
                   onChange(withBallot(row, grade, event.target.value));
@@ -107,7 +107,7 @@ export function ReviewLine({ row, person, path, hint, onChange, onPaste }: Revie
         </FieldSlot>
       </td>
       <td>
-        <InputBox style={{ minWidth: '6rem' }}>
+        <InputBox style={{ minWidth: '5rem' }}>
           <BareInput
             aria-label={words.cellOf(name, words.remark)}
             maxLength={60}

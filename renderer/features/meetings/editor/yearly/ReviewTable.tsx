@@ -27,7 +27,7 @@ const words = yearlyLifeWords.review;
 const Scroll = styled('div')({ overflowX: 'auto' });
 const Table = styled('table')({
   width: '100%',
-  minWidth: '41rem',
+  minWidth: '42rem',
   borderCollapse: 'collapse',
   '& th': {
     padding: '.25rem .375rem',
@@ -37,7 +37,12 @@ const Table = styled('table')({
     textAlign: 'left',
     borderBottom: `1px solid ${color.lineStrong}`,
     whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
   },
+  // 基本合格 and 不合格 in two lines: the verdict beside them must be in sight at 1366 px.
+  '& th[data-grade]': { whiteSpace: 'normal', width: '2.75rem', lineHeight: 1.25, textAlign: 'center' },
+  '& th[data-group]': { textAlign: 'center', borderBottom: `1px solid ${color.line}`, paddingBottom: 2 },
+  '& td select': { textAlignLast: 'left' },
   '& td': { padding: '.125rem .25rem .125rem 0', borderBottom: `1px solid ${color.line}` },
   '& tbody th': { borderBottom: `1px solid ${color.line}`, color: color.ink, fontSize: '1rem' },
 });
@@ -65,21 +70,36 @@ export function ReviewTable({ model, section, index }: SectionProps<SectionOf<'d
       <BallotFields {...{ model, section, index }} />
       {rows.length === 0 ? <p style={{ margin: 0 }}>{words.nobody}</p> : null}
       <FieldSlot path={`sections.${index}.rows`}>
-        <div>
+        <div style={{ minWidth: 0 }}>
           <Scroll>
             <Table aria-label={words.table}>
               <thead>
                 <tr>
-                  <th scope="col">{words.name}</th>
-                  <th scope="col">{words.self}</th>
-                  <th scope="col">{words.mutual}</th>
+                  <th scope="col" rowSpan={2}>
+                    {words.name}
+                  </th>
+                  <th scope="col" rowSpan={2}>
+                    {words.self}
+                  </th>
+                  <th scope="col" rowSpan={2}>
+                    {words.mutual}
+                  </th>
+                  <th scope="colgroup" colSpan={reviewGrades.length} data-group>
+                    {words.ballot}
+                  </th>
+                  <th scope="col" rowSpan={2}>
+                    {words.verdict}
+                  </th>
+                  <th scope="col" rowSpan={2}>
+                    {words.remark}
+                  </th>
+                </tr>
+                <tr>
                   {reviewGrades.map((grade) => (
-                    <th key={grade} scope="col">
-                      {words.ballotHead(reviewGradeWords[grade])}
+                    <th key={grade} scope="col" data-grade>
+                      {reviewGradeWords[grade]}
                     </th>
                   ))}
-                  <th scope="col">{words.verdict}</th>
-                  <th scope="col">{words.remark}</th>
                 </tr>
               </thead>
               <tbody>

@@ -1,6 +1,8 @@
 import type { OrgLifeMeetingSection } from '../../../../../shared/schema/yearly-sections';
 import { yearlyLifeWords } from '../../../../../shared/words/yearly-life';
 import { DateField } from '../../../../ui/field/DateField';
+import { useTable } from '../../../../data/data-context';
+import { talkLine, talksToTake } from '../../form/talks-before';
 import { changeById } from '../editor-model';
 import { FieldSlot } from '../FieldSlot';
 import { AddButton, FieldRow, RemoveButton, RowStack, Subhead } from '../RowList';
@@ -13,6 +15,9 @@ type Talk = OrgLifeMeetingSection['talksBefore'][number];
 /** 会前谈心谈话: who with whom and when; there is no field for what was said. */
 export function TalkRows({ model, section, index }: SectionProps<SectionOf<'orgLifeMeeting'>>) {
   const { talksBefore: rows } = section;
+  const talks = useTable('heartTalks');
+  // Nothing is offered while the register is being read.
+  const registered = talks ? talksToTake(talks, rows, model.facts.day) : [];
   const edit = (id: string, patch: Partial<Talk>): void => {
     setSection(model, section, { talksBefore: changeById(rows, id, patch) });
   };
@@ -66,6 +71,16 @@ export function TalkRows({ model, section, index }: SectionProps<SectionOf<'orgL
             />
           </FieldRow>
         ))}
+        {registered.length > 0 ? (
+          <AddButton
+            label={words.takeTalks(registered.length)}
+            onClick={() => {
+              const { members } = model.tables;
+              const lines = registered.map((talk) => talkLine(talk, members, model.newId));
+              setSection(model, section, { talksBefore: [...rows, ...lines] });
+            }}
+          />
+        ) : null}
         <AddButton
           label={words.addTalk}
           onClick={() => {

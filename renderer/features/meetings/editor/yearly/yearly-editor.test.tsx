@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createOp } from '../../../../../shared/schema/command';
 import type { OrgLifeRecord } from '../../../../../shared/schema/meeting';
+import type { HeartTalk, HeartTalkKind } from '../../../../../shared/schema/org-life';
 import { expectAccessibleByAllRules } from '../../../../desk/testing/stage-branch';
 import { mountPage } from '../../testing/mount-page';
 
@@ -75,7 +77,7 @@ describe('民主评议 in the editor', () => {
   it('has a line for each of the roster, takes a pasted column, and sums up the verdicts', async () => {
     const mounted = await openNew('democraticReview', '2026年度民主评议党员');
     const table = await screen.findByRole('table', { name: '民主评议' });
-    const lines = within(table).getAllByRole('row').slice(1);
+    const lines = within(table).getAllByRole('row').slice(2);
     expect(lines.length).toBeGreaterThan(5);
     const [first] = within(table).getAllByRole('textbox', { name: /：优秀票数$/ });
     if (!first) throw new Error('fixture');
@@ -131,6 +133,34 @@ describe('民主评议 in the editor', () => {
     await openNew('democraticReview', '2026年度民主评议党员');
     await screen.findByRole('table', { name: '民主评议' });
     await expectAccessibleByAllRules();
+  });
+});
+
+describe('会前谈心谈话', () => {
+  it('come out of the register: of the right kind, before the day, each once', async () => {
+    const talk = (no: number, kind: HeartTalkKind, on: string): Omit<HeartTalk, 'rev'> => ({
+      ...{ id: `0000000000000000000000TK0${no}`, branchId: '', kind, on },
+      ...{ talkerName: '单文静', targetName: `甲${no}` },
+    });
+    const mounted = await mountPage({
+      route: '/meetings/new?type=orgLifeMeeting',
+      ops: ({ branchId }) =>
+        [
+          talk(1, 'beforeOrgLifeMeeting', '2026-09-10'),
+          talk(2, 'beforeOrgLifeMeeting', '2026-09-23'),
+          talk(3, 'amongMembers', '2026-09-10'),
+          talk(4, 'beforeOrgLifeMeeting', '2025-11-01'),
+        ].map((row) => createOp('heartTalks', { ...row, branchId })),
+    });
+    await mounted.user.click(await screen.findByRole('button', { name: '带入登记过的会前谈心谈话（1次）' }));
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: /^带入登记过的/ })).toBeNull();
+    });
+    const [section] = (await saved(mounted)).sections;
+    if (section?.type !== 'orgLifeMeeting') throw new Error('not a 组织生活会');
+    expect(section.talksBefore).toMatchObject([
+      { talker: { name: '单文静' }, target: { name: '甲1' }, on: '2026-09-10' },
+    ]);
   });
 });
 
