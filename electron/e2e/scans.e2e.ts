@@ -47,7 +47,7 @@ function scanned(folder: string, name: string, pdf: Uint8Array, dpi: number, for
   if (status !== 0) throw new Error(`pdftoppm: ${String(stderr)}`);
 }
 
-test('nineteen of twenty scans are placed, the foreign one is asked about', async ({
+test('signed paper that comes back finds its record, a foreign sheet is asked about', async ({
   computer,
   sampleApp,
 }) => {
@@ -56,78 +56,41 @@ test('nineteen of twenty scans are placed, the foreign one is asked about', asyn
   const meeting = new Meeting(sampleApp.page);
   const { records = [] } = await dumpTables(sampleApp.page);
   const draft = String(records.find(({ state }) => state === 'draft')?.['id']);
-  const signed = String(records.find(({ state }) => state === 'signed')?.['id']);
-
-  // Two drafts go out: the paper of the first is an old one when it comes back.
-  await frame.open(`meetings/${draft}`);
-  await expect(meeting.step('草稿')).toBeVisible();
-  await meeting.sendForSignature();
   const file = (name: string): string => join(computer.folder, name);
-  await print.untilReady();
-  await print.saveTo(file('第1稿.pdf'));
+
   await frame.open(`meetings/${draft}`);
-  await meeting.withdraw.click();
-  await meeting.dialog.getByRole('textbox', { name: /撤回原因/ }).fill('错字');
-  await meeting.dialog.getByRole('button', { name: /^撤回/ }).click();
   await expect(meeting.step('草稿')).toBeVisible();
   await meeting.sendForSignature();
   await print.untilReady();
-  await print.saveTo(file('第2稿.pdf'));
+  await print.saveTo(file('送签稿.pdf'));
   await print.open(`sign-in/${draft}`);
   await print.saveTo(file('签到表.pdf'));
-  await print.open(`minutes/${signed}`);
-  await print.saveTo(file('已归档.pdf'));
 
+  // As it was printed, upside down, askew as a picture, and somebody else's. More of them: read-codes.test.ts.
   const folder = computer.makeFolder('扫描');
-  const [first, second, signIn, archived] = ['第1稿', '第2稿', '签到表', '已归档'].map((name) =>
-    readFileSync(file(`${name}.pdf`)),
-  ) as [Buffer, Buffer, Buffer, Buffer];
-  // Ten as PDFs: as they were printed, and laid on askew.
-  for (const [name, pdf] of Object.entries({ first, second, signIn, archived }))
-    writeFileSync(join(folder, `${name}.pdf`), pdf);
-  const sheets: [string, Buffer, number][] = [
-    ['second-90', second, 90],
-    ['second-180', second, 180],
-    ['second-7', second, 7],
-    ['signIn-270', signIn, 270],
-    ['archived-183', archived, 183],
-    ['first-5', first, -5],
-  ];
-  for (const [name, pdf, angle] of sheets)
-    writeFileSync(join(folder, `${name}.pdf`), await laidOn(pdf, angle));
-  // Nine as pictures, and the foreign one.
-  const pictures: [string, Buffer, number, number, 'jpeg' | 'png'][] = [
-    ['a', second, 0, 150, 'jpeg'],
-    ['b', second, 180, 200, 'jpeg'],
-    ['c', second, 87, 150, 'png'],
-    ['d', signIn, 0, 150, 'jpeg'],
-    ['e', signIn, 180, 150, 'png'],
-    ['f', archived, 4, 200, 'jpeg'],
-    ['g', archived, 270, 150, 'jpeg'],
-    ['h', first, 0, 300, 'jpeg'],
-    ['i', first, 176, 150, 'jpeg'],
-  ];
-  for (const [name, pdf, angle, dpi, format] of pictures)
-    scanned(folder, name, await laidOn(pdf, angle), dpi, format);
-  scanned(folder, 'z', await foreignSheet(), 150, 'jpeg');
+  const [minutes, signIn] = [readFileSync(file('送签稿.pdf')), readFileSync(file('签到表.pdf'))];
+  writeFileSync(join(folder, '原样.pdf'), minutes);
+  writeFileSync(join(folder, '倒放.pdf'), await laidOn(minutes, 180));
+  scanned(folder, '歪放', await laidOn(minutes, 87), 150, 'png');
+  scanned(folder, '签到', signIn, 150, 'jpeg');
+  scanned(folder, '发票', await foreignSheet(), 150, 'jpeg');
 
   await frame.open('meetings/scans');
   await sampleApp.answerDialog(folder);
   await sampleApp.page.getByRole('button', { name: words.pickFolder }).click();
-  const group = (name: 'placed' | 'old' | 'ask') =>
+  const group = (name: 'placed' | 'ask') =>
     sampleApp.page.getByRole('region', { name: words.groups[name] }).getByRole('listitem');
-  const button = sampleApp.page.getByRole('button', { name: words.file(19) });
-  await expect(button).toBeEnabled({ timeout: 30_000 });
-  await expect(group('placed')).toHaveCount(15);
-  await expect(group('old')).toHaveCount(4);
+  const button = sampleApp.page.getByRole('button', { name: words.file(4) });
+  await expect(button).toBeEnabled({ timeout: 60_000 });
+  await expect(group('placed')).toHaveCount(4);
   await expect(group('ask')).toHaveCount(1);
   await expect(group('ask')).toContainText(words.doubts.foreign);
 
   await button.click();
-  await expect(frame.toast(words.done(19))).toBeVisible();
+  await expect(frame.toast(words.done(4))).toBeVisible();
   const { attachments = [] } = await dumpTables(sampleApp.page);
-  const filed = attachments.filter(({ kind }) => kind === 'signedScan' || kind === 'signInScan');
-  const of = (ownerId: string, revisionNo?: number): number =>
-    filed.filter((row) => row['ownerId'] === ownerId && row['revisionNo'] === revisionNo).length;
-  expect([of(draft, 1), of(draft, 2), of(draft), of(signed)]).toEqual([4, 7, 4, 4]);
+  const filed = attachments.filter(({ ownerId }) => ownerId === draft);
+  const of = (kind: string, revisionNo?: number): number =>
+    filed.filter((row) => row['kind'] === kind && row['revisionNo'] === revisionNo).length;
+  expect([of('signedScan', 1), of('signInScan')]).toEqual([3, 1]);
 });

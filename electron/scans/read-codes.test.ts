@@ -1,6 +1,8 @@
 import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
+import { placeScan } from '../../shared/domain/scan-placing';
 import { parseSheetCode, sheetCodeText, type SheetCode } from '../../shared/domain/sheet-code';
+import type { Revision } from '../../shared/schema/meeting';
 import { readCodes, type GreyPage } from './read-codes';
 
 const code: SheetCode = {
@@ -78,5 +80,44 @@ describe('reading the code of a scanned page', () => {
 
   it('finds nothing in bytes that are no picture', async () => {
     expect(await readCodes(Buffer.from('not a picture at all'))).toEqual([]);
+  });
+});
+
+/** The set of the task: a morning's stack as it comes out of scanner and phones. */
+describe('twenty mixed scans', () => {
+  it('nineteen are placed, two of them as an older draft, and the foreign one is asked about', async () => {
+    const sent = '01J8ZQ4T6V9W3X5Y7A1B2C3D4E';
+    const signed = '01J8ZQ4T6V9W3X5Y7A1B2C3D4F';
+    const revisions = (...numbers: number[]) => numbers.map((no) => ({ no }) as Revision);
+    const records = new Map([
+      [sent, { id: sent, state: 'outForSignature' as const, revisions: revisions(1, 2) }],
+      [signed, { id: signed, state: 'signed' as const, revisions: revisions(1) }],
+    ]);
+    const minutes = (recordId: string, revision: number, page: number): string =>
+      sheetCodeText({ recordId, kind: 'minutes', revision, page }) ?? '';
+    const signIn = sheetCodeText({ recordId: sent, kind: 'signIn', revision: 0, page: 1 }) ?? '';
+    const angles = [0, 180, 90, 7, -5, 270, 2, 175];
+    const stack: [string, Scan][] = [];
+    const add = (text: string): void => {
+      const at = stack.length;
+      const degrees = angles[at % angles.length] ?? 0;
+      stack.push([text, { degrees, dots: 3 + (at % 3), ...(at % 4 === 3 ? { paper: 215, ink: 90 } : {}) }]);
+    };
+    for (let page = 1; page <= 9; page += 1) add(minutes(sent, 2, page));
+    for (let page = 1; page <= 6; page += 1) add(minutes(signed, 1, page));
+    for (let page = 1; page <= 2; page += 1) add(minutes(sent, 1, page));
+    add(signIn);
+    add(signIn);
+    add('https://example.org/invoice/2026');
+    expect(stack).toHaveLength(20);
+
+    const verdicts: string[] = [];
+    for (const [text, scan] of stack) {
+      const codes = await readCodes(scanned(text, scan));
+      const { places, doubts } = placeScan([{ page: 1, codes }], records);
+      verdicts.push(...places.map(({ verdict }) => verdict), ...doubts.map(({ kind }) => kind));
+    }
+    const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+    expect([count('current'), count('old'), count('foreign'), verdicts.length]).toEqual([17, 2, 1, 20]);
   });
 });

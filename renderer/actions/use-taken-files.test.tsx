@@ -156,4 +156,37 @@ describe('files taken in', () => {
     expect(files().items).toEqual([]);
     expect(desk.journal).toHaveLength(before);
   });
+
+  it('are pictures from the clipboard too, which are no files', async () => {
+    const { files, desk, rows, told } = await open([]);
+    const taken: { picture: string; name: string }[] = [];
+    Object.assign(desk, {
+      grantDropped: () => Promise.resolve(fail('fileNotFound', 'not files')),
+      'attachments.addPicture': (input: { picture: string; name: string }) => {
+        taken.push(input);
+        const stored = { sha512: 'c'.repeat(128), sizeBytes: 3, mediaType: 'image/png', name: input.name };
+        return Promise.resolve(succeed({ ...stored, takenOn: '2026-09-18' }));
+      },
+    });
+    const bytes = new Uint8Array([1, 2, 255]);
+    // jsdom's files cannot be read that way.
+    const picture = Object.assign(new File([bytes], 'image.png', { type: 'image/png' }), {
+      arrayBuffer: () => Promise.resolve(bytes.buffer),
+    });
+    act(() => {
+      files().paste([picture]);
+    });
+    await waitFor(async () => {
+      expect(await rows()).toMatchObject([{ name: attachmentWords.pasted('png'), takenOn: '2026-09-18' }]);
+    });
+    expect(taken).toEqual([{ picture: 'AQL/', name: attachmentWords.pasted('png') }]);
+    expect(told).toEqual([]);
+    // Neither a file nor a picture: it is said.
+    act(() => {
+      files().paste([new File(['text'], 'a.txt', { type: 'text/plain' })]);
+    });
+    await waitFor(() => {
+      expect(told.map(({ text }) => text)).toEqual([failureText({ code: 'fileNotFound' })]);
+    });
+  });
 });

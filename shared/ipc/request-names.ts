@@ -29,6 +29,7 @@ const names = {
   'files.pickPlace': true,
   'files.showInFolder': true,
   'attachments.add': true,
+  'attachments.addPicture': true,
   'attachments.keepPdf': true,
   'attachments.check': true,
   'attachments.saveCopy': true,

@@ -10,6 +10,7 @@ export const photoWords = {
   later: (name: string) => `${name}往后移`,
   moveEarlier: '往前移',
   moveLater: '往后移',
+  pasteHelp: '截图可以按Ctrl+V直接粘贴',
   orderNote: '照片按这里的顺序印在附页上。',
   moved: '照片顺序已调整',
 } as const;

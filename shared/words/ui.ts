@@ -65,6 +65,7 @@ export const fieldWords = {
 export const attachmentWords = {
   add: '选文件',
   drop: '把照片或扫描件拖到这里，或',
+  pasted: (ending: string) => `粘贴的图片.${ending === 'jpeg' ? 'jpg' : ending}`,
   dropNow: '松开就放进来',
   remove: (name: string) => `移除${name}`,
   removed: (name: string) => `“${name}”已移除`,

@@ -20,6 +20,7 @@ const DOORS = [
   'archive.export',
   'archive.verify',
   'attachments.add',
+  'attachments.addPicture',
   'attachments.check',
   'attachments.keepPdf',
   'attachments.saveCopy',

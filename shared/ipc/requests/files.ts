@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SheetTable } from '../../import/sheet-table';
 import { sha512Schema } from '../../schema/primitives';
+import { base64Length } from '../base64-length';
 import { request } from './define';
 
 export const tokenSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -20,6 +21,9 @@ export interface PlaceGrant {
   /** vfat, exfat, ntfs … in lower case; empty when unknown. */
   fileSystem: string;
 }
+/** A screen of 4K as PNG takes about 10 MB; photos come as files. */
+export const MAX_PASTED_BYTES = 20 * 1024 * 1024;
+
 export interface StoredFile {
   sha512: string;
   sizeBytes: number;
@@ -45,6 +49,16 @@ export const fileRequests = {
   'files.showInFolder': request<{ shown: boolean }>()(z.object({ token: tokenSchema })),
   /** Copies a granted file into the content-addressed store (SHA-512), flushed and re-read. */
   'attachments.add': request<StoredFile>()(z.object({ token: tokenSchema })),
+  /**
+   * Keeps a picture from the clipboard, which is no file on the disk; in base64, because requests carry plain data only.
+   * Failures as `attachments.add`, and fileTypeRefused for anything but a picture.
+   */
+  'attachments.addPicture': request<StoredFile>()(
+    z.object({
+      picture: z.string().min(1).max(base64Length(MAX_PASTED_BYTES)),
+      name: z.string().min(1).max(200),
+    }),
+  ),
   /** Keeps a finished PDF as an attachment: the official copy of a record. */
   'attachments.keepPdf': request<StoredFile>()(z.object({ pdfId: tokenSchema, name: z.string().max(200) })),
   'attachments.check': request<{ present: boolean; sizeBytes: number }>()(z.object({ sha512: sha512Schema })),

@@ -3,6 +3,7 @@
  * stored by these requests: what the codes say is shown, and only 归入 files anything, by `attachments.add`.
  */
 import { z } from 'zod';
+import { base64Length } from '../base64-length';
 import { request } from './define';
 import { tokenSchema, type FileGrant } from './files';
 
@@ -10,11 +11,6 @@ import { tokenSchema, type FileGrant } from './files';
 export const MAX_SCANS = 200;
 /** A4 at 300 dots to the inch has 3508 of them on its long side; photos of paper are reduced by the page. */
 export const MAX_SCAN_SIDE_PX = 4000;
-
-/** Characters that so many bytes take, with their padding (RFC 4648 section 4). */
-export function base64Length(bytes: number): number {
-  return Math.ceil(bytes / 3) * 4;
-}
 
 /** What one file is, before its pages are read. */
 export type OpenedScan =

@@ -64,6 +64,7 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'files.pickPlace': () => ({ purpose: 'verify' }),
   'files.showInFolder': ({ facts }) => ({ token: facts.written }),
   'attachments.add': ({ facts }) => ({ token: facts.picture }),
+  'attachments.addPicture': () => ({ picture: 'iVBORw0KGgo=', name: '粘贴的图片.png' }),
   'attachments.keepPdf': ({ facts }) => ({ pdfId: facts.pdfId, name: '会议记录.pdf' }),
   'attachments.check': ({ facts }) => ({ sha512: facts.sha512 }),
   'attachments.saveCopy': ({ facts }) => ({ sha512: facts.sha512, name: '会场.png' }),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Dialog from '@mui/material/Dialog';
 import { inOrder, type MeetingDays } from '../../../../shared/domain/photo-order';
 import {
@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/schema/ledger';
 import { attachmentKindWords } from '../../../../shared/words/domain';
 import { meetingWords } from '../../../../shared/words/meetings';
+import { photoWords } from '../../../../shared/words/photos';
 import { AttachmentWell } from '../../../ui/field/AttachmentWell';
 import { PlainSelect } from '../../../ui/field/PlainSelect';
 import { isPhoto, type AttachmentActions } from '../actions/use-attachments';
@@ -30,6 +31,7 @@ interface AttachmentFieldsProps {
 
 /** Photos, materials and scans; photos are seen and captioned, because they are printed behind the minutes. */
 export function AttachmentFields({ attachments, actions, meeting }: AttachmentFieldsProps) {
+  usePastedPictures(actions.paste);
   const [viewed, setViewed] = useState<Attachment | undefined>();
   const photos = inOrder(attachments).filter(isPhoto);
   const byId = new Map(attachments.map((attachment) => [attachment.id, attachment]));
@@ -37,7 +39,7 @@ export function AttachmentFields({ attachments, actions, meeting }: AttachmentFi
     <div>
       <AttachmentWell
         label={words.label}
-        help={words.help}
+        help={`${words.help}；${photoWords.pasteHelp}`}
         items={actions.items}
         onBrowse={() => {
           actions.browse();
@@ -84,4 +86,25 @@ export function AttachmentFields({ attachments, actions, meeting }: AttachmentFi
       </Dialog>
     </div>
   );
+}
+
+/** Ctrl+V anywhere on the page; what holds text too goes where the cursor is, as from Word. */
+function usePastedPictures(paste: (files: readonly File[]) => void): void {
+  const latest = useRef(paste);
+  useEffect(() => {
+    latest.current = paste;
+  });
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const data = event.clipboardData;
+      if (event.defaultPrevented || !data || data.files.length === 0 || data.types.includes('text/plain'))
+        return;
+      event.preventDefault();
+      latest.current([...data.files]);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
 }

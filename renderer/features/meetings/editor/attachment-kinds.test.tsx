@@ -14,6 +14,7 @@ const actions: AttachmentActions = {
   open: () => undefined,
   change: () => undefined,
   movePhoto: () => undefined,
+  paste: () => undefined,
   remove: () => undefined,
   saveCopy: () => undefined,
 };

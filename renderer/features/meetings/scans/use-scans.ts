@@ -8,6 +8,7 @@ import { failureText } from '../../../../shared/words/failures';
 import { scanWords as words } from '../../../../shared/words/scans';
 import type { ScannedPage } from '../../../../shared/domain/scan-placing';
 import type { Desk } from '../../../desk/desk';
+import { toBase64 } from '../../../desk/base64';
 import { useDesk } from '../../../desk/desk-context';
 import { withGreyPages, type GreyPages } from '../../../ui/paper/grey-pages';
 import { PdfWorkerContext } from '../../../ui/paper/pdf-worker';
@@ -134,15 +135,4 @@ async function readPage(desk: Desk, drawn: GreyPages, page: number): Promise<Rep
     if (reply.value.codes.length > 0) return succeed(reply.value.codes);
   }
   return succeed([]);
-}
-
-/** Arguments of one call that every engine takes. */
-const MOST_ARGUMENTS = 0x8000;
-
-/** Chromium 114 has no `Uint8Array.toBase64`. */
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += MOST_ARGUMENTS)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + MOST_ARGUMENTS)));
-  return btoa(parts.join(''));
 }
