@@ -17,6 +17,7 @@ import { BookChoice } from './BookChoice';
 import { PrintPanel } from './PrintPanel';
 import { usePaper, type PaperState } from './use-paper';
 import { usePrinting } from './use-printing';
+import { useMinutesBatch } from './use-minutes-batch';
 import { useYearBook } from './use-year-book';
 
 /** What is seen is the PDF that prints. */
@@ -33,7 +34,9 @@ export function PrintPage() {
     revision: params.get('revision'),
     query: params.toString(),
   });
-  const state = isBook ? book.state : paper;
+  const isBatch = kind === 'minutes-batch';
+  const batch = useMinutesBatch(isBatch, params.toString());
+  const state = isBook ? book.state : isBatch ? batch : paper;
   const printing = usePrinting(state, kind);
   useMenuCommand('print', () => void printing.print());
   useShortcut('Ctrl+P', () => void printing.print());

@@ -251,6 +251,51 @@ describe('the year’s book', () => {
   });
 });
 
+describe('several records in one job', () => {
+  it('takes the official copies as stored, sets the others, and begins each on a new leaf', async () => {
+    const sha512 = 'c'.repeat(128);
+    const stage = await open(
+      async ({ database, writePoint }) => {
+        const [first, second] = (await database.rows('records').toArray()).filter(
+          (row) => row.state === 'draft',
+        );
+        const other = (await database.rows('records').toArray()).find(
+          (row) => row.state !== 'draft' && !row.pdfHash,
+        );
+        if (!first) throw new Error('no draft');
+        const sent: Partial<OrgLifeRecord> = { state: 'outForSignature', pdfHash: sha512 };
+        await writePoint.write('meetings.sendForSignature', [updateOp('records', first, sent)]);
+        return `/print/minutes-batch?ids=${first.id}.${(second ?? other)?.id ?? ''}.none`;
+      },
+      {
+        preferences: { duplex: 'longEdge' },
+        answers: {
+          'paper.openStored': () => succeed({ ...pdf, pages: 3 }),
+          'paper.joinPdfs': () => succeed({ ...pdf, pages: 6 }),
+        },
+      },
+    );
+    await untilMade();
+    expect(callsOf(stage, 'paper.openStored')).toEqual([{ sha512 }]);
+    expect(callsOf(stage, 'paper.makePdf')).toHaveLength(1);
+    const [join] = callsOf(stage, 'paper.joinPdfs') as JoinRequest[];
+    expect(join?.sheets).toEqual([
+      { pdf: 0, page: 1 },
+      { pdf: 0, page: 2 },
+      { pdf: 0, page: 3 },
+      null,
+      { pdf: 1, page: 1 },
+      { pdf: 1, page: 2 },
+    ]);
+    expect(join?.book).toBeUndefined();
+  });
+
+  it('is nothing without a record that is there', async () => {
+    await open('/print/minutes-batch?ids=none');
+    expect(await screen.findByText(words.notFound)).toBeTruthy();
+  });
+});
+
 describe('a Word file', () => {
   const place = { token, label: '/桌面/记录.docx', freeBytes: 1, fileSystem: 'ext4', isRemovable: false };
 

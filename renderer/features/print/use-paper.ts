@@ -160,8 +160,8 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const duesPaper = useDuesPaper({ kind, id, query, branch, roster: tables, now });
   const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
   return useMemo(() => {
-    // Put together of two sheets: use-year-book.
-    if (kind === 'year-book') return undefined;
+    // Put together of several sheets: use-year-book, use-minutes-batch.
+    if (kind === 'year-book' || kind === 'minutes-batch') return undefined;
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;

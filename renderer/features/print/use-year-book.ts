@@ -1,11 +1,12 @@
 /** P-03 for the print page: the year and chapters of the address, typeset and put together. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { bookChapters, type BookChapter } from '../../paper/year-book/year-book-input';
 import { chaptersWithContent, yearBook } from '../../paper/year-book/year-book-paper';
 import { makeBook } from './make-book';
+import { useMadePdf } from './use-made-pdf';
 import type { PaperState } from './use-paper';
 
 export interface YearBookChoice {
@@ -67,28 +68,15 @@ export function useYearBook(isWanted: boolean, query: string): YearBookPaper {
     () => (book ? JSON.stringify([book.parts, book.pages, book.index()]) : undefined),
     [book],
   );
-  const latest = useRef(book);
-  useEffect(() => {
-    latest.current = book;
-  });
-  const [made, setMade] = useState<{ key: string; state: PaperState }>();
-  useEffect(() => {
-    const wanted = latest.current;
-    if (key === undefined || !wanted) return;
-    let isCurrent = true;
-    void makeBook(desk, wanted).then((reply) => {
-      if (!isCurrent) return;
-      const state: PaperState = reply.ok
-        ? { kind: 'ready', pdf: reply.value, title: wanted.title, isOfficial: false }
-        : { kind: 'failed', failure: reply.failure };
-      setMade({ key, state });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [desk, key]);
-  return {
-    state: made && made.key === key ? made.state : { kind: 'making' },
-    choice: found?.choice,
-  };
+  const state = useMadePdf(
+    key,
+    book &&
+      (async () => {
+        const reply = await makeBook(desk, book);
+        return reply.ok
+          ? { kind: 'ready', pdf: reply.value, title: book.title, isOfficial: false }
+          : { kind: 'failed', failure: reply.failure };
+      }),
+  );
+  return { state, choice: found?.choice };
 }

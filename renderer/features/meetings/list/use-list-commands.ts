@@ -26,9 +26,13 @@ export function useListCommands(open: (row: MeetingRow) => void): readonly Table
         label: words.print,
         icon: Printer,
         shortcut: 'Ctrl+P',
-        isSingle: true,
         isInline: true,
-        onRun: first((row) => void navigate(`/print/minutes/${row.id}`)),
+        // Several go to the printer in one job, as they stand in the list.
+        onRun: (rows) => {
+          const ids = rows.map((row) => row.id);
+          if (ids.length === 1) void navigate(`/print/minutes/${ids[0] ?? ''}`);
+          else if (ids.length > 1) void navigate(`/print/minutes-batch?ids=${ids.join('.')}`);
+        },
       },
       {
         id: 'printSignIn',
