@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MAX_SHEET_NUMBER } from '../../shared/domain/sheet-code';
 import type { Stamp } from '../../shared/ipc/requests/paper';
-import { paperFrames, pageRule } from '../../shared/paper/frame';
+import { bookPageRule, paperFrames, pageRule, type BookPage } from '../../shared/paper/frame';
 import { printable } from './text/printable';
 import { houseCss } from './style/house-css';
 import type { PaperDocument } from './paper-document';
@@ -12,6 +12,8 @@ export interface DocumentParts {
   title: string;
   frame: keyof typeof paperFrames;
   landscape?: boolean;
+  /** A page to be pasted into the issued book: its size instead of A4, and nothing stamped. */
+  book?: BookPage;
   /** Rules of this document only; constant text, never data. */
   css: string;
   stamp: Omit<Stamp, 'frame'>;
@@ -31,7 +33,8 @@ export function renderDocument(parts: DocumentParts): PaperDocument {
   const { frame: frameName, landscape = false, stamp } = parts;
   const frame = paperFrames[frameName];
   const title = cutTitle(parts.title);
-  const css = [pageRule(frame, landscape), houseCss, parts.css].join('\n');
+  const page = parts.book === undefined ? pageRule(frame, landscape) : bookPageRule(parts.book);
+  const css = [page, houseCss, parts.css].join('\n');
   const html = renderToStaticMarkup(
     <html lang="zh-CN">
       <head>

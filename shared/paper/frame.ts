@@ -23,6 +23,25 @@ export const paperFrames = {
   bare: { top: 0, right: 0, bottom: 0, left: 0 },
 } as const satisfies Record<string, PaperFrame>;
 
+/**
+ * Pages of the hand-written book a superior issues (手册模式): what is pasted into it is the A4 sheet made smaller, so
+ * that its 28 characters a line stay. Sizes in mm: A5 of ISO 216; 16开 as such books are cut, 185 × 260. `zoom` is the
+ * width of the text block by that of A4 (156 mm).
+ */
+export const bookPages = {
+  A4: { size: 'A4', frame: { top: 30, right: 26, bottom: 27, left: 28 }, zoom: 1 },
+  '16K': { size: '185mm 260mm', frame: { top: 22, right: 18, bottom: 20, left: 24 }, zoom: 143 / 156 },
+  A5: { size: '148mm 210mm', frame: { top: 16, right: 13, bottom: 14, left: 18 }, zoom: 117 / 156 },
+} as const satisfies Record<string, { size: string; frame: PaperFrame; zoom: number }>;
+export type BookPage = keyof typeof bookPages;
+
+/** `@page{…}` and scale of a sheet for the book. */
+export function bookPageRule(page: BookPage): string {
+  const { size, frame, zoom } = bookPages[page];
+  const { top, right, bottom, left } = frame;
+  return `@page{size:${size};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}body{zoom:${zoom.toFixed(4)}}`;
+}
+
 /** Width of the text block in mm. */
 export function textWidth(frame: PaperFrame, landscape: boolean): number {
   return (landscape ? A4.long : A4.short) - frame.left - frame.right;

@@ -111,6 +111,7 @@ export const meetingWords = {
     dropCorrection: '放弃更正',
     printSignIn: '打印签到表',
     printSheet: (sheet: string) => `打印${sheet}`,
+    printPastePage: (size: 'A4' | '16K' | 'A5') => `打印手册粘贴页（${size === '16K' ? '16开' : size}）`,
     printNotice: '打印会议通知',
     printAgenda: '打印会议议程',
     printLeaveSlips: '打印请假条',

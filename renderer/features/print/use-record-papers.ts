@@ -1,6 +1,7 @@
 /** Papers around one meeting: 会议通知, 议程, 请假条 before it, 票 (P-17) and 计票结果报告单 (P-18) of its votes. */
 import { useMemo } from 'react';
 import { scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
+import { bookPages, type BookPage } from '../../../shared/paper/frame';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { Branch } from '../../../shared/schema/branch';
 import type { Attachment } from '../../../shared/schema/ledger';
@@ -10,6 +11,7 @@ import { ballotKinds, ballotPaper } from '../../paper/ballot/ballot-paper';
 import { countReportPaper } from '../../paper/count-report/count-report-paper';
 import { leaveSlipPaper } from '../../paper/leave-slip/leave-slip-paper';
 import { meetingAgendaPaper } from '../../paper/meeting-agenda/meeting-agenda-paper';
+import { pastePagePaper } from '../../paper/minutes/minutes-paper';
 import { meetingNoticePaper } from '../../paper/meeting-notice/meeting-notice-paper';
 
 export const recordPaperKinds: readonly string[] = [
@@ -18,12 +20,13 @@ export const recordPaperKinds: readonly string[] = [
   'leave-slip',
   'ballot',
   'count-report',
+  'paste-page',
 ];
 
 interface RecordPaperInput {
   readonly kind: string;
   readonly id: string;
-  /** item=… of the agenda, kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
+  /** item=… of the agenda, size=A4|16K|A5 of a page for the book, kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
   readonly query: string;
   readonly branch: Branch;
   readonly roster: RosterTables | undefined;
@@ -52,6 +55,11 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
       const own = attachments.filter((row) => row.ownerId === record.id);
       return { document: meetingAgendaPaper({ ...input, attachments: own }) };
     }
+    if (kind === 'paste-page') {
+      const own = attachments.filter((row) => row.ownerId === record.id);
+      const size = bookPageOf(params.get('size'));
+      return { document: pastePagePaper({ ...input, attachments: own }, size) };
+    }
     const wanted = ballotKinds.find((one) => one === params.get('kind'));
     const document =
       kind === 'ballot'
@@ -59,4 +67,9 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
         : countReportPaper({ ...input, itemId });
     return document ? { document } : 'notFound';
   }, [kind, id, query, branch, tables, records, attachments, now]);
+}
+
+/** A5 where the address names none: the size most issued books have. */
+function bookPageOf(size: string | null): BookPage {
+  return (Object.keys(bookPages) as BookPage[]).find((one) => one === size) ?? 'A5';
 }

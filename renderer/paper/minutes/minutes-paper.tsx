@@ -4,6 +4,7 @@ import { currentRevision } from '../../../shared/domain/meeting';
 import type { SheetIdentity } from '../../../shared/domain/sheet-code';
 import { minutesWords as words } from '../../../shared/words/paper';
 import { postWords, recordTypeWords } from '../../../shared/words/domain';
+import type { BookPage } from '../../../shared/paper/frame';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument, type DocumentParts } from '../render-document';
 import { CjkText } from '../text/CjkText';
@@ -26,6 +27,11 @@ export type { MinutesInput } from './minutes-input';
 /** The minutes of one meeting in the state the record is in; see MinutesInput for printing the next state. */
 export function minutesPaper(input: MinutesInput): PaperDocument {
   return renderDocument(minutesParts(input));
+}
+
+/** The same minutes as a page to be pasted into the issued book (手册模式, domain E2): its size, no head, no code. */
+export function pastePagePaper(input: MinutesInput, book: BookPage): PaperDocument {
+  return renderDocument({ ...minutesParts(input), book, stamp: { pageNumbers: 'none' } });
 }
 
 /** The sheet before it is a string: print and Word read the same. */

@@ -1,5 +1,5 @@
 /** The papers around one meeting in ⋯ of its record: before it notice, agenda and leave slips; for votes, ballots. */
-import { Files, FileSignature, ListOrdered, Megaphone, Table2, Vote } from 'lucide-react';
+import { BookOpen, Files, FileSignature, ListOrdered, Megaphone, Table2, Vote } from 'lucide-react';
 import type { RecordState } from '../../../../shared/schema/meeting';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { printWords } from '../../../../shared/words/print';
@@ -61,6 +61,12 @@ export function paperActions({ form, state, printPaper }: PaperActionsInput): Me
         'kind=review',
       ),
     );
+  // The issued book is the original: what is pasted into it has its size and carries no code.
+  if (form.paperPages.trim() !== '')
+    for (const size of bookSizes)
+      actions.push(
+        paper(`paste-${size}`, words.printPastePage(size), BookOpen, 'paste-page', `size=${size}`),
+      );
   // Sheets of the whole sitting, and of what was done later: also once the minutes are locked.
   for (const { type, kind } of yearlySheets)
     if (form.sections.some((section) => section.type === type))
@@ -68,6 +74,7 @@ export function paperActions({ form, state, printPaper }: PaperActionsInput): Me
   return actions;
 }
 
+const bookSizes = ['A4', '16K', 'A5'] as const;
 const yearlySheets = [
   { type: 'democraticReview', kind: 'review' },
   { type: 'orgLifeMeeting', kind: 'rectification' },
