@@ -2,7 +2,7 @@
  * What is held by assessment year or for one occasion (domain §2.6): which types count by the year they look back
  * on, which year that is by default, and what a review adds up to. Pure.
  */
-import type { RecordType, Section, SnapshotRow } from '../schema/meeting';
+import type { RecordContent, RecordType, Section, SnapshotRow } from '../schema/meeting';
 import type { ReviewRow, ReviewVerdict } from '../schema/yearly-sections';
 import { reviewVerdicts } from '../schema/yearly-sections';
 import { partsOf, type CalendarDate } from './dates';
@@ -28,6 +28,13 @@ export function defaultAssessmentYear(day: CalendarDate): number {
 /** The year a section of this type counts for when its meeting is held on `day`. */
 export function countedYear(type: RecordType, day: CalendarDate): number {
   return isAssessed(type) ? defaultAssessmentYear(day) : partsOf(day).year;
+}
+
+/** Does one of its sections count in this year? A sitting in January may count for the year before, or for both. */
+export function countsInYear(record: Pick<RecordContent, 'sections' | 'startAt'>, year: number): boolean {
+  return record.sections.some((section) =>
+    isAssessed(section.type) ? section.year === year : partsOf(record.startAt.slice(0, 10)).year === year,
+  );
 }
 
 /**

@@ -16,6 +16,7 @@ import { groupIdOf } from '../../../shared/domain/meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
 import type { ArchiveItem } from '../../../shared/ipc/requests/archive';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
+import { countsInYear } from '../../../shared/domain/yearly-life';
 import type { Branch } from '../../../shared/schema/branch';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
@@ -59,7 +60,7 @@ export interface YearFacts {
 
 export function planYearPackage(facts: YearFacts): YearPackage {
   requireOneBranch(facts);
-  const ofYear = facts.records.filter((record) => record.startAt.startsWith(`${facts.year}-`));
+  const ofYear = facts.records.filter((record) => countsInYear(record, facts.year));
   const included = ofYear.filter((record) => record.state === 'signed' || record.state === 'outForSignature');
   const gaps = gapsOf(facts, ofYear);
   const items: PackageItem[] = [gapItem(facts, gaps), ...rosterItems(facts), ...planItems(facts)];
@@ -98,7 +99,11 @@ function leastBytesOf(items: readonly PackageItem[], attachments: readonly Attac
 function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number): PackageItem[] {
   const { tables } = facts;
   const group = tables.partyGroups.find((entry) => entry.id === groupIdOf(record.scope));
-  const directory = directoryFor(record.primaryType, group ? { group: group.name } : {});
+  const directory = directoryFor(record.primaryType, {
+    ...(group ? { group: group.name } : {}),
+    // Only the folder of what is counted by assessment year asks for a year.
+    year: `${facts.year}年度`,
+  });
   const day = record.startAt.slice(0, 10);
   const label = recordTypeWords[record.primaryType];
   const name = { date: day, label, theme: record.title };
@@ -171,8 +176,12 @@ function beforeCorrections(record: OrgLifeRecord): { no: number; pdfHash: string
 /** The record as data for machines: what the paper says, its frozen roster, its version. Categories only. */
 function recordData(record: OrgLifeRecord, heading: string): unknown {
   const { rev: _rev, branchId: _branchId, revisions, ...rest } = record;
-  // Which drafts were withdrawn, and why, is nobody's business but the branch's.
-  return { schema: 'record/1', heading, ...rest, version: revisions.at(-1)?.no ?? null };
+  // Which drafts were withdrawn, and why, is nobody's business but the branch's; ballots and verdicts of single
+  // members are not the package's (domain §5.5): the minutes say how many got which.
+  const sections = rest.sections.map((section) =>
+    section.type === 'democraticReview' ? { ...section, rows: [] } : section,
+  );
+  return { schema: 'record/1', heading, ...rest, sections, version: revisions.at(-1)?.no ?? null };
 }
 
 function rosterItems({ branch, tables, year, today, now }: YearFacts): PackageItem[] {
