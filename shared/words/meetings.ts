@@ -5,6 +5,7 @@ export const meetingWords = {
   people: { observer: '列席', notThere: '未到会', other: '其他人员' },
 
   list: {
+    otherRecords: '其他记录',
     title: '组织生活',
     count: (year: number, count: number) => `${year}年 ${count}次`,
     table: '会议记录',

@@ -105,28 +105,37 @@ export function MeetingsPage() {
         meta={rows ? words.count(year, rows.length) : undefined}
         secondary={
           <>
+            <MenuButton
+              label={words.otherRecords}
+              actions={[
+                { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
+                {
+                  id: 'leadingGroup',
+                  label: registerWords.open,
+                  onRun: () => void navigate('/leading-group-meetings'),
+                },
+                { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
+                { id: 'todos', label: todoWords.open, onRun: () => void navigate('/meetings/todos') },
+              ]}
+            />
             <Button variant="outlined" onClick={() => void navigate('/meetings/scans')}>
               {scanWords.menu}
             </Button>
-            <Button variant="outlined" onClick={() => void navigate('/meetings/import-attendance')}>
-              {attendanceImportWords.menu}
+            <Button variant="outlined" onClick={() => void navigate('/meetings/checks')}>
+              {recordCheckWords.open}
             </Button>
           </>
         }
         more={[
-          { id: 'checks', label: recordCheckWords.open, onRun: () => void navigate('/meetings/checks') },
-          { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
           {
             id: 'yearBook',
             label: yearBookWords.open,
             onRun: () => void navigate(`/print/year-book?year=${String(year)}`),
           },
-          { id: 'todos', label: todoWords.open, onRun: () => void navigate('/meetings/todos') },
-          { id: 'talks', label: talkWords.open, onRun: () => void navigate('/talks') },
           {
-            id: 'leadingGroup',
-            label: registerWords.open,
-            onRun: () => void navigate('/leading-group-meetings'),
+            id: 'importAttendance',
+            label: attendanceImportWords.menu,
+            onRun: () => void navigate('/meetings/import-attendance'),
           },
           {
             id: 'rules',
