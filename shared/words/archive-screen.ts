@@ -102,6 +102,8 @@ export const archiveScreenWords = {
     material: '会议材料',
     roster: (day: string) => `党员名册（截至${day}）`,
     rosterLabel: '党员名册',
+    dues: (year: number) => `${String(year)}年党费收缴公示表`,
+    duesLabel: '党费收缴公示表',
     planLabel: '年度学习计划',
   },
 

@@ -66,10 +66,13 @@ export function ExportPage() {
   const records = useRecords();
   const attachments = useTable('attachments');
   const plan = useStudyPlan(year);
+  const profiles = useTable('duesProfiles');
+  const payments = useTable('duesPayments');
   const pack = useMemo(() => {
-    if (!tables || !records || !attachments || !plan) return undefined;
-    return planYearPackage({ branch, tables, records, attachments, plan, year, now: now(), today });
-  }, [branch, tables, records, attachments, plan, year, now, today]);
+    if (!tables || !records || !attachments || !plan || !profiles || !payments) return undefined;
+    const dues = { profiles, payments };
+    return planYearPackage({ branch, tables, records, attachments, plan, dues, year, now: now(), today });
+  }, [branch, tables, records, attachments, plan, profiles, payments, year, now, today]);
   const { state } = exporting;
   const count = pack?.items.filter((item) => item.partOf === undefined).length ?? 0;
   useStatusItem(state.kind === 'running' ? words.working : '');

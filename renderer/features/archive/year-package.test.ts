@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameFault } from '../../../shared/archive/names';
 import { archiveItemSchema } from '../../../shared/ipc/requests/archive';
+import type { DuesPayment } from '../../../shared/schema/dues';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord, Revision } from '../../../shared/schema/meeting';
 import { sampleFacts, type SampleFacts } from '../../desk/testing/sample-facts';
@@ -70,6 +71,41 @@ function revision(no: number, how: Revision['how'], pdfHash: string): Revision {
     checkCode: 'AAAA-AAAA',
   };
 }
+
+describe('the dues of a year', () => {
+  const { branch, tables } = sample;
+  const pay = (memberId: string, month: string, paidFen: number): DuesPayment => ({
+    ...{ id: `payment-${month}`, branchId: branch.id, rev: 1, memberId, month, paidFen },
+  });
+  const withDues = (year: number): YearPackage => {
+    const payments = [pay(tables.members[0]?.id ?? '', '2025-03', 10_265)];
+    const plan = { plan: null, items: [] };
+    return planYearPackage({
+      ...{ branch, tables, records: [], attachments: [], plan, year, now, today },
+      dues: { profiles: [], payments },
+    });
+  };
+
+  it('travel as the posted list, with one total and nobody’s amount', () => {
+    const [item] = withDues(2025).items.filter(({ kind }) => kind === 'duesNotice');
+    expect(item).toMatchObject({ date: '2025-12-31', directory: '09_党费/03公示' });
+    expect(item && nameFault(item.fileName)).toBeUndefined();
+    if (item?.source.from !== 'paper') throw new Error('not laid out');
+    const text = item.source.layOut().html.replace(/<[^>]+>/g, '');
+    expect(text.match(/102\.65/g)).toHaveLength(1);
+  });
+
+  it('are no sheet in a year without any, and never those of another branch', () => {
+    expect(withDues(2024).items.map(({ kind }) => kind)).not.toContain('duesNotice');
+    const stranger = { ...pay('', '2025-03', 1), branchId: 'another' };
+    expect(() =>
+      planYearPackage({
+        ...{ branch, tables, records: [], attachments: [], plan: { plan: null, items: [] } },
+        ...{ year: 2025, now, today, dues: { profiles: [], payments: [stranger] } },
+      }),
+    ).toThrow('another');
+  });
+});
 
 describe('what a year takes along', () => {
   it('is every signed record with its data file, the roster, the plan and the statement of gaps', () => {

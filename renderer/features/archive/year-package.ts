@@ -11,6 +11,7 @@ import {
   type CalendarDate,
   type Instant,
 } from '../../../shared/domain/dates';
+import type { DuesTables } from '../../../shared/domain/dues-year';
 import { dutyRows, yearRange, type DutyCell, type DutyRow } from '../../../shared/domain/duties';
 import { groupIdOf } from '../../../shared/domain/meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
@@ -30,6 +31,7 @@ import { gapStatementPaper } from '../../paper/gap-statement/gap-statement-paper
 import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
+import { duesItems } from './dues-item';
 
 /**
  * An item whose bytes main already has, or a page still to be typeset: laid out when its turn comes, because a
@@ -53,6 +55,8 @@ export interface YearFacts {
   records: readonly OrgLifeRecord[];
   attachments: readonly Attachment[];
   plan: { plan: StudyPlan | null; items: readonly PlanItem[] };
+  /** 党费; absent where it is not read. */
+  dues?: DuesTables;
   year: number;
   now: Instant;
   today: CalendarDate;
@@ -63,7 +67,12 @@ export function planYearPackage(facts: YearFacts): YearPackage {
   const ofYear = facts.records.filter((record) => countsInYear(record, facts.year));
   const included = ofYear.filter((record) => record.state === 'signed' || record.state === 'outForSignature');
   const gaps = gapsOf(facts, ofYear);
-  const items: PackageItem[] = [gapItem(facts, gaps), ...rosterItems(facts), ...planItems(facts)];
+  const items: PackageItem[] = [
+    gapItem(facts, gaps),
+    ...rosterItems(facts),
+    ...planItems(facts),
+    ...duesItems(facts),
+  ];
   for (const record of included) items.push(...recordItems(record, facts, items.length));
   return {
     items,
@@ -74,9 +83,10 @@ export function planYearPackage(facts: YearFacts): YearPackage {
 }
 
 /** A package never mixes branches (domain E10): a row of another one is a bug, and nothing must be written. */
-function requireOneBranch({ branch, tables, records, attachments, plan }: YearFacts): void {
+function requireOneBranch({ branch, tables, records, attachments, plan, dues }: YearFacts): void {
   const ofRoster = Object.values(tables) as readonly (readonly AnyRow[])[];
-  const rows: AnyRow[] = [...records, ...attachments, ...plan.items, ...ofRoster.flat()];
+  const ofDues: AnyRow[] = dues ? [...dues.profiles, ...dues.payments] : [];
+  const rows: AnyRow[] = [...records, ...attachments, ...plan.items, ...ofRoster.flat(), ...ofDues];
   if (plan.plan) rows.push(plan.plan);
   const stranger = rows.find(({ branchId }) => branchId !== branch.id);
   if (stranger)

@@ -224,6 +224,22 @@ describe('党费', () => {
     expect(within(panel).queryByRole('button', { name: words.panel.edit('2026年1月') })).toBeNull();
   });
 
+  it('registers what for before the sheet of bases is printed', async () => {
+    const { user, database } = await open('/dues', fixed());
+    await screen.findByRole('rowheader', { name: '单文静' });
+    await user.click(screen.getByRole('button', { name: /更多/ }));
+    await user.click(screen.getByRole('menuitem', { name: words.printProfiles }));
+    const dialog = await screen.findByRole('dialog', { name: words.internal.title });
+    const run = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.internal.run });
+    expect(run.disabled).toBe(true);
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '支委会核定党费' } });
+    await user.click(run);
+    const place = await screen.findByText(/^\/print\/dues-profiles/);
+    const [row] = await database.rows('dataExports').toArray();
+    expect(place.textContent).toBe(`/print/dues-profiles?year=2026&internal=${row?.id ?? ''}`);
+    expect(row).toMatchObject({ what: 'dues', rowCount: 9, reason: '支委会核定党费', result: 'printed' });
+  });
+
   it('remembers the day the list was posted, and the habits of the superior', async () => {
     const { user, database } = await open('/dues', fixed());
     await screen.findByRole('rowheader', { name: '单文静' });
