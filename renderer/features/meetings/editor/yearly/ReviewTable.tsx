@@ -40,11 +40,22 @@ const Table = styled('table')({
     verticalAlign: 'bottom',
   },
   // 基本合格 and 不合格 in two lines: the verdict beside them must be in sight at 1366 px.
-  '& th[data-grade]': { whiteSpace: 'normal', width: '2.75rem', lineHeight: 1.25, textAlign: 'center' },
+  '& th[data-grade]': {
+    whiteSpace: 'normal',
+    width: '2.75rem',
+    padding: '.25rem 1px',
+    lineHeight: 1.25,
+    textAlign: 'center',
+  },
   '& th[data-group]': { textAlign: 'center', borderBottom: `1px solid ${color.line}`, paddingBottom: 2 },
   '& td select': { textAlignLast: 'left' },
   '& td': { padding: '.125rem .25rem .125rem 0', borderBottom: `1px solid ${color.line}` },
-  '& tbody th': { borderBottom: `1px solid ${color.line}`, color: color.ink, fontSize: '1rem' },
+  '& tbody th': {
+    verticalAlign: 'middle',
+    borderBottom: `1px solid ${color.line}`,
+    color: color.ink,
+    fontSize: '1rem',
+  },
 });
 const Ballots = styled('div')({ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 12 });
 const Summary = styled('p')({ margin: '.5rem 0 0', color: color.ink2 });
