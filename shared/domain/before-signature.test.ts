@@ -118,14 +118,15 @@ describe('missingBeforeSignature', () => {
   it('who counts the ballots was there, and is better not a candidate', () => {
     const content = sampleContent();
     const item = content.agenda[0];
-    if (!item?.vote) throw new Error('fixture');
+    const stored = item?.vote;
+    if (!item || !stored) throw new Error('fixture');
     const vote = (scrutineer: number): RecordContent => ({
       ...content,
       agenda: [
         {
           ...item,
           vote: {
-            ...item.vote,
+            ...stored,
             subject: '选举',
             scrutineers: [{ memberId: sampleId(scrutineer + 1), name: sampleNames[scrutineer] ?? '' }],
           },
@@ -139,10 +140,10 @@ describe('missingBeforeSignature', () => {
       ...{ seats: 1, candidates: [candidate], writeIns: [], issued: 0, returned: 0, valid: 0, invalid: 0 },
     };
     const scrutineers = (memberNo: number) => [{ memberId: sampleId(memberNo), name: '曾广林' }];
-    expect(isTellerCandidate({ ...item.vote, election, scrutineers: scrutineers(2) })).toBe(true);
+    expect(isTellerCandidate({ ...stored, election, scrutineers: scrutineers(2) })).toBe(true);
     // Another member of the same name is another person; a name without a file may be the candidate.
-    expect(isTellerCandidate({ ...item.vote, election, scrutineers: scrutineers(3) })).toBe(false);
-    expect(isTellerCandidate({ ...item.vote, election, counters: [{ name: '曾广林' }] })).toBe(true);
+    expect(isTellerCandidate({ ...stored, election, scrutineers: scrutineers(3) })).toBe(false);
+    expect(isTellerCandidate({ ...stored, election, counters: [{ name: '曾广林' }] })).toBe(true);
   });
 
   it('a sitting called to decide must decide, one called to study need not', () => {
