@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Attachment } from '../schema/ledger';
 import type { Revision } from '../schema/meeting';
-import { pageRanges, placeScan, type ScannedPage } from './scan-placing';
+import { pageRanges, placeScan, signedScanOf, type ScannedPage } from './scan-placing';
 import { sheetCodeText, type SheetCode } from './sheet-code';
 
 const FIRST = '01J8ZQ4T6V9W3X5Y7A1B2C3D4E';
@@ -87,6 +88,28 @@ describe('placeScan', () => {
     expect(both.places.map(({ recordId }) => recordId)).toEqual([FIRST, SECOND]);
     const beside = place(['https://example.org', code(SECOND)]);
     expect(beside).toMatchObject({ places: [{ recordId: SECOND }], doubts: [] });
+  });
+});
+
+describe('signedScanOf', () => {
+  const scan = (id: string, revisionNo?: number, kind = 'signedScan'): Attachment =>
+    ({ id, kind, ...(revisionNo === undefined ? {} : { revisionNo }) }) as Attachment;
+  const how = (...hows: Revision['how'][]): Revision[] =>
+    hows.map((one, index) => ({ no: index + 1, how: one }) as Revision);
+
+  it('never takes the signature under an older text', () => {
+    const out = { revisions: how('withdrawn', 'sent') };
+    expect(signedScanOf(out, [scan('a', 1)])).toBeUndefined();
+    expect(signedScanOf(out, [scan('a', 1), scan('s', undefined, 'signInScan'), scan('b', 2)])?.id).toBe('b');
+    expect(signedScanOf(out, [scan('a', 1), scan('hand')])?.id).toBe('hand');
+  });
+
+  it('goes on showing what was signed after a correction, and the one that was named before all', () => {
+    const corrected = { revisions: how('signed', 'corrected') };
+    expect(signedScanOf(corrected, [scan('a', 1)])?.id).toBe('a');
+    const signature = { by: '单文静', signedOn: '2026-09-18', scanAttachmentId: 'b' };
+    expect(signedScanOf({ ...corrected, signature }, [scan('a', 1), scan('b', 1)])?.id).toBe('b');
+    expect(signedScanOf(null, [scan('hand')])?.id).toBe('hand');
   });
 });
 

@@ -2,6 +2,7 @@
  * 扫描件归位: from the codes on the pages of one file to the records it belongs to. Pure; what is sure is proposed, the
  * rest is asked. A scan is never placed by anything but our own code: a wrong place is worse than a question.
  */
+import type { Attachment } from '../schema/ledger';
 import type { OrgLifeRecord } from '../schema/meeting';
 import { currentRevision } from './meeting';
 import { parseSheetCode, type SheetCode, type SheetKind } from './sheet-code';
@@ -104,6 +105,26 @@ function doubt(doubts: Map<string, ScanDoubt>, what: Omit<ScanDoubt, 'filePages'
 
 function withPage(pages: readonly number[], page: number): number[] {
   return [...new Set([...pages, page])].sort((a, b) => a - b);
+}
+
+/**
+ * The scan that shows the signature: the one named when it was signed, else the first of the draft in force or of a
+ * later one. A scan of an older draft shows a signature under another text. One attached by hand does not say which
+ * draft it is: whoever attached it knew.
+ */
+export function signedScanOf(
+  record: Pick<OrgLifeRecord, 'revisions' | 'signature'> | null,
+  attachments: readonly Attachment[],
+): Attachment | undefined {
+  const named = attachments.find(({ id }) => id === record?.signature?.scanAttachmentId);
+  const revisions = record?.revisions ?? [];
+  const inForce = (revisions.find(({ how }) => how === 'signed') ?? revisions.at(-1))?.no ?? 0;
+  return (
+    named ??
+    attachments.find(
+      ({ kind, revisionNo }) => kind === 'signedScan' && (revisionNo === undefined || revisionNo >= inForce),
+    )
+  );
 }
 
 /** `3`, `3–5、8`: pages as people write them. */

@@ -1,6 +1,7 @@
 /** What the buttons of one record do: which dialog is open, what is under way, what went wrong. */
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { signedScanOf } from '../../../../shared/domain/scan-placing';
 import type { Reply } from '../../../../shared/ipc/reply';
 import { meetingStepWords } from '../../../../shared/words/meeting-steps';
 import { meetingWords } from '../../../../shared/words/meetings';
@@ -174,7 +175,7 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
             <SignDialog
               {...shared}
               record={row}
-              scan={attachments.find((one) => one.kind === 'signedScan')}
+              scan={signedScanOf(row, attachments)}
               operator={operator}
               now={now}
               onConfirm={(choice) => told(steps.sign(row, choice), meetingStepWords.sign.done(heading))}

@@ -10,6 +10,7 @@ import {
   localTimeOfInstant,
 } from '../../../../shared/domain/dates';
 import { countAttendance, currentRevision } from '../../../../shared/domain/meeting';
+import { signedScanOf } from '../../../../shared/domain/scan-placing';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type { OrgLifeRecord, SnapshotRow } from '../../../../shared/schema/meeting';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
@@ -51,7 +52,7 @@ interface ReadingPanelProps {
 export function ReadingPanel(props: ReadingPanelProps) {
   const { record, roster, attachments, attachmentActions, planItems, onOpenVersion } = props;
   const isSigned = record.state === 'signed';
-  const scan = attachments.find((one) => one.kind === 'signedScan');
+  const scan = signedScanOf(record, attachments);
   const plan = planItems.filter((item) => record.planItemIds.includes(item.id));
   return (
     <Root>

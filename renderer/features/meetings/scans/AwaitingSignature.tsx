@@ -22,7 +22,7 @@ const Table = styled('table')({
     borderBottom: `1px solid ${color.line}`,
     verticalAlign: 'baseline',
   },
-  '& th': { fontWeight: 400, fontSize: '.875rem', color: color.ink2 },
+  '& th': { whiteSpace: 'nowrap', fontWeight: 400, fontSize: '.875rem', color: color.ink2 },
   '& th:last-of-type, & td:last-of-type': { textAlign: 'right', paddingRight: 0, whiteSpace: 'nowrap' },
 });
 const Title = styled('h2')({ margin: 0, fontSize: '1rem', fontWeight: 600 });
