@@ -30,6 +30,9 @@ const internal = {
   erasures: ['subjectIds'],
   exportLog: ['totalBytes', 'tagManifestSha512'],
   dataExports: ['sha512'],
+  // The names are shown; why there was a talk may say something about a person that is not for this list.
+  heartTalks: ['kind', 'talkerPersonId', 'targetPersonId'],
+  todoMarks: ['todoId'],
   handovers: ['packageId', 'seq', 'totalBytes', 'counts'],
 } as Partial<Record<string, string[]>>;
 
