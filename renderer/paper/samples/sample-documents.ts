@@ -34,6 +34,7 @@ import { registerPaper } from '../leading-group/register-paper';
 import { talkPaper } from '../talks/talk-paper';
 import { talkSummaryPaper } from '../talks/talk-summary-paper';
 import { transferStubPaper } from '../transfer-stub/transfer-stub-paper';
+import { yearBook } from '../year-book/year-book-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { rectificationPaper } from '../yearly/rectification-paper';
 import { reviewPaper } from '../yearly/review-paper';
