@@ -62,6 +62,27 @@ test('page numbers stand outside, 7 mm below the text, and say how many pages th
   });
 });
 
+test('a page for the issued book has its size, keeps 28 characters a line, and carries no code, head or number', async () => {
+  for (const [name, width, height, right] of [
+    ['pastePageA5', 148, 210, 13],
+    ['pastePage16K', 185, 260, 18],
+  ] as const) {
+    const { bytes } = await paper.makePdf(sample(name));
+    const text = packedText(bytes);
+    expect(text, name).toContain('党支部工作手册（2026年）第37页');
+    expect(text, name).not.toContain('核对码');
+    for (const page of measurePages(bytes)) {
+      expect(Math.abs(page.width - width), name).toBeLessThan(NEAR_MM);
+      expect(Math.abs(page.height - height), name).toBeLessThan(NEAR_MM);
+      for (const line of page.lines) expect(line.right, name).toBeLessThan(width - right + NEAR_MM);
+    }
+    const longest = measurePages(bytes).flatMap((page) =>
+      page.lines.map((line) => Array.from(line.text).length),
+    );
+    expect(Math.max(...longest), name).toBeGreaterThanOrEqual(28);
+  }
+});
+
 test('names outside the old character set are printed, embedded and found again as they were typed', async () => {
   for (const name of ['checkSheet', 'minutesLong', 'signIn', 'rosterPublic']) {
     const { bytes } = await paper.makePdf(sample(name));

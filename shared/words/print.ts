@@ -9,6 +9,7 @@ export const printWords = {
     'leave-slip': '请假条',
     ballot: '选票',
     'count-report': '计票结果报告单',
+    'paste-page': '手册粘贴页',
     roster: '党员名册',
     'study-plan': '年度学习计划表',
     'year-book': '三会一课全年记录本',

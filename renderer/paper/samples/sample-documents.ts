@@ -1,6 +1,7 @@
 /** Every sample as a finished document, by name: what the tests print and the kit shows. */
 import { collectedOf } from '../../../shared/domain/member-collect';
 import { defaultLifeParameters } from '../../../shared/rules/member-life';
+import type { BookPage } from '../../../shared/paper/frame';
 import { toSnapshotRow } from '../../../shared/domain/roster';
 import { postWords } from '../../../shared/words/domain';
 import { ballotPaper } from '../ballot/ballot-paper';
@@ -21,7 +22,8 @@ import { erasureListPaper } from '../erasure-list/erasure-list-paper';
 import { handoverCodePaper } from '../handover-code/handover-code-paper';
 import { handoverListPaper } from '../handover-list/handover-list-paper';
 import { memberFormPaper } from '../member-form/member-form-paper';
-import { minutesPaper, type MinutesInput } from '../minutes/minutes-paper';
+import { minutesPaper, pastePagePaper } from '../minutes/minutes-paper';
+import type { MinutesInput } from '../minutes/minutes-input';
 import type { PaperDocument } from '../paper-document';
 import { publicNoticePaper } from '../public-notice/public-notice-paper';
 import { rosterPaper } from '../roster/roster-paper';
@@ -83,6 +85,11 @@ export function minutesSample(input: Pick<MinutesInput, 'record'> & Partial<Minu
   return minutesPaper({ ...common, roster: sampleRoster, attachments: [], ...input });
 }
 
+function pastePage(book: BookPage): PaperDocument {
+  const record = { ...longSent, paperOriginal: { book: '党支部工作手册（2026年）', pages: '第37页' } };
+  return pastePagePaper({ ...common, roster: sampleRoster, attachments: [], record }, book);
+}
+
 /** A sample that is refused would be no sample. */
 function made(document: PaperDocument | undefined): PaperDocument {
   if (!document) throw new Error('no such paper');
@@ -100,6 +107,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   minutesShort: () => minutesSample({ record: shortRecord, roster: sampleFirstGroup }),
   minutesLate: () => minutesSample({ record: lateRecord, attachments: [...samplePhotos, sampleMaterial] }),
   minutesCorrected: () => minutesSample({ record: corrected }),
+  pastePageA5: () => pastePage('A5'),
+  pastePage16K: () => pastePage('16K'),
   minutesElection: () => minutesSample({ record: electionRecord }),
   ballotElection: () => made(ballotPaper({ ...common, record: plannedElection, roster: sampleRoster })),
   ballotVote: () => made(ballotPaper({ ...common, record: longDraft, roster: sampleRoster })),

@@ -9,7 +9,7 @@ import type { MeetingForm } from '../form/meeting-form';
 const words = meetingWords.editor;
 
 export interface PaperActionsInput {
-  form: Pick<MeetingForm, 'agenda' | 'sections'>;
+  form: Pick<MeetingForm, 'agenda' | 'sections' | 'paperPages'>;
   state: RecordState;
   /** `kind` of the print page with its query, e.g. `ballot?item=…`. */
   printPaper: (kind: string, query?: string) => void;
