@@ -140,7 +140,8 @@ const looks: readonly { theme: Theme; textSize: TextSize }[] = [
 
 for (const { theme, textSize } of looks) {
   test(`every screen, ${theme}, ${textSize}`, async ({ sampleApp }, testInfo) => {
-    test.setTimeout(120_000);
+    // Some sixty screens, half a second to a second each on two busy cores.
+    test.setTimeout(240_000);
     const screens = await screensOf(sampleApp);
     await choose(sampleApp, theme, textSize);
     for (const screen of screens) {
