@@ -53,6 +53,11 @@ export const printWords = {
   duplexWords: { simplex: '单面', longEdge: '双面，长边翻转', shortEdge: '双面，短边翻转' },
   batch: (branch: string, records: number) => `${branch} 会议记录${records}份`,
   pages: (n: number) => `共${n}页`,
+  fonts: {
+    title: '本机没有方正小标宋，标题用思源宋体粗体代替',
+    fang: '本机没有仿宋，正文用霞鹜文楷代替',
+    advice: '上级要求用规定字体的，请先装好字体再打印。',
+  },
   official: '这是送签时排定的正式稿，打印多少次都是同一份。',
   sent: (printer: string, copies: number) => `已送到打印机“${printer}”，${copies}份`,
   saved: (label: string) => `已存到${label}`,

@@ -14,6 +14,7 @@ import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { Page } from '../../ui/layout/Page';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
 import { BookChoice } from './BookChoice';
+import { FontNote } from './FontNote';
 import { PrintPanel } from './PrintPanel';
 import { usePaper, type PaperState } from './use-paper';
 import { usePrinting } from './use-printing';
@@ -83,6 +84,7 @@ export function PrintPage() {
               }}
             />
           ) : null}
+          {state.kind === 'ready' ? <FontNote fonts={state.pdf.fonts} /> : null}
         </PrintPanel>
       </div>
     </Page>

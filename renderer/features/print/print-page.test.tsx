@@ -75,6 +75,14 @@ describe('what is printed', () => {
     await expectAccessible();
   });
 
+  it('says which font of the standard the sheet had to do without', async () => {
+    const answers = {
+      'paper.makePdf': () => succeed({ ...pdf, fonts: ['NotoSerifCJKsc-Bold', 'FangSong'] }),
+    };
+    await open('/print/roster', { answers });
+    await screen.findByText(`${words.fonts.title}。${words.fonts.advice}`);
+  });
+
   it('is a roster of the chosen members in the order they were shown', async () => {
     const stage = await open(async ({ database }) => {
       const members = await database.rows('members').toArray();
