@@ -89,7 +89,8 @@ export const yearBookWords = {
   secretarySign: '支部书记：',
   basedOn: (no: number, code: string, signedOn: string) =>
     `以上记录据第${no}稿排印，核对码 ${code}${signedOn ? `，${signedOn}签字` : '，尚未签字'}。以签字的纸质原件为准。`,
-  basedOnPaper: (pages: string) => `以上记录据纸质原件录入${pages ? `，见原件${pages}` : ''}。以纸质原件为准。`,
+  basedOnPaper: (pages: string) =>
+    `以上记录据纸质原件录入${pages ? `，见原件${pages}` : ''}。以纸质原件为准。`,
   attendanceColumns: {
     name: '姓名',
     due: '应到\n（次）',
