@@ -7,7 +7,7 @@ import { yuanText } from '../../../shared/domain/dues';
 import { paidThrough, type DuesLine } from '../../../shared/domain/dues-year';
 import { duesRules } from '../../../shared/rules/dues';
 import type { DuesHandover, DuesPayment, DuesProfile } from '../../../shared/schema/dues';
-import { duesTableWords, duesWayWords } from '../../../shared/words/domain';
+import { duesTableWords, duesWayWords } from '../../../shared/words/register-codes';
 import { duesWords, monthsZh, monthZh, yuan } from '../../../shared/words/dues';
 import { color } from '../../ui/color';
 import { DescriptionList } from '../../ui/layout/DescriptionList';

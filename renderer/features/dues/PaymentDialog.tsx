@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/dues-payment';
 import type { DuesLine } from '../../../shared/domain/dues-year';
 import { duesWays } from '../../../shared/schema/dues';
-import { duesWayWords } from '../../../shared/words/domain';
+import { duesWayWords } from '../../../shared/words/register-codes';
 import { duesWords } from '../../../shared/words/dues';
 import { color } from '../../ui/color';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';

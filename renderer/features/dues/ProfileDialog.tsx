@@ -19,7 +19,7 @@ import {
 import { duesRules } from '../../../shared/rules/dues';
 import { duesTables, type DuesProfile, type DuesTable } from '../../../shared/schema/dues';
 import type { Person } from '../../../shared/schema/member';
-import { duesTableWords } from '../../../shared/words/domain';
+import { duesTableWords } from '../../../shared/words/register-codes';
 import { duesWords, monthZh } from '../../../shared/words/dues';
 import { color } from '../../ui/color';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';

@@ -9,7 +9,7 @@ import {
   type RegisterProblems,
 } from '../../../shared/domain/leading-group-register-entry';
 import { majorDecisionKinds, majorDecisionStatuses } from '../../../shared/schema/org-life';
-import { majorDecisionKindWords, majorDecisionStatusWords } from '../../../shared/words/domain';
+import { majorDecisionKindWords, majorDecisionStatusWords } from '../../../shared/words/register-codes';
 import { registerWords } from '../../../shared/words/leading-group-register';
 import { color } from '../../ui/color';
 import { CheckField } from '../../ui/field/CheckField';

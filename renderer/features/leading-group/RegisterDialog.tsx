@@ -8,7 +8,7 @@ import {
   type RegisterProblem,
 } from '../../../shared/domain/leading-group-register-entry';
 import { leadingGroupTags, type LeadingGroupMeeting } from '../../../shared/schema/org-life';
-import { leadingGroupTagWords } from '../../../shared/words/domain';
+import { leadingGroupTagWords } from '../../../shared/words/register-codes';
 import { registerWords } from '../../../shared/words/leading-group-register';
 import { color } from '../../ui/color';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';

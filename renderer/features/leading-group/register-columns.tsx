@@ -1,7 +1,7 @@
 import { formatDateZh } from '../../../shared/domain/dates';
 import { meetingFindings } from '../../../shared/domain/leading-group-register';
 import type { LeadingGroupMeeting } from '../../../shared/schema/org-life';
-import { leadingGroupTagWords } from '../../../shared/words/domain';
+import { leadingGroupTagWords } from '../../../shared/words/register-codes';
 import { registerWords } from '../../../shared/words/leading-group-register';
 import { StatusWord } from '../../ui/status/StatusWord';
 import type { TableColumn } from '../../ui/table/column';

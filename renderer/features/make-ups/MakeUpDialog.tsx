@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/make-up-entry';
 import type { Absence } from '../../../shared/domain/make-ups';
 import { makeUpWays } from '../../../shared/schema/org-life';
-import { makeUpWayWords } from '../../../shared/words/domain';
+import { makeUpWayWords } from '../../../shared/words/register-codes';
 import { makeUpWords } from '../../../shared/words/make-ups';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { DateField } from '../../ui/field/DateField';

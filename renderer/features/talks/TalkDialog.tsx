@@ -9,7 +9,7 @@ import {
   type TalkProblem,
 } from '../../../shared/domain/heart-talk-entry';
 import { heartTalkKinds } from '../../../shared/schema/org-life';
-import { heartTalkKindWords } from '../../../shared/words/domain';
+import { heartTalkKindWords } from '../../../shared/words/register-codes';
 import { talkWords } from '../../../shared/words/talks';
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog';
 import { DateField } from '../../ui/field/DateField';

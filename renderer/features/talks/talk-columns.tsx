@@ -2,7 +2,7 @@ import { formatDateZh } from '../../../shared/domain/dates';
 import { followUpState, type FollowUpState } from '../../../shared/domain/heart-talk-entry';
 import type { HeartTalk } from '../../../shared/schema/org-life';
 import { compareByPinyin } from '../../../shared/domain/person-name';
-import { heartTalkKindWords } from '../../../shared/words/domain';
+import { heartTalkKindWords } from '../../../shared/words/register-codes';
 import { talkWords } from '../../../shared/words/talks';
 import { StatusWord } from '../../ui/status/StatusWord';
 import type { StateKind } from '../../ui/status/state-kind';

@@ -3,7 +3,7 @@ import { yuanText } from '../../../shared/domain/dues';
 import type { DuesLine } from '../../../shared/domain/dues-year';
 import { duesRules } from '../../../shared/rules/dues';
 import type { Branch } from '../../../shared/schema/branch';
-import { duesTableWords } from '../../../shared/words/domain';
+import { duesTableWords } from '../../../shared/words/register-codes';
 import { duesWords, monthZh } from '../../../shared/words/dues';
 import { duesPaperWords } from '../../../shared/words/dues-paper';
 import type { PaperDocument } from '../paper-document';

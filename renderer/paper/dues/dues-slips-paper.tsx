@@ -7,7 +7,7 @@ import { sumFen } from '../../../shared/domain/dues-handover';
 import { moneyCapitals } from '../../../shared/domain/money-capitals';
 import type { Branch } from '../../../shared/schema/branch';
 import type { DuesHandover, DuesPayment } from '../../../shared/schema/dues';
-import { duesWayWords } from '../../../shared/words/domain';
+import { duesWayWords } from '../../../shared/words/register-codes';
 import { monthsZh, monthZh } from '../../../shared/words/dues';
 import { duesPaperWords } from '../../../shared/words/dues-paper';
 import type { PaperDocument } from '../paper-document';

@@ -5,7 +5,7 @@ import {
   leadingGroupTagWords,
   majorDecisionKindWords,
   majorDecisionStatusWords,
-} from '../../../shared/words/domain';
+} from '../../../shared/words/register-codes';
 import { registerPaperWords as words, registerWords } from '../../../shared/words/leading-group-register';
 import { oneLine } from '../text/printable';
 

@@ -2,7 +2,8 @@
 import { formatDateZh, formatMeetingTimeZh } from '../../../shared/domain/dates';
 import type { Absence } from '../../../shared/domain/make-ups';
 import type { Branch, PartyGroup } from '../../../shared/schema/branch';
-import { attendanceWords, makeUpWayWords } from '../../../shared/words/domain';
+import { attendanceWords } from '../../../shared/words/domain';
+import { makeUpWayWords } from '../../../shared/words/register-codes';
 import { makeUpPaperWords as words } from '../../../shared/words/make-ups';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 import { hoursText } from '../text/hours-text';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDateZh } from '../../../shared/domain/dates';
 import type { Branch } from '../../../shared/schema/branch';
 import type { HeartTalk } from '../../../shared/schema/org-life';
-import { heartTalkKindWords } from '../../../shared/words/domain';
+import { heartTalkKindWords } from '../../../shared/words/register-codes';
 import { paperLabels } from '../../../shared/words/paper';
 import { talkPaperWords } from '../../../shared/words/talks';
 import type { PaperDocument } from '../paper-document';

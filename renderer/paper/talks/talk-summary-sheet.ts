@@ -4,7 +4,7 @@ import { countedTalks, type TalkCoverage, type TalkGap } from '../../../shared/d
 import { studyDayOf } from '../../../shared/domain/study-hours';
 import type { Branch } from '../../../shared/schema/branch';
 import { heartTalkKinds, type HeartTalk } from '../../../shared/schema/org-life';
-import { heartTalkKindWords } from '../../../shared/words/domain';
+import { heartTalkKindWords } from '../../../shared/words/register-codes';
 import { talkPaperWords } from '../../../shared/words/talks';
 import { oneLine } from '../text/printable';
 

@@ -7,7 +7,7 @@ import {
   majorDecisionKindWords,
   majorDecisionStatusWords,
   makeUpWayWords,
-} from '../../words/domain';
+} from '../../words/register-codes';
 import {
   coded,
   day,

@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import { useNavigate } from 'react-router';
 import { yearOf } from '../../../../shared/domain/dates';
 import type { OrgLifeRecord, SnapshotRow } from '../../../../shared/schema/meeting';
-import { makeUpWayWords } from '../../../../shared/words/domain';
+import { makeUpWayWords } from '../../../../shared/words/register-codes';
 import { makeUpWords } from '../../../../shared/words/make-ups';
 import { useTable } from '../../../data/data-context';
 

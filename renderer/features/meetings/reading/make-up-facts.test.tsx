@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createOp } from '../../../../shared/schema/command';
 import type { OrgLifeRecord, SnapshotRow } from '../../../../shared/schema/meeting';
 import type { MakeUp } from '../../../../shared/schema/org-life';
-import { makeUpWayWords } from '../../../../shared/words/domain';
+import { makeUpWayWords } from '../../../../shared/words/register-codes';
 import { makeUpWords } from '../../../../shared/words/make-ups';
 import { stageBranch } from '../../../desk/testing/stage-branch';
 import { MakeUpFacts } from './MakeUpFacts';
