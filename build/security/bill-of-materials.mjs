@@ -33,6 +33,16 @@ export const tablesOfOthers = [
   },
 ];
 
+/** Programs built into a package, whose own licence file does not name them. */
+export const builtIntoPackages = [
+  {
+    name: 'zxing-cpp',
+    licence: 'Apache-2.0',
+    into: 'zxing-wasm',
+    holder: 'Copyright 2016 ZXing authors, 2016 Nu-book Inc., 2017 Axel Waldow',
+  },
+];
+
 /** The MIT licence as SPDX has it. */
 const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
@@ -127,6 +137,13 @@ export function billOfMaterials({ app, packages, runtime }) {
   return { bomFormat: 'CycloneDX', specVersion: '1.5', serialNumber, version: 1, ...body };
 }
 
+/** A package whose text of this licence is among the notices. */
+function carrierOf(licence, packages) {
+  const carrier = packages.find((one) => one.licence === licence && licenceFilesOf(one.folder).length > 0);
+  if (!carrier) throw new Error(`no package carries the text of ${licence}`);
+  return carrier.name;
+}
+
 /**
  * The texts one has to pass on with the program. Electron's and Chromium's own lie beside it as
  * LICENSE.electron.txt and LICENSES.chromium.html.
@@ -153,7 +170,14 @@ export function licenceNotices(packages) {
     (one) =>
       `${'='.repeat(78)}\n${one.name} ${one.version} (${one.licence}), data of ${one.file}\n${'='.repeat(78)}\n\n${one.holder}\n\n${MIT_TEXT}\n`,
   );
+  // The text of the licence itself stands in this file already, with a package that carries it.
+  const built = builtIntoPackages
+    .filter(({ into }) => packages.some(({ name }) => name === into))
+    .map(
+      (one) =>
+        `${'='.repeat(78)}\n${one.name} (${one.licence}), built into ${one.into}\n${'='.repeat(78)}\n\n${one.holder}\n\nLicensed under the Apache License, Version 2.0; its text: see ${carrierOf(one.licence, packages)} in this file.\n`,
+    );
   const head =
     'Third-party software in this program\n\nElectron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.\nThe packages below are part of the program itself.\n';
-  return [head, ...parts, ...tables].join('\n');
+  return [head, ...parts, ...tables, ...built].join('\n');
 }

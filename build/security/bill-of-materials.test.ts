@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../setup/places.mjs';
-import { acceptedLicences, billOfMaterials, licenceNotices, tablesOfOthers } from './bill-of-materials.mjs';
+import {
+  acceptedLicences,
+  billOfMaterials,
+  builtIntoPackages,
+  licenceNotices,
+  tablesOfOthers,
+} from './bill-of-materials.mjs';
 
 describe('what the package is made of', () => {
   it('passes on the notice of every table made from the data of others, and names it', () => {
@@ -19,5 +25,21 @@ describe('what the package is made of', () => {
       expect(existsSync(join(root, file))).toBe(true);
       expect(readFileSync(join(root, file), 'utf8')).toContain(name);
     }
+  });
+
+  it('names what is built into a package, and where the text of its licence stands', () => {
+    const of = (name: string, licence: string) => ({
+      ...{ name, licence, version: '1', path: `node_modules/${name}`, bundles: ['main'] },
+      folder: join(root, 'node_modules', name),
+    });
+    const apache = of('dexie', 'Apache-2.0');
+    const notices = licenceNotices([of('zxing-wasm', 'MIT'), apache]);
+    for (const { name, holder } of builtIntoPackages) {
+      expect(notices).toContain(name);
+      expect(notices).toContain(holder);
+    }
+    expect(notices).toContain('its text: see dexie in this file');
+    expect(licenceNotices([apache])).not.toContain('zxing-cpp');
+    expect(() => licenceNotices([of('zxing-wasm', 'MIT')])).toThrow('Apache-2.0');
   });
 });
