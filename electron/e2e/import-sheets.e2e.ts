@@ -28,7 +28,7 @@ test('old attendance fills open records; a missing meeting is written only when 
   );
   const importing = new ImportSheet(sampleApp);
   await new Frame(page).goTo('meetings');
-  await importing.openBy(words.menu, words.title);
+  await importing.openByMore(words.menu, words.title);
   const file = join(computer.makeFolder('出勤'), '出勤记录.xlsx');
   await importing.saveTemplate(file);
   const line = (day: string, type: string, name: string, status: string) => ({

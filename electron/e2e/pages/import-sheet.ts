@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import ExcelJS from 'exceljs';
 import { sheetImportWords } from '../../../shared/words/sheet-import';
 import { templateWords } from '../../../shared/words/templates';
+import { uiWords } from '../../../shared/words/ui';
 import { expect } from '../fixtures';
 import type { RunningApp } from '../machine/running-app';
 import { Frame } from './frame';
@@ -20,6 +21,13 @@ export class ImportSheet {
   /** Opens the page with the button beside the list, as the user does. */
   async openBy(button: string, title: string): Promise<void> {
     await this.app.page.getByRole('button', { name: button, exact: true }).click();
+    await expect(this.frame.heading(title)).toBeVisible();
+  }
+
+  /** As above, where the way in stands in ⋯ of the list. */
+  async openByMore(item: string, title: string): Promise<void> {
+    await this.app.page.getByRole('button', { name: uiWords.more, exact: true }).click();
+    await this.app.page.getByRole('menuitem', { name: item, exact: true }).click();
     await expect(this.frame.heading(title)).toBeVisible();
   }
 
