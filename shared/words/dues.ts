@@ -313,7 +313,7 @@ export function duesFindingText(
   year: number,
 ): { problem: string; basis: string; advice: string } {
   const named = monthsZh(months, year);
-  const by = ({ article }: { article: string }): string => (article === '' ? '惯例' : article);
+  const by = ({ article }: { article: string }): string => (article === '' ? '惯例' : `党费规定${article}`);
   switch (code) {
     case 'unpaid':
       return {
