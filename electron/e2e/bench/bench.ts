@@ -15,12 +15,16 @@ import { fillProfile } from './fill-profile';
 import { measureCommit } from './measure-commit';
 import { measureImport, writeRosterOf2000 } from './measure-import';
 import { measureList } from './measure-list';
+import { measurePreview } from './measure-preview';
+import { measureBookPdf, measureRecordPdf } from './measure-print';
 import { measureRebuild } from './measure-rebuild';
 import { measureStart } from './measure-start';
 import { measureTasks } from './measure-tasks';
 import { measureUnlock } from './measure-unlock';
+import { measureWord } from './measure-word';
 import { makeRow, percentile, writeRows, type BenchRow } from './rows';
 import { LARGE_LIST } from './ten-years';
+import { makeYearOfMinutes } from './year-of-minutes';
 
 const ROUNDS = 5;
 const reportFile = process.env['BENCH_OUT'] ?? join(root, 'out', 'bench.json');
@@ -32,7 +36,9 @@ interface Place {
   profile: () => Promise<string>;
   /** 2,000 members, little else. */
   largeList: () => Promise<string>;
-  /** The same in clear, when this row is wanted that is measured against it. */
+  /** Sixty signed records in one year and a draft of six pages. */
+  minutes: () => Promise<string>;
+  /** Ten years in clear, when this row is wanted that is measured against it. */
   unsealedFor: (id: string) => Promise<string | undefined>;
 }
 
@@ -70,6 +76,22 @@ const MEASUREMENTS: readonly { rows: readonly string[]; measure: (place: Place) 
     rows: ['R13-rows', 'R13-scroll', 'R13-open'],
     measure: async (place) => measureList(ROUNDS, await place.largeList()),
   },
+  {
+    rows: ['M-preview'],
+    measure: async (place) => [await measurePreview(ROUNDS, await place.minutes())],
+  },
+  {
+    rows: ['M-pdf'],
+    measure: async (place) => [await measureRecordPdf(ROUNDS, place.folder, await place.minutes())],
+  },
+  {
+    rows: ['M-yearbook'],
+    measure: async (place) => [await measureBookPdf(ROUNDS, place.folder, await place.minutes())],
+  },
+  {
+    rows: ['M-docx'],
+    measure: async (place) => [await measureWordFile(place.folder, await place.minutes())],
+  },
 ];
 
 function isWanted(id: string): boolean {
@@ -90,6 +112,16 @@ test('bench', async () => {
   const place: Place = {
     folder,
     profile: () => fill('ten-years', true),
+    minutes: async () => {
+      const profile = join(folder, 'minutes');
+      const done =
+        filled.get('minutes') ??
+        makeYearOfMinutes()
+          .then(({ commands }) => fillProfile(profile, { sealing: true, commands }))
+          .then(() => profile);
+      filled.set('minutes', done);
+      return done;
+    },
     largeList: async () => {
       const profile = join(folder, 'large-list');
       await fillProfile(profile, { sealing: true, size: LARGE_LIST });
@@ -111,6 +143,10 @@ test('bench', async () => {
 
 /** A program of its own, run by the Node inside Electron. @returns what it printed */
 async function runBundled<T>(name: string, args: readonly string[]): Promise<T> {
+  return run(await bundled(name), args);
+}
+
+async function bundled(name: string): Promise<string> {
   const config = nodeBundle({
     entry: `electron/e2e/bench/${name}.ts`,
     output: `${name}.cjs`,
@@ -118,7 +154,11 @@ async function runBundled<T>(name: string, args: readonly string[]): Promise<T> 
   });
   const folder = join(root, 'out', 'bench');
   await build({ ...config, build: { ...config.build, outDir: folder } });
-  const output = execFileSync(readRuntime().path, [join(folder, `${name}.cjs`), ...args], {
+  return join(folder, `${name}.cjs`);
+}
+
+function run<T>(program: string, args: readonly string[]): T {
+  const output = execFileSync(readRuntime().path, [program, ...args], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
     maxBuffer: 16 * 1024 * 1024,
@@ -156,6 +196,12 @@ async function measureSearch(): Promise<BenchRow> {
     met: ({ ratio }) => ratio <= 1.5 && extra.recallPercent === 100 && extra.foundAtAll > 0,
     extra,
   });
+}
+
+/** Bundled once; every sample is a process of its own. */
+async function measureWordFile(folder: string, profile: string): Promise<BenchRow> {
+  const program = await bundled('word-file-time');
+  return measureWord(ROUNDS, folder, profile, async (file) => run(program, [file]));
 }
 
 test.afterAll(() => {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from '../../../build/setup/places.mjs';
+import type { Command } from '../../../shared/schema/command';
 import { nodeDisk } from '../../files/node-disk';
 import { openJournal } from '../../journal/open-journal';
 import { ask } from './bench-page';
@@ -14,12 +15,12 @@ const COMMITS_IN_FLIGHT = 16;
 const IDLE_MINUTES = 60;
 
 /**
- * Writes ten years through the journal itself, in clear as the practice build left it; the app then seals it (unless
- * told otherwise), makes the snapshot and fills its view.
+ * Writes ten years (or the commands given) through the journal itself, in clear as the practice build left it; the
+ * app then seals it (unless told otherwise), makes the snapshot and fills its view.
  */
 export async function fillProfile(
   profile: string,
-  { sealing, size }: { sealing: boolean; size?: BranchSize },
+  { sealing, size, commands: given }: { sealing: boolean; size?: BranchSize; commands?: Command[] },
 ): Promise<void> {
   const folder = join(profile, 'data', 'journal');
   mkdirSync(folder, { recursive: true });
@@ -30,7 +31,7 @@ export async function fillProfile(
     sealWith: 'none',
     now: () => new Date(),
   });
-  const commands = await makeTenYears(join(root, 'resources', 'samples'), size);
+  const commands = given ?? (await makeTenYears(join(root, 'resources', 'samples'), size));
   // A few at a time: in one flush all would be one segment of 47 MB, and ten years of use never make that.
   for (let from = 0; from < commands.length; from += COMMITS_IN_FLIGHT) {
     await Promise.all(

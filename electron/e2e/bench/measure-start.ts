@@ -3,12 +3,10 @@
  * the way (its length is chosen, not suffered; tests take the shortest), and the same way until the one line of the
  * hello-world can be clicked; then the memory of both, when nobody has touched them for a while.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
-import { readRuntime, runtimeEnvironment, runtimeSwitches } from '../../../build/runtime.mjs';
-import { root } from '../../../build/setup/places.mjs';
+import type { ElectronApplication } from '@playwright/test';
 import type { RunningApp } from '../machine/running-app';
+import { startHello } from './hello-app';
 import { quit, startReal } from './real-app';
 import { makeRow, median, type BenchRow } from './rows';
 import { TEN_YEARS_ROWS } from './ten-years';
@@ -75,15 +73,8 @@ async function timeUsableList(
 }
 
 async function timeHello(profile: string): Promise<{ electron: ElectronApplication; milliseconds: number }> {
-  mkdirSync(profile, { recursive: true });
-  const runtime = readRuntime();
   const startedAt = performance.now();
-  const electron = await _electron.launch({
-    executablePath: runtime.path,
-    args: [...runtimeSwitches(), join(root, 'electron', 'e2e', 'bench', 'hello')],
-    cwd: root,
-    env: { ...(runtimeEnvironment(runtime) as Record<string, string>), BRANCH_HANDBOOK_PROFILE: profile },
-  });
+  const electron = await startHello(profile);
   await untilClickable(await electron.firstWindow(), '#hello');
   return { electron, milliseconds: performance.now() - startedAt };
 }

@@ -105,7 +105,8 @@ export async function makeTenYears(samples: string, size: BranchSize = TEN_YEARS
   return toCommands(ops, newId);
 }
 
-function toCommands(ops: readonly Op[], newId: () => string): Command[] {
+/** A few rows each, as an import or a day's typing of a busy office makes them. */
+export function toCommands(ops: readonly Op[], newId: () => string): Command[] {
   const commands: Command[] = [];
   for (let from = 0; from < ops.length; from += OPS_PER_COMMAND) {
     commands.push({
