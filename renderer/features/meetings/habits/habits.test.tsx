@@ -78,7 +78,9 @@ describe('templates', () => {
     });
     await again.user.click(await screen.findByRole('button', { name: words.remove('每月支委会') }));
     await screen.findByText(words.removed('每月支委会'));
-    expect(screen.queryByRole('button', { name: /^每月支委会/ })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: /^每月支委会/ })).toBeNull();
+    });
     expect(readTemplates(await again.database.rows('settings').toArray())).toEqual([]);
     expect(readTemplates(await database.rows('settings').toArray())).toHaveLength(1);
   });

@@ -46,7 +46,7 @@ describe('the list of members', () => {
     expect(await within(panel).findByText('110105197105180429')).toBeTruthy();
     expect(await database.rows('lookLog').toArray()).toMatchObject([{ field: 'idNo' }]);
     await user.click(within(panel).getByRole('tab', { name: /组织生活/ }));
-    expect(within(panel).getAllByText('到会').length).toBeGreaterThan(20);
+    expect((await within(panel).findAllByText('到会')).length).toBeGreaterThan(20);
     await user.click(within(panel).getByRole('tab', { name: '任职与党小组' }));
     expect(within(panel).getByText('2024.03起')).toBeTruthy();
     await expectAccessibleByAllRules();

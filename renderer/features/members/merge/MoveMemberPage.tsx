@@ -6,6 +6,7 @@ import { checkInternalTransfer, internalTransferOps } from '../../../../shared/d
 import { openMembership } from '../../../../shared/domain/member-changes';
 import { isErasedFile, storedFileOf, type StoredFile } from '../../../../shared/domain/member-file';
 import type { Branch } from '../../../../shared/schema/branch';
+import type { Reward, WorkSpan } from '../../../../shared/schema/member-life';
 import { branchesWords } from '../../../../shared/words/branches';
 import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useBranches, useData, useRosterTables, useTable } from '../../../data/data-context';
@@ -27,7 +28,10 @@ export function MoveMemberPage() {
   const tables = useRosterTables();
   const branches = useBranches();
   const here = useBranch();
-  if (!tables || !branches) return null;
+  const workSpans = useTable('workSpans');
+  const rewards = useTable('rewards');
+  // All that moves along is read before the form stands: its button is never pressed for nothing.
+  if (!tables || !branches || !workSpans || !rewards) return null;
   const file = storedFileOf(tables, id);
   const others = branches.filter((branch) => branch.id !== here.id);
   const isHere = file !== undefined && !isErasedFile(file) && openMembership(file) !== undefined;
@@ -39,7 +43,7 @@ export function MoveMemberPage() {
         onBack={() => void navigate('/members')}
       />
       {isHere && others.length > 0 ? (
-        <MoveForm file={file} others={others} />
+        <MoveForm {...{ file, others, workSpans, rewards }} />
       ) : (
         <EmptyState title={isHere ? words.single : words.notHere} />
       )}
@@ -47,20 +51,25 @@ export function MoveMemberPage() {
   );
 }
 
-function MoveForm({ file, others }: { readonly file: StoredFile; readonly others: readonly Branch[] }) {
+interface MoveFormProps {
+  readonly file: StoredFile;
+  readonly others: readonly Branch[];
+  readonly workSpans: readonly WorkSpan[];
+  readonly rewards: readonly Reward[];
+}
+
+function MoveForm({ file, others, workSpans, rewards }: MoveFormProps) {
   const navigate = useNavigate();
   const write = useWriteUndo();
   const from = useBranch();
   const { database, now, newId } = useData();
-  const workSpans = useTable('workSpans');
-  const rewards = useTable('rewards');
   const [targetId, setTargetId] = useState(others.length === 1 ? (others[0]?.id ?? '') : '');
   const [on, setOn] = useState('');
   const [errors, setErrors] = useState<{ target?: string; on?: string }>({});
 
   const run = async (): Promise<void> => {
     const to = others.find(({ id }) => id === targetId);
-    if (!to || !workSpans || !rewards) {
+    if (!to) {
       setErrors({ target: words.choose });
       return;
     }
