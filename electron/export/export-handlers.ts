@@ -9,7 +9,8 @@ import type { Services } from '../shell/services';
 import { buildInProcess, buildWordInProcess } from './build-in-process';
 import { describeTarget, proposedName, withEnding } from './export-target';
 import { requireRegistered } from './registered';
-import { saveBook, writeRoster, type RosterWriter } from './write-roster';
+import { listCells } from './same-cells';
+import { saveBook, writeProved, writeRoster, type RosterWriter } from './write-roster';
 
 type ExportRequestName = Extract<keyof Handlers, `export.${string}`>;
 
@@ -44,6 +45,14 @@ export function exportHandlers(services: Services): Pick<Handlers, ExportRequest
       const path = await withEnding(picked);
       const bytes = await buildInProcess({ template: kind, madeAt: environment.now().toISOString() });
       await saveBook(nodeDisk, path, bytes);
+      return { saved: await picker.grantPlace('written', path) };
+    },
+    'export.saveSheet': async ({ name, sheet }) => {
+      const picked = await picker.pickSavePath('saveSheet', safeFileName(name));
+      if (picked === undefined) return { saved: null };
+      const path = await withEnding(picked);
+      const bytes = await buildInProcess({ list: sheet, madeAt: environment.now().toISOString() });
+      await writeProved(writer, path, bytes, listCells(sheet));
       return { saved: await picker.grantPlace('written', path) };
     },
     'export.saveWord': async ({ name, document }) => {

@@ -9,7 +9,7 @@ import { readTables } from '../import/read-workbook';
 import { ZipParts } from '../import/zip-parts';
 import { buildRosterBook } from './roster-book';
 import type { RosterSheet } from './roster-sheet';
-import { firstDifference } from './same-cells';
+import { firstDifference, rosterCells } from './same-cells';
 import { DAY, sampleSheet, sampleTables } from './testing/sample-sheet';
 
 const madeAt = new Date('2026-09-22T01:30:00.000Z');
@@ -77,7 +77,7 @@ describe('the workbook', () => {
       const bytes = await make(sheet);
       const tables = await readTables(bytes);
       expect(tables[0]?.rows[3]?.[1]).toMatchObject({ kind: 'text', text });
-      expect(firstDifference(tables, sheet)).toBeUndefined();
+      expect(firstDifference(tables, rosterCells(sheet))).toBeUndefined();
       expect(await rawParts(bytes)).not.toMatch(/<f[\s>]/);
     }
   });
@@ -98,20 +98,31 @@ describe('comparing what was read back', () => {
   it('finds the cell that differs, by value or by kind', async () => {
     const sheet = oneRow({ name: '单文静', birthDate: '1971-05-18', idNo: '110105197105180429' });
     const tables = await readTables(await make(sheet));
-    expect(firstDifference(tables, sheet)).toBeUndefined();
+    expect(firstDifference(tables, rosterCells(sheet))).toBeUndefined();
     const other = (cells: readonly string[]): RosterSheet => ({ ...sheet, rows: [cells] });
-    expect(firstDifference(tables, other(['单文静', '1971-05-19', '110105197105180429']))).toEqual({
+    expect(
+      firstDifference(tables, rosterCells(other(['单文静', '1971-05-19', '110105197105180429']))),
+    ).toEqual({
       row: 4,
       column: 1,
     });
-    expect(firstDifference(tables, other(['单文静', '1971-05-18', '']))).toEqual({ row: 4, column: 2 });
+    expect(firstDifference(tables, rosterCells(other(['单文静', '1971-05-18', ''])))).toEqual({
+      row: 4,
+      column: 2,
+    });
     // A date that became text, a row that is missing, a head of another column.
-    expect(firstDifference(tables, other(['单文静', '1971-05', '110105197105180429']))).toMatchObject({
+    expect(
+      firstDifference(tables, rosterCells(other(['单文静', '1971-05', '110105197105180429']))),
+    ).toMatchObject({
       column: 1,
     });
-    expect(firstDifference(tables, { ...sheet, rows: [...sheet.rows, ...sheet.rows] })).toBeDefined();
+    expect(
+      firstDifference(tables, rosterCells({ ...sheet, rows: [...sheet.rows, ...sheet.rows] })),
+    ).toBeDefined();
     expect(exportHead('rank')).not.toBe(exportHead('idNo'));
-    expect(firstDifference(tables, { ...sheet, columns: ['name', 'birthDate', 'rank'] })).toEqual({
+    expect(
+      firstDifference(tables, rosterCells({ ...sheet, columns: ['name', 'birthDate', 'rank'] })),
+    ).toEqual({
       row: 3,
       column: 2,
     });

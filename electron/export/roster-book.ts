@@ -1,22 +1,9 @@
 /** 党员名册.xlsx: typed columns, numbers of persons as text, frozen head, ready to print on A4 landscape. */
 import ExcelJS from 'exceljs';
-import {
-  exportCell,
-  exportHead,
-  type ExportCell,
-  type ExportColumn,
-} from '../../shared/domain/roster-export';
+import { exportCell, exportHead, type ExportColumn } from '../../shared/domain/roster-export';
 import { rosterBookWords as words } from '../../shared/words/roster-export';
+import { A4_LANDSCAPE, addHead, addLine, fillCell } from './book-style';
 import { HEAD_ROW, type RosterSheet } from './roster-sheet';
-
-const FONT = { name: '宋体', size: 11 };
-const LINE = { style: 'thin', color: { argb: 'FF9A948C' } } as const;
-const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
-const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0ECE6' } } as const;
-/** As partial dates are written: 1998.07.01 beside 1998.07. */
-const DAY_FORMAT = 'yyyy\\.mm\\.dd';
-/** Text: Excel would cut an ID number to 15 digits, and typing into the cell makes no formula of it. */
-const TEXT_FORMAT = '@';
 
 /** Characters, by what usually stands there; a head is never broken in the middle of a word. */
 const WIDTHS: Partial<Record<ExportColumn, number>> = {
@@ -63,7 +50,7 @@ export async function buildRosterBook(sheet: RosterSheet, madeAt: Date): Promise
   const subtitle = words.subtitle(sheet.branchName, sheet.asOf, sheet.profile, rows.length);
   addLine(page, 1, words.title, { size: 16, bold: true }, 30);
   addLine(page, 2, subtitle, {}, 20);
-  addHead(page, columns);
+  addHead(page, HEAD_ROW, columns.map(exportHead));
   for (const row of rows) addRow(page, columns, row);
   page.autoFilter = {
     from: { row: HEAD_ROW, column: 1 },
@@ -72,80 +59,15 @@ export async function buildRosterBook(sheet: RosterSheet, madeAt: Date): Promise
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** Code of A4 in the file format (ECMA-376 §18.3.1.63). */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum cannot be read from isolated modules
-const A4: ExcelJS.PaperSize = 9;
-
-const A4_LANDSCAPE = {
-  paperSize: A4,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  horizontalCentered: true,
-  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-} as const;
-
-/** Title and the line under it run over the empty cells beside them: merged ones would be cut by the frozen column. */
-function addLine(
-  page: ExcelJS.Worksheet,
-  rowNumber: number,
-  text: string,
-  font: Partial<ExcelJS.Font>,
-  height: number,
-): void {
-  const row = page.getRow(rowNumber);
-  row.height = height;
-  const cell = row.getCell(1);
-  cell.value = plainText(text);
-  cell.font = { ...FONT, ...font };
-  cell.alignment = { horizontal: 'left', vertical: 'middle' };
-}
-
-function addHead(page: ExcelJS.Worksheet, columns: readonly ExportColumn[]): void {
-  const row = page.getRow(HEAD_ROW);
-  row.height = 34;
-  columns.forEach((column, index) => {
-    const cell = row.getCell(index + 1);
-    cell.value = exportHead(column);
-    cell.font = { ...FONT, bold: true };
-    cell.fill = HEAD_FILL;
-    cell.border = BOX;
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  });
-}
-
 function addRow(page: ExcelJS.Worksheet, columns: readonly ExportColumn[], texts: readonly string[]): void {
   const row = page.addRow([]);
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
-    const content = exportCell(column, texts[index] ?? '');
-    cell.value = valueOf(content);
-    cell.numFmt = content.kind === 'day' ? DAY_FORMAT : content.kind === 'number' ? '0' : TEXT_FORMAT;
-    cell.font = FONT;
-    cell.border = BOX;
+    fillCell(cell, exportCell(column, texts[index] ?? ''));
     cell.alignment = {
       vertical: 'middle',
       wrapText: true,
       horizontal: CENTRED.includes(column) ? 'center' : 'left',
     };
   });
-}
-
-function valueOf(cell: ExportCell): string | number | Date | null {
-  switch (cell.kind) {
-    case 'number':
-      return cell.value;
-    case 'day':
-      return new Date(`${cell.day}T00:00:00.000Z`);
-    case 'text':
-      return plainText(cell.text);
-    case 'blank':
-      return null;
-  }
-}
-
-/** `_x0041_` in a workbook means A (ECMA-376 part 1, 22.9.2.19): the mark itself is written so that it stays text. */
-function plainText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

@@ -6,7 +6,7 @@ import { errorCode, type Disk } from '../files/disk';
 import type { RosterFile } from '../import/read-workbook';
 import { writeFailure } from '../journal/write-failure';
 import type { RosterSheet } from './roster-sheet';
-import { firstDifference } from './same-cells';
+import { firstDifference, rosterCells, type WantedCells } from './same-cells';
 
 export interface RosterWriter {
   disk: Disk;
@@ -22,8 +22,16 @@ export interface RosterWriter {
  * @throws ExpectedFailure diskFull, notWritable, nameTooLong, placeVanished, readBackDiffers, journalWriteFailed
  */
 export async function writeRoster(writer: RosterWriter, path: string, sheet: RosterSheet): Promise<string> {
-  const { disk, build, read } = writer;
-  const bytes = await build(sheet);
+  return writeProved(writer, path, await writer.build(sheet), rosterCells(sheet));
+}
+
+/** A workbook that must hold `cells` when it is read back; otherwise as `writeRoster`. */
+export async function writeProved(
+  { disk, read }: Pick<RosterWriter, 'disk' | 'read'>,
+  path: string,
+  bytes: Uint8Array,
+  cells: WantedCells,
+): Promise<string> {
   const beside = besideName(path);
   try {
     const { stored } = await placeVerified(disk, beside, proved, [bytes]);
@@ -40,7 +48,7 @@ export async function writeRoster(writer: RosterWriter, path: string, sheet: Ros
   async function proved(): Promise<string> {
     const reply = await read(beside);
     if (!reply.ok) throw new ExpectedFailure('readBackDiffers', `read back: ${reply.failure.message}`);
-    const difference = firstDifference(reply.value.tables, sheet);
+    const difference = firstDifference(reply.value.tables, cells);
     if (difference) {
       throw new ExpectedFailure('readBackDiffers', `row ${difference.row}, column ${difference.column}`);
     }

@@ -26,12 +26,13 @@ const FILTERS: Readonly<Record<OpenPurpose | 'pdf', FileFilter[]>> = {
 };
 const ALL_FILES: FileFilter = { name: dialogWords.allFiles, extensions: ['*'] };
 
-type SavePurpose = 'savePdf' | 'saveCopy' | 'saveLog' | 'exportRoster' | 'saveWord';
+type SavePurpose = 'savePdf' | 'saveCopy' | 'saveLog' | 'exportRoster' | 'saveSheet' | 'saveWord';
 const SAVE_FILTERS: Readonly<Record<SavePurpose, FileFilter[]>> = {
   savePdf: FILTERS.pdf,
   saveCopy: [ALL_FILES],
   saveLog: [{ name: dialogWords.textFiles, extensions: ['txt'] }],
   exportRoster: [{ name: dialogWords.workbooks, extensions: ['xlsx'] }],
+  saveSheet: [{ name: dialogWords.workbooks, extensions: ['xlsx'] }],
   saveWord: [{ name: dialogWords.wordFiles, extensions: ['docx'] }],
 };
 

@@ -22,6 +22,7 @@ export const folderPurposes = [
   'saveCopy',
   'dataCopy',
   'saveLog',
+  'saveSheet',
   'saveWord',
   'exportRoster',
   'secondCopy',

@@ -13,6 +13,7 @@ export const jobRequests = [
     'archive.verify',
     'import.readTables',
     'export.writeRoster',
+    'export.saveSheet',
     'export.saveWord',
   ] as const),
   ...(['backup.makeSnapshot', 'backup.copyNow', 'backup.restore', 'backup.runSelfTest'] as const),

@@ -128,7 +128,11 @@ const FIRST_DAY = '1900-03-01';
 export function exportCell(column: ExportColumn, text: string): ExportCell {
   if (text === '') return { kind: 'blank' };
   if (column === 'no') return { kind: 'number', value: Number(text) };
-  if (!isDated(column)) return { kind: 'text', text };
+  return isDated(column) ? dayCell(text) : { kind: 'text', text };
+}
+
+/** A day as a date; what a spreadsheet cannot hold as one (1998-07, or before 1900) as text with points. */
+export function dayCell(text: string): ExportCell {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= FIRST_DAY;
   return isDay ? { kind: 'day', day: text } : { kind: 'text', text: text.replaceAll('-', '.') };
 }

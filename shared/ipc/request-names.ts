@@ -37,6 +37,7 @@ const names = {
   'export.pickRosterFile': true,
   'export.writeRoster': true,
   'export.saveTemplate': true,
+  'export.saveSheet': true,
   'export.saveWord': true,
   'paper.makePdf': true,
   'paper.joinPdfs': true,

@@ -55,6 +55,7 @@ export const dialogWords = {
   dataCopy: '选择存放数据副本的文件夹',
   saveLog: '把日志另存到',
   exportRoster: '把党员名册导出到',
+  saveSheet: '把表格保存到',
   saveWord: '把Word文件保存到',
   secondCopy: '选择存放第二份备份的U盘或文件夹',
   restore: '选择备份所在的文件夹',

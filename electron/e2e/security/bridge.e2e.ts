@@ -39,6 +39,7 @@ const DOORS = [
   'drafts.remove',
   'drafts.save',
   'export.pickRosterFile',
+  'export.saveSheet',
   'export.saveTemplate',
   'export.saveWord',
   'export.writeRoster',

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { exportColumns } from '../../domain/roster-export';
 import { idSchema, text } from '../../schema/primitives';
+import { listSheetSchema } from '../../paper/list-sheet';
 import { wordDocumentSchema } from '../../paper/word-document';
 import { templateKinds } from '../../words/templates';
 import { request } from './define';
@@ -57,6 +58,13 @@ export const exportRequests = {
   /** Saves a blank workbook to fill in where the user says; null when cancelled. Failures as `export.writeRoster`. */
   'export.saveTemplate': request<{ saved: PlaceGrant | null }>()(
     z.strictObject({ kind: z.enum(templateKinds) }),
+  ),
+  /**
+   * Makes a workbook of a described list and saves it where the user says, read back cell by cell before it has its
+   * name; null when cancelled. Failures internal, diskFull, notWritable, nameTooLong, placeVanished, readBackDiffers.
+   */
+  'export.saveSheet': request<{ saved: PlaceGrant | null }>()(
+    z.strictObject({ name: z.string().max(210), sheet: listSheetSchema }),
   ),
   /**
    * Makes a Word file of a described sheet and saves it where the user says; null when cancelled. Failures internal,

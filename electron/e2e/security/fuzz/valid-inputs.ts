@@ -73,6 +73,23 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'import.readTables': ({ facts }) => ({ token: facts.roster }),
   'export.pickRosterFile': () => ({ shortName: '某支部', asOf: '2026-09-22' }),
   'export.saveTemplate': () => ({ kind: 'studyPlan' }),
+  'export.saveSheet': () => ({
+    name: '组织生活一览.xlsx',
+    sheet: {
+      sheetTitle: '组织生活一览',
+      title: '2026年组织生活一览',
+      subtitle: '党支部：某支部',
+      columns: [
+        { header: '日期', kind: 'date', width: 12 },
+        { header: '应到', kind: 'number', width: 6 },
+        { header: '主题', kind: 'text', width: 30 },
+      ],
+      rows: [
+        ['2026-09-18', 9, '学习党章'],
+        ['2026-09-20', null, ''],
+      ],
+    },
+  }),
   'export.saveWord': () => ({
     name: '会议记录.docx',
     document: {
