@@ -7,13 +7,13 @@ import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { WordDocument } from '../../../shared/paper/word-document';
 import { postWords } from '../../../shared/words/domain';
-import { wordPaperWords } from '../../../shared/words/docx';
 import { rosterExportWords } from '../../../shared/words/roster-export';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { erasureListPaper } from '../../paper/erasure-list/erasure-list-paper';
+import { minutesWord } from '../../paper/docx/minutes-word';
 import { wordPaper } from '../../paper/docx/word-paper';
-import { minutesPaper, minutesParts } from '../../paper/minutes/minutes-paper';
+import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper, studyPlanParts } from '../../paper/study-plan/study-plan-paper';
@@ -227,8 +227,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     }
     const own = attachments.filter((row) => row.ownerId === record.id);
     const input = { branch, record, roster, groups, attachments: own, now };
-    const note = record.pdfHash ? wordPaperWords.copyNote : '';
-    const word = (): WordDocument => wordPaper(minutesParts(input), note);
+    const word = (): WordDocument => minutesWord(input);
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title, word };
     return { document: minutesPaper(input), word };
   }, [

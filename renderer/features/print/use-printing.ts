@@ -1,11 +1,11 @@
 /** Printer, copies and sides as last time; sending to the printer and saving as a file. */
 import { useCallback, useEffect, useState } from 'react';
 import type { PrinterInfo } from '../../../shared/ipc/requests/paper';
-import { wordFileWords } from '../../../shared/words/docx';
 import { failureText } from '../../../shared/words/failures';
 import { printWords as words } from '../../../shared/words/print';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
+import { useSaveFile } from '../../desk/use-save-file';
 import { useToast } from '../../ui/feedback/toast-context';
 import type { PaperState } from './use-paper';
 
@@ -34,6 +34,7 @@ export function usePrinting(state: PaperState, kind: string): Printing {
   const desk = useDesk();
   const toast = useToast();
   const { preferences, change } = usePreferences();
+  const { saveWord: saveWordFile } = useSaveFile();
   const { printers, find } = usePrinters();
   const [copies, setCopies] = useState<number | null>(preferences.copies);
   const [isBusy, setBusy] = useState(false);
@@ -84,14 +85,9 @@ export function usePrinting(state: PaperState, kind: string): Printing {
     (async (): Promise<void> => {
       if (isBusy) return;
       setBusy(true);
-      const document = word();
-      const reply = await desk['export.saveWord']({ name: `${document.title}.docx`, document });
+      const news = await saveWordFile(word());
       setBusy(false);
-      if (!reply.ok) {
-        if (reply.failure.code !== 'cancelled') toast.show({ text: failureText(reply.failure) });
-      } else if (reply.value.saved !== null) {
-        tellSaved(wordFileWords.saved(reply.value.saved.label), reply.value.saved.token);
-      }
+      if (news) toast.show(news);
     });
 
   const isReady = ready !== undefined;

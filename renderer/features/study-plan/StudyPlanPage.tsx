@@ -10,15 +10,18 @@ import {
   recordTypeFor,
   type PlanItemProgress,
 } from '../../../shared/domain/study-plan';
+import { listFileWords } from '../../../shared/words/list-files';
 import { studyHoursWords } from '../../../shared/words/study-hours';
 import { studyPlanWords as words } from '../../../shared/words/study-plan';
 import { studyPlanImportWords } from '../../../shared/words/study-plan-import';
 import { tableWords } from '../../../shared/words/ui';
-import { useData, useRecords, useStudyPlan, useTable } from '../../data/data-context';
+import { useBranch, useData, useRecords, useStudyPlan, useTable } from '../../data/data-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
+import { useSaveFile } from '../../desk/use-save-file';
 import { FilterButton } from '../../ui/action/FilterButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
+import { useToast } from '../../ui/feedback/toast-context';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { PageHeader } from '../../ui/layout/PageHeader';
@@ -27,6 +30,7 @@ import { DataTable } from '../../ui/table/DataTable';
 import { EmptyPlan } from './EmptyPlan';
 import { ItemPanel } from './ItemPanel';
 import { planColumns } from './plan-columns';
+import { planListSheet } from './plan-sheet';
 import { PlanPanel } from './PlanPanel';
 import { PlanSummary } from './PlanSummary';
 import { usePlanActions } from './use-plan-actions';
@@ -60,6 +64,9 @@ export function StudyPlanPage() {
   const planItems = useTable('planItems');
   const records = useRecords();
   const actions = usePlanActions();
+  const branch = useBranch();
+  const toast = useToast();
+  const { saveSheet } = useSaveFile();
   const [layout, setLayout] = useState(() =>
     initialLayout(planColumns, [{ id: 'month', isDescending: false }]),
   );
@@ -89,6 +96,12 @@ export function StudyPlanPage() {
   const entry = progress?.find((one) => one.item.id === opened) ?? null;
   const print = () => {
     if (plan) void navigate(`/print/study-plan/${plan.id}`);
+  };
+  const exportPlan = async () => {
+    if (!plan) return;
+    const sheet = planListSheet({ branch, plan, items });
+    const news = await saveSheet(listFileWords.fileName(sheet.title, branch.shortName), sheet);
+    if (news) toast.show(news);
   };
   useShortcut('Ctrl+P', plan ? print : undefined);
   useMenuCommand('print', print);
@@ -173,6 +186,11 @@ export function StudyPlanPage() {
               </Button>
             ) : null}
           </>
+        }
+        more={
+          items.length > 0
+            ? [{ id: 'export', label: listFileWords.save, onRun: () => void exportPlan() }]
+            : []
         }
         primary={
           plan ? (

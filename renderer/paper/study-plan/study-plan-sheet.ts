@@ -39,7 +39,7 @@ export interface StudyPlanSheet {
 
 /** Only months that have items; a plan made in mid-year starts where it starts. */
 export function studyPlanSheet({ plan, items }: StudyPlanInput): StudyPlanSheet {
-  const sorted = [...items].sort((a, b) => a.month - b.month || a.sortNo - b.sortNo);
+  const sorted = sortedItems(items);
   const months = [...new Set(sorted.map((item) => item.month))].map((month) => ({
     label: words.month(month),
     rows: sorted.filter((item) => item.month === month).map(planRow),
@@ -56,7 +56,12 @@ export function studyPlanSheet({ plan, items }: StudyPlanInput): StudyPlanSheet 
   };
 }
 
-function planRow(item: PlanItem): PlanRow {
+/** By month, within it as arranged. */
+export function sortedItems(items: readonly PlanItem[]): PlanItem[] {
+  return [...items].sort((a, b) => a.month - b.month || a.sortNo - b.sortNo);
+}
+
+export function planRow(item: PlanItem): PlanRow {
   const notes = [item.adjustReason ? words.adjusted(oneLine(item.adjustReason)) : '', oneLine(item.note)];
   return {
     topic: oneLine(item.topic),

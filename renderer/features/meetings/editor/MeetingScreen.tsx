@@ -81,8 +81,13 @@ export function MeetingScreen(props: MeetingScreenProps) {
     showHints: isSummed,
     isNew: row === null,
   });
+  const shown = row ?? newRecord(recordId, branch.id, facts.content, now());
+  const paperRecord = isEditing
+    ? { ...withContent(shown, facts.content), state: isCorrecting ? shown.state : facts.state }
+    : shown;
   const steps = useScreenSteps({
     ...props,
+    printed: isCorrecting ? shown : paperRecord,
     facts,
     session,
     groups: tables.partyGroups,
@@ -104,10 +109,6 @@ export function MeetingScreen(props: MeetingScreenProps) {
     }),
   );
 
-  const shown = row ?? newRecord(recordId, branch.id, facts.content, now());
-  const paperRecord = isEditing
-    ? { ...withContent(shown, facts.content), state: isCorrecting ? shown.state : facts.state }
-    : shown;
   const paper = (
     <PaperColumn
       record={paperRecord}

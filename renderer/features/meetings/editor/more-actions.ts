@@ -1,9 +1,10 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { BookmarkPlus, ClipboardCopy, History, Plus, Trash2, X } from 'lucide-react';
+import { BookmarkPlus, ClipboardCopy, FileText, History, Plus, Trash2, X } from 'lucide-react';
 import { addableTypes } from '../../../../shared/domain/joint-sections';
 import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { recordTypeWords } from '../../../../shared/words/domain';
+import { wordFileWords } from '../../../../shared/words/docx';
 import { fillPanelWords } from '../../../../shared/words/fill-panel';
 import { meetingHabitWords } from '../../../../shared/words/meeting-habits';
 import { meetingWords } from '../../../../shared/words/meetings';
@@ -20,13 +21,14 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: Pick<ScreenSteps, 'printPaper' | 'openFillPanel' | 'openChanges' | 'remove' | 'open'>;
+  steps: Pick<ScreenSteps, 'printPaper' | 'saveWord' | 'openFillPanel' | 'openChanges' | 'remove' | 'open'>;
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
   const actions: MenuAction[] = paperActions({
     ...{ form: model.form, state: model.facts.state, printPaper: steps.printPaper },
   });
+  actions.push({ id: 'word', label: wordFileWords.save, icon: FileText, onRun: steps.saveWord });
   if (row)
     actions.push({
       id: 'fillPanel',

@@ -3,9 +3,13 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { signedScanOf } from '../../../../shared/domain/scan-placing';
 import type { Reply } from '../../../../shared/ipc/reply';
+import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { meetingStepWords } from '../../../../shared/words/meeting-steps';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { failureText } from '../../../../shared/words/failures';
+import { useBranch, useData } from '../../../data/data-context';
+import { useSaveFile } from '../../../desk/use-save-file';
+import { minutesWord } from '../../../paper/docx/minutes-word';
 import { useToast } from '../../../ui/feedback/toast-context';
 import {
   CorrectDialog,
@@ -26,6 +30,8 @@ type DialogName = 'remarks' | 'withdraw' | 'sign' | 'correct' | 'dropCorrection'
 interface ScreenStepsInput extends MeetingScreenProps {
   readonly facts: MeetingFacts;
   readonly session: MeetingSession;
+  /** The record as print shows it: with what is typed, but without a correction that is not saved yet. */
+  readonly printed: OrgLifeRecord;
   readonly groups: readonly { id: string; name: string }[];
   readonly onMissing: (isSummed: boolean) => void;
 }
@@ -39,6 +45,8 @@ export interface ScreenSteps {
   printSignIn: () => void;
   /** Any other paper about this record: its kind on the print page, and the query. */
   printPaper: (kind: string, query?: string) => void;
+  /** The minutes as a Word file; what is typed is stored first, as for printing. */
+  saveWord: () => void;
   openFillPanel: () => void;
   send: () => void;
   saveCorrection: () => void;
@@ -53,6 +61,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
   const steps = useRecordSteps();
   const navigate = useNavigate();
   const toast = useToast();
+  const branch = useBranch();
+  const { now } = useData();
+  const { saveWord } = useSaveFile();
   const [dialog, setDialog] = useState<DialogName | undefined>();
   const [busy, setBusy] = useState<string | undefined>();
   const [failure, setFailure] = useState<StepFailure | undefined>();
@@ -74,6 +85,17 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
       if (reply.ok) void navigate(route);
       else toast.show({ text: failureText(reply.failure) });
     });
+  };
+  const saveWordNow = async (): Promise<void> => {
+    const reply = await session.commit(facts.content, true);
+    if (!reply.ok) {
+      toast.show({ text: failureText(reply.failure) });
+      return;
+    }
+    const news = await saveWord(
+      minutesWord({ branch, record: input.printed, roster: facts.roster, groups, attachments, now: now() }),
+    );
+    if (news) toast.show(news);
   };
   const official = async (sentence: string, work: () => Promise<Reply<unknown>>): Promise<boolean> => {
     setBusy(meetingStepWords.sendFlow.busy);
@@ -131,6 +153,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
     },
     printPaper: (kind, query) => {
       goTo(`/print/${kind}/${recordId}${query === undefined ? '' : `?${query}`}`);
+    },
+    saveWord: () => {
+      void saveWordNow();
     },
     openFillPanel: () => {
       goTo(`/fill/meetings/${recordId}`);

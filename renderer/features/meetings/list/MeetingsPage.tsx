@@ -7,6 +7,7 @@ import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
 import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
+import { listFileWords } from '../../../../shared/words/list-files';
 import { makeUpWords } from '../../../../shared/words/make-ups';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { recordCheckWords } from '../../../../shared/words/record-checks';
@@ -18,10 +19,12 @@ import { todoWords } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
 import { yearlyLifeWords } from '../../../../shared/words/yearly-life';
 import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
+import { useSaveFile } from '../../../desk/use-save-file';
 import { FilterButton } from '../../../ui/action/FilterButton';
 import { MenuButton } from '../../../ui/action/MenuButton';
 import { SearchBox } from '../../../ui/action/SearchBox';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { useToast } from '../../../ui/feedback/toast-context';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { useShortcut } from '../../../ui/keyboard/use-shortcut';
 import { Page } from '../../../ui/layout/Page';
@@ -31,6 +34,7 @@ import { ColumnChooser } from '../../../ui/table/ColumnChooser';
 import { DataTable } from '../../../ui/table/DataTable';
 import { meetingColumns } from './meeting-columns';
 import { filterRows, meetingRows, type MeetingRow } from './meeting-rows';
+import { meetingSheet } from './meeting-sheet';
 import { newMeetingChoices } from './new-meeting-choices';
 import { MeetingRulesDialog } from './MeetingRulesDialog';
 import { UnfinishedNotices } from './UnfinishedNotices';
@@ -64,6 +68,13 @@ export function MeetingsPage() {
   const [isRulesOpen, setRulesOpen] = useState(false);
   const [count, setCount] = useState({ shown: 0, selected: 0 });
   const table = useRef<HTMLDivElement>(null);
+  /** Keys of the rows as the table shows them. */
+  const order = useRef<readonly string[]>([]);
+  const keepOrder = useCallback((keys: readonly string[]) => {
+    order.current = keys;
+  }, []);
+  const toast = useToast();
+  const { saveSheet } = useSaveFile();
 
   const rows = useMemo(
     () =>
@@ -89,6 +100,14 @@ export function MeetingsPage() {
       ? tableWords.status(words.unit, shown.length, count.selected > 1 ? count.selected : 0, rows.length)
       : '',
   );
+
+  const exportList = async () => {
+    const rowOf = new Map(shown.map((row) => [row.id, row]));
+    const inOrder = order.current.flatMap((key) => rowOf.get(key) ?? []);
+    const sheet = meetingSheet({ rows: inOrder, year, filter, branch, today });
+    const news = await saveSheet(listFileWords.fileName(sheet.title, branch.shortName), sheet);
+    if (news) toast.show(news);
+  };
 
   const newRecordActions = [
     ...choices.map((choice) => ({
@@ -132,6 +151,10 @@ export function MeetingsPage() {
             label: yearBookWords.open,
             onRun: () => void navigate(`/print/year-book?year=${String(year)}`),
           },
+          // Nothing to export before the rows are read, nor where none is shown.
+          ...(shown.length > 0
+            ? [{ id: 'export', label: listFileWords.save, onRun: () => void exportList() }]
+            : []),
           {
             id: 'importAttendance',
             label: attendanceImportWords.menu,
@@ -215,6 +238,7 @@ export function MeetingsPage() {
             onLayout={setLayout}
             onOpen={open}
             onCount={setCount}
+            onOrder={keepOrder}
             commands={commands}
             empty={
               isFiltering ? (

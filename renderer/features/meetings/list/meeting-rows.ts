@@ -27,6 +27,10 @@ export interface MeetingRow {
   shouldAttend: number;
   /** undefined before the meeting. */
   present: number | undefined;
+  /** 请假 and 无故缺席; undefined before the meeting. */
+  absent: number | undefined;
+  /** Of 应到, those nothing was said of; 0 before the meeting. */
+  unregistered: number;
   state: RecordState;
   /** What is still to be done, or how the record came about (补录, 更正1次). */
   next: string;
@@ -75,6 +79,8 @@ export function meetingRows(
       title: record.title,
       shouldAttend: counts.shouldAttend,
       present: state === 'planned' ? undefined : counts.present,
+      absent: state === 'planned' ? undefined : counts.absent,
+      unregistered: state === 'planned' ? 0 : counts.unregistered,
       state,
       next: nextWords(record, state),
     };

@@ -2,7 +2,7 @@
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
-import { stageBranch } from '../../../desk/testing/stage-branch';
+import { stageBranch, type StageOptions } from '../../../desk/testing/stage-branch';
 import { ToastHost } from '../../../ui/feedback/ToastHost';
 import { StudyPlanPage } from '..';
 
@@ -10,8 +10,11 @@ import { StudyPlanPage } from '..';
 configure({ defaultHidden: true });
 
 /** A Tuesday in the third quarter: nine months of the sample year are over. */
-export async function mountPage(route: string) {
-  const { desk, database, World } = await stageBranch({ preferences: { operatorName: '曾广林' } });
+export async function mountPage(route: string, answers: StageOptions['answers'] = {}) {
+  const { desk, database, World } = await stageBranch({
+    preferences: { operatorName: '曾广林' },
+    answers,
+  });
   render(
     <World>
       <ToastHost>
@@ -25,7 +28,7 @@ export async function mountPage(route: string) {
     </World>,
   );
   const commands = (): string[] => desk.journal.slice(1).map((entry) => entry.command.name);
-  return { database, commands, user: userEvent.setup() };
+  return { desk, database, commands, user: userEvent.setup() };
 }
 
 function Elsewhere() {
