@@ -129,6 +129,32 @@ describe('opening and commands', () => {
     expect(selected()).toEqual(['解玉兰']);
   });
 
+  it('opens the row of the first click also when the second one lands between rows or on the head', () => {
+    const onOpen = vi.fn();
+    const { grid } = show({ onOpen });
+    const first = screen.getByText('单文静');
+    const order = names();
+    // Button down on one row and up on another: the engine names what both lie in.
+    const between = first.closest('[role=rowgroup]') as HTMLElement;
+    fireEvent.click(first, { detail: 1 });
+    fireEvent.click(between, { detail: 2 });
+    fireEvent.doubleClick(between, { detail: 2 });
+    const head = within(grid).getByRole('button', { name: /^学时/ });
+    fireEvent.click(first, { detail: 1 });
+    fireEvent.click(head, { detail: 2 });
+    fireEvent.doubleClick(head, { detail: 2 });
+    expect(onOpen.mock.calls).toEqual([[people[0]], [people[0]]]);
+    expect(names()).toEqual(order);
+  });
+
+  it('a double click that begins on the head opens nothing', async () => {
+    const onOpen = vi.fn();
+    const { user } = show({ onOpen });
+    await user.click(screen.getByText('单文静'));
+    await user.dblClick(screen.getByRole('button', { name: /^学时/ }));
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
   const remove = vi.fn();
   const edit = vi.fn();
   const commands: readonly TableCommand<Person>[] = [

@@ -44,8 +44,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<MenuPlace | undefined>();
-  /** The row that was clicked last. */
+  /** The row that was clicked last, and whether the last first click was on a row at all. */
   const clicked = useRef<string>(undefined);
+  const isRowMeant = useRef(false);
 
   const isReading = rows === undefined;
   const sorted = useSortedRows(rows ?? noRows, columns, layout.sort);
@@ -124,8 +125,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const modifiers = { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey };
     select(selectByClick(selection, order, key, modifiers));
   };
-  const onRowDoubleClick = (event: MouseEvent) => {
-    if (keyOfRow(event.target) === undefined) return;
+  // The first click of two says what both mean, wherever the second one lands once the panel has moved the list: on
+  // another row, on what two rows have in common when the list moved while the button was down, or on the head.
+  const onClickOfTwo = (event: MouseEvent) => {
+    const isOnRow = keyOfRow(event.target) !== undefined;
+    if (event.detail <= 1) isRowMeant.current = isOnRow;
+    else if (isRowMeant.current && !isOnRow) event.stopPropagation();
+  };
+  const onDoubleClick = () => {
+    if (!isRowMeant.current) return;
     const row = sorted[order.indexOf(clicked.current ?? '')];
     if (row !== undefined) onOpen?.(row);
   };
@@ -162,6 +170,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-busy={isReading || undefined}
         aria-activedescendant={selection.active === undefined ? undefined : rowId(baseId, selection.active)}
         onKeyDown={onKeyDown}
+        onClickCapture={onClickOfTwo}
+        onDoubleClick={onDoubleClick}
       >
         <div role="rowgroup" style={{ display: 'contents' }}>
           <TableHead
@@ -173,7 +183,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onLeave={leaveHead}
           />
         </div>
-        <div role="rowgroup" onClick={onRowClick} onDoubleClick={onRowDoubleClick} onContextMenu={onRowMenu}>
+        <div role="rowgroup" onClick={onRowClick} onContextMenu={onRowMenu}>
           <TableBody
             baseId={baseId}
             rows={sorted}
