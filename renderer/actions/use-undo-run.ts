@@ -13,8 +13,10 @@ export interface RunUndo extends UndoRows {
 export type RunUndoAnswer =
   { kind: 'plan'; plan: RunUndo } | { kind: 'missing' } | { kind: 'failed'; failure: Failure };
 
+export type UndoRunCommand = 'studyPlans.undoImport' | 'meetings.undoImport' | 'dues.undoImport';
+
 /** @param command name under which the undo is journaled */
-export function useUndoRun(command: 'studyPlans.undoImport' | 'meetings.undoImport' | 'dues.undoImport') {
+export function useUndoRun(command: UndoRunCommand) {
   const { writePoint, now } = useData();
   const readRows = useReadBranchRows();
   const desk = useDesk();

@@ -19,6 +19,7 @@ import { useToast } from '../../../ui/feedback/toast-context';
 import { SelectField } from '../../../ui/field/SelectField';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { SheetImport } from '../../../ui/import/SheetImport';
+import { SignChoices } from '../../../ui/import/SignChoices';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { TabPanel, Tabs } from '../../../ui/layout/Tabs';
 import type { TableCommand } from '../../../ui/table/column';
@@ -26,11 +27,14 @@ import { DataTable } from '../../../ui/table/DataTable';
 import { useDuesFacts, type DuesFacts } from '../use-dues-facts';
 import { DuesRuns } from './DuesRuns';
 import { importColumns, stateGlyphs } from './import-columns';
-import { SignChoices } from './SignChoices';
 import { useDuesImport } from './use-dues-import';
-import { useTakeBack } from './use-take-back';
+import { useDuesUndo } from './use-dues-undo';
 
 const rowKey = (row: DuesPreviewRow): string => row.key;
+const signMeanings = (['paid', 'unpaid', 'skip'] as const).map((value) => ({
+  value,
+  label: words.signs[value],
+}));
 const idPrefix = 'dues';
 /** Sums that are named; the next ones are counted. */
 const SUMS_SHOWN = 3;
@@ -59,7 +63,7 @@ function ImportDues({ tables, facts }: ImportDuesProps) {
   const saveTemplate = useSaveTemplate();
   const runs = useImportRuns();
   const { now } = useData();
-  const takeBack = useTakeBack();
+  const { atOnce } = useDuesUndo();
   const importing = useDuesImport(tables, facts);
   const { file, sheet, year, preview, failure, isBusy, decisions, setDecisions, pick, run } = importing;
   const thisYear = yearOf(dayOfInstant(now()));
@@ -75,7 +79,7 @@ function ImportDues({ tables, facts }: ImportDuesProps) {
     if (!finished) return;
     toast.show({
       text: words.done(finished.payments, finished.profiles),
-      onUndo: () => void takeBack(finished.commandId),
+      onUndo: () => void atOnce(finished.commandId),
     });
     void navigate(`/dues${year === thisYear ? '' : `?year=${String(year)}`}`);
   };
@@ -122,6 +126,8 @@ function ImportDues({ tables, facts }: ImportDuesProps) {
       {preview && taken + open === 0 ? <Notice tone="success">{words.nothingNew}</Notice> : null}
       {preview && preview.signs.length > 0 ? (
         <SignChoices
+          words={words.signs}
+          meanings={signMeanings}
           signs={preview.signs}
           chosen={decisions.signs}
           onChange={(signs) => {

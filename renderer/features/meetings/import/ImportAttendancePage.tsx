@@ -12,8 +12,9 @@ import {
   type AttendancePreviewRow,
   type AttendanceRowState,
 } from '../../../../shared/import/attendance-rows';
-import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import { attendanceStatuses, type OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { attendanceImportWords as words } from '../../../../shared/words/attendance-import';
+import { attendanceWords } from '../../../../shared/words/domain';
 import { sheetImportWords, sheetRefusal } from '../../../../shared/words/sheet-import';
 import { useData, useImportRuns, useRecords, useRosterTables } from '../../../data/data-context';
 import { useSaveTemplate } from '../../../desk/use-save-template';
@@ -22,17 +23,21 @@ import { useToast } from '../../../ui/feedback/toast-context';
 import { SelectField } from '../../../ui/field/SelectField';
 import { useStatusItem } from '../../../ui/frame/status-item';
 import { SheetImport } from '../../../ui/import/SheetImport';
+import { SignChoices } from '../../../ui/import/SignChoices';
 import { FootBar } from '../../../ui/layout/FootBar';
 import { TabPanel, Tabs } from '../../../ui/layout/Tabs';
 import { DataTable } from '../../../ui/table/DataTable';
 import { attendanceColumns, stateGlyphs } from './attendance-columns';
 import { AttendanceRuns } from './AttendanceRuns';
 import { LateChoice } from './LateChoice';
-import { SignChoices } from './SignChoices';
 import { useAttendanceImport } from './use-attendance-import';
-import { useTakeBack } from './use-take-back';
+import { useAttendanceUndo } from './use-attendance-undo';
 
 const rowKey = (row: AttendancePreviewRow): string => row.key;
+const signMeanings = [
+  ...attendanceStatuses.map((value) => ({ value, label: attendanceWords[value] })),
+  { value: 'skip' as const, label: words.signs.skip },
+];
 const idPrefix = 'attendance';
 /** Meetings that are named as not whole; the next ones are counted. */
 const INCOMPLETE_SHOWN = 2;
@@ -65,7 +70,7 @@ function ImportAttendance({ tables, records }: ImportAttendanceProps) {
   const saveTemplate = useSaveTemplate();
   const runs = useImportRuns();
   const { now } = useData();
-  const takeBack = useTakeBack();
+  const { atOnce } = useAttendanceUndo();
   const importing = useAttendanceImport(tables, records);
   const { file, preview, failure, isBusy, decisions, setDecisions, pick, chooseSheet, run } = importing;
   const [reason, setReason] = useState('');
@@ -92,7 +97,7 @@ function ImportAttendance({ tables, records }: ImportAttendanceProps) {
     if (!finished) return;
     toast.show({
       text: words.done(finished.rows, finished.records, finished.late),
-      onUndo: () => void takeBack(finished.commandId),
+      onUndo: () => void atOnce(finished.commandId),
     });
     back();
   };
@@ -120,6 +125,8 @@ function ImportAttendance({ tables, records }: ImportAttendanceProps) {
       <Questions>
         {preview && preview.signs.length > 0 ? (
           <SignChoices
+            words={words.signs}
+            meanings={signMeanings}
             signs={preview.signs}
             chosen={decisions.signs}
             onChange={(signs) => {
