@@ -23,6 +23,7 @@ export interface FillPanelParts {
 
 export class FillPanel {
   private open: BrowserWindow | undefined;
+  private readonly watched = new WeakSet<BrowserWindow>();
   constructor(private readonly parts: FillPanelParts) {}
 
   /** @returns whether the key works everywhere; another program may hold it */
@@ -33,14 +34,20 @@ export class FillPanel {
     this.leave();
     this.open = window;
     makeNarrow(window, workAreaOf(window));
-    // A reload, the page of a crash, the lock: whatever is loaded next needs the whole window.
-    window.webContents.once('did-navigate', () => {
-      if (this.open === window) this.leave();
-    });
-    window.once('closed', () => {
-      if (this.open === window) this.leave();
-    });
+    this.watch(window);
     return { hasKey: keys.register(NEXT_KEY, tellNext) };
+  }
+
+  /** Once for each window: it becomes a panel many times. */
+  private watch(window: BrowserWindow): void {
+    if (this.watched.has(window)) return;
+    this.watched.add(window);
+    const leave = (): void => {
+      if (this.open === window) this.leave();
+    };
+    // A reload, the page of a crash, the lock: whatever is loaded next needs the whole window.
+    window.webContents.on('did-navigate', leave);
+    window.once('closed', leave);
   }
 
   leave(): { left: true } {
