@@ -324,6 +324,37 @@ describe('several records', () => {
   });
 });
 
+describe('the year before', () => {
+  const past = (name: string, patch: Partial<OrgLifeRecord> = {}): OrgLifeRecord =>
+    sound(name, {
+      ...{ startAt: '2025-03-06T09:00', endAt: '2025-03-06T10:00', state: 'draft' as const },
+      ...patch,
+    });
+
+  it('is where a text or a picture may come from, and is not looked at itself', () => {
+    const now = sound('a');
+    const before = past('b', { content: now.content });
+    expect(codesOf([now], { earlier: [before] })).toEqual(['textAlike']);
+    const [photo] = papers(now);
+    const attachments = [...papers(now), ...papers(before, { sha512: photo?.sha512 ?? '' })];
+    expect(codesOf([now], { earlier: [past('b')], attachments })).toEqual(['photoTwice']);
+    expect(codesOf([now], { earlier: [past('b'), past('c', { content: past('b').content })] })).toEqual([]);
+  });
+
+  it('has the neighbours of a sitting held in January for it', () => {
+    const late = sound('a', {
+      primaryType: 'orgLifeMeeting',
+      sections: [
+        {
+          ...{ id: id('aS'), type: 'orgLifeMeeting', year: 2025, seqNo: 2 },
+          ...{ opinionsCollected: [], talksBefore: [], committeeCheck: [], rectification: [] },
+        },
+      ],
+    });
+    expect(codesOf([late])).not.toContain('numberGap');
+  });
+});
+
 it('puts what must be put right first', () => {
   const record = sound('a', { state: 'draft', signInChecked: undefined, content: [] });
   const found = codesOf([record]);

@@ -21,7 +21,10 @@ export function checkRecords(facts: CheckFacts): RecordFinding[] {
     ...bulkFindings(records),
     ...overlapFindings(records, facts),
     ...photoFindings(records, facts),
-    ...likenessFindings(records),
+    ...likenessFindings(
+      records,
+      (facts.earlier ?? []).filter(({ state }) => state !== 'planned'),
+    ),
     ...numberFindings(records),
   ];
   const rank = (one: RecordFinding): number => weight[recordChecks[one.code].severity];

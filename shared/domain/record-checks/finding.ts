@@ -84,6 +84,8 @@ export interface RecordFinding {
 export interface CheckFacts {
   /** Held and planned records; drafts of the future are not checked. */
   records: readonly OrgLifeRecord[];
+  /** Of the year before: what is copied, is copied from there. Nothing is said about them alone. */
+  earlier?: readonly OrgLifeRecord[];
   /** Papers of the records. */
   attachments: readonly Attachment[];
   tables: RosterTables;

@@ -2,7 +2,7 @@
 import { recordCheckRules } from '../../rules/record-checks';
 import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord, RecordType } from '../../schema/meeting';
-import { daysBetween } from '../dates';
+import { daysBetween, yearOf } from '../dates';
 import { groupIdOf, lateEntryOf } from '../meeting';
 import { isWorkingDay } from '../working-days';
 import { dayOf, finding, type CheckFacts, type RecordFinding } from './finding';
@@ -44,19 +44,21 @@ function hasReasonForDay(record: OrgLifeRecord): boolean {
   return record.sections.some((section) => section.type === 'themeDay' && Boolean(section.dayReason?.trim()));
 }
 
-/** one picture on several records. */
+/** one picture on several records, of which at least one is looked at. */
 export function photoFindings(
   records: readonly OrgLifeRecord[],
-  { attachments }: CheckFacts,
+  { attachments, earlier = [] }: CheckFacts,
 ): RecordFinding[] {
-  const ids = new Set(records.map(({ id }) => id));
+  const looked = new Set(records.map(({ id }) => id));
+  const ids = new Set([...looked, ...earlier.map(({ id }) => id)]);
   const owners = new Map<string, Set<string>>();
   for (const { kind, sha512, ownerId } of attachments) {
     if (kind !== 'photo' || !ids.has(ownerId)) continue;
     owners.set(sha512, (owners.get(sha512) ?? new Set()).add(ownerId));
   }
   return [...owners.values()].flatMap((shared) => {
-    const [first, ...others] = [...shared];
+    const first = [...shared].find((id) => looked.has(id));
+    const others = [...shared].filter((id) => id !== first);
     return first === undefined || others.length === 0 ? [] : [finding('photoTwice', [first, ...others])];
   });
 }
@@ -85,11 +87,15 @@ interface Numbered {
   seqNo: number;
 }
 
-/** 第N次 of each type, year and group without a gap, in the order of the days. */
+/**
+ * X-17: 第N次 of each type, year and group without a gap, in the order of the days. A sitting that counts in another
+ * year than its own (组织生活会 in January) has its neighbours there: alone here it would only look like a gap.
+ */
 export function numberFindings(records: readonly OrgLifeRecord[]): RecordFinding[] {
   const series = new Map<string, Numbered[]>();
   for (const record of records)
     for (const { type, year, seqNo } of record.sections) {
+      if (year !== yearOf(dayOf(record))) continue;
       const key = keyOfSeries(record, type, year);
       series.set(key, [...(series.get(key) ?? []), { record, seqNo }]);
     }

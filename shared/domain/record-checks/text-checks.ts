@@ -40,12 +40,18 @@ export function daysIn(text: string): CalendarDate[] {
  * X-14: pairs of records whose texts share most of their runs of four characters. What every meeting says (title,
  * agenda topics, names) is not compared, and very short texts are not either: they would be alike by chance.
  */
-export function likenessFindings(records: readonly OrgLifeRecord[]): RecordFinding[] {
-  const texts = records
+export function likenessFindings(
+  records: readonly OrgLifeRecord[],
+  earlier: readonly OrgLifeRecord[] = [],
+): RecordFinding[] {
+  // Each pair once, the record that is looked at first.
+  const texts = [...records, ...earlier]
     .map((record) => ({ record, runs: runsOf(spokenText(record)) }))
     .filter(({ runs }) => runs.size >= alike.leastCharacters);
   const found: RecordFinding[] = [];
+  const looked = new Set(records);
   texts.forEach(({ record, runs }, index) => {
+    if (!looked.has(record)) return;
     for (const other of texts.slice(index + 1)) {
       const percent = Math.floor(likeness(runs, other.runs) * 100);
       if (percent >= alike.share * 100)

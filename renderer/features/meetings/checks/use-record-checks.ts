@@ -34,10 +34,15 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
   const settings = useTable('settings');
   return useMemo(() => {
     if (!records || !tables || !attachments || !settings) return undefined;
-    const ofYear = records.filter(({ startAt }) => startAt.startsWith(`${String(year)}-`));
-    const headings = new Map(ofYear.map((record) => [record.id, headingOf(record, tables.partyGroups)]));
+    const heldIn = (one: number): OrgLifeRecord[] =>
+      records.filter(({ startAt }) => startAt.startsWith(`${String(one)}-`));
+    const ofYear = heldIn(year);
+    const earlier = heldIn(year - 1);
+    const headings = new Map(
+      [...ofYear, ...earlier].map((record) => [record.id, headingOf(record, tables.partyGroups)]),
+    );
     const found = checkRecords({
-      ...{ records: ofYear, attachments, tables, today },
+      ...{ records: ofYear, earlier, attachments, tables, today },
       workingDays: workingDayTablesOf(settings),
     });
     const byCode = new Map<RecordFindingCode, RecordFinding[]>();
