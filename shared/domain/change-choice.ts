@@ -14,7 +14,7 @@ export const changeKinds = {
   ],
   admission: ['developmentCases', 'developmentSteps'],
   rewards: ['rewards', 'sanctions', 'pioneerPosts'],
-  meetings: ['records', 'heartTalks', 'leadingGroupMeetings', 'makeUps', 'todoMarks'],
+  meetings: ['records', 'heartTalks', 'leadingGroupMeetings', 'makeUps', 'todoMarks', 'branchTexts'],
   dues: ['duesProfiles', 'duesPayments', 'duesHandovers'],
   studyPlans: ['studyPlans', 'planItems', 'studyLogs'],
   attachments: ['attachments'],

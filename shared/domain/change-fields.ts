@@ -9,6 +9,7 @@ import { memberLifeFormats } from './change-fields/member-life';
 import { admissionFormats } from './change-fields/admission';
 import { meetingsFormats } from './change-fields/meetings';
 import { orgLifeFormats } from './change-fields/org-life';
+import { branchTextsFormats } from './change-fields/branch-texts';
 import { ledgerFormats } from './change-fields/ledger';
 import type { FormatsOf } from './change-formats';
 
@@ -19,5 +20,6 @@ export const fieldFormats: FormatsOf<TableName> = {
   ...admissionFormats,
   ...meetingsFormats,
   ...orgLifeFormats,
+  ...branchTextsFormats,
   ...ledgerFormats,
 };

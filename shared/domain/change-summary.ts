@@ -39,6 +39,7 @@ const subjectOrder: readonly TableName[] = [
   'leadingGroupMeetings',
   'makeUps',
   'todoMarks',
+  'branchTexts',
   'fileMerges',
   'attachments',
   'importRuns',

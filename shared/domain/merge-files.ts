@@ -85,6 +85,7 @@ const LINKS: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   duesPayments: ['memberId'],
   makeUps: ['memberId'],
   heartTalks: ['talkerPersonId', 'targetPersonId'],
+  branchTexts: ['personId'],
   leadingPosts: ['personId'],
   postExchanges: ['memberId'],
   developmentCases: ['personId', 'memberId', 'mentorIds', 'sponsorIds'],

@@ -33,6 +33,7 @@ const internal = {
   // The names are shown; why there was a talk may say something about a person that is not for this list.
   heartTalks: ['kind', 'talkerPersonId', 'targetPersonId'],
   todoMarks: ['todoId'],
+  branchTexts: ['personId'],
   handovers: ['packageId', 'seq', 'totalBytes', 'counts'],
 } as Partial<Record<string, string[]>>;
 

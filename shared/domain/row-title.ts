@@ -7,6 +7,7 @@ import type { AnyRow, TableName, TableRows } from '../schema/tables';
 import { changeValueWords } from '../words/change-values';
 import { settingKeyWord, spanSince } from '../words/changes';
 import { admissionStepWords } from '../words/admission';
+import { branchTextKindWords } from '../words/branch-texts';
 import {
   circumstanceWords,
   postWords,
@@ -74,6 +75,7 @@ const namers: Namers = {
     named([row.sessionNo && changeValueWords.sessionNo(row.sessionNo), dayOf(row.on)]),
   makeUps: (row) => about(row.memberId, dayOf(row.on)),
   todoMarks: (row) => named(dayOf(row.doneOn)),
+  branchTexts: (row) => named(row.title ?? (row.kind && branchTextKindWords[row.kind])),
   attachments: (row) => named(row.name),
   importRuns: (row) => named(row.fileName),
   exportLog: (row) => named(row.packageName),

@@ -23,6 +23,7 @@ export const attachmentOwners = [
   'reelections',
   'memberships',
   'rewards',
+  'branchTexts',
 ] as const;
 export const attachmentSchema = z.object({
   ...rowBase,

@@ -1,6 +1,7 @@
 /** The one list of tables. Journal, Dexie and every export are checked against it. */
 import type { z } from 'zod';
 import { developmentCaseSchema, developmentStepSchema } from './admission';
+import { branchTextSchema } from './branch-text';
 import {
   branchSchema,
   leadingPostSchema,
@@ -66,6 +67,7 @@ export const tableSchemas = {
   leadingGroupMeetings: leadingGroupMeetingSchema,
   makeUps: makeUpSchema,
   todoMarks: todoMarkSchema,
+  branchTexts: branchTextSchema,
   attachments: attachmentSchema,
   importRuns: importRunSchema,
   exportLog: exportLogSchema,

@@ -8,6 +8,7 @@ import { memberLifeLabels } from './change-fields/member-life';
 import { admissionLabels } from './change-fields/admission';
 import { meetingsLabels } from './change-fields/meetings';
 import { orgLifeLabels } from './change-fields/org-life';
+import { branchTextsLabels } from './change-fields/branch-texts';
 import { ledgerLabels } from './change-fields/ledger';
 
 export const changeFieldLabels = {
@@ -17,5 +18,6 @@ export const changeFieldLabels = {
   ...admissionLabels,
   ...meetingsLabels,
   ...orgLifeLabels,
+  ...branchTextsLabels,
   ...ledgerLabels,
 } as const;

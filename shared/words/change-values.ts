@@ -54,6 +54,8 @@ export const changeValueWords = {
   how: settingsWords.posts.hows,
   termYears: (years: number) => `${years}年`,
   termNo: (no: number) => `第${no}届`,
+  half: (half: number) => (half === 1 ? '上半年' : '下半年'),
+  participation: (name: string, due: number, present: number) => `${name}：应到${due}次，实到${present}次`,
   batchNo: (no: number) => `第${no}批`,
   sessionNo: (no: number) => `第${no}次`,
   dayOfMonth: (day: number) => `每月${day}日`,

@@ -37,6 +37,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   leadingGroupMeetings: '党组会登记',
   makeUps: '缺席补课',
   todoMarks: '待办完成情况',
+  branchTexts: '总结与报告',
   attachments: '附件',
   importRuns: '名册导入',
   exportLog: '导出登记',

@@ -7,6 +7,7 @@ import { version003 } from './003-exports-and-handovers';
 import { version004 } from './004-member-life-and-admission';
 import { version005 } from './005-study-logs';
 import { version006 } from './006-dues-and-org-life';
+import { version007 } from './007-branch-texts';
 
 export interface SchemaVersion {
   number: number;
@@ -24,6 +25,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
   version004,
   version005,
   version006,
+  version007,
 ];
 export const newestVersion: number = Math.max(...schemaVersions.map((version) => version.number));
 
