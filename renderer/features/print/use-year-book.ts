@@ -5,6 +5,7 @@ import { useBranch, useData, useRecords, useRosterTables, useTable } from '../..
 import { useDesk } from '../../desk/desk-context';
 import { bookChapters, type BookChapter } from '../../paper/year-book/year-book-input';
 import { chaptersWithContent, yearBook } from '../../paper/year-book/year-book-paper';
+import { lifeOfYear, useLifeRows } from './book-life';
 import { makeBook } from './make-book';
 import { useMadePdf } from './use-made-pdf';
 import type { PaperState } from './use-paper';
@@ -38,15 +39,20 @@ export function useYearBook(isWanted: boolean, query: string): YearBookPaper {
   const plans = useTable('studyPlans');
   const items = useTable('planItems');
   const rewards = useTable('rewards');
+  const life = useLifeRows();
   const found = useMemo(() => {
-    if (!isWanted || !tables || !records || !attachments || !plans || !items || !rewards) return undefined;
+    if (!isWanted || !life || !tables || !records || !attachments || !plans || !items || !rewards)
+      return undefined;
     const params = new URLSearchParams(query);
     const thisYear = yearOf(dayOfInstant(now));
     const wanted = params.get('year') ?? '';
     const year = /^\d{4}$/.test(wanted) ? Number(wanted) : thisYear;
     const plan = plans.find((row) => row.planYear === year && row.level === 'year');
     const own = plan ? items.filter((item) => item.planId === plan.id) : [];
-    const rows = { branch, year, tables, records, attachments, plan, items: own, rewards, now };
+    const rows = {
+      ...{ branch, year, tables, records, attachments, plan, items: own, rewards, now },
+      ...lifeOfYear(life, tables, branch, year, dayOfInstant(now)),
+    };
     const offered = chaptersWithContent(rows);
     const named = params.get('chapters')?.split('.');
     const chosen = new Set(
@@ -60,7 +66,7 @@ export function useYearBook(isWanted: boolean, query: string): YearBookPaper {
       hasPhotos: attachments.some((row) => row.ownerTable === 'records' && row.kind === 'photo'),
     };
     return { choice, book: yearBook({ ...rows, chapters: chosen, withPhotos }) };
-  }, [isWanted, query, branch, tables, records, attachments, plans, items, rewards, now]);
+  }, [isWanted, query, branch, tables, records, attachments, plans, items, rewards, life, now]);
 
   const book = found?.book;
   // Compared by what is printed, so that an unrelated change of the data does not set sixty records again.

@@ -199,6 +199,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
     return made.document;
   },
   yearBookIndex: () => yearBook(sampleYearBook).index(),
+  yearBookPages: () => made(yearBook(sampleYearBook).pages),
   wipeRecord: () => wipeRecordPaper(sampleWipe),
   wipeRecordWithoutCopy: () => wipeRecordPaper(sampleWipeWithoutCopy),
 };

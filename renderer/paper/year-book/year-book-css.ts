@@ -31,5 +31,14 @@ export const yearBookCss = `
 .book-foot{font:12pt/18pt var(--fang);letter-spacing:0;margin-top:10mm;break-inside:avoid}
 .book-foot .rule-line{width:30mm}
 .origin-line{font:10.5pt/15pt var(--kai);letter-spacing:0;text-indent:0;margin-top:5mm;border-top:.5pt solid #000;padding-top:1mm}
+.book-admission td{padding-left:.6mm;padding-right:.6mm}
+.book-admission td.done{padding-left:1.6mm;line-height:16pt}
+.book-dues td{padding:.6mm .4mm}
+.book-dues tbody tr{height:8mm}
+.book-text{break-before:page}
+.book-text.first{break-before:auto}
+.book-text .title{margin-bottom:6mm}
+.book-text-end{margin-top:28.95pt;text-align:right;break-inside:avoid}
+.book-text-end p{text-indent:0;padding-right:2em}
 .keep-after{break-after:avoid}
 `;

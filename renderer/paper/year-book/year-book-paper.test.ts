@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pdfRequestSchema } from '../../../shared/ipc/requests/paper';
+import { yuanText } from '../../../shared/domain/dues';
 import { yearBookWords as words } from '../../../shared/words/year-book';
 import { sampleYearBook } from '../samples/sample-year';
 import { asSigned } from './book-records';
 import { attendanceSheet } from './book-sheets';
+import { admissionOfBook, talksOfBook } from './life-sheets';
 import { bookChapters, type BookChapter } from './year-book-input';
 import { chaptersWithContent, yearBook } from './year-book-paper';
 
@@ -13,6 +15,8 @@ const textOf = (html = ''): string =>
     .slice(html.indexOf('<body'))
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+/** Without the spaces of the pieces text is set in. */
+const closed = (html = ''): string => textOf(html).replaceAll(' ', '');
 const [signed, sent, draft] = sampleYearBook.records;
 
 describe('the year’s book', () => {
@@ -21,7 +25,8 @@ describe('the year’s book', () => {
     expect(parts.map(({ id }) => id)).toEqual([
       ...['cover', 'contents', 'instructions', 'overview', 'roster', 'plan'],
       ...['memberAssembly', `record-${signed?.id ?? ''}`, 'committeeMeeting', 'groupMeeting', 'partyClass'],
-      ...['themeDay', `record-${sent?.id ?? ''}`, 'attendance', 'honours', 'attachments'],
+      ...['themeDay', `record-${sent?.id ?? ''}`, 'attendance'],
+      ...['talks', 'dues', 'admission', 'honours', 'summary', 'attachments'],
     ]);
     expect(parts.filter((part) => !part.startsRight).map(({ id }) => id)).toEqual([
       'roster',
@@ -98,10 +103,8 @@ describe('the year’s book', () => {
   it('offers the chapters that have something to say', () => {
     const offered = chaptersWithContent(sampleYearBook);
     expect(offered).not.toContain('orgLifeMeeting');
-    expect(chaptersWithContent({ ...sampleYearBook, year: 2020, plan: undefined })).toEqual([
-      'instructions',
-      'overview',
-    ]);
+    const empty = { ...sampleYearBook, year: 2020, plan: undefined, dues: [] };
+    expect(chaptersWithContent(empty)).toEqual(['instructions', 'overview']);
     expect(bookChapters.filter((chapter) => offered.includes(chapter))).toEqual(offered);
   });
 
@@ -111,6 +114,84 @@ describe('the year’s book', () => {
     for (const { idNo, mobile } of sampleYearBook.tables.persons) {
       for (const number of [idNo, mobile]) if (number) expect(text).not.toContain(number);
     }
+  });
+
+  it('names talks without their contents and without 提醒谈话', () => {
+    const text = closed(yearBook(only('talks')).pages?.html);
+    expect(text).toContain('谈心谈话');
+    expect(text).toContain(words.noContents);
+    expect(text).toContain('工作手册第31页');
+    expect(talksOfBook(sampleYearBook).rows).toHaveLength(sampleYearBook.talks.length - 1);
+    expect(text).not.toContain('提醒谈话');
+    expect(text).not.toContain('7月2日');
+  });
+
+  it('ticks dues by month and never names an amount', () => {
+    const amounts = sampleYearBook.dues.flatMap(({ months }) =>
+      months.flatMap(({ paidFen }) => (paidFen === undefined ? [] : [yuanText(paidFen)])),
+    );
+    expect(amounts.length).toBeGreaterThan(20);
+    const text = closed(yearBook(only('dues')).pages?.html);
+    expect(text).toContain('√');
+    expect(text).toContain(words.noAmounts);
+    for (const amount of new Set(amounts)) expect(text).not.toContain(amount);
+    expect(text).not.toContain('元');
+    // Nobody looks into a table in which nothing was registered.
+    const nothing = sampleYearBook.dues.map((line) => ({
+      ...line,
+      months: line.months.map((month) => ({ ...month, payments: [] })),
+    }));
+    expect(chaptersWithContent({ ...sampleYearBook, dues: nothing })).not.toContain('dues');
+  });
+
+  it('says how far everybody came who is on the way, and of nobody what was decided against them', () => {
+    const lines = admissionOfBook({ ...sampleYearBook, now: '2026-12-31T02:00:00.000Z' });
+    expect(lines.map(({ name, stage }) => [name, stage])).toEqual([
+      ['方若琳', '预备党员'],
+      ['阿依古丽·买买提', '入党积极分子'],
+      ['𠅤海波', '发展对象'],
+      ['马建国', '入党申请人'],
+    ]);
+    expect(lines[0]).toMatchObject({
+      ...{ applied: '2024年\n11月4日', activist: '2025年\n3月12日', target: '2026年\n5月28日' },
+      ...{ admitted: '2026年\n7月30日', converted: '' },
+    });
+    // Not filed by the superior yet.
+    expect(lines[1]).toMatchObject({ activist: '2025年\n3月12日', target: '' });
+    expect(lines[0]?.done).toContain('7月30日支部大会讨论；');
+    expect(lines[0]?.done).not.toContain('11月4日');
+    // The assembly said no: it stands in its minutes, not here.
+    expect(lines[2]).toMatchObject({ admitted: '' });
+    expect(lines[2]?.done).not.toContain('支部大会讨论');
+    const text = closed(yearBook(only('admission')).pages?.html);
+    expect(text).not.toMatch(/未通过|×/);
+  });
+
+  it('judges 发展党员 by the last day of the book, and forgets who left the way', () => {
+    // The book of the year before: one of them had only been made 积极分子, another had not applied yet.
+    const before = admissionOfBook({ ...sampleYearBook, year: 2025 });
+    expect(before.map(({ name, stage }) => [name, stage])).toEqual([
+      ['方若琳', '入党积极分子'],
+      ['阿依古丽·买买提', '入党积极分子'],
+      ['𠅤海波', '入党积极分子'],
+    ]);
+    expect(admissionOfBook({ ...sampleYearBook, year: 2023 })).toEqual([]);
+    const [first, ...rest] = sampleYearBook.cases;
+    if (!first) throw new Error('no sample case');
+    const gone = { ...first, row: { ...first.row, endedOn: '2026-08-01', outcome: 'withdrawn' as const } };
+    expect(admissionOfBook({ ...sampleYearBook, cases: [gone, ...rest] })).toHaveLength(3);
+  });
+
+  it('holds the summary of the year once it is final', () => {
+    const text = closed(yearBook(sampleYearBook).pages?.html);
+    expect(text).toContain('2026年党支部工作总结');
+    expect(text).toContain('二、存在的不足');
+    expect(text).not.toContain('没有写完的总结');
+    expect(text).not.toContain('上一年的总结');
+    const onPaper = sampleYearBook.texts.map((one) => ({ ...one, body: [], paperPlace: '办公室文件柜' }));
+    expect(closed(yearBook({ ...only('summary'), texts: onPaper }).pages?.html)).toContain(
+      words.summaryOnPaper('办公室文件柜'),
+    );
   });
 
   it('counts who came over the records in it, without those excused', () => {

@@ -39,7 +39,9 @@ import {
   recordsOfChapter,
   recordsOfYear,
 } from './book-records';
+import { AdmissionPages, DuesPages, SummaryPages, TalkPages } from './LifePages';
 import { attachmentSheet, honourSheet, mainRecorder, overviewSheet } from './book-sheets';
+import { admissionOfBook, hasDues, summariesOfBook, talksOfBook } from './life-sheets';
 import type { BookDocument, BookPart } from './lay-book';
 import {
   bookChapters,
@@ -73,6 +75,10 @@ export function chaptersWithContent(input: Omit<YearBookInput, 'chapters' | 'wit
     if (chapter === 'honours') return honourSheet(input).length > 0;
     if (chapter === 'plan') return input.plan !== undefined;
     if (chapter === 'attendance') return records.some(isInBook);
+    if (chapter === 'talks') return talksOfBook(input).rows.length > 0;
+    if (chapter === 'dues') return hasDues(input);
+    if (chapter === 'admission') return admissionOfBook(input).length > 0;
+    if (chapter === 'summary') return summariesOfBook(input).length > 0;
     if (chapter === 'attachments') return attachmentSheet(records.filter(isInBook), input).length > 0;
     return true;
   });
@@ -175,6 +181,14 @@ function bodySections(input: YearBookInput): Section[] {
         return [pageSection(chapter, [line], () => headed(<PlanPages input={input} />))];
       case 'attendance':
         return [pageSection(chapter, [line], () => headed(<AttendancePages records={included} />))];
+      case 'talks':
+        return [pageSection(chapter, [line], () => headed(<TalkPages input={input} />))];
+      case 'dues':
+        return [pageSection(chapter, [line], () => headed(<DuesPages input={input} />))];
+      case 'admission':
+        return [pageSection(chapter, [line], () => headed(<AdmissionPages input={input} />))];
+      case 'summary':
+        return [pageSection(chapter, [line], () => headed(<SummaryPages input={input} />))];
       case 'honours':
         return [pageSection(chapter, [line], () => headed(<HonourPages input={input} />))];
       case 'attachments': {
