@@ -117,7 +117,7 @@ export const yearBookWords = {
     name: '姓名',
     stage: '所处阶段',
     applied: '递交入党\n申请书',
-    activist: '确定为入党\n积极分子',
+    activist: '确定为\n积极分子',
     target: '确定为\n发展对象',
     admitted: '接收为\n预备党员',
     converted: '转为\n正式党员',

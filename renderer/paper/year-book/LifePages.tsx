@@ -98,8 +98,8 @@ export function DuesPages({ input }: { input: YearBookInput }): ReactNode {
 }
 
 const ADMISSION = ['no', 'name', 'stage', ...admissionDays] as const;
-/** Millimetres of the 156; the five days share what is left, 21 mm each. */
-const ADMISSION_MM = { no: 11, name: 19, stage: 21 };
+/** Millimetres of the 156; the five days share what is left, 20 mm each. */
+const ADMISSION_MM = { no: 10, name: 20, stage: 26 };
 
 /** Two rows a person: where they stand with the days that matter, and what was done in the year. */
 export function AdmissionPages({ input }: { input: YearBookInput }): ReactNode {
