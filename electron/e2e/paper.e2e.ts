@@ -144,6 +144,17 @@ test('signatures are never split and never stand alone, wherever the text ends',
   }
 });
 
+test('the signature of a text of the branch never stands alone on a page', async () => {
+  // The page has room for 22 lines, of which title, addressee and the end take about nine.
+  for (let lines = 11; lines <= 16; lines += 1) {
+    const { bytes } = await paper.makePdf(sheets.branchTextOfLength(lines));
+    const last = bodyOf(measurePages(bytes).at(-1)?.lines ?? []);
+    const at = last.findIndex(({ text }) => text.endsWith('2026年1月9日'));
+    expect(at, `${lines} lines: date on the last page`).toBeGreaterThan(0);
+    expect(last[0]?.text, `${lines} lines: text above the signature`).toMatch(/^第|工作总结|机关/);
+  }
+});
+
 test('a vote is never split over two pages, wherever its heading falls', async () => {
   for (let lines = 2; lines <= 5; lines += 1) {
     const { bytes } = await paper.makePdf(sheets.minutesWithVoteAfter(lines));

@@ -10,6 +10,7 @@ export interface SampleSheets {
   sampleDocuments: Record<string, () => PdfRequest>;
   minutesOfLength(lines: number, lastLines: number): PdfRequest;
   minutesWithVoteAfter(lines: number): PdfRequest;
+  branchTextOfLength(lines: number): PdfRequest;
 }
 
 const FOLDER = join(root, 'out', 'e2e-paper');

@@ -18,6 +18,11 @@ const STYLE_OF_CLASS: Readonly<Record<string, WordStyle>> = {
   'level-4': 'heading4',
   'date-blank': 'right',
   'blank-line': 'blankLine',
+  'text-addressee': 'flush',
+  'text-signer': 'right',
+  'text-date': 'right',
+  'text-annex-mark': 'flush',
+  'text-table-note': 'small',
 };
 
 /** Around the tables of forms and plans, set smaller than the text of minutes. */

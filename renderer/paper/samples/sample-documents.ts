@@ -9,6 +9,7 @@ import { countReportPaper } from '../count-report/count-report-paper';
 import { leaveSlipPaper } from '../leave-slip/leave-slip-paper';
 import { meetingAgendaPaper } from '../meeting-agenda/meeting-agenda-paper';
 import { meetingNoticePaper } from '../meeting-notice/meeting-notice-paper';
+import { branchTextPaper } from '../branch-text/branch-text-paper';
 import { birthdayCardPaper } from '../birthday-card/birthday-card-paper';
 import { admissionProgressPaper } from '../admission-progress/admission-progress-paper';
 import { changeListPaper } from '../change-list/change-list-paper';
@@ -40,6 +41,7 @@ import { yearBook } from '../year-book/year-book-paper';
 import { wipeRecordPaper } from '../wipe-record/wipe-record-paper';
 import { rectificationPaper } from '../yearly/rectification-paper';
 import { reviewPaper } from '../yearly/review-paper';
+import { sampleBulletin, sampleSummary, textOfLength } from './sample-branch-texts';
 import { sampleNotice, sampleProgress } from './sample-admission';
 import {
   largeRoster,
@@ -163,6 +165,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   duesBatch: () => duesBatchPaper(sampleBatch),
   homeDelivery: () => homeDeliveryPaper(sampleHomeDelivery),
   leadingGroupRegister: () => registerPaper({ branch: sampleBranch, year: 2026, meetings: sampleRegister }),
+  branchText: () => branchTextPaper(sampleSummary),
+  branchTextBulletin: () => branchTextPaper(sampleBulletin),
   makeUp: () => makeUpPaper(sampleMakeUps),
   talk: () => talkPaper({ branch: sampleBranch, talks: sampleTalks }),
   talkSummary: () => talkSummaryPaper(sampleTalkSummary),
@@ -212,4 +216,9 @@ export function minutesWithVoteAfter(lines: number): PaperDocument {
 /** Minutes whose signatures fall at different heights of the page. */
 export function minutesOfLength(lines: number, lastLines: number): PaperDocument {
   return minutesSample({ record: recordOfLength(lines, lastLines), roster: sampleFirstGroup });
+}
+
+/** A text of the branch whose signature falls at different heights of the page. */
+export function branchTextOfLength(lines: number): PaperDocument {
+  return branchTextPaper(textOfLength(lines));
 }
