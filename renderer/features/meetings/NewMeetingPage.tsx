@@ -6,7 +6,7 @@ import { MeetingLoader } from './editor/MeetingLoader';
 import { ChooseType } from './list/ChooseType';
 
 /**
- * `/meetings/new?type=&group=&planItem=&template=`: a record that is not stored yet. Its id joins the address at once, so
+ * `/meetings/new?type=&group=&planItem=&template=&from=`: a record that is not stored yet. Its id joins the address at once, so
  * that coming back from the printed page finds the same record and not a second one.
  */
 export function NewMeetingPage() {
@@ -30,7 +30,12 @@ export function NewMeetingPage() {
   if (recordId === null) return null;
   const planItemId = params.get('planItem') ?? undefined;
   const templateId = params.get('template') ?? undefined;
+  const fromId = params.get('from') ?? undefined;
   return (
-    <MeetingLoader key={recordId} recordId={recordId} choice={{ type, groupId, planItemId, templateId }} />
+    <MeetingLoader
+      key={recordId}
+      recordId={recordId}
+      choice={{ type, groupId, planItemId, templateId, fromId }}
+    />
   );
 }

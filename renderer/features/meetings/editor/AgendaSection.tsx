@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { FormSection } from '../../../ui/field/FormSection';
-import { newAgendaItem } from '../form/new-meeting';
+import { newAgendaItem } from '../form/agenda-item';
 import { AgendaCard } from './AgendaCard';
 import type { EditorModel } from './editor-model';
 import { FieldSlot } from './FieldSlot';

@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/feedback/Notice';
 import { moveToDay } from '../form/new-meeting';
 import type { EditorModel } from './editor-model';
 import { FieldSlot } from './FieldSlot';
+import { LastTimeFields } from './LastTimeFields';
 import { PersonField } from './PersonField';
 import { PlanItemsField } from './PlanItemsField';
 import { TypeFields } from './TypeFields';
@@ -27,6 +28,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
   const { form, set, change, facts, hint } = model;
   return (
     <FormSection title={words.title}>
+      <LastTimeFields model={model} />
       <WholeRow>
         <FieldSlot path="title">
           <TextField

@@ -18,9 +18,10 @@ import {
 import { useDesk } from '../../../desk/desk-context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { readMeetingDraft } from '../form/meeting-draft';
+import type { LastTime } from '../form/last-time';
 import { toForm, type MeetingForm } from '../form/meeting-form';
 import { useHabits } from '../habits/use-habits';
-import { newMeetingForm } from '../form/new-meeting';
+import { newMeeting } from '../form/new-meeting';
 import { MeetingScreen } from './MeetingScreen';
 
 export interface NewMeetingChoice {
@@ -28,6 +29,8 @@ export interface NewMeetingChoice {
   groupId: string | undefined;
   planItemId: string | undefined;
   templateId?: string | undefined;
+  /** The record whose arrangements are taken (照这次新建). */
+  fromId?: string | undefined;
 }
 
 interface MeetingLoaderProps {
@@ -47,19 +50,21 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
   const draft = useDraft(recordId);
   const branch = useBranch();
   const { now, newId } = useData();
-  const [seed, setSeed] = useState<MeetingForm | undefined>();
+  const [seed, setSeed] = useState<Seed | undefined>();
 
   const isLoaded =
     row !== undefined && records && tables && attachments && planItems && habits && draft !== undefined;
   if (!isLoaded) return <main style={{ flex: 1 }} aria-busy />;
   if (seed === undefined) {
-    const made = row
-      ? toForm(contentOf(row))
+    const made: Seed | undefined = row
+      ? { form: toForm(contentOf(row)) }
       : choice
-        ? newMeetingForm({
+        ? newMeeting({
             type: choice.type,
             groupId: choice.groupId,
             planItem: planItems.find((item) => item.id === choice.planItemId),
+            fromId: choice.fromId,
+            recordId,
             template: habits.templates.find(({ id }) => id === choice.templateId),
             branch,
             tables,
@@ -67,13 +72,26 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
             day: dayOfInstant(now()),
             newId,
           })
-        : readMeetingDraft(draft?.content)?.form;
+        : readMeetingDraft(draft?.content);
     if (made === undefined) return <NotFound />;
     setSeed(made);
     return <main style={{ flex: 1 }} aria-busy />;
   }
   if (row === null && choice === undefined) return <NotFound />;
-  return <MeetingScreen key={recordId} {...{ recordId, row, seed, draft, tables, records, attachments }} />;
+  return (
+    <MeetingScreen
+      key={recordId}
+      {...{ recordId, row, draft, tables, records, attachments }}
+      seed={seed.form}
+      lastTime={seed.lastTime}
+    />
+  );
+}
+
+/** What the form starts with, and what else an earlier meeting offers it. */
+interface Seed {
+  form: MeetingForm;
+  lastTime?: LastTime | undefined;
 }
 
 /** The draft file of a record; undefined while it is being read. A draft that cannot be read counts as none. */

@@ -18,6 +18,7 @@ import { Page } from '../../../ui/layout/Page';
 import { useRootFontSize } from '../../../ui/use-root-font-size';
 import { newRecord } from '../actions/record-ops';
 import { useAttachments } from '../actions/use-attachments';
+import type { LastTime } from '../form/last-time';
 import type { MeetingForm } from '../form/meeting-form';
 import { ReadingPanel } from '../reading/ReadingPanel';
 import { EditingBody } from './EditingBody';
@@ -41,6 +42,8 @@ export interface MeetingScreenProps {
   readonly recordId: string;
   readonly row: OrgLifeRecord | null;
   readonly seed: MeetingForm;
+  /** Of a new record: what an earlier one of its kind offers. */
+  readonly lastTime?: LastTime | undefined;
   readonly draft: Draft | null;
   readonly tables: RosterTables;
   readonly records: readonly OrgLifeRecord[];
@@ -80,6 +83,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
     attachments,
     showHints: isSummed,
     isNew: row === null,
+    lastTime: props.lastTime,
   });
   const shown = row ?? newRecord(recordId, branch.id, facts.content, now());
   const paperRecord = isEditing

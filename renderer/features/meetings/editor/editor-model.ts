@@ -4,6 +4,7 @@ import type { Branch } from '../../../../shared/schema/branch';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
 import type { MeetingFacts } from '../form/meeting-facts';
+import type { LastTime } from '../form/last-time';
 import type { MeetingForm } from '../form/meeting-form';
 
 export interface EditorModel {
@@ -23,6 +24,8 @@ export interface EditorModel {
   fault: (field: string) => string | undefined;
   /** Not stored yet: the page opens for typing. */
   isNew: boolean;
+  /** What an earlier meeting of the kind offers a new record. */
+  lastTime: LastTime | undefined;
   newId: () => string;
   today: string;
   /** For how many types one event may count. */

@@ -1,5 +1,5 @@
 /** Everything in ⋯ of a record: sign-in sheet, a second type, deleting a draft that never went out. */
-import { BookmarkPlus, ClipboardCopy, FileText, History, Plus, Trash2, X } from 'lucide-react';
+import { BookmarkPlus, ClipboardCopy, CopyPlus, FileText, History, Plus, Trash2, X } from 'lucide-react';
 import { addableTypes } from '../../../../shared/domain/joint-sections';
 import { newSection } from '../../../../shared/domain/new-section';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
@@ -21,7 +21,10 @@ interface MoreInput {
   model: EditorModel;
   isEditing: boolean;
   isCorrecting: boolean;
-  steps: Pick<ScreenSteps, 'printPaper' | 'saveWord' | 'openFillPanel' | 'openChanges' | 'remove' | 'open'>;
+  steps: Pick<
+    ScreenSteps,
+    'printPaper' | 'saveWord' | 'openFillPanel' | 'openChanges' | 'followOn' | 'remove' | 'open'
+  >;
 }
 
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
@@ -35,6 +38,15 @@ export function moreActions({ row, model, isEditing, isCorrecting, steps }: More
       label: fillPanelWords.open,
       icon: ClipboardCopy,
       onRun: steps.openFillPanel,
+    });
+  if (row)
+    actions.push({
+      id: 'followOn',
+      label: meetingWords.list.commands.followOn,
+      icon: CopyPlus,
+      onRun: () => {
+        steps.followOn(row);
+      },
     });
   if (model.form.agenda.some(({ topic }) => topic.trim() !== ''))
     actions.push({

@@ -10,6 +10,7 @@ import { missingWords } from '../../../../shared/words/domain';
 import { meetingSetting, type MeetingSetting } from '../../../../shared/domain/meeting-setting';
 import { useBranch, useData, useTable } from '../../../data/data-context';
 import { meetingDay, meetingFacts, meetingPeople, type MeetingFacts } from '../form/meeting-facts';
+import type { LastTime } from '../form/last-time';
 import type { MeetingForm } from '../form/meeting-form';
 import type { EditorModel } from './editor-model';
 
@@ -73,10 +74,11 @@ export interface ModelInput {
   /** 送签 was tried: say at each field what is wanted. */
   showHints: boolean;
   isNew: boolean;
+  lastTime: LastTime | undefined;
 }
 
 export function useEditorModel(input: ModelInput): EditorModel {
-  const { form, change, facts, tables, planItems, attachments, showHints, isNew } = input;
+  const { form, change, facts, tables, planItems, attachments, showHints, isNew, lastTime } = input;
   const branch = useBranch();
   const { newId, now } = useData();
   const { mostSections } = useMeetingSetting();
@@ -98,6 +100,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
       planItems,
       attachments,
       isNew,
+      lastTime,
       newId,
       today,
       mostSections,
@@ -115,6 +118,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
       planItems,
       attachments,
       isNew,
+      lastTime,
       newId,
       today,
       mostSections,

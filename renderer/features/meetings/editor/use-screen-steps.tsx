@@ -20,6 +20,7 @@ import {
 } from '../actions/StepDialogs';
 import { useRecordSteps } from '../actions/use-record-steps';
 import { SaveTemplateDialog } from '../habits/SaveTemplateDialog';
+import { followOnRoute } from '../form/last-time';
 import { isChanged, type MeetingFacts } from '../form/meeting-facts';
 import type { StepFailure } from './EditorNotices';
 import type { MeetingScreenProps } from './MeetingScreen';
@@ -53,6 +54,8 @@ export interface ScreenSteps {
   remove: () => void;
   openVersion: (no: number) => void;
   openChanges: () => void;
+  /** 照这次新建: stores what is typed here and opens a new record that takes its arrangements. */
+  followOn: (record: OrgLifeRecord) => void;
   dialog: (context: { operator: string; now: string }) => ReactNode;
 }
 
@@ -163,6 +166,9 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
     openVersion: (no) => void navigate(`/print/minutes/${recordId}?revision=${no}`),
     openChanges: () => {
       goTo(`/changes?table=records&row=${recordId}`);
+    },
+    followOn: (record) => {
+      goTo(followOnRoute(record));
     },
     send: () => {
       if (!isReady()) return;

@@ -3,21 +3,20 @@ import { partsOf } from '../../../../shared/domain/dates';
 import { themeDayOf } from '../../../../shared/domain/before-signature';
 import { defaultScope, groupIdOf, nextSeqNo } from '../../../../shared/domain/meeting';
 import { newSection } from '../../../../shared/domain/new-section';
-import {
-  scopeRosterOn,
-  secretaryOn,
-  type RosterEntry,
-  type RosterTables,
-} from '../../../../shared/domain/roster';
+import type { RosterTables } from '../../../../shared/domain/roster';
 import { countedYear, isAssessed } from '../../../../shared/domain/yearly-life';
 import type { MeetingTemplate } from '../../../../shared/domain/meeting-habits';
 import type { Branch } from '../../../../shared/schema/branch';
-import type { PersonRef, RecordContent, RecordType, Scope, Section } from '../../../../shared/schema/meeting';
+import type { OrgLifeRecord, RecordContent, RecordType, Section } from '../../../../shared/schema/meeting';
 import { isRealDay } from '../../../../shared/schema/primitives';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
+import { newAgendaItem } from './agenda-item';
 import { newElection } from './election-form';
+import { findLastTime, firstParts, lastTimeOf, type LastTime } from './last-time';
+import { takePart } from './last-time-parts';
 import { usualTopics } from '../../../../shared/words/yearly-life';
 import type { AgendaForm, MeetingForm, VoteForm } from './meeting-form';
+import { hostOf, recorderOf } from './usual-people';
 
 export interface NewMeetingInput {
   type: RecordType;
@@ -27,36 +26,54 @@ export interface NewMeetingInput {
   template?: MeetingTemplate | undefined;
   branch: Branch;
   tables: RosterTables;
-  /** Records of the branch, for the next 第N次 and the usual place. */
-  records: readonly RecordContent[];
+  /** Records of the branch, oldest first: for the next 第N次 and what last time had. */
+  records: readonly OrgLifeRecord[];
+  /** The record this one follows was chosen (照这次新建): everything it offers is taken, not only the usual. */
+  fromId?: string | undefined;
+  recordId: string;
   /** Day of the new meeting; today unless the plan says otherwise. */
   day: string;
   newId: () => string;
 }
 
-export function newMeetingForm(input: NewMeetingInput): MeetingForm {
+export interface NewMeeting {
+  form: MeetingForm;
+  /** What of an earlier record the form took or may take. */
+  lastTime: LastTime | undefined;
+}
+
+export function newMeeting(input: NewMeetingInput): NewMeeting {
+  const { type, groupId, tables, records, day, newId, planItem, template, fromId, recordId } = input;
+  const blank = blankForm(input);
+  const record = findLastTime(records, { type, groupId, day, fromId, ownId: recordId });
+  if (!record) return { form: blank, lastTime: undefined };
+  const { place, host, recorder, scope } = blank;
+  const lastTime = lastTimeOf(record, { tables, scope, day, instead: { place, host, recorder } });
+  const isAskedFor = record.id === fromId;
+  const form = firstParts(lastTime, isAskedFor)
+    // What the branch or its plan prepared for this very meeting goes before what happened to be there last time.
+    .filter((part) => !(part === 'place' && template?.place))
+    .filter((part) => !(part === 'agenda' && (planItem ?? template)))
+    .reduce((made, part) => takePart(made, lastTime, part, newId), blank);
+  return { form, lastTime };
+}
+
+function blankForm(input: NewMeetingInput): MeetingForm {
   const { type, branch, tables, records, day, newId, planItem, template } = input;
   const scope = defaultScope(type, input.groupId);
-  const roster = scopeRosterOn(tables, scope, day);
-  const last = records.filter((record) => record.primaryType === type).at(-1);
   return {
     primaryType: type,
     sections: [newSection(type, { records, day, scope, branch, newId })],
     title: planItem?.topic ?? template?.title ?? '',
     date: day,
-    from: last?.startAt.slice(11) ?? '',
-    to: last?.endAt?.slice(11) ?? '',
-    // A theme day goes somewhere else each month; the others meet where they met before.
-    place:
-      (template?.place || undefined) ??
-      (type === 'themeDay' ? undefined : last?.place) ??
-      branch.activityRoom ??
-      '',
+    from: '',
+    to: '',
+    place: (template?.place || undefined) ?? branch.activityRoom ?? '',
     mode: 'offline',
     modeReason: '',
     scope,
-    host: hostOf(scope, roster, tables, day),
-    recorder: recorderOf(roster),
+    host: hostOf(tables, scope, day),
+    recorder: recorderOf(tables, scope, day),
     attendance: [],
     observers: [],
     agenda: agendaOf(input),
@@ -77,18 +94,6 @@ function agendaOf({ type, planItem, template, newId }: NewMeetingInput): AgendaF
   const topics = (template?.topics ?? []).map((topic) => ({ ...newAgendaItem(newId()), ...topic }));
   if (topics.length > 0) return planItem ? [newAgendaItem(newId(), planItem), ...topics] : topics;
   return [{ ...newAgendaItem(newId(), planItem), topic: planItem?.topic ?? usualTopics[type] ?? '' }];
-}
-
-export function newAgendaItem(id: string, planItem?: PlanItem): AgendaForm {
-  return {
-    id,
-    topic: planItem?.topic ?? '',
-    reporter: null,
-    materials: planItem?.materials ?? '',
-    discussion: [],
-    resolution: '',
-    vote: null,
-  };
 }
 
 export function newVote(kind: VoteForm['kind']): VoteForm {
@@ -136,27 +141,4 @@ function movedYear(section: Section, from: string, to: string): number {
   if (!isAssessed(section.type)) return partsOf(to).year;
   const wasProposed = isRealDay(from) && section.year === countedYear(section.type, from);
   return wasProposed ? countedYear(section.type, to) : section.year;
-}
-
-export function refOf(entry: RosterEntry): PersonRef {
-  return { memberId: entry.member.id, name: entry.person.name };
-}
-
-/** A group's leader hosts its meeting, the secretary every other. */
-function hostOf(
-  scope: Scope,
-  roster: readonly RosterEntry[],
-  tables: RosterTables,
-  day: string,
-): PersonRef | null {
-  const entry =
-    scope.kind === 'group'
-      ? roster.find((one) => one.posts.some((post) => post.post === 'groupLeader'))
-      : secretaryOn(tables, day);
-  return entry ? refOf(entry) : null;
-}
-
-function recorderOf(roster: readonly RosterEntry[]): PersonRef | null {
-  const entry = roster.find((one) => one.posts.some((post) => post.post === 'organizationOfficer'));
-  return entry ? refOf(entry) : null;
 }

@@ -1,12 +1,13 @@
 /** What can be done with the chosen row: menu, keys and hover offer the same. */
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { FileSignature, FolderOpen, Printer, Trash2 } from 'lucide-react';
+import { CopyPlus, FileSignature, FolderOpen, Printer, Trash2 } from 'lucide-react';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { useTable } from '../../../data/data-context';
 import type { TableCommand } from '../../../ui/table/column';
 import { isDeletable } from '../actions/record-ops';
 import { useRecordSteps } from '../actions/use-record-steps';
+import { followOnRoute } from '../form/last-time';
 import type { MeetingRow } from './meeting-rows';
 
 const words = meetingWords.list.commands;
@@ -40,6 +41,13 @@ export function useListCommands(open: (row: MeetingRow) => void): readonly Table
         icon: FileSignature,
         isSingle: true,
         onRun: first((row) => void navigate(`/print/sign-in/${row.id}`)),
+      },
+      {
+        id: 'followOn',
+        label: words.followOn,
+        icon: CopyPlus,
+        isSingle: true,
+        onRun: first((row) => void navigate(followOnRoute(row.record))),
       },
       {
         id: 'delete',
