@@ -21,6 +21,18 @@ function isFirstPage(id) {
 }
 
 /**
+ * pdf.js asks for its decoder of JPEG 2000 by the name it gave it, in a folder it is told; everything else carries a
+ * digest in its name.
+ */
+const JPEG_2000_DECODER = 'openjpeg_nowasm_fallback.js';
+
+function assetName(assets, names) {
+  return names.includes(JPEG_2000_DECODER)
+    ? `${assets}/pdf/[name][extname]`
+    : `${assets}/[name]-[hash][extname]`;
+}
+
+/**
  * @param {{html: string, assets: string}} target the page (inside renderer/) and its folder for assets
  * @returns {import('vite').InlineConfig}
  */
@@ -45,7 +57,13 @@ export function pageBundle({ html, assets }) {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4_000,
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, 'renderer', html), output: { codeSplitting: { groups: GROUPS } } },
+      rolldownOptions: {
+        input: join(root, 'renderer', html),
+        output: {
+          codeSplitting: { groups: GROUPS },
+          assetFileNames: ({ names }) => assetName(assets, names),
+        },
+      },
     },
   };
 }

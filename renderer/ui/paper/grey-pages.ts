@@ -1,5 +1,6 @@
 /** Draws the pages of a PDF as grey dots, one after the other, for who looks for something on them. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { openPdf } from './open-pdf';
 
 export interface GreyDots {
   width: number;
@@ -28,21 +29,15 @@ export async function withGreyPages<T>(
   createWorker: () => Worker,
   read: (pages: GreyPages) => Promise<T>,
 ): Promise<T> {
-  // The legacy build, and without WebAssembly: see use-pdf.ts.
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const port = createWorker();
-  const worker = pdfjs.PDFWorker.create({ port });
-  const task = pdfjs.getDocument({ url, worker, isEvalSupported: false, enableXfa: false, useWasm: false });
+  const opened = await openPdf({ url }, createWorker);
   try {
-    const pdf: PDFDocumentProxy = await task.promise;
+    const pdf = await opened.pdf;
     return await read({
       count: pdf.numPages,
       draw: async (page, dpi, maxSidePx) => drawGrey(await pdf.getPage(page), dpi, maxSidePx),
     });
   } finally {
-    await task.destroy().catch(() => undefined);
-    worker.destroy();
-    port.terminate();
+    await opened.close();
   }
 }
 

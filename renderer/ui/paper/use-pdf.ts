@@ -1,9 +1,9 @@
 import { useContext, useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { openPdf, type PdfSource } from './open-pdf';
 import { PdfWorkerContext } from './pdf-worker';
 
-/** Where the PDF comes from: an address of our own origin, or bytes (which pdf.js takes over). */
-export type PdfSource = { readonly url: string } | { readonly bytes: Uint8Array };
+export type { PdfSource } from './open-pdf';
 
 export type PdfState =
   | { readonly kind: 'opening' }
@@ -21,27 +21,14 @@ export function usePdf(source: PdfSource): PdfState {
     let close: (() => void) | undefined;
     setState({ kind: 'opening' });
     const open = async () => {
-      // The legacy build: the other one needs Promise.withResolvers, which Chromium 114 lacks.
-      const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-      if (isGone()) return;
       if (createWorker === undefined) throw new Error('PDF previews need <PageWorkers> above them');
-      const port = createWorker();
-      const worker = pdfjs.PDFWorker.create({ port });
-      const task = pdfjs.getDocument({
-        ...(typeof key === 'string' ? { url: key } : { data: key.slice() }),
-        worker,
-        isEvalSupported: false,
-        enableXfa: false,
-        // Pictures are decoded by pdf.js itself; WebAssembly is not allowed by the policy.
-        useWasm: false,
-      });
-      close = () => {
-        void task.destroy().finally(() => {
-          worker.destroy();
-          port.terminate();
-        });
-      };
-      const pdf = await task.promise;
+      const opened = await openPdf(typeof key === 'string' ? { url: key } : { bytes: key }, createWorker);
+      close = () => void opened.close();
+      if (isGone()) {
+        close();
+        return;
+      }
+      const pdf = await opened.pdf;
       if (!isGone()) setState({ kind: 'open', pdf });
     };
     open().catch(() => {
