@@ -1,16 +1,20 @@
 /**
  * Turns the sample files into one command's ops: the invented branch with its people, last year in full and this
  * year up to today. Everything past is 已签字归档 with its page in a paper book (it was "written by hand"), the
- * current month's committee meeting is a draft to play with; three people are on their way into the Party. Pure: ids
- * and the instant come in.
+ * current month's committee meeting is a draft to play with; three people are on their way into the Party. With `life`
+ * it also has what a branch lives through beside its meetings (sample-life). Pure: ids and the instant come in.
  */
-import { addDays, dayOfInstant, daysInMonth, yearOf, type CalendarDate, type Instant } from '../domain/dates';
+import { dayOfInstant, yearOf, type CalendarDate, type Instant } from '../domain/dates';
 import { createOp, type Op } from '../schema/command';
 import type { Branch } from '../schema/branch';
 import type { OrgLifeRecord } from '../schema/meeting';
 import { membersWithJoining, sampleAdmissionOps } from './sample-admission';
-import { buildSampleRecords, type SamplePeople } from './sample-records';
+import { buildSampleRecords, type SamplePeople, type SampleRecordInput } from './sample-records';
 import type { SampleMembers, SampleYear } from './sample-data';
+import { membersWithLife, sampleLeaders, sampleLifeOps, type SamplePersonIds } from './sample-life';
+import type { SampleLife } from './sample-life-data';
+import { distinctWorkdays } from './sample-days';
+import { enlivened, lifeMeetingsOf, plannedRecord, withDays } from './sample-life-records';
 
 export interface SampleContext {
   now: Instant;
@@ -27,10 +31,13 @@ export function buildSampleBranch(
   data: SampleMembers,
   year: SampleYear,
   context: SampleContext,
+  life?: SampleLife,
 ): SampleBranch {
   const { now, newId } = context;
   const today = dayOfInstant(now);
   const firstYear = yearOf(today) - 1;
+  const joined = membersWithJoining(data, today);
+  const members = life ? membersWithLife(joined, life, firstYear + 1) : joined;
   const branch: Omit<Branch, 'rev'> = {
     id: newId(),
     branchId: '',
@@ -59,12 +66,12 @@ export function buildSampleBranch(
     ops.push(createOp('partyGroups', { ...base, id, ...group }));
   }
   const people: SamplePeople = { byKey: new Map(), groups: [] };
-  const ids = new Map<string, { personId: string; memberId: string }>();
-  for (const entry of membersWithJoining(data, today)) {
+  const ids = new Map<string, SamplePersonIds>();
+  for (const entry of members) {
     const personId = newId();
     const memberId = newId();
     const groupId = groupIds.get(entry.groupName) ?? '';
-    ids.set(entry.key, { personId, memberId });
+    ids.set(entry.key, { personId, memberId, name: entry.person.name });
     people.byKey.set(entry.key, { memberId, name: entry.person.name, groupId, entry });
     ops.push(createOp('persons', { ...base, id: personId, identity: 'member', ...entry.person }));
     ops.push(createOp('members', { ...base, id: memberId, personId, ...entry.member }));
@@ -81,25 +88,39 @@ export function buildSampleBranch(
     }
   }
   people.groups = data.groups.map((group) => ({ id: groupIds.get(group.name) ?? '', name: group.name }));
+  const named = life ? sampleLeaders(life, ids, newId) : ids;
   const records: Omit<OrgLifeRecord, 'rev'>[] = [];
   for (const planYear of [firstYear, firstYear + 1]) {
     const plan = planOps(base.branchId, planYear, year, context);
     ops.push(...plan.ops);
-    records.push(
-      ...buildSampleRecords({
-        branchId: branch.id,
-        planYear,
-        planItemIds: plan.itemIds,
-        people,
-        year,
-        today,
-        context,
-      }),
-    );
+    const planItemIds = plan.itemIds;
+    const input = { branchId: branch.id, planYear, planItemIds, people, year, today, context };
+    records.push(...recordsOf(input, life, named));
   }
   ops.push(...records.map((record) => createOp('records', record)));
   ops.push(...sampleAdmissionOps(data, { branchId: branch.id, today, newId, people: ids }));
+  if (life) {
+    const facts = { branchId: branch.id, now, today, year: firstYear + 1, newId, members };
+    ops.push(...sampleLifeOps(life, { ...facts, people: named, records }));
+  }
   return { branch, ops, recordCount: records.length };
+}
+
+function recordsOf(
+  input: SampleRecordInput,
+  life: SampleLife | undefined,
+  named: ReadonlyMap<string, SamplePersonIds>,
+): Omit<OrgLifeRecord, 'rev'>[] {
+  if (!life) return buildSampleRecords(input);
+  const living = { ...input, life, named, nearDay: distinctWorkdays() };
+  const rows = buildSampleRecords(living, (meetings, month) =>
+    [...meetings.map((one) => enlivened(one, living)), ...lifeMeetingsOf(month, living)].sort((a, b) =>
+      a.day < b.day ? -1 : 1,
+    ),
+  ).map((row) => withDays(row, input.context.now));
+  const isRunning = input.planYear === yearOf(input.today);
+  const planned = isRunning ? plannedRecord(living) : undefined;
+  return planned ? [...rows, planned] : rows;
 }
 
 function planOps(
@@ -145,18 +166,6 @@ function planOps(
     );
   }
   return { ops, itemIds };
-}
-
-/** A working day near the wished one: Saturday goes back a day, Sunday on a day (holidays are not known here). */
-export function nearWorkday(
-  year: number,
-  month: number,
-  day: number,
-  weekday: (date: CalendarDate) => number,
-): CalendarDate {
-  const wished = `${year}-${String(month).padStart(2, '0')}-${String(Math.min(day, daysInMonth(year, month))).padStart(2, '0')}`;
-  if (weekday(wished) === 6) return addDays(wished, -1);
-  return weekday(wished) === 7 ? addDays(wished, 1) : wished;
 }
 
 function laterOf(a: CalendarDate, b: CalendarDate | undefined): CalendarDate {

@@ -1,5 +1,5 @@
 /** The meetings of one sample year, composed from the month texts. Pure. */
-import { addDays, weekdayOf, type CalendarDate } from '../domain/dates';
+import { addDays, type CalendarDate } from '../domain/dates';
 import { covers } from '../domain/dates';
 import type {
   AgendaItem,
@@ -10,9 +10,11 @@ import type {
   Scope,
   Section,
   SnapshotRow,
+  Todo,
 } from '../schema/meeting';
 import { postWords } from '../words/domain';
-import { nearWorkday, type SampleContext } from './build-sample';
+import type { SampleContext } from './build-sample';
+import { nearWeekday } from './sample-days';
 import type { SampleMembers, SampleMonth, SampleYear } from './sample-data';
 
 type MemberData = SampleMembers['members'][number];
@@ -34,14 +36,19 @@ export interface SampleRecordInput {
   people: SamplePeople;
   year: SampleYear;
   today: CalendarDate;
+  /** Which day stands for a wished one; weekdays when not given. */
+  nearDay?: typeof nearWeekday;
   context: SampleContext;
 }
 
 type RecordRow = Omit<OrgLifeRecord, 'rev'>;
 
-interface Meeting {
+/** A meeting as the texts tell it, before it is a record. */
+export interface SampleMeeting {
   type: RecordType;
   section: Section;
+  /** The same event for further types. */
+  more?: Section[];
   day: CalendarDate;
   from: string;
   to: string;
@@ -53,13 +60,18 @@ interface Meeting {
   recorder: SamplePerson;
   agenda: AgendaItem[];
   planItemIds: string[];
+  todos?: Todo[];
   month: SampleMonth;
 }
 
-export function buildSampleRecords(input: SampleRecordInput): RecordRow[] {
+/** @param change what a month's meetings become in a branch that lives through more than them */
+export function buildSampleRecords(
+  input: SampleRecordInput,
+  change: (meetings: SampleMeeting[], month: SampleMonth) => SampleMeeting[] = (meetings) => meetings,
+): RecordRow[] {
   const rows: RecordRow[] = [];
   for (const month of input.year.months) {
-    for (const meeting of meetingsOf(month, input)) {
+    for (const meeting of change(meetingsOf(month, input), month)) {
       if (meeting.day > input.today) continue;
       rows.push(toRow(meeting, rows.length + 1, input));
     }
@@ -67,22 +79,22 @@ export function buildSampleRecords(input: SampleRecordInput): RecordRow[] {
   return rows;
 }
 
-function meetingsOf(month: SampleMonth, input: SampleRecordInput): Meeting[] {
-  const { people, planYear, context } = input;
+export function withPost({ byKey }: SamplePeople, post: string): SamplePerson {
+  const all = [...byKey.values()];
+  return (
+    all.find((person) => person.entry.posts.some((held) => held.post === post)) ?? (all[0] as SamplePerson)
+  );
+}
+
+/** Speakers by key; who is unknown says nothing. */
+export function agendaItem(
+  topic: string,
+  speeches: readonly { key: string; text: string }[],
+  { people, context }: Pick<SampleRecordInput, 'people' | 'context'>,
+  resolution?: string,
+): AgendaItem {
   const { newId } = context;
-  const all = [...people.byKey.values()];
-  const withPost = (post: string): SamplePerson =>
-    all.find((person) => person.entry.posts.some((held) => held.post === post)) ?? (all[0] as SamplePerson);
-  const secretary = withPost('secretary');
-  const organiser = withPost('organizationOfficer');
-  const committee = all.filter((person) => person.entry.posts.some((held) => held.body === 'committee'));
-  const day = (wished: number): CalendarDate => nearWorkday(planYear, month.month, wished, weekdayOf);
-  const section = { id: newId(), year: planYear };
-  const item = (
-    topic: string,
-    speeches: { key: string; text: string }[],
-    resolution?: string,
-  ): AgendaItem => ({
+  return {
     id: newId(),
     topic,
     discussion: speeches.flatMap(({ key, text }) => {
@@ -92,9 +104,22 @@ function meetingsOf(month: SampleMonth, input: SampleRecordInput): Meeting[] {
         : [];
     }),
     ...(resolution ? { resolution } : {}),
-  });
+  };
+}
+
+export function meetingsOf(month: SampleMonth, input: SampleRecordInput): SampleMeeting[] {
+  const { people, planYear, context } = input;
+  const { newId } = context;
+  const all = [...people.byKey.values()];
+  const secretary = withPost(people, 'secretary');
+  const organiser = withPost(people, 'organizationOfficer');
+  const committee = all.filter((person) => person.entry.posts.some((held) => held.body === 'committee'));
+  const day = (wished: number): CalendarDate => (input.nearDay ?? nearWeekday)(planYear, month.month, wished);
+  const section = { id: newId(), year: planYear };
+  const item = (topic: string, speeches: { key: string; text: string }[], resolution?: string): AgendaItem =>
+    agendaItem(topic, speeches, input, resolution);
   const common = { host: secretary, recorder: organiser, planItemIds: [], month, place: '三楼党员活动室' };
-  const meetings: Meeting[] = [
+  const meetings: SampleMeeting[] = [
     {
       ...common,
       type: 'committeeMeeting',
@@ -131,7 +156,7 @@ function meetingsOf(month: SampleMonth, input: SampleRecordInput): Meeting[] {
       agenda: [item(month.themeDay.title, month.themeDay.speeches)],
       planItemIds: [input.planItemIds.get(month.month) ?? ''].filter(Boolean),
     },
-    ...people.groups.map((group, index): Meeting => {
+    ...people.groups.map((group, index): SampleMeeting => {
       const members = all.filter((person) => person.groupId === group.id);
       const leader =
         members.find((person) => person.entry.posts.some((held) => held.post === 'groupLeader')) ?? secretary;
@@ -206,11 +231,11 @@ function meetingsOf(month: SampleMonth, input: SampleRecordInput): Meeting[] {
   return meetings.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function statusOf(person: SamplePerson, month: SampleMonth): AttendanceStatus {
+export function statusOf(person: SamplePerson, month: SampleMonth): AttendanceStatus {
   return month.away.find((entry) => entry.key === person.entry.key)?.status ?? 'present';
 }
 
-function toRow(meeting: Meeting, page: number, input: SampleRecordInput): RecordRow {
+export function toRow(meeting: SampleMeeting, page: number, input: SampleRecordInput): RecordRow {
   const { day, month, attendees } = meeting;
   const { now, newId } = input.context;
   const mustPreside = new Set([meeting.host.memberId, meeting.recorder.memberId]);
@@ -222,7 +247,7 @@ function toRow(meeting: Meeting, page: number, input: SampleRecordInput): Record
     }));
   const content: RecordContent = {
     primaryType: meeting.type,
-    sections: [meeting.section],
+    sections: [meeting.section, ...(meeting.more ?? [])],
     title: meeting.title,
     startAt: `${day}T${meeting.from}`,
     endAt: `${day}T${meeting.to}`,
@@ -235,7 +260,7 @@ function toRow(meeting: Meeting, page: number, input: SampleRecordInput): Record
     observers: [],
     agenda: meeting.agenda,
     content: [],
-    todos: [],
+    todos: meeting.todos ?? [],
     planItemIds: meeting.planItemIds,
     paperOriginal: { book: `${input.planYear}年支部工作手册`, pages: `第${page}页`, dated: day },
   };
