@@ -7,6 +7,17 @@ const names = ({ names: list = [] }: RecordFinding): string => list.join('、');
 const count = (found: RecordFinding): string => String(found.count ?? 0);
 const day = (found: RecordFinding): string => formatDateZh(found.day ?? '');
 
+/** ：多了单文静，少了周启明、韩秀英，林一诺的表决权有变化 */
+function changes({ changed }: RecordFinding): string {
+  if (!changed) return '';
+  const parts = [
+    changed.added.length > 0 ? `多了${changed.added.join('、')}` : '',
+    changed.removed.length > 0 ? `少了${changed.removed.join('、')}` : '',
+    changed.votes.length > 0 ? `${changed.votes.join('、')}的表决权有变化` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `：${parts.join('，')}`;
+}
+
 interface FindingWords {
   /** The kind of finding, over all records it was found in. */
   title: string;
@@ -18,6 +29,8 @@ interface FindingWords {
 
 const ATTENDANCE = '到会人员、签到表、名册应当一致';
 const VOTING = '表决应当达到规定人数，票数应当与到会有表决权人数一致';
+const REVIEW = '民主评议应当逐人评定，票数应当清楚';
+const ORG_LIFE = '组织生活会应当会前谈心、会上批评和自我批评、会后整改';
 const TRUE_RECORD = '记录应当及时、如实';
 
 export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords>> = {
@@ -62,7 +75,7 @@ export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords
   },
   rosterChanged: {
     title: '送签以后名册有改动',
-    problem: (f) => `送签以后党员档案有改动，照现在的档案应到${count(f)}人`,
+    problem: (f) => `送签以后党员档案有改动，照现在的档案应到${count(f)}人${changes(f)}`,
     basis: '已送签的记录按当时的名册，不随档案改动',
     advice: '核对是当时登记有误，还是后来补登；有误的出更正单',
   },
@@ -168,6 +181,73 @@ export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords
     basis: '会上不会学到会后才有的材料',
     advice: '核对材料名称和日期',
   },
+  quoteLater: {
+    title: '引用的讲话、文件晚于会议日期',
+    problem: (f) => `记录里引用的讲话或文件日期${day(f)}晚于会议日期`,
+    basis: '会上不会学到会后才有的材料',
+    advice: '核对日期；说的是今后安排的不用改',
+  },
+  reviewWrong: {
+    title: '民主评议的人和名册对不上',
+    problem: () => '评议表里的人和当日名册对不上',
+    basis: REVIEW,
+    advice: '对照名册逐人核对，不评定等次的也要列上',
+  },
+  verdictMissing: {
+    title: '民主评议没有支部评定',
+    problem: () => '还有党员没有支部评定',
+    basis: REVIEW,
+    advice: '补上支部评定；不评定等次的注明',
+  },
+  ballotsWrong: {
+    title: '民主评议的测评票数对不上',
+    problem: () => '收回、有效或个人得票多于应有的票数',
+    basis: REVIEW,
+    advice: '核对测评票和计票单',
+  },
+  excellentTooMany: {
+    title: '评为优秀的超过规定比例',
+    problem: () => '评为优秀的超过规定比例',
+    basis: '优秀比例按上级通知执行，可以在“组织生活”页的“记录规则”里改',
+    advice: '对照上级通知核对',
+  },
+  talksBeforeMissing: {
+    title: '组织生活会没有登记会前谈心谈话',
+    problem: () => '没有登记会前谈心谈话',
+    basis: ORG_LIFE,
+    advice: '谈过的，把谈话登记上；没有谈的不要补造',
+  },
+  criticismPlaceMissing: {
+    title: '没有写对照检查、批评意见的原件在哪里',
+    problem: () => '没有写个人对照检查和批评意见的原件存放处',
+    basis: ORG_LIFE,
+    advice: '写明原件存放处，程序里不存内容',
+  },
+  rectificationMissing: {
+    title: '组织生活会没有整改清单',
+    problem: () => '整改清单是空的',
+    basis: ORG_LIFE,
+    advice: '有整改事项的列上，写明责任人和时限',
+  },
+  rectificationLate: {
+    title: '整改过了时限',
+    problem: () => '有整改过了时限，没有登记完成',
+    basis: ORG_LIFE,
+    advice: '办完的到“待办与整改”里登记；没有办完的如实说明',
+  },
+  lecturerAbsent: {
+    title: '讲党课的人登记为没有到会',
+    problem: (f) => `讲党课的${names(f)}登记为没有到会`,
+    basis: ATTENDANCE,
+    advice: '核对主讲人或出席情况',
+  },
+  healthNearName: {
+    title: '姓名旁边写了疾病或捐献',
+    problem: (f) =>
+      `${names(f)}的姓名旁边有“${(f.words ?? []).join('”“')}”，请核对是不是说到了本人的健康、捐献情况`,
+    basis: '个人的健康和捐献情况不进入本程序',
+    advice: '说的是本人的，改成不涉及个人的写法；说的是工作的不用改',
+  },
   numberGap: {
     title: '次数不连续',
     problem: (f) => `次数不连续，缺第${(f.numbers ?? []).join('、')}次`,
@@ -183,7 +263,7 @@ export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords
   tooManyTypes: {
     title: '一次活动计为太多种会议',
     problem: (f) => `一次活动同时计为${count(f)}种会议`,
-    basis: `一次活动一般最多计为${String(rules.mostTypes)}种，各有自己的内容`,
+    basis: '一次活动一般最多计为两种，各有自己的内容；上级另有规定的，在“组织生活”页的“记录规则”里改',
     advice: '只保留确实开了的种类',
   },
 };

@@ -1,7 +1,7 @@
-/** X-05 to X-11: who was there, and whether the minutes, the sign-in sheet and the roster say the same. Pure. */
-import type { OrgLifeRecord } from '../../schema/meeting';
+/** X-05 to X-11, X-30: who was there, and whether the minutes, the sign-in sheet and the roster say the same. Pure. */
+import type { AttendanceStatus, OrgLifeRecord, SnapshotRow } from '../../schema/meeting';
 import { countAttendance } from '../meeting';
-import { rosterOn, scopeEntriesOn, toSnapshotRow } from '../roster';
+import { rosterOn, scopeEntriesOn, toSnapshotRow, type RosterEntry } from '../roster';
 import { judgeVote } from '../votes';
 import { dayOf, finding, pairsOf, type CheckFacts, type RecordFinding } from './finding';
 
@@ -23,25 +23,42 @@ export function attendanceFindings(record: OrgLifeRecord, { tables }: CheckFacts
       }),
     );
   if (record.signInChecked === undefined) found.push(finding('signInUnchecked', [record.id]));
-  if (record.snapshot && isOtherRoster(record.snapshot.rows, now))
-    found.push(finding('rosterChanged', [record.id], { count: now.length }));
+  const changed = record.snapshot && rosterChanges(record.snapshot.rows, now, tables);
+  if (changed) found.push(finding('rosterChanged', [record.id], { count: now.length, changed }));
   const belongs = new Set(rosterOn(tables, day).map(({ member }) => member.id));
   const strangers = record.attendance.filter((row) => row.status === 'present' && !belongs.has(row.memberId));
   if (strangers.length > 0) {
     const names = strangers.map(({ memberId }) => nameOf.get(memberId) ?? nameInFiles(tables, memberId));
     found.push(finding('strangerPresent', [record.id], { names }));
   }
-  found.push(...voteFindings(record, countAttendance(roster, record.attendance)), ...chairFindings(record));
+  found.push(
+    ...voteFindings(record, countAttendance(roster, record.attendance)),
+    ...chairFindings(record),
+    ...lecturerFindings(record),
+  );
   return found;
 }
 
-function isOtherRoster(
-  frozen: readonly { memberId: string; hasVote: boolean }[],
-  now: readonly { member: { id: string }; hasVote: boolean }[],
-): boolean {
-  const sign = (id: string, hasVote: boolean): string => `${id}${hasVote ? '+' : '-'}`;
-  const then = new Set(frozen.map(({ memberId, hasVote }) => sign(memberId, hasVote)));
-  return then.size !== now.length || now.some(({ member, hasVote }) => !then.has(sign(member.id, hasVote)));
+/** X-07: who came to the roster of that day, who left it and whose vote changed, by name; undefined = the same. */
+function rosterChanges(
+  frozen: readonly SnapshotRow[],
+  now: readonly RosterEntry[],
+  tables: CheckFacts['tables'],
+): RecordFinding['changed'] {
+  const then = new Map(frozen.map((row) => [row.memberId, row]));
+  const today = new Set(now.map(({ member }) => member.id));
+  const changed = {
+    added: now.filter(({ member }) => !then.has(member.id)).map(({ person }) => person.name),
+    removed: frozen
+      .filter(({ memberId }) => !today.has(memberId))
+      // The name of a frozen row is taken out when a person's file is erased.
+      .map(({ memberId, name }) => name || nameInFiles(tables, memberId)),
+    votes: now
+      .filter(({ member, hasVote }) => then.has(member.id) && then.get(member.id)?.hasVote !== hasVote)
+      .map(({ person }) => person.name),
+  };
+  const isSame = changed.added.length + changed.removed.length + changed.votes.length === 0;
+  return isSame ? undefined : changed;
 }
 
 function nameInFiles({ members, persons }: CheckFacts['tables'], memberId: string): string {
@@ -66,7 +83,7 @@ function voteFindings(record: OrgLifeRecord, counts: ReturnType<typeof countAtte
 
 function chairFindings({ id, host, recorder, attendance }: OrgLifeRecord): RecordFinding[] {
   if (!host) return [];
-  const status = attendance.find(({ memberId }) => memberId === host.memberId)?.status;
+  const status = statusOf(attendance, host.memberId);
   const isOne =
     recorder !== undefined &&
     (host.memberId !== undefined || recorder.memberId !== undefined
@@ -78,6 +95,24 @@ function chairFindings({ id, host, recorder, attendance }: OrgLifeRecord): Recor
       : []),
     ...(isOne ? [finding('hostIsRecorder', [id], { names: [host.name] })] : []),
   ];
+}
+
+/** X-30: who gave the class was there; a lecturer from outside is not in the attendance. */
+function lecturerFindings({ id, sections, attendance }: OrgLifeRecord): RecordFinding[] {
+  const away = sections.flatMap((section) => {
+    if (section.type !== 'partyClass' || !section.lecturer) return [];
+    const status = statusOf(attendance, section.lecturer.memberId);
+    return status === undefined || status === 'present' ? [] : [section.lecturer.name];
+  });
+  return away.length === 0 ? [] : [finding('lecturerAbsent', [id], { names: away })];
+}
+
+/** A person without a member file has no row: two without an id are not the same one. */
+function statusOf(
+  attendance: OrgLifeRecord['attendance'],
+  memberId: string | undefined,
+): AttendanceStatus | undefined {
+  return memberId === undefined ? undefined : attendance.find((row) => row.memberId === memberId)?.status;
 }
 
 /** X-11: the same person present in two meetings at one time. Meetings without an end are not compared. */

@@ -5,6 +5,7 @@ import { recordFindingWords } from '../../words/record-checks';
 import { shippedWorkingDays } from '../working-days-table';
 import { checkRecords } from './check-records';
 import { recordChecks, type CheckFacts, type RecordFindingCode } from './finding';
+import { usualMeetingSetting } from '../meeting-setting';
 import { daysIn, likeness, runsOf } from './text-checks';
 
 const id = (name: string): string =>
@@ -179,6 +180,76 @@ describe('one record', () => {
     expect(found).toEqual(['strangerPresent', 'rosterChanged']);
   });
 
+  it('what changed on the roster is told by name (X-07)', () => {
+    const record = sound('a');
+    const frozen = rows.slice(0, 2).map((row, no) => (no === 0 ? { ...row, hasVote: false } : row));
+    const left = { ...rows[2], memberId: id('M9'), name: '韩秀英' } as SnapshotRow;
+    const [found] = checkRecords({
+      ...{ records: [{ ...record, snapshot: { ...record.snapshot, rows: [...frozen, left] } as never }] },
+      ...{ attachments: papers(record), tables, workingDays: shippedWorkingDays, today: '2026-04-30' },
+    }).filter(({ code }) => code === 'rosterChanged');
+    expect(found && recordFindingWords.rosterChanged.problem(found)).toBe(
+      '送签以后党员档案有改动，照现在的档案应到3人：多了解晓喆，少了韩秀英，林若衡的表决权有变化',
+    );
+  });
+
+  it('a member whose Party membership was stopped that day was not there to be counted (X-08)', () => {
+    const span = (from: string, to?: string): CheckFacts['tables']['statusSpans'][0] => ({
+      ...{ ...base, id: id('ST'), memberId: people[2]?.memberId ?? '', status: 'suspended', from },
+      ...(to ? { to } : {}),
+    });
+    const withSpan = (one: ReturnType<typeof span>): RecordFindingCode[] =>
+      codesOf([sound('a')], { tables: { ...tables, statusSpans: [one] } });
+    expect(withSpan(span('2026-03-05'))).toContain('strangerPresent');
+    expect(withSpan(span('2026-03-06'))).not.toContain('strangerPresent');
+    expect(withSpan(span('2026-01-01', '2026-03-05'))).not.toContain('strangerPresent');
+  });
+
+  it('a probationary member present is no voter: one vote more than there are voters is found (X-09)', () => {
+    const frozen = rows.map((row, no) =>
+      no === 2 ? { ...row, category: 'probationaryMember' as const, hasVote: false } : row,
+    );
+    const record = sound('a');
+    const voted = (votesFor: number): RecordFindingCode[] =>
+      assembly({
+        snapshot: { ...record.snapshot, rows: frozen } as never,
+        agenda: [
+          {
+            ...(record.agenda[0] as OrgLifeRecord['agenda'][0]),
+            vote: {
+              ...{ subject: '通过计划', kind: 'ordinary', method: 'showOfHands' },
+              ...{ votesFor, votesAgainst: 0, votesAbstain: 0 },
+            },
+          },
+        ],
+      });
+    expect(voted(2)).not.toContain('votesDoNotAddUp');
+    expect(voted(3)).toContain('votesDoNotAddUp');
+  });
+
+  it('the lecturer of a class was there; one from outside needs no row (X-30)', () => {
+    const lecture = (lecturer: { name: string; memberId?: string }): RecordFindingCode[] =>
+      assembly({
+        primaryType: 'partyClass',
+        sections: [{ id: id('aC'), type: 'partyClass', year: 2026, seqNo: 1, lecturer }],
+        attendance: people.map(({ memberId }, no) => ({
+          memberId,
+          status: no === 2 ? ('personalLeave' as const) : ('present' as const),
+        })),
+      });
+    expect(lecture({ name: '解晓喆', memberId: people[2]?.memberId ?? '' })).toEqual(['lecturerAbsent']);
+    expect(lecture({ name: host.name, memberId: host.memberId })).toEqual([]);
+    expect(lecture({ name: '党校老师' })).toEqual([]);
+  });
+
+  it('a word of illness beside a name is asked about, in a caption too (X-32)', () => {
+    expect(assembly({ title: '看望住院的解晓喆' })).toEqual(['healthNearName']);
+    const record = sound('a');
+    expect(codesOf([record], { attachments: papers(record, { caption: '林若衡献血' }) })).toEqual([
+      'healthNearName',
+    ]);
+  });
+
   it('the host on leave is found', () => {
     const attendance = people.map(({ memberId }) => ({
       memberId,
@@ -214,6 +285,17 @@ describe('one record', () => {
     expect(assembly({ agenda: agenda('《讲话》（2026年3月5日）') })).toEqual([]);
   });
 
+  it('a speech of a later day that is quoted is asked about, a plan for a later day is not', () => {
+    const content = (text: string): OrgLifeRecord['content'] => [
+      { type: 'paragraph', runs: [{ text: longText(50 * 97) + text }] },
+    ];
+    const said = (text: string): RecordFindingCode[] => assembly({ content: content(text) });
+    expect(said('学习2026年3月6日在会上的重要讲话')).toEqual(['quoteLater']);
+    expect(said('学习2026年3月5日在会上的重要讲话')).toEqual([]);
+    expect(said('方案拟于2026年3月20日印发')).toEqual([]);
+    expect(said('2026年3月20日再开会')).toEqual([]);
+  });
+
   it('three types for one event are one too many', () => {
     const sections: OrgLifeRecord['sections'] = [
       ...sound('a').sections,
@@ -222,6 +304,12 @@ describe('one record', () => {
     expect(assembly({ sections })).toEqual([]);
     const third = { id: id('aC'), type: 'partyClass', year: 2026, seqNo: 1 } as const;
     expect(assembly({ sections: [...sections, third] })).toEqual(['tooManyTypes']);
+    // The branch's own number goes before the usual one.
+    const setting = (mostSections: number): Partial<CheckFacts> => ({
+      setting: { ...usualMeetingSetting, mostSections },
+    });
+    expect(codesOf([sound('a', { sections: [...sections, third] })], setting(3))).toEqual([]);
+    expect(codesOf([sound('a', { sections })], setting(1))).toEqual(['tooManyTypes']);
   });
 
   it('pictures: none, of another day, without a date, the same on two records', () => {

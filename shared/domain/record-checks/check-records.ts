@@ -1,8 +1,10 @@
 /** The self-check of a year's records before the superior's inspection (domain §5.6). Pure; it changes nothing. */
 import { attendanceFindings, overlapFindings } from './attendance-checks';
 import { recordChecks, type CheckFacts, type RecordFinding } from './finding';
+import { healthFindings } from './health-words';
 import { bulkFindings, numberFindings, paperFindings, photoFindings } from './paper-checks';
 import { likenessFindings, textFindings } from './text-checks';
+import { yearlyFindings } from './yearly-findings';
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
@@ -17,6 +19,8 @@ export function checkRecords(facts: CheckFacts): RecordFinding[] {
       ...paperFindings(record, facts),
       ...attendanceFindings(record, facts),
       ...textFindings(record),
+      ...healthFindings(record, facts),
+      ...yearlyFindings(record, facts),
     ]),
     ...bulkFindings(records),
     ...overlapFindings(records, facts),

@@ -1,6 +1,8 @@
 /** What a self-check of records says: code and facts only; the sentences are in words/record-checks. */
 import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord } from '../../schema/meeting';
+import type { TodoMark } from '../../schema/org-life';
+import type { MeetingSetting } from '../meeting-setting';
 import type { RosterTables } from '../roster';
 import type { CalendarDate } from '../dates';
 import type { WorkingDayTables } from '../working-days';
@@ -25,11 +27,22 @@ export type RecordFindingCode =
   | 'photoOfOtherDay'
   | 'photoTwice'
   | 'photoWithoutDate'
+  | 'healthNearName'
+  | 'lecturerAbsent'
+  | 'reviewWrong'
+  | 'verdictMissing'
+  | 'ballotsWrong'
+  | 'excellentTooMany'
+  | 'talksBeforeMissing'
+  | 'criticismPlaceMissing'
+  | 'rectificationMissing'
+  | 'rectificationLate'
   | 'textAlike'
   | 'textShort'
   | 'nothingDecided'
   | 'nobodySpoke'
   | 'materialLater'
+  | 'quoteLater'
   | 'numberGap'
   | 'numberOrder'
   | 'tooManyTypes';
@@ -62,8 +75,21 @@ export const recordChecks: Readonly<Record<RecordFindingCode, { check: string; s
   nothingDecided: { check: 'X-15', severity: 'warning' },
   nobodySpoke: { check: 'X-15', severity: 'warning' },
   materialLater: { check: 'X-16', severity: 'error' },
+  // What a speaker says of a later day may be a plan: asked about, not held to be wrong.
+  quoteLater: { check: 'X-16', severity: 'warning' },
   numberGap: { check: 'X-17', severity: 'warning' },
   numberOrder: { check: 'X-17', severity: 'warning' },
+  reviewWrong: { check: 'X-20', severity: 'error' },
+  verdictMissing: { check: 'X-20', severity: 'error' },
+  ballotsWrong: { check: 'X-20', severity: 'error' },
+  // No national text names a share: what superiors ask for differs (domain §8).
+  excellentTooMany: { check: 'X-20', severity: 'warning' },
+  talksBeforeMissing: { check: 'X-21', severity: 'warning' },
+  criticismPlaceMissing: { check: 'X-21', severity: 'warning' },
+  rectificationMissing: { check: 'X-21', severity: 'warning' },
+  rectificationLate: { check: 'X-21', severity: 'warning' },
+  lecturerAbsent: { check: 'X-30', severity: 'error' },
+  healthNearName: { check: 'X-32', severity: 'warning' },
   tooManyTypes: { check: 'X-34', severity: 'warning' },
 };
 
@@ -74,6 +100,10 @@ export interface RecordFinding {
   /** Names of the persons it is about. */
   names?: readonly string[];
   count?: number;
+  /** Words of the text it is about. */
+  words?: readonly string[];
+  /** Names that came to the roster, left it, or gained or lost a vote since it was frozen. */
+  changed?: { added: readonly string[]; removed: readonly string[]; votes: readonly string[] };
   /** Percent of two texts' likeness. */
   percent?: number;
   day?: CalendarDate;
@@ -91,6 +121,10 @@ export interface CheckFacts {
   tables: RosterTables;
   workingDays: WorkingDayTables;
   today: CalendarDate;
+  /** What the branch decided about its records; the usual where it is not given. */
+  setting?: MeetingSetting;
+  /** What was done of a 整改清单 after its minutes were locked. */
+  todoMarks?: readonly TodoMark[];
 }
 
 export function finding(

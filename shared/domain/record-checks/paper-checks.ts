@@ -4,6 +4,7 @@ import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord, RecordType } from '../../schema/meeting';
 import { daysBetween, yearOf } from '../dates';
 import { groupIdOf, lateEntryOf } from '../meeting';
+import { usualMeetingSetting } from '../meeting-setting';
 import { isWorkingDay } from '../working-days';
 import { dayOf, finding, type CheckFacts, type RecordFinding } from './finding';
 
@@ -33,8 +34,9 @@ export function paperFindings(record: OrgLifeRecord, facts: CheckFacts): RecordF
     found.push(finding('photoOfOtherDay', [record.id], { count: away.length, day: first.takenOn }));
   const undated = photos.filter(({ takenOn }) => takenOn === undefined).length;
   if (undated > 0) found.push(finding('photoWithoutDate', [record.id], { count: undated }));
+  const { mostSections } = facts.setting ?? usualMeetingSetting;
   const types = new Set(record.sections.map(({ type }) => type)).size;
-  if (types > recordCheckRules.mostTypes) found.push(finding('tooManyTypes', [record.id], { count: types }));
+  if (types > mostSections) found.push(finding('tooManyTypes', [record.id], { count: types }));
   return found;
 }
 

@@ -5,6 +5,7 @@ import { contentCharacters } from '../before-signature';
 import { isRealDay } from '../../schema/primitives';
 import type { CalendarDate } from '../dates';
 import { dayOf, finding, type RecordFinding } from './finding';
+import { spokenTextOf } from './record-texts';
 
 const { alike, shortCharacters } = recordCheckRules;
 
@@ -23,17 +24,46 @@ export function textFindings(record: OrgLifeRecord): RecordFinding[] {
     .flatMap(({ materials }) => daysIn(materials ?? ''))
     .find((day) => day > dayOf(record));
   if (later !== undefined) found.push(finding('materialLater', [record.id], { day: later }));
+  const quoted = spokenTextOf(record)
+    .flatMap(quotedDaysIn)
+    .find((day) => day > dayOf(record));
+  if (quoted !== undefined && quoted !== later)
+    found.push(finding('quoteLater', [record.id], { day: quoted }));
   return found;
 }
 
+const FULL_DAY = /(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?/gu;
+
 /** Full dates in a text: 2026年3月5日, 2026-03-05, 2026.3.5. */
 export function daysIn(text: string): CalendarDate[] {
-  return [...text.matchAll(/(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?/gu)].flatMap(
-    ([, year = '', month = '', day = '']) => {
-      const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-      return isRealDay(read) ? [read] : [];
-    },
+  return daysWithRest(text).map(({ day }) => day);
+}
+
+/** What is given, said or issued; a plan (拟于…印发) is none. */
+const QUOTED = /^[^。；，\n]*?(讲话|重要指示|批示|印发|发表|发布|公布|刊发|审议通过)/u;
+const PLANNED = /(拟|将|计划|定|预计|争取|力争|确保)(在|于)?[^。；，]{0,4}$/u;
+
+/** Days of what a text quotes: 2026年3月5日在…会议上的讲话, 2026-03-05印发的通知. */
+export function quotedDaysIn(text: string): CalendarDate[] {
+  return daysWithRest(text).flatMap(({ day, before, after }) =>
+    QUOTED.test(after) && !PLANNED.test(before) ? [day] : [],
   );
+}
+
+function daysWithRest(text: string): { day: CalendarDate; before: string; after: string }[] {
+  return [...text.matchAll(FULL_DAY)].flatMap((match) => {
+    const [whole, year = '', month = '', dayNo = ''] = match;
+    const day = `${year}-${month.padStart(2, '0')}-${dayNo.padStart(2, '0')}`;
+    if (!isRealDay(day)) return [];
+    const end = match.index + whole.length;
+    return [
+      {
+        day,
+        before: text.slice(0, match.index),
+        after: text.slice(end, end + recordCheckRules.quoteCharacters),
+      },
+    ];
+  });
 }
 
 /**
@@ -46,7 +76,7 @@ export function likenessFindings(
 ): RecordFinding[] {
   // Each pair once, the record that is looked at first.
   const texts = [...records, ...earlier]
-    .map((record) => ({ record, runs: runsOf(spokenText(record)) }))
+    .map((record) => ({ record, runs: runsOf(comparedText(record)) }))
     .filter(({ runs }) => runs.size >= alike.leastCharacters);
   const found: RecordFinding[] = [];
   const looked = new Set(records);
@@ -61,7 +91,7 @@ export function likenessFindings(
   return found;
 }
 
-function spokenText(record: OrgLifeRecord): string {
+function comparedText(record: OrgLifeRecord): string {
   const blocks = record.content.flatMap((block) => (block.type === 'list' ? block.items : [block.runs]));
   return [
     ...blocks.flatMap((runs) => runs.map(({ text }) => text)),

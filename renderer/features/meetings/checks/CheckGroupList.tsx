@@ -87,8 +87,8 @@ function Group({
 }
 
 /** A bare finding says no more than its title: the record's name is enough. */
-function saysMore({ names, count, percent, day, numbers }: RecordFinding): boolean {
-  return [names, count, percent, day, numbers].some((fact) => fact !== undefined);
+function saysMore({ names, count, percent, day, numbers, changed }: RecordFinding): boolean {
+  return [names, count, percent, day, numbers, changed].some((fact) => fact !== undefined);
 }
 
 function Place({

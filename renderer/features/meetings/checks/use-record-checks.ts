@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { dayOfInstant, formatMonthDayZh } from '../../../../shared/domain/dates';
 import { groupIdOf } from '../../../../shared/domain/meeting';
+import { meetingSetting } from '../../../../shared/domain/meeting-setting';
 import { checkRecords } from '../../../../shared/domain/record-checks/check-records';
 import type { RecordFinding, RecordFindingCode } from '../../../../shared/domain/record-checks/finding';
 import { workingDayTablesOf } from '../../../../shared/domain/working-days';
@@ -32,8 +33,9 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
   const tables = useRosterTables();
   const attachments = useTable('attachments');
   const settings = useTable('settings');
+  const todoMarks = useTable('todoMarks');
   return useMemo(() => {
-    if (!records || !tables || !attachments || !settings) return undefined;
+    if (!records || !tables || !attachments || !settings || !todoMarks) return undefined;
     const heldIn = (one: number): OrgLifeRecord[] =>
       records.filter(({ startAt }) => startAt.startsWith(`${String(one)}-`));
     const ofYear = heldIn(year);
@@ -43,7 +45,7 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
     );
     const found = checkRecords({
       ...{ records: ofYear, earlier, attachments, tables, today },
-      workingDays: workingDayTablesOf(settings),
+      ...{ workingDays: workingDayTablesOf(settings), setting: meetingSetting(settings), todoMarks },
     });
     const byCode = new Map<RecordFindingCode, RecordFinding[]>();
     for (const finding of found) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
@@ -54,7 +56,7 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
       years: [...new Set([...years, year])].sort((a, b) => b - a),
       headingOf: (recordId) => headings.get(recordId) ?? '',
     };
-  }, [records, tables, attachments, settings, year, today]);
+  }, [records, tables, attachments, settings, todoMarks, year, today]);
 }
 
 /** 2026年第3次支部党员大会（3月5日） */
