@@ -8,6 +8,7 @@ import { bulletinRule } from '../rules/leading-officials';
 import { leadingEntries, type LeadingEntry, type LeadingTables } from './branch-body';
 import { covers, yearOf, type CalendarDate } from './dates';
 import { leaveStatuses } from './meeting';
+import type { RosterTables } from './roster';
 import { isHeld } from './study-plan';
 
 export interface OfficialAttendance {
@@ -79,13 +80,50 @@ export function halvesWithoutBulletin(
   bulletins: readonly CalendarDate[],
   year: number,
   today: CalendarDate,
+  perYear: number = bulletinRule.parameters.perYear,
 ): (1 | 2)[] {
-  const halves = [
-    { half: 1 as const, first: `${String(year)}-01-01`, last: `${String(year)}-06-30` },
-    { half: 2 as const, first: `${String(year)}-07-01`, last: `${String(year)}-12-31` },
-  ].slice(0, bulletinRule.parameters.perYear);
-  return halves
+  return bulletinPeriods(year, perYear)
     .filter(({ last }) => last < today && yearOf(last) === year)
     .filter(({ first, last }) => !bulletins.some((day) => day >= first && day <= last))
     .map(({ half }) => half);
+}
+
+export interface BulletinPeriod {
+  half: 1 | 2;
+  first: CalendarDate;
+  last: CalendarDate;
+}
+
+/** What each bulletin of a year is about: two halves; where one is enough, it is due with the second and about both. */
+export function bulletinPeriods(year: number, perYear: number): BulletinPeriod[] {
+  const [first, last] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
+  if (perYear === 0) return [];
+  if (perYear === 1) return [{ half: 2, first, last }];
+  return [
+    { half: 1, first, last: `${String(year)}-06-30` },
+    { half: 2, first: `${String(year)}-07-01`, last },
+  ];
+}
+
+/**
+ * The lines a bulletin is about: who held an office and belonged to the branch on some day of the range. Whoever only
+ * ever did so at another time is nobody the branch has to tell of.
+ */
+export function officialsOfPeriod(
+  tables: OfficialTables & Pick<RosterTables, 'memberships'>,
+  range: { first: CalendarDate; last: CalendarDate },
+  today: CalendarDate,
+): OfficialAttendance[] {
+  const touches = (span: { from: CalendarDate; to?: CalendarDate | undefined }): boolean =>
+    span.from <= range.last && (span.to === undefined || span.to > range.first);
+  const inOffice = new Set(
+    leadingEntries(tables)
+      .filter(touches)
+      .map(({ person }) => person.id),
+  );
+  const here = new Set(tables.memberships.filter(touches).map(({ memberId }) => memberId));
+  const kept = new Set(tables.members.flatMap(({ id, deletedAt }) => (deletedAt === undefined ? [id] : [])));
+  return officialAttendance(tables, range, today).filter(
+    ({ personId, memberId }) => inOffice.has(personId) && here.has(memberId) && kept.has(memberId),
+  );
 }

@@ -66,7 +66,9 @@ export function settingKeyWord(key: string): string {
   if (key === 'list.members') return '党员名单的列';
   if (key.startsWith('list.members.view.')) return '党员名单的视图';
   if (key === 'meetings.rules') return '会议记录的规则';
+  if (key === 'meetings.handbook') return '记录手册';
   if (key === 'meetings.templates') return '会议模板';
+  if (key === 'texts.duties') return '总结与报告的报送要求';
   if (key === 'meetings.phrases') return '常用语';
   if (key.startsWith('fillPanel.')) return '填报小窗的选项';
   return key.startsWith('import.mapping.') ? '导入名册时各列的对应' : '其他设置';
