@@ -219,6 +219,23 @@ describe('remarksBeforeSignature', () => {
     ]);
   });
 
+  it('asks a summary of the issued book neither for length nor for an agenda; the page alone is no summary', () => {
+    const content: RecordContent['content'] = [{ type: 'paragraph', runs: [{ text: '学习党章。' }] }];
+    const summary = sampleContent({
+      ...{ agenda: [], content, paperOriginal: { pages: '第37页' } },
+      sections: [{ id: sampleId(50), type: 'memberAssembly', nature: 'study', seqNo: 9, year: 2026 }],
+    });
+    const remarked = (one: RecordContent) => remarksBeforeSignature(one, context).map(({ code }) => code);
+    expect(codes(summary, { votes: [] })).toEqual([]);
+    expect(remarked(summary)).not.toContain('contentShort');
+    const { paperOriginal: _original, ...typed } = summary;
+    expect(codes(typed, { votes: [] })).toEqual(['agendaMissing']);
+    expect(remarked(typed)).toContain('contentShort');
+    const empty = { ...summary, content: [] };
+    expect(codes(empty, { votes: [] })).toEqual(['agendaMissing', 'contentMissing']);
+    expect(remarked(empty)).toContain('contentShort');
+  });
+
   it('asks for a delegation when somebody else than the secretary hosts, and for a moved theme day', () => {
     const host = { memberId: sampleId(2), name: '曾广林' };
     const delegated = remarksBeforeSignature(sampleContent({ host }), context);

@@ -131,7 +131,9 @@ export function missingBeforeSignature(content: RecordContent, context: SendCont
     'attendance',
   );
 
-  need(content.agenda.length > 0, 'agendaMissing', 'agenda');
+  // The issued book holds the agenda of what is only summed up here (手册模式, domain E2).
+  const isSummary = isSummaryOfPaper(content);
+  need(content.agenda.length > 0 || isSummary, 'agendaMissing', 'agenda');
   content.agenda.forEach((item, index) => {
     const field = `agenda.${index}`;
     need(filled(item.topic), 'topicMissing', `${field}.topic`, index);
@@ -313,7 +315,11 @@ export function remarksBeforeSignature(content: RecordContent, context: RemarkCo
     'fewCandidates',
     'agenda',
   );
-  say(contentCharacters(content) < SHORT_CONTENT_CHARACTERS, 'contentShort', 'content');
+  say(
+    contentCharacters(content) < SHORT_CONTENT_CHARACTERS && !isSummaryOfPaper(content),
+    'contentShort',
+    'content',
+  );
   say(context.photoCount === 0, 'photoMissing', 'attachments');
   return remarks;
 }
@@ -341,6 +347,14 @@ export function contentCharacters(content: RecordContent): number {
     content.resolution ?? '',
   ];
   return Array.from(pieces.join('').replace(/\s/g, '')).length;
+}
+
+/**
+ * The record is kept on paper and here is its summary: what is asked of a full text (how long, who spoke, what was
+ * decided) is answered by the page it names. Without any text the page number alone is no summary.
+ */
+export function isSummaryOfPaper(content: RecordContent): boolean {
+  return content.paperOriginal !== undefined && contentCharacters(content) > 0;
 }
 
 /** Types of a record whose sitting can vote: the others meet to study. */

@@ -1,6 +1,7 @@
 /** P-03 for the print page: the year and chapters of the address, typeset and put together. */
 import { useMemo, useState } from 'react';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
+import { handbookOf, handbookOrder } from '../../../shared/domain/handbook';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { bookChapters, type BookChapter } from '../../paper/year-book/year-book-input';
@@ -51,6 +52,7 @@ export function useYearBook(isWanted: boolean, query: string): YearBookPaper {
     const own = plan ? items.filter((item) => item.planId === plan.id) : [];
     const rows = {
       ...{ branch, year, tables, records, attachments, plan, items: own, rewards, now },
+      recordOrder: handbookOrder(handbookOf(life.settings)),
       ...lifeOfYear(life, tables, branch, year, dayOfInstant(now)),
     };
     const offered = chaptersWithContent(rows);

@@ -25,6 +25,7 @@ import {
   type ProfileValues,
 } from './branch-profile';
 import { ClearSample } from './ClearSample';
+import { HandbookSection } from './HandbookSection';
 import { TabBody } from './TabBody';
 import { ThemeDayFields } from './ThemeDayFields';
 
@@ -158,6 +159,7 @@ export function BranchTab() {
             </Button>
           </div>
         </FormSection>
+        <HandbookSection />
         {branch.sample === true ? <ClearSample /> : null}
       </TabBody>
     </EnterToNext>

@@ -13,21 +13,17 @@ import type { HeartTalk } from '../../../shared/schema/org-life';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import { yearBookWords as words } from '../../../shared/words/year-book';
 
-/** Chapters in the order of the book; a record's type is a chapter of its own. */
-export const bookChapters = [
-  'instructions',
-  'overview',
-  'plan',
-  ...recordTypes,
-  'attendance',
-  'talks',
-  'dues',
-  'admission',
-  'honours',
-  'summary',
-  'attachments',
-] as const;
+const before = ['instructions', 'overview', 'plan'] as const;
+const behind = ['attendance', 'talks', 'dues', 'admission', 'honours', 'summary', 'attachments'] as const;
+
+/** Chapters in the order of the book (domain P-03); a record's type is a chapter of its own. */
+export const bookChapters = [...before, ...recordTypes, ...behind] as const;
 export type BookChapter = (typeof bookChapters)[number];
+
+/** With the records as the issued hand-written book has them (手册模式). */
+export function chaptersInOrder(records: readonly RecordType[] = recordTypes): readonly BookChapter[] {
+  return [...before, ...records, ...behind];
+}
 
 export interface YearBookInput {
   branch: Branch;
@@ -49,6 +45,8 @@ export interface YearBookInput {
   cases: readonly AdmissionCase[];
   /** 总结与报告 of all years. */
   texts: readonly BranchText[];
+  /** Order of the chapters of records, all of them; the usual one when absent. */
+  recordOrder?: readonly RecordType[] | undefined;
   /** Wanted ones; those that have nothing to say are left out. */
   chapters: ReadonlySet<BookChapter>;
   /** Photos behind their records: the size of the book is mostly theirs. */

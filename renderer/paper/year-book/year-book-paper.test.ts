@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pdfRequestSchema } from '../../../shared/ipc/requests/paper';
 import { yuanText } from '../../../shared/domain/dues';
+import { recordTypes } from '../../../shared/schema/meeting';
 import { yearBookWords as words } from '../../../shared/words/year-book';
 import { sampleYearBook } from '../samples/sample-year';
 import { asSigned } from './book-records';
 import { attendanceSheet } from './book-sheets';
 import { admissionOfBook, talksOfBook } from './life-sheets';
-import { bookChapters, type BookChapter } from './year-book-input';
+import { bookChapters, isRecordType, type BookChapter } from './year-book-input';
 import { chaptersWithContent, yearBook } from './year-book-paper';
 
 const only = (...chapters: BookChapter[]) => ({ ...sampleYearBook, chapters: new Set(chapters) });
@@ -106,6 +107,20 @@ describe('the year’s book', () => {
     const empty = { ...sampleYearBook, year: 2020, plan: undefined, dues: [] };
     expect(chaptersWithContent(empty)).toEqual(['instructions', 'overview']);
     expect(bookChapters.filter((chapter) => offered.includes(chapter))).toEqual(offered);
+  });
+
+  it('follows the chapters of the issued book, and nothing but the records moves', () => {
+    const recordOrder = [...recordTypes].reverse();
+    const offered = chaptersWithContent({ ...sampleYearBook, recordOrder });
+    expect(offered.filter(isRecordType)).toEqual(
+      chaptersWithContent(sampleYearBook).filter(isRecordType).reverse(),
+    );
+    expect(offered.slice(0, 4)).toEqual(['instructions', 'overview', 'plan', 'themeDay']);
+    expect(offered.at(-1)).toBe('attachments');
+    const { parts } = yearBook({ ...sampleYearBook, recordOrder });
+    const at = (id: string): number => parts.findIndex((part) => part.id === id);
+    expect(at(`record-${sent?.id ?? ''}`)).toBe(at('themeDay') + 1);
+    expect(at('themeDay')).toBeLessThan(at('memberAssembly'));
   });
 
   it('holds no number of a person', () => {

@@ -44,7 +44,7 @@ import { attachmentSheet, honourSheet, mainRecorder, overviewSheet } from './boo
 import { admissionOfBook, hasDues, summariesOfBook, talksOfBook } from './life-sheets';
 import type { BookDocument, BookPart } from './lay-book';
 import {
-  bookChapters,
+  chaptersInOrder,
   chapterTitle,
   isRecordType,
   type BookChapter,
@@ -70,7 +70,7 @@ interface Section extends BookPart {
 /** Chapters that have something to say this year; what may be ticked. */
 export function chaptersWithContent(input: Omit<YearBookInput, 'chapters' | 'withPhotos'>): BookChapter[] {
   const records = recordsOfYear(input.records, input.year);
-  return bookChapters.filter((chapter) => {
+  return chaptersInOrder(input.recordOrder).filter((chapter) => {
     if (isRecordType(chapter)) return records.some((row) => row.sections.some((one) => one.type === chapter));
     if (chapter === 'honours') return honourSheet(input).length > 0;
     if (chapter === 'plan') return input.plan !== undefined;
