@@ -4,12 +4,15 @@
  */
 import { execFile } from 'node:child_process';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { cupsMedia, type SheetSize } from './sheet-size';
 
 export interface PrintJob {
   printer: string;
   title: string;
   copies: number;
   duplex: 'simplex' | 'longEdge' | 'shortEdge';
+  /** The paper the PDF was set for. */
+  size: SheetSize;
 }
 
 /** `lp` only hands the file to the queue; a server that does not answer for so long is not there. */
@@ -30,8 +33,8 @@ export function lpArguments(job: PrintJob): string[] {
     ...['-n', String(job.copies)],
     ...['-t', title.join('')],
     ...['-o', `sides=${SIDES[job.duplex]}`],
-    // Our pages are A4 with measured margins: a queue set to Letter or "fit to page" would shift them.
-    ...['-o', 'media=A4'],
+    // Our pages have measured margins: a queue set to Letter or "fit to page" would shift them.
+    ...['-o', `media=${cupsMedia(job.size)}`],
     ...['-o', 'print-scaling=none'],
   ];
 }

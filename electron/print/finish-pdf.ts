@@ -16,6 +16,11 @@ export async function countPages(bytes: Uint8Array): Promise<number> {
   return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
 }
 
+/** Width and height of the first page, in points; the sheets of one PDF are all of one paper. */
+export async function firstPageOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPage(0).getSize();
+}
+
 /** What a PDF made earlier holds. */
 export async function inspectPdf(bytes: Uint8Array): Promise<Omit<FinishedPdf, 'bytes' | 'marks'>> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -14,6 +14,7 @@ import { PdfShelf } from './pdf-shelf';
 import { printSheet } from './print-sheet';
 import { listPrinters } from './printers';
 import type { CodeDrawing } from './sheet-code-drawing';
+import { sheetSizeOf } from './sheet-size';
 import { needsStamping, stampSheet } from './stamp-sheet';
 import { printWithDialog } from './windows-print';
 
@@ -129,12 +130,14 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
 
     listPrinters: async () => ({ printers: await inTurn(() => listPrinters(host.partition)) }),
 
-    async print({ pdfId, ...job }) {
+    async print({ pdfId, ...asked }) {
       const bytes = await shelf.read(pdfId);
       const printers = await inTurn(() => listPrinters(host.partition));
-      if (!printers.some((printer) => printer.name === job.printer)) {
+      if (!printers.some((printer) => printer.name === asked.printer)) {
         throw new ExpectedFailure('noPrinter', 'this printer is not there');
       }
+      const { firstPageOf } = await loadPdf();
+      const job = { ...asked, size: sheetSizeOf(await asPdfFailure(firstPageOf(bytes))) };
       if (process.platform !== 'win32') return { job: await printWithCups(bytes, job) };
       return { job: await printWithDialog(host, bytes, job) };
     },

@@ -49,10 +49,11 @@ describe('lpArguments', () => {
       title: '会议\n记录 $(x)',
       copies: 2,
       duplex: 'longEdge',
+      size: { name: 'A5', widthMm: 148, heightMm: 210 },
     });
     expect(args.slice(0, 6)).toEqual(['-d', 'PDF; rm -rf', '-n', '2', '-t', '会议 记录 $(x)']);
     expect(args).toContain('sides=two-sided-long-edge');
-    expect(args).toContain('media=A4');
+    expect(args).toContain('media=A5');
   });
 });
 

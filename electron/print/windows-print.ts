@@ -8,6 +8,7 @@ import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { PrintJob } from './cups';
 import { withDeadline } from './deadline';
 import type { SheetHost } from './paper-session';
+import { dialogPageSize } from './sheet-size';
 
 /** The viewer shows its first page in about 1 s. */
 const LOAD_LIMIT_MS = 30_000;
@@ -40,7 +41,7 @@ function askAndPrint(window: BrowserWindow, job: PrintJob): Promise<void> {
     deviceName: job.printer,
     copies: job.copies,
     duplexMode: DUPLEX[job.duplex],
-    pageSize: 'A4' as const,
+    pageSize: dialogPageSize(job.size),
   };
   return new Promise((resolve, reject) => {
     window.webContents.print(options, (printed, reason) => {

@@ -13,6 +13,8 @@ import { useShortcut } from '../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../ui/layout/DocumentHeader';
 import { Page } from '../../ui/layout/Page';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
+import { slipPapers } from '../../paper/dues/dues-slips-paper';
+import { RadioField } from '../../ui/field/RadioField';
 import { BookChoice } from './BookChoice';
 import { FontNote } from './FontNote';
 import { PrintPanel } from './PrintPanel';
@@ -20,6 +22,9 @@ import { usePaper, type PaperState } from './use-paper';
 import { usePrinting } from './use-printing';
 import { useMinutesBatch } from './use-minutes-batch';
 import { useYearBook } from './use-year-book';
+
+/** Two copies of A5 (P-12): on one A4 sheet to be cut, or each on its own. */
+const slipKinds: readonly string[] = ['dues-receipt', 'dues-batch'];
 
 /** What is seen is the PDF that prints. */
 export function PrintPage() {
@@ -81,6 +86,16 @@ export function PrintPage() {
               choice={book.choice}
               onChoose={(query) => {
                 setParams(query, { replace: true });
+              }}
+            />
+          ) : null}
+          {slipKinds.includes(kind) ? (
+            <RadioField
+              label={words.slipPaper}
+              value={params.get('paper') === 'A5' ? 'A5' : 'A4'}
+              options={slipPapers.map((value) => ({ value, label: words.slipPapers[value] }))}
+              onChange={(value) => {
+                setParams({ paper: value }, { replace: true });
               }}
             />
           ) : null}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { succeed } from '../../../shared/ipc/reply';
@@ -104,6 +105,17 @@ describe('papers of dues', () => {
     );
     expect(await screen.findByText(rosterExportWords.internal.unregistered)).toBeTruthy();
     expect(made()).toEqual([]);
+  });
+
+  it('are set for A5 when that paper is chosen, and always printed on one side', async () => {
+    const { textMade, made } = await open((_, [first = '']) => `/print/dues-receipt/${first}`);
+    await textMade();
+    expect(screen.getByText(words.oneSided)).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: words.slipPapers.A5 }));
+    await waitFor(() => {
+      expect(made()).toHaveLength(2);
+    });
+    expect(made().map(({ html }) => html.includes('size:A5 landscape'))).toEqual([false, true]);
   });
 
   it('give one receipt for what was paid together', async () => {

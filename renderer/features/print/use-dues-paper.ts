@@ -11,7 +11,7 @@ import { duesWords } from '../../../shared/words/dues';
 import { useTable } from '../../data/data-context';
 import { duesNoticePaper } from '../../paper/dues/dues-notice-paper';
 import { duesProfilesPaper } from '../../paper/dues/dues-profiles-paper';
-import { duesBatchPaper, duesReceiptPaper } from '../../paper/dues/dues-slips-paper';
+import { duesBatchPaper, duesReceiptPaper, slipPapers } from '../../paper/dues/dues-slips-paper';
 
 export const duesPaperKinds: readonly string[] = [
   ...['dues-notice', 'dues-profiles', 'dues-receipt', 'dues-batch'],
@@ -21,7 +21,7 @@ interface DuesPaperInput {
   readonly kind: string;
   /** A payment (receipt) or a batch. */
   readonly id: string;
-  /** year=YYYY, this year without; internal=<id of the register> for the 核定表. */
+  /** year=YYYY, this year without; internal=<id of the register> for the 核定表; paper=A5 of a slip, A4 without. */
   readonly query: string;
   readonly branch: Branch;
   readonly roster: RosterTables | undefined;
@@ -41,21 +41,22 @@ export function useDuesPaper(
   return useMemo(() => {
     if (!duesPaperKinds.includes(kind)) return undefined;
     if (!roster || !profiles || !payments || !handovers || !settings || !dataExports) return undefined;
+    const params = new URLSearchParams(query);
+    const paper = slipPapers.find((one) => one === params.get('paper'));
     if (kind === 'dues-receipt') {
       const together = paidTogether(payments, id);
       const person = personOf(roster, together[0]?.memberId);
       return together.length === 0 || !person
         ? 'notFound'
-        : { document: duesReceiptPaper({ branch, name: person.name, payments: together }) };
+        : { document: duesReceiptPaper({ branch, name: person.name, payments: together, paper }) };
     }
     if (kind === 'dues-batch') {
       const batch = handovers.find((row) => row.id === id);
       if (!batch) return 'notFound';
       const own = payments.filter(({ handoverId }) => handoverId === id);
-      return { document: duesBatchPaper({ branch, batch, payments: own }) };
+      return { document: duesBatchPaper({ branch, batch, payments: own, paper }) };
     }
     const today = dayOfInstant(now);
-    const params = new URLSearchParams(query);
     const wanted = params.get('year') ?? '';
     const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
     const lines = duesLines(roster, { profiles, payments }, branch, year, today);

@@ -9,8 +9,10 @@ import { useSaveFile } from '../../desk/use-save-file';
 import { useToast } from '../../ui/feedback/toast-context';
 import type { PaperState } from './use-paper';
 
-/** Cut apart or folded: a second side would fall on the back of somebody else's ballot. */
-const oneSidedKinds: readonly string[] = ['ballot', 'leave-slip', 'desk-signs', 'birthday-cards'];
+/** Cut apart, folded or handed out singly: a second side would fall on the back of somebody else's ballot. */
+const oneSidedKinds: readonly string[] = [
+  ...['ballot', 'leave-slip', 'desk-signs', 'birthday-cards', 'dues-receipt', 'dues-batch'],
+];
 
 export interface Printing {
   /** Always printed on one side, whatever was chosen last. */

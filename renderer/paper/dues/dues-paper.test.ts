@@ -63,6 +63,16 @@ describe('the internal sheets', () => {
     expect(textOf(html)).toContain('2026年1月至3月');
   });
 
+  it('put both copies on a sheet to be cut, or each on a sheet of A5', () => {
+    const sheets = (html: string): number => html.split('<section').length - 1;
+    const halves = duesReceiptPaper(sampleReceipt).html;
+    expect([sheets(halves), halves.includes('@page{size:A5 landscape}')]).toEqual([1, false]);
+    const single = duesReceiptPaper({ ...sampleReceipt, paper: 'A5' }).html;
+    expect([sheets(single), single.includes('@page{size:A5 landscape}')]).toEqual([2, true]);
+    for (const copy of duesPaperWords.receipt.copies) expect(single).toContain(copy);
+    expect(sheets(duesBatchPaper({ ...sampleBatch, paper: 'A5' }).html)).toBe(2);
+  });
+
   it('hand a batch up with its sum, months and people', () => {
     const { html } = duesBatchPaper(sampleBatch);
     expect(textOf(html)).toContain(`￥${yuanText(sampleBatch.batch.amountFen)}`);

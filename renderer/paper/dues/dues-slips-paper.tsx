@@ -1,6 +1,6 @@
 /**
- * P-12 党费收据 and 上缴单 (domain §4.1): A5, two copies on a sheet of A4 to be cut, one to keep and one to give; the
- * amount in figures and in capitals, room to sign.
+ * P-12 党费收据 and 上缴单 (domain §4.1): A5, two copies, one to keep and one to give: on a sheet of A4 to be cut, or each on
+ * a sheet of A5. The amount in figures and in capitals, room to sign.
  */
 import { formatDateZh } from '../../../shared/domain/dates';
 import { sumFen } from '../../../shared/domain/dues-handover';
@@ -32,6 +32,18 @@ const css = `
 .slip-note{font:9.5pt/14pt var(--song);letter-spacing:0;position:absolute;left:28mm;bottom:7mm}
 `;
 
+/** Each copy on A5 held sideways: the half of an A4 sheet is half a millimetre taller. */
+const a5Css = `
+@page{size:A5 landscape}
+.slip-page{height:147.5mm;grid-template-rows:147.5mm;break-after:page}
+.slip-page:last-child{break-after:auto}
+.slip:first-child{border-bottom:0}
+`;
+
+/** A4 with both copies, or A5 with one. */
+export const slipPapers = ['A4', 'A5'] as const;
+export type SlipPaper = (typeof slipPapers)[number];
+
 interface Slip {
   title: string;
   copies: readonly string[];
@@ -47,15 +59,16 @@ export interface DuesReceiptInput {
   readonly name: string;
   /** What was paid together; at least one, each with an amount. */
   readonly payments: readonly DuesPayment[];
+  readonly paper?: SlipPaper | undefined;
 }
 
-export function duesReceiptPaper({ branch, name, payments }: DuesReceiptInput): PaperDocument {
+export function duesReceiptPaper({ branch, name, payments, paper }: DuesReceiptInput): PaperDocument {
   const words = duesPaperWords.receipt;
   const months = payments.map(({ month }) => month).sort();
   const [first] = payments;
   const fen = sumFen(payments);
   const year = Number((months[0] ?? '').slice(0, 4));
-  return slipPaper(branch, {
+  return slipPaper(branch, paper, {
     ...{ title: words.title, copies: words.copies, no: `${words.no}${first?.receiptNo ?? ''}` },
     rows: [
       [words.member, name],
@@ -75,13 +88,14 @@ export interface DuesBatchInput {
   readonly batch: DuesHandover;
   /** In the batch. */
   readonly payments: readonly DuesPayment[];
+  readonly paper?: SlipPaper | undefined;
 }
 
-export function duesBatchPaper({ branch, batch, payments }: DuesBatchInput): PaperDocument {
+export function duesBatchPaper({ branch, batch, payments, paper }: DuesBatchInput): PaperDocument {
   const words = duesPaperWords.batch;
   const people = new Set(payments.map(({ memberId }) => memberId)).size;
   const { fromMonth, toMonth } = batch;
-  return slipPaper(branch, {
+  return slipPaper(branch, paper, {
     ...{ title: words.title, copies: words.copies, no: words.no(batch.no) },
     rows: [
       [words.from, branch.fullName],
@@ -100,50 +114,60 @@ export function duesBatchPaper({ branch, batch, payments }: DuesBatchInput): Pap
   });
 }
 
-function slipPaper({ fullName }: Pick<Branch, 'fullName'>, slip: Slip): PaperDocument {
+function slipPaper(
+  { fullName }: Pick<Branch, 'fullName'>,
+  paper: SlipPaper | undefined,
+  slip: Slip,
+): PaperDocument {
+  const copies = slip.copies.map((copy) => <SlipCopy key={copy} slip={slip} copy={copy} />);
+  const sheets = paper === 'A5' ? copies.map((copy) => [copy]) : [copies];
   return renderDocument({
     title: [fullName, slip.title, slip.no].join(' '),
     frame: 'bare',
-    css,
+    css: paper === 'A5' ? css + a5Css : css,
     stamp: { pageNumbers: 'none' },
-    body: (
-      <section className="slip-page">
-        {slip.copies.map((copy) => (
-          <div key={copy} className="slip">
-            <h1>{slip.title}</h1>
-            <div className="slip-head">
-              <span>{copy}</span>
-              <span>{slip.no}</span>
-            </div>
-            <table>
-              <colgroup>
-                <col style={{ width: '32mm' }} />
-                <col />
-              </colgroup>
-              <tbody>
-                {slip.rows.map(([label, value]) => (
-                  <tr key={label}>
-                    <td className="label">{label}</td>
-                    <td>
-                      <CjkText text={oneLine(value)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div className="slip-signs">
-              {slip.signs.map((label) => (
-                <p key={label}>
-                  {label}
-                  <span className="rule-line" />
-                </p>
-              ))}
-              <p>{slip.date}</p>
-            </div>
-            {slip.note === undefined ? null : <p className="slip-note">{slip.note}</p>}
-          </div>
-        ))}
+    body: sheets.map((sheet, index) => (
+      <section key={index} className="slip-page">
+        {sheet}
       </section>
-    ),
+    )),
   });
+}
+
+function SlipCopy({ slip, copy }: { readonly slip: Slip; readonly copy: string }) {
+  return (
+    <div className="slip">
+      <h1>{slip.title}</h1>
+      <div className="slip-head">
+        <span>{copy}</span>
+        <span>{slip.no}</span>
+      </div>
+      <table>
+        <colgroup>
+          <col style={{ width: '32mm' }} />
+          <col />
+        </colgroup>
+        <tbody>
+          {slip.rows.map(([label, value]) => (
+            <tr key={label}>
+              <td className="label">{label}</td>
+              <td>
+                <CjkText text={oneLine(value)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="slip-signs">
+        {slip.signs.map((label) => (
+          <p key={label}>
+            {label}
+            <span className="rule-line" />
+          </p>
+        ))}
+        <p>{slip.date}</p>
+      </div>
+      {slip.note === undefined ? null : <p className="slip-note">{slip.note}</p>}
+    </div>
+  );
 }
