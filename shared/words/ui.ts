@@ -93,6 +93,8 @@ export const progressWords = {
 export const paperWords = {
   sheet: '印出来的样子',
   desk: '纸样，可用 Ctrl+滚轮 缩放',
+  /** Where the code of the sheet is printed; in the live preview only its place is shown. */
+  codePlace: '小码',
   pages: '各页',
   pageOf: (page: number, count: number) => `第${page}页，共${count}页`,
   goToPage: (page: number) => `到第${page}页`,

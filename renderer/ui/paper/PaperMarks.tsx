@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { styled } from '@mui/material/styles';
 import { stampWords } from '../../../shared/words/paper';
+import { paperWords } from '../../../shared/words/ui';
 import type { PaperMargins } from './paper-css';
 import type { PaperStamp } from './paper-input';
 
@@ -22,6 +23,23 @@ const numberBelowMm = 7;
 const numberBoxMm = 8;
 const headAboveMm = 6.5;
 const footFromEdgeMm = 12;
+const codeFromEdgeMm = 10;
+/** Side of the code: 25 modules of half a millimetre. */
+const codeSideMm = 12.5;
+
+/** Where the code will stand: a stand-in, faint and dashed, because the code itself holds the draft that is printed. */
+const CodePlace = styled('div')({
+  position: 'absolute',
+  bottom: `${String(codeFromEdgeMm)}mm`,
+  width: `${String(codeSideMm)}mm`,
+  height: `${String(codeSideMm)}mm`,
+  display: 'grid',
+  placeItems: 'center',
+  border: '.3mm dashed #b9b4ac',
+  color: '#767069',
+  fontSize: '8pt',
+  lineHeight: '11pt',
+});
 
 /** Heads, page number and foot around the text block, where the printed page has them stamped. */
 export function PaperMarks({ stamp, margins, page, pageCount }: PaperMarksProps) {
@@ -70,6 +88,11 @@ export function PaperMarks({ stamp, margins, page, pageCount }: PaperMarksProps)
           {stampWords.pageOf(page, pageCount)}
         </Mark>
       ) : null}
+      {stamp.code === undefined ? null : (
+        <CodePlace style={isOdd ? { right: `${margins.right}mm` } : { left: `${margins.left}mm` }}>
+          {paperWords.codePlace}
+        </CodePlace>
+      )}
       {stamp.foot === undefined || stamp.foot === '' ? null : (
         <Mark
           style={{

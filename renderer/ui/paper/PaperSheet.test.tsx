@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { paperWords } from '../../../shared/words/ui';
 import type { PaperInput } from './paper-input';
 import { PaperSheet } from './PaperSheet';
 import { PdfPreview } from './PdfPreview';
@@ -21,6 +22,13 @@ it('shows the document in a shadow tree with its page number and foot', () => {
   expect(inner?.textContent).toBe('会议决定');
   expect(sheet.textContent).toContain('— 1 —');
   expect(sheet.textContent).toContain('草稿第4版');
+});
+
+it('shows where the code of the sheet will stand, and nothing where it has none', () => {
+  const { rerender } = render(<PaperSheet paper={paper} />);
+  expect(screen.queryByText(paperWords.codePlace)).toBeNull();
+  rerender(<PaperSheet paper={{ ...paper, stamp: { ...paper.stamp, code: {} } }} />);
+  expect(screen.getByText(paperWords.codePlace).style.right).toBe('26mm');
 });
 
 it('follows what is typed', () => {

@@ -16,6 +16,8 @@ export interface PaperStamp {
   readonly headRight?: string | undefined;
   readonly foot?: string | undefined;
   readonly frame?: PaperMargins | undefined;
+  /** Set where each printed page carries a code of its own; only main draws it. */
+  readonly code?: object | undefined;
 }
 
 /** Margins taken when a document names none: GB/T 9704-2012 5.2, and the house's wide tables. */
