@@ -5,10 +5,10 @@ import type { BranchText } from '../../../shared/schema/branch-text';
 import { duesPaperWords } from '../../../shared/words/dues-paper';
 import { talkPaperWords } from '../../../shared/words/talks';
 import { yearBookWords as words } from '../../../shared/words/year-book';
+import { BranchTextBody } from '../branch-text/branch-text-paper';
 import { ColumnHead } from '../parts/ColumnHead';
 import { talkSummaryColumns } from '../talks/talk-summary-sheet';
 import { CjkText } from '../text/CjkText';
-import { RichBlocks } from '../text/RichBlocks';
 import { oneLine } from '../text/printable';
 import { bookDay } from './book-sheets';
 import { admissionDays, admissionOfBook, duesOfBook, summariesOfBook, talksOfBook } from './life-sheets';
@@ -148,19 +148,8 @@ function Summary({ text, isFirst }: { text: BranchText; isFirst: boolean }): Rea
       <h2 className="title">
         <CjkText text={oneLine(text.title)} />
       </h2>
-      {oneLine(text.addressee) === '' ? null : (
-        <p style={{ textIndent: 0 }}>
-          <CjkText text={`${oneLine(text.addressee)}：`} />
-        </p>
-      )}
-      <RichBlocks blocks={text.body} lastClass="last-lines" />
       {text.body.length === 0 && place !== '' ? <p>{words.summaryOnPaper(place)}</p> : null}
-      <div className="book-text-end">
-        <p>
-          <CjkText text={oneLine(text.signer)} />
-        </p>
-        {text.datedOn ? <p>{formatDateZh(text.datedOn)}</p> : null}
-      </div>
+      <BranchTextBody text={text} />
     </div>
   );
 }

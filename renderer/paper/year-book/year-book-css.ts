@@ -38,7 +38,5 @@ export const yearBookCss = `
 .book-text{break-before:page}
 .book-text.first{break-before:auto}
 .book-text .title{margin-bottom:6mm}
-.book-text-end{margin-top:28.95pt;text-align:right;break-inside:avoid}
-.book-text-end p{text-indent:0;padding-right:2em}
 .keep-after{break-after:avoid}
 `;

@@ -8,6 +8,7 @@ import type { BookStamp } from '../../../shared/ipc/requests/paper';
 import { paperFrames } from '../../../shared/paper/frame';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { yearBookWords as words } from '../../../shared/words/year-book';
+import { branchTextCss } from '../branch-text/branch-text-paper';
 import { minutesCss } from '../minutes/minutes-css';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
@@ -109,7 +110,7 @@ export function yearBook(input: YearBookInput): YearBook {
     return renderDocument({
       title,
       frame: 'text',
-      css: `${minutesCss}${yearBookCss}`,
+      css: `${minutesCss}${branchTextCss}${yearBookCss}`,
       // Stamped when the book is put together.
       stamp: { pageNumbers: 'none' },
       body: own.map((section) => (
