@@ -83,6 +83,18 @@ test('a page for the issued book has its size, keeps 28 characters a line, and c
   }
 });
 
+test('an election of many names fills its first page and goes on with the head of its columns', async () => {
+  const { bytes } = await paper.makePdf(sample('minutesLongElection'));
+  const [first, second] = measurePages(bytes);
+  const body = bodyOf(first?.lines ?? []);
+  // Within two rows of the end of the text block.
+  expect(Math.max(...body.map((line) => line.bottom))).toBeGreaterThan(262 - 2 * 8);
+  const heads = [first, second].map((page) =>
+    page?.lines.some((line) => line.text.includes('候选人赞成结果')),
+  );
+  expect(heads).toEqual([true, true]);
+});
+
 test('names outside the old character set are printed, embedded and found again as they were typed', async () => {
   for (const name of ['checkSheet', 'minutesLong', 'signIn', 'rosterPublic']) {
     const { bytes } = await paper.makePdf(sample(name));

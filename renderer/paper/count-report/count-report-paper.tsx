@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { electionPaperWords } from '../../../shared/words/ballots';
 import { countReportWords as words } from '../../../shared/words/before-meeting';
 import { voteWords } from '../../../shared/words/paper';
-import { CandidateRows } from '../minutes/ElectionTable';
+import { CandidateHead, CandidateRows } from '../minutes/ElectionTable';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
@@ -94,7 +94,14 @@ function ReportTable({ sheet }: { sheet: CountReportSheet }): ReactNode {
           ]}
         />
         {vote.tellers !== '' && <Wide label={voteWords.tellers} text={vote.tellers} />}
-        {vote.election ? <CandidateRows election={vote.election} /> : <VoteRows sheet={sheet} />}
+        {vote.election ? (
+          <>
+            <CandidateHead election={vote.election} />
+            <CandidateRows election={vote.election} />
+          </>
+        ) : (
+          <VoteRows sheet={sheet} />
+        )}
         <Wide label={paper.rule} text={`${vote.rule}${vote.basis}`} isBlank={!sheet.isCounted} />
         <tr>
           <th colSpan={3}>{words.result}</th>

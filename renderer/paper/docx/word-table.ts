@@ -22,7 +22,7 @@ export function wordTable(table: PaperElement, widthMm: number): WordBlock {
 }
 
 /** Centred by the rules of their sheet. */
-const CENTRED_TABLES = ['vote-table', 'roster-table'];
+const CENTRED_TABLES = ['vote-table', 'vote-names', 'roster-table'];
 /** Cells of those that are not. */
 const LEFT_CELLS = ['text', 'left', 'result'];
 

@@ -1,16 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { countAttendance } from '../../../shared/domain/meeting';
 import { judgeVote, toAppliedRule } from '../../../shared/domain/votes';
-import { electionRecord, plannedElection } from '../samples/sample-election';
-import { sampleRoster } from '../samples/sample-people';
+import { electionOf, electionRecord, plannedElection } from '../samples/sample-election';
+import { sampleBranch, sampleGroups, sampleRoster } from '../samples/sample-people';
+import { SAMPLE_NOW } from '../samples/sample-records';
+import { keepWithSignatures } from './kept-with-signatures';
+import { minutesPaper } from './minutes-paper';
 import { voteSheet } from './vote-sheet';
 
+const sampleMinutes = (record: typeof electionRecord) =>
+  minutesPaper({
+    ...{ branch: sampleBranch, groups: sampleGroups, now: SAMPLE_NOW },
+    ...{ roster: sampleRoster, attachments: [], record },
+  });
 const counts = countAttendance(sampleRoster, electionRecord.attendance);
 const voteOf = (record: typeof electionRecord) => {
   const vote = record.agenda[0]?.vote;
   if (!vote) throw new Error('fixture');
   return vote;
 };
+
+describe('the table of an election', () => {
+  const tablesOf = (names: number) => {
+    const { html } = sampleMinutes(electionOf(names));
+    return [...html.matchAll(/<table class="(vote-\w+)"/g)].map(([, name]) => name);
+  };
+
+  it('is one piece while it is short; a tall one may be broken between the names', () => {
+    expect(tablesOf(5)).toEqual(['vote-table']);
+    expect(tablesOf(6)).toEqual(['vote-table', 'vote-names', 'vote-table']);
+    expect(sampleMinutes(electionOf(6)).html).toMatch(/vote-names">.*?<thead><tr><th colSpan="4">候选人/i);
+  });
+
+  it('that is tall never moves as a whole with the signatures', () => {
+    const kept = (names: number) => {
+      const vote = voteSheet('memberAssembly', voteOf(electionOf(names)), counts);
+      return keepWithSignatures([{ kind: 'vote', vote }]).kept.length;
+    };
+    expect([kept(5), kept(6)]).toEqual([1, 0]);
+  });
+});
 
 describe('an election in the minutes', () => {
   it('prints ballots, every candidate with the outcome, who counted, and the rule', () => {

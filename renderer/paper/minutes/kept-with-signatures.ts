@@ -1,6 +1,7 @@
 /** What moves to the next page together with the signatures, so that nobody signs a page without text. */
 import type { RichText } from '../../../shared/schema/rich-text';
 import type { BodyPart } from './body-parts';
+import { isTallElection } from './ElectionTable';
 import { richPlainText } from './content-differences';
 
 /** Most a text may hold to move as a whole: about five lines. */
@@ -50,7 +51,7 @@ function isShort(part: BodyPart): boolean {
     case 'blankLines':
       return part.count <= SHORT_ROWS;
     case 'vote':
-      return true;
+      return !(part.vote.election && isTallElection(part.vote.election));
     case 'heading':
       return false;
   }

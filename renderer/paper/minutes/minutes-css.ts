@@ -17,6 +17,12 @@ export const minutesCss = `
 .vote-table td{text-align:center}
 .vote-table td.text{text-align:left}
 .vote-table .result{font:700 14pt/20pt var(--title);text-align:left}
+.vote-tall{margin:2mm 0 3mm}
+.vote-tall .vote-table{margin:0}
+.vote-tall .vote-table:first-child{break-after:avoid;border-bottom-width:.5pt}
+.vote-tall .vote-table:last-child{break-before:avoid;border-top:0}
+.vote-names{text-align:center;border-top:0;border-bottom-width:.5pt}
+.vote-names td{text-align:center}
 .todo-table{margin:2mm 0 0}
 .todo-table tbody tr{height:9mm}
 .attachment-lines{margin-top:28.95pt;padding-left:2em;display:flex}

@@ -52,8 +52,9 @@ import {
   sampleRoster,
   sampleRosterEntries,
 } from './sample-people';
+import { sampleBlankForms } from './sample-blank-forms';
 import { sampleChanges } from './sample-changes';
-import { electionRecord, plannedElection } from './sample-election';
+import { electionOf, electionRecord, plannedElection } from './sample-election';
 import { sampleLetter, sampleLife } from './sample-member';
 import { sampleBatch, sampleDuesNotice, sampleReceipt } from './sample-dues';
 import { sampleDutyRecord } from './sample-duty-record';
@@ -112,6 +113,8 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
   pastePageA5: () => pastePage('A5'),
   pastePage16K: () => pastePage('16K'),
   minutesElection: () => minutesSample({ record: electionRecord }),
+  minutesLongElection: () => minutesSample({ record: electionOf(25) }),
+  duesReceiptA5: () => duesReceiptPaper({ ...sampleReceipt, paper: 'A5' }),
   ballotElection: () => made(ballotPaper({ ...common, record: plannedElection, roster: sampleRoster })),
   ballotVote: () => made(ballotPaper({ ...common, record: longDraft, roster: sampleRoster })),
   ballotReview: () =>
@@ -202,6 +205,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
     if (!made.ok) throw new Error(made.reason);
     return made.document;
   },
+  ...sampleBlankForms,
   yearBookIndex: () => yearBook(sampleYearBook).index(),
   yearBookPages: () => made(yearBook(sampleYearBook).pages),
   wipeRecord: () => wipeRecordPaper(sampleWipe),

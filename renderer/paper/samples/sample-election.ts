@@ -67,3 +67,31 @@ export const plannedElection: OrgLifeRecord = {
       : {}),
   })),
 };
+
+/** As many names as a branch of a hundred puts up: the table goes over the page. */
+export function electionOf(names: number): OrgLifeRecord {
+  const [item] = electionRecord.agenda;
+  const vote = item?.vote;
+  if (!item || !vote?.election) throw new Error('the sample election has no ballots');
+  return {
+    ...electionRecord,
+    id: sampleId(5009),
+    agenda: [
+      {
+        ...item,
+        vote: {
+          ...vote,
+          election: {
+            ...vote.election,
+            candidates: Array.from({ length: names }, (_, index) => ({
+              id: sampleId(4800 + index),
+              name: `候选人${String(index + 1)}`,
+              votesFor: index < 3 ? 7 : 1,
+            })),
+            writeIns: [],
+          },
+        },
+      },
+    ],
+  };
+}
