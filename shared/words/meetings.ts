@@ -198,6 +198,8 @@ export const meetingWords = {
     plannedDay: '原定日期',
     dayReason: '改期原因',
     dayReasonHint: '如 与防汛值守冲突',
+    visitNote:
+      '走访捐献者、献血者、患者和家属：记录里不写姓名，只写户数、人数；不贴正面照，照片里不露单据和门牌。',
   },
 
   attendance: {

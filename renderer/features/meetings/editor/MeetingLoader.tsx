@@ -21,7 +21,7 @@ import { readMeetingDraft } from '../form/meeting-draft';
 import type { LastTime } from '../form/last-time';
 import { toForm, type MeetingForm } from '../form/meeting-form';
 import { useHabits } from '../habits/use-habits';
-import { newMeeting } from '../form/new-meeting';
+import { dayForPlan, newMeeting } from '../form/new-meeting';
 import { MeetingScreen } from './MeetingScreen';
 
 export interface NewMeetingChoice {
@@ -46,6 +46,7 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
   const tables = useRosterTables();
   const attachments = useAttachments(recordId);
   const planItems = useTable('planItems');
+  const plans = useTable('studyPlans');
   const habits = useHabits();
   const draft = useDraft(recordId);
   const branch = useBranch();
@@ -53,23 +54,32 @@ export function MeetingLoader({ recordId, choice }: MeetingLoaderProps) {
   const [seed, setSeed] = useState<Seed | undefined>();
 
   const isLoaded =
-    row !== undefined && records && tables && attachments && planItems && habits && draft !== undefined;
+    row !== undefined &&
+    records &&
+    tables &&
+    attachments &&
+    planItems &&
+    plans &&
+    habits &&
+    draft !== undefined;
   if (!isLoaded) return <main style={{ flex: 1 }} aria-busy />;
   if (seed === undefined) {
+    const planItem = planItems.find((item) => item.id === choice?.planItemId);
+    const planYear = plans.find(({ id }) => id === planItem?.planId)?.planYear;
     const made: Seed | undefined = row
       ? { form: toForm(contentOf(row)) }
       : choice
         ? newMeeting({
             type: choice.type,
             groupId: choice.groupId,
-            planItem: planItems.find((item) => item.id === choice.planItemId),
+            planItem,
             fromId: choice.fromId,
             recordId,
             template: habits.templates.find(({ id }) => id === choice.templateId),
             branch,
             tables,
             records,
-            day: dayOfInstant(now()),
+            day: dayForPlan(planItem, planYear, dayOfInstant(now()), branch),
             newId,
           })
         : readMeetingDraft(draft?.content);

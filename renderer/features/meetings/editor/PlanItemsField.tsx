@@ -8,7 +8,9 @@ const words = meetingWords.basics;
 
 /** Items of the study plan that this meeting fulfils; one drop-down more as soon as the last is chosen. */
 export function PlanItemsField({ model }: { readonly model: EditorModel }) {
-  const { form, set, planItems } = model;
+  const { form, set } = model;
+  // As the plan itself stands: the table gives them in the order of their ids.
+  const planItems = [...model.planItems].sort((a, b) => a.month - b.month || a.sortNo - b.sortNo);
   if (planItems.length === 0 && form.planItemIds.length === 0) return null;
   const options = planItems.map((item) => ({
     value: item.id,

@@ -5,6 +5,7 @@ import { CheckField } from '../../../ui/field/CheckField';
 import { DateField } from '../../../ui/field/DateField';
 import { WholeRow } from '../../../ui/field/FormSection';
 import { TextField } from '../../../ui/field/TextField';
+import { color } from '../../../ui/color';
 import { FieldSlot } from './FieldSlot';
 import { Hint } from './Hint';
 import { setSection, type SectionOf, type SectionProps } from './section-props';
@@ -56,6 +57,11 @@ export function ThemeDayFields({ model, section, index }: SectionProps<SectionOf
               ))}
             </div>
             <Hint text={model.hint(`sections.${index}.forms`)} />
+            {section.forms.includes('visit') ? (
+              <p style={{ margin: '.25rem 0 0', fontSize: '.875rem', color: color.ink2 }}>
+                {words.visitNote}
+              </p>
+            ) : null}
           </fieldset>
         </FieldSlot>
       </WholeRow>

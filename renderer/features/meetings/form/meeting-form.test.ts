@@ -3,7 +3,7 @@ import { sampleContent, sampleId, sampleRoster } from '../../../../shared/domain
 import { recordContentSchema } from '../../../../shared/schema/meeting';
 import type { Branch } from '../../../../shared/schema/branch';
 import { hasUnreadable, toContent, toForm } from './meeting-form';
-import { moveToDay } from './new-meeting';
+import { dayForPlan, moveToDay } from './new-meeting';
 import { chosenPerson, peopleChoices } from './person-choice';
 
 const DAY = '2026-09-18';
@@ -143,5 +143,20 @@ describe('people to choose from', () => {
     const written = { name: '办公室小王', identity: '工作人员' };
     const choices = peopleChoices({ roster: [], attendance: [], observers: [] }, written);
     expect(choices).toEqual([{ id: 'name:办公室小王', name: '办公室小王', note: '工作人员' }]);
+  });
+});
+
+describe('the day of a meeting made from the plan', () => {
+  const rule = { themeDayRule: { kind: 'dayOfMonth', day: 15 } } as const;
+  const day = (month: number, today: string, year: number | undefined = 2026): string =>
+    dayForPlan({ month }, year, today, rule);
+
+  it('is the fixed day of a later month, and today for this month and every month that is over', () => {
+    expect(day(12, '2026-11-30')).toBe('2026-12-15');
+    expect(day(11, '2026-11-30')).toBe('2026-11-30');
+    expect(day(12, '2026-12-01')).toBe('2026-12-01');
+    expect(day(3, '2026-11-30')).toBe('2026-11-30');
+    expect(day(1, '2026-12-31', 2027)).toBe('2027-01-15');
+    expect(dayForPlan(undefined, undefined, '2026-11-30', rule)).toBe('2026-11-30');
   });
 });

@@ -96,6 +96,21 @@ function agendaOf({ type, planItem, template, newId }: NewMeetingInput): AgendaF
   return [{ ...newAgendaItem(newId(), planItem), topic: planItem?.topic ?? usualTopics[type] ?? '' }];
 }
 
+/**
+ * A meeting made from an item of a later month is agreed for then: on the fixed day of that month. One of this month or
+ * of a month that is over begins with today, because nothing past is ever proposed.
+ */
+export function dayForPlan(
+  item: Pick<PlanItem, 'month'> | undefined,
+  planYear: number | undefined,
+  today: string,
+  { themeDayRule }: Pick<Branch, 'themeDayRule'>,
+): string {
+  if (!item || planYear === undefined) return today;
+  const first = `${String(planYear)}-${String(item.month).padStart(2, '0')}-01`;
+  return first > today ? themeDayOf(themeDayRule, first) : today;
+}
+
 export function newVote(kind: VoteForm['kind']): VoteForm {
   return {
     subject: '',

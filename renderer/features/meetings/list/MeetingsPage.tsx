@@ -6,6 +6,7 @@ import { Plus } from 'lucide-react';
 import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
 import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
+import { branchTextWords } from '../../../../shared/words/branch-texts';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
 import { listFileWords } from '../../../../shared/words/list-files';
 import { makeUpWords } from '../../../../shared/words/make-ups';
@@ -37,6 +38,7 @@ import { filterRows, meetingRows, type MeetingRow } from './meeting-rows';
 import { meetingSheet } from './meeting-sheet';
 import { newMeetingChoices } from './new-meeting-choices';
 import { MeetingRulesDialog } from './MeetingRulesDialog';
+import { TypeFiguresLine } from './TypeFiguresLine';
 import { UnfinishedNotices } from './UnfinishedNotices';
 import { useListCommands } from './use-list-commands';
 import { useMeetingList } from './use-meeting-list';
@@ -134,6 +136,7 @@ export function MeetingsPage() {
                   onRun: () => void navigate('/leading-group-meetings'),
                 },
                 { id: 'makeUps', label: makeUpWords.open, onRun: () => void navigate('/meetings/make-ups') },
+                { id: 'texts', label: branchTextWords.open, onRun: () => void navigate('/texts') },
                 { id: 'todos', label: todoWords.open, onRun: () => void navigate('/meetings/todos') },
               ]}
             />
@@ -227,6 +230,7 @@ export function MeetingsPage() {
         />
       ) : null}
       <UnfinishedNotices records={records} />
+      <TypeFiguresLine type={filter.type} {...{ year, records, tables }} />
       <div ref={table} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         {rows === undefined ? null : (
           <DataTable
