@@ -49,6 +49,8 @@ export async function bookHtml(year: YearOfMinutes): Promise<string> {
     year: BOOK_YEAR,
     attachments: [],
     rewards: [],
+    // The branch of the bench has none of these.
+    ...{ talks: [], talkTotals: {}, dues: [], cases: [], texts: [] },
     now: NOW,
   };
   const book = yearBook({ ...rows, chapters: new Set(chaptersWithContent(rows)), withPhotos: true });
