@@ -1,19 +1,35 @@
 /** Words of the papers before a meeting: 会议通知, 议程, 请假条. */
+import type { RecordType } from '../schema/meeting';
+
+/** A meeting is 召开, a class 举办, a theme day is 活动 that is 开展. */
+const held: Readonly<Record<RecordType, { verb: string; tail: string; noun: '会议' | '活动' }>> = {
+  memberAssembly: { verb: '召开', tail: '', noun: '会议' },
+  committeeMeeting: { verb: '召开', tail: '', noun: '会议' },
+  groupMeeting: { verb: '召开', tail: '', noun: '会议' },
+  orgLifeMeeting: { verb: '召开', tail: '', noun: '会议' },
+  staffAssembly: { verb: '召开', tail: '', noun: '会议' },
+  partyClass: { verb: '举办', tail: '', noun: '活动' },
+  themeDay: { verb: '开展', tail: '活动', noun: '活动' },
+  democraticReview: { verb: '开展', tail: '工作', noun: '会议' },
+  politicalBirthday: { verb: '开展', tail: '活动', noun: '活动' },
+};
 
 export const meetingNoticeWords = {
-  /** 关于召开2026年第4次支部党员大会的通知 */
-  title: (heading: string) => `关于召开${heading}的通知`,
+  /** 关于召开2026年第4次支部党员大会的通知, 关于开展2026年第4次主题党日活动的通知 */
+  title: (type: RecordType, heading: string) => `关于${held[type].verb}${heading}${held[type].tail}的通知`,
   to: { branch: '各位党员', committee: '各位委员', group: (name: string) => `${name}全体党员` },
-  intro: (day: string, heading: string) => `定于${day}召开${heading}。现将有关事项通知如下：`,
-  time: '一、会议时间',
-  place: '二、会议地点',
+  intro: (type: RecordType, day: string, heading: string) =>
+    `定于${day}${held[type].verb}${heading}${held[type].tail}。现将有关事项通知如下：`,
+  time: (type: RecordType) => `一、${held[type].noun}时间`,
+  place: (type: RecordType) => `二、${held[type].noun}地点`,
   people: '三、参加人员',
-  agenda: '四、会议议题',
+  agenda: (type: RecordType) => (held[type].noun === '会议' ? '四、会议议题' : '四、活动内容'),
   rules: '五、有关要求',
-  online: (mode: string, reason: string) => `会议${mode}进行${reason ? `（${reason}）` : ''}。`,
+  online: (type: RecordType, mode: string, reason: string) =>
+    `${held[type].noun}${mode}进行${reason ? `（${reason}）` : ''}。`,
   scope: { branch: '全体党员', committee: '支部委员会全体委员', group: (name: string) => `${name}全体党员` },
   observers: (names: string) => `列席：${names}。`,
-  host: (name: string) => `会议由${name}主持。`,
+  host: (type: RecordType, name: string) => `${held[type].noun}由${name}主持。`,
   agendaItem: (no: number, topic: string) => `${no}.${topic}`,
   agendaLater: '另行通知。',
   leave: (name: string) =>

@@ -20,6 +20,20 @@ describe('会议通知', () => {
     expect(sheet.date).toBe('2026年9月19日');
   });
 
+  it('speaks of a theme day as an activity, and of a class as one that is given', () => {
+    const of = (type: 'themeDay' | 'partyClass') => {
+      const section = { id: plannedElection.id, type, seqNo: 4, year: 2026, ...{ forms: [] } } as never;
+      return meetingNoticeSheet({
+        ...{ ...common, record: { ...plannedElection, primaryType: type, sections: [section] } },
+      });
+    };
+    expect(of('themeDay').title).toBe('关于开展2026年第4次主题党日活动的通知');
+    expect(of('themeDay').chapters.map(({ head }) => head)).toEqual([
+      ...['一、活动时间', '二、活动地点', '三、参加人员', '四、活动内容', '五、有关要求'],
+    ]);
+    expect(of('partyClass').intro).toContain('举办2026年第4次党课。');
+  });
+
   it('of a committee is addressed to its members, and says of written views only where they may count', () => {
     const sheet = meetingNoticeSheet({ ...common, record: plannedRecord, roster: sampleCommittee });
     expect(sheet.to).toBe('各位委员：');

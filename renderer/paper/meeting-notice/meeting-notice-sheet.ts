@@ -18,6 +18,7 @@ export interface MeetingNoticeSheet {
 export function meetingNoticeSheet(input: MeetingPaperInput): MeetingNoticeSheet {
   const { record, branch } = input;
   const heading = paperHeading(input);
+  const type = record.primaryType;
   const day = record.startAt.slice(0, 10);
   const group = oneLine(paperGroup(input));
   const observers = record.observers.map((person) => oneLine(person.name)).filter(Boolean);
@@ -25,24 +26,24 @@ export function meetingNoticeSheet(input: MeetingPaperInput): MeetingNoticeSheet
   const mode =
     record.mode === 'offline'
       ? []
-      : [words.online(meetingModeWords[record.mode], oneLine(record.modeReason))];
+      : [words.online(type, meetingModeWords[record.mode], oneLine(record.modeReason))];
   return {
-    title: words.title(heading),
+    title: words.title(type, heading),
     to: `${record.scope.kind === 'group' ? words.to.group(group) : words.to[record.scope.kind]}：`,
-    intro: words.intro(`${formatDateZh(day)}（${weekdayZh(day)}）`, heading),
+    intro: words.intro(type, `${formatDateZh(day)}（${weekdayZh(day)}）`, heading),
     chapters: [
-      { head: words.time, lines: [`${formatMeetingTimeZh(record.startAt, record.endAt)}。`] },
-      { head: words.place, lines: [record.place ? `${oneLine(record.place)}。` : '', ...mode] },
+      { head: words.time(type), lines: [`${formatMeetingTimeZh(record.startAt, record.endAt)}。`] },
+      { head: words.place(type), lines: [record.place ? `${oneLine(record.place)}。` : '', ...mode] },
       {
         head: words.people,
         lines: [
           `${record.scope.kind === 'group' ? words.scope.group(group) : words.scope[record.scope.kind]}。`,
           ...(observers.length > 0 ? [words.observers(observers.join('、'))] : []),
-          ...(record.host ? [words.host(oneLine(record.host.name))] : []),
+          ...(record.host ? [words.host(type, oneLine(record.host.name))] : []),
         ],
       },
       {
-        head: words.agenda,
+        head: words.agenda(type),
         lines:
           topics.length > 0
             ? topics.map((topic, index) => `${words.agendaItem(index + 1, topic)}。`)
