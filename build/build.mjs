@@ -3,7 +3,7 @@
 //   --with-kit   also the development page that shows every widget
 //   --with-bench also the development page that measures the storage layer
 //   --strict     a missing entry fails the build (tests and packages); otherwise it is skipped
-//   --only=cli   only the named bundles (main, preload, NAME.worker, cli, renderer, kit; comma between)
+//   --only=cli   only the named bundles (main, preload, NAME.worker, cli, renderer, kit, fonts; comma between)
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +53,7 @@ async function buildTarget(target, { strict }) {
 export async function buildAll({ withKit = false, withBench = false, strict = false, only = [] } = {}) {
   const { benchTarget, kitTarget, listTargets } = await import('./vite/targets.mjs');
   const { writeRendererFiles } = await import('./vite/renderer-files.mjs');
+  const { copyShippedFonts, FONTS } = await import('./vite/shipped-fonts.mjs');
   const targets = listTargets({
     withKit: withKit || only.includes('kit'),
     withBench: withBench || only.includes('bench'),
@@ -66,6 +67,7 @@ export async function buildAll({ withKit = false, withBench = false, strict = fa
   if (only.length === 0 && !withKit) removeOutputs(kitTarget);
   if (only.length === 0 && !withBench) removeOutputs(benchTarget);
   writeRendererFiles();
+  if ((only.length === 0 || only.includes(FONTS)) && copyShippedFonts()) made.push(FONTS);
   return made;
 }
 

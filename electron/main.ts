@@ -2,6 +2,7 @@
 import { app, dialog, Menu, protocol } from 'electron';
 import { join } from 'node:path';
 import type { PageEventName, PageEvents } from '../shared/ipc/events';
+import { shippedFontsFolder } from '../shared/paper/shipped-fonts-address';
 import { appName, problemWords } from '../shared/words/shell';
 import { nodeDisk } from './files/node-disk';
 import { createHandlers } from './handlers';
@@ -15,7 +16,7 @@ import { withLocking } from './shell/lock-requests';
 import { createLocking, type Locking } from './shell/locking';
 import { createMenuActions } from './shell/menu-actions';
 import { answerAppScheme, registerAppScheme } from './shell/protocol';
-import { noRendererFiles, readRendererFiles } from './shell/renderer-files';
+import { noRendererFiles, readRendererFiles, withFolder } from './shell/renderer-files';
 import { createServices, type Places, type Services } from './shell/services';
 import { thisEnvironment } from './shell/this-environment';
 import { CurrentWindow } from './windows/current-window';
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
     log,
   });
   answerAppScheme(protocol, {
-    files: await programFiles,
+    files: withFolder(await programFiles, shippedFontsFolder, services.fonts),
     findAttachment: (sha512) => attachments.find(sha512),
     findPdf: (pdfId) => paper.findPdf(pdfId),
     log,

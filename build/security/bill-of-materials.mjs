@@ -15,6 +15,8 @@ import { licenceFilesOf } from './record-packages.mjs';
 export const acceptedLicences = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0'],
   ...['(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)', 'MIT OR Apache-2.0'],
+  // Fonts: may travel with any program as long as this licence does.
+  'OFL-1.1',
   // Parts of d3 inside victory-vendor are ISC and BSD.
   'MIT AND ISC AND BSD-3-Clause',
 ]);
@@ -33,7 +35,7 @@ export const tablesOfOthers = [
   },
 ];
 
-/** Programs built into a package, whose own licence file does not name them. */
+/** Programs and fonts built into a package, whose own licence file does not name them. */
 export const builtIntoPackages = [
   {
     name: 'zxing-cpp',
@@ -41,7 +43,20 @@ export const builtIntoPackages = [
     into: 'zxing-wasm',
     holder: 'Copyright 2016 ZXing authors, 2016 Nu-book Inc., 2017 Axel Waldow',
   },
+  {
+    name: 'LXGW WenKai',
+    licence: 'OFL-1.1',
+    into: '@chinese-fonts/lxgwwenkai',
+    holder:
+      'Copyright 2021-2025 LXGW (https://github.com/lxgw/LxgwWenKai)\nCopyright 2020 The Klee Project Authors (https://github.com/fontworks-fonts/Klee)',
+  },
 ];
+
+/** Full names of the licences of those. */
+const LICENCE_NAMES = {
+  'Apache-2.0': 'Apache License, Version 2.0',
+  'OFL-1.1': 'SIL Open Font License, Version 1.1',
+};
 
 /** The MIT licence as SPDX has it. */
 const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -175,7 +190,7 @@ export function licenceNotices(packages) {
     .filter(({ into }) => packages.some(({ name }) => name === into))
     .map(
       (one) =>
-        `${'='.repeat(78)}\n${one.name} (${one.licence}), built into ${one.into}\n${'='.repeat(78)}\n\n${one.holder}\n\nLicensed under the Apache License, Version 2.0; its text: see ${carrierOf(one.licence, packages)} in this file.\n`,
+        `${'='.repeat(78)}\n${one.name} (${one.licence}), built into ${one.into}\n${'='.repeat(78)}\n\n${one.holder}\n\nLicensed under the ${LICENCE_NAMES[one.licence]}; its text: see ${carrierOf(one.licence, packages)} in this file.\n`,
     );
   const head =
     'Third-party software in this program\n\nElectron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.\nThe packages below are part of the program itself.\n';

@@ -33,12 +33,17 @@ describe('what the package is made of', () => {
       folder: join(root, 'node_modules', name),
     });
     const apache = of('dexie', 'Apache-2.0');
-    const notices = licenceNotices([of('zxing-wasm', 'MIT'), apache]);
+    const font = [of('@chinese-fonts/lxgwwenkai', 'MIT'), of('@fontsource/noto-serif-sc', 'OFL-1.1')];
+    const notices = licenceNotices([of('zxing-wasm', 'MIT'), apache, ...font]);
     for (const { name, holder } of builtIntoPackages) {
       expect(notices).toContain(name);
       expect(notices).toContain(holder);
     }
-    expect(notices).toContain('its text: see dexie in this file');
+    expect(notices).toContain('Apache License, Version 2.0; its text: see dexie in this file');
+    expect(notices).toContain(
+      'Font License, Version 1.1; its text: see @fontsource/noto-serif-sc in this file',
+    );
+    expect(notices).toContain('SIL OPEN FONT LICENSE Version 1.1');
     expect(licenceNotices([apache])).not.toContain('zxing-cpp');
     expect(() => licenceNotices([of('zxing-wasm', 'MIT')])).toThrow('Apache-2.0');
   });

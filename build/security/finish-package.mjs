@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { readRuntime } from '../runtime.mjs';
 import { readJson, root } from '../setup/places.mjs';
+import { FONTS } from '../vite/shipped-fonts.mjs';
 import { listTargets } from '../vite/targets.mjs';
 import { billOfMaterials, licenceNotices } from './bill-of-materials.mjs';
 import { flipFuses, readFuses, wrongFuses } from './fuses.mjs';
@@ -13,8 +14,11 @@ import { bundledPackages } from './record-packages.mjs';
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 export const BILL = 'bill-of-materials.cdx.json';
 
-/** Names of the bundles that are shipped. */
-export const shippedBundles = () => listTargets({ withKit: false, withBench: false }).map(({ name }) => name);
+/** Names of the bundles that are shipped, the fonts among them. */
+export const shippedBundles = () => [
+  ...listTargets({ withKit: false, withBench: false }).map(({ name }) => name),
+  FONTS,
+];
 
 /** Folder of the program's own files inside an unpacked package. */
 function resourcesOf(folder, platform, productName) {

@@ -14,6 +14,7 @@ import { PdfShelf } from './pdf-shelf';
 import { printSheet } from './print-sheet';
 import { listPrinters } from './printers';
 import type { CodeDrawing } from './sheet-code-drawing';
+import type { ShippedFonts } from './shipped-fonts';
 import { sheetSizeOf } from './sheet-size';
 import { needsStamping, stampSheet } from './stamp-sheet';
 import { printWithDialog } from './windows-print';
@@ -22,6 +23,7 @@ export interface PaperServiceOptions {
   /** A folder of this program's own for sealed PDFs; emptied at start and at quit. */
   tempDir: string;
   readAttachment: ReadAttachment;
+  fonts: ShippedFonts;
   /** Asks where to and writes the file there safely; null when the user cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<{ token: string; label: string } | null>;
   log: Log;
@@ -63,22 +65,22 @@ const loadPdf = () => import('./finish-pdf');
 
 /** Call after `app` is ready: it prepares a session of its own. */
 export function createPaperService(options: PaperServiceOptions): PaperService {
-  const { log, now, readAttachment } = options;
-  const host = createSheetHost();
+  const { fonts, log, now, readAttachment } = options;
+  const host = createSheetHost(fonts);
   const shelf = new PdfShelf(options.tempDir);
   const inTurn = oneAtATime();
 
+  const printOverlay = async (html: string): Promise<Uint8Array> =>
+    printSheet(host, await fonts.addTo(html), log);
+
   async function layOut(request: PdfRequest): Promise<FinishedPdf> {
     const { countPages, finishPdf } = await loadPdf();
-    const html = await inlinePictures(request.html, readAttachment, log);
+    // Fonts first: pictures make the text a hundred times longer to look through.
+    const html = await inlinePictures(await fonts.addTo(request.html), readAttachment, log);
     const body = await printSheet(host, html, log);
     const { stamp, landscape } = request;
     const overlay = needsStamping(stamp)
-      ? await printSheet(
-          host,
-          stampSheet(stamp, await countPages(body), landscape, await codeDrawings(stamp)),
-          log,
-        )
+      ? await printOverlay(stampSheet(stamp, await countPages(body), landscape, await codeDrawings(stamp)))
       : undefined;
     return finishPdf(body, overlay, request.title, now());
   }
@@ -87,7 +89,7 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
     const { joinPdfs } = await import('./join-pdfs');
     const sources: Uint8Array[] = [];
     for (const pdfId of pdfIds) sources.push(await shelf.read(pdfId));
-    const overlay = book && (await printSheet(host, bookStampSheet(book, sheets), log));
+    const overlay = book && (await printOverlay(bookStampSheet(book, sheets)));
     return joinPdfs(sources, sheets, book && overlay && { book, overlay }, title, now());
   }
 

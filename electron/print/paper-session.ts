@@ -1,16 +1,18 @@
 /**
  * The session paper is laid out in: in memory only, its own `app://` that knows nothing but the sheets being
- * printed right now, and no network at all.
+ * printed right now and the fonts that ship with the program, and no network at all.
  */
 import { randomBytes } from 'node:crypto';
 import { session, type Session } from 'electron';
 import { appOrigin } from '../../shared/ipc/bridge';
+import { shippedFontsFolder } from '../../shared/paper/shipped-fonts-address';
+import type { ShippedFonts } from './shipped-fonts';
 
 /** No `persist:` prefix: nothing of it is ever on disk. */
 const PARTITION = 'paper';
-/** Styles are ours and inline; pictures were inlined before; nothing else may load or run. */
+/** Styles are ours and inline; pictures were inlined before; beside them only fonts may load, and nothing may run. */
 const SHEET_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Chromium's own PDF viewer, which the Windows print dialog prints from. */
 const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -21,12 +23,19 @@ export interface SheetHost {
   add(content: string | Uint8Array): { url: string; remove: () => void };
 }
 
-export function createSheetHost(): SheetHost {
+const FONTS = `${appOrigin}/${shippedFontsFolder}/`;
+
+export function createSheetHost(fonts: Pick<ShippedFonts, 'read'>): SheetHost {
   const sheets = new Map<string, string | Uint8Array>();
   const target = session.fromPartition(PARTITION, { cache: false });
   // Subtle: a custom scheme is handled per session; without this line Electron would hand `app://` of this
   // partition to the desktop's opener.
-  target.protocol.handle('app', (request) => answer(request.method, sheets.get(request.url)));
+  target.protocol.handle('app', async (request) => {
+    if (request.method !== 'GET') return answer(undefined);
+    if (!request.url.startsWith(FONTS)) return answer(sheets.get(request.url));
+    const bytes = await fonts.read(request.url.slice(FONTS.length));
+    return answer(bytes, 'font/woff2');
+  });
   closeOff(target, (url) => sheets.has(url));
   return {
     partition: PARTITION,
@@ -38,11 +47,11 @@ export function createSheetHost(): SheetHost {
   };
 }
 
-function answer(method: string, content: string | Uint8Array | undefined): Response {
-  if (method !== 'GET' || content === undefined) return new Response('', { status: 404 });
+function answer(content: string | Uint8Array | undefined, bytesAre = 'application/pdf'): Response {
+  if (content === undefined) return new Response('', { status: 404 });
   return new Response(content, {
     headers: {
-      'Content-Type': typeof content === 'string' ? 'text/html; charset=utf-8' : 'application/pdf',
+      'Content-Type': typeof content === 'string' ? 'text/html; charset=utf-8' : bytesAre,
       'Content-Security-Policy': SHEET_POLICY,
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
@@ -55,7 +64,9 @@ function closeOff(target: Session, isSheet: (url: string) => boolean): void {
   target.setPermissionCheckHandler(() => false);
   target.webRequest.onBeforeRequest((details, callback) => {
     const isPicture = details.resourceType === 'image' && details.url.startsWith('data:');
-    callback({ cancel: !isSheet(details.url) && !isPicture && !details.url.startsWith(PDF_VIEWER) });
+    const isFont = details.resourceType === 'font' && details.url.startsWith(FONTS);
+    const isKnown = isPicture || isFont || isSheet(details.url) || details.url.startsWith(PDF_VIEWER);
+    callback({ cancel: !isKnown });
   });
   target.on('will-download', (event) => event.preventDefault());
 }

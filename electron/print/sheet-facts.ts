@@ -13,13 +13,25 @@ export interface SheetFacts {
 const MAX_PICTURE_PX = 1600;
 
 /**
+ * A character falls from face to face until one has it, and a face of the program is only fetched when it is asked:
+ * each layout may call for the next one. A stack names four shipped faces at most; more rounds are never needed.
+ */
+const MAX_FONT_ROUNDS = 5;
+
+/**
  * Runs in an isolated world, because the sheet's own scripts are off. Asking for the layout starts the fonts
  * that are really used, so `fonts.ready` is meaningful; drawing a photo on a canvas also turns it upright (EXIF).
  */
 export const sheetFactsScript = `(async () => {
   const layOut = () => document.documentElement.getBoundingClientRect().height;
-  layOut();
-  await document.fonts.ready;
+  const loadFonts = async () => {
+    for (let round = 0; round < ${MAX_FONT_ROUNDS}; round += 1) {
+      layOut();
+      if (document.fonts.status === 'loaded') return;
+      await document.fonts.ready;
+    }
+  };
+  await loadFonts();
   let brokenPictures = 0;
   for (const image of document.images) {
     if (!image.complete || image.naturalWidth === 0) { brokenPictures += 1; continue; }
@@ -34,8 +46,7 @@ export const sheetFactsScript = `(async () => {
       image.src = canvas.toDataURL('image/jpeg', 0.85);
     });
   }
-  layOut();
-  await document.fonts.ready;
+  await loadFonts();
   return { fontsLoaded: document.fonts.status === 'loaded', brokenPictures };
 })()`;
 

@@ -94,7 +94,7 @@ export function stampStyles(frame: PaperFrame, landscape: boolean): string {
   const numberBottom = frame.bottom - NUMBER_BELOW_MM - NUMBER_BOX_MM / 2 - SAFE_MM;
   return `${fontFaceRules()}
 ${pageRule({ top: 0, right: 0, bottom: 0, left: 0 }, landscape)}
-html{font:10.5pt/14pt ${fontStack('song')};color:#000}
+html{font:10.5pt/14pt ${fontStack('song')};color:#000;text-rendering:geometricPrecision}
 body{margin:0}
 section{position:relative;width:${width}mm;height:${height - SAFE_MM}mm;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}

@@ -7,6 +7,7 @@ import { gather } from '../files/read-chunks';
 import { saveBytes } from '../files/save-copy';
 import type { Log } from '../logging/log';
 import { createPaperService, type PaperService } from '../print/paper-service';
+import type { ShippedFonts } from '../print/shipped-fonts';
 import type { Environment } from './environment';
 
 /** After `app` is ready. PDFs of this session lie, sealed, in the profile: not in a folder shared with others. */
@@ -14,10 +15,12 @@ export function createPaper(
   { profile, now }: Environment,
   attachments: AttachmentStore,
   picker: Picker,
+  fonts: ShippedFonts,
   log: Log,
 ): PaperService {
   return createPaperService({
     tempDir: join(profile, 'session-pdf'),
+    fonts,
     log,
     now,
     readAttachment: async (sha512) => {

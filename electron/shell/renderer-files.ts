@@ -21,6 +21,12 @@ export class DamagedProgramError extends Error {}
 /** Stands in when the list itself cannot be read: every page is then 404 and the problem page is shown. */
 export const noRendererFiles: RendererFiles = { read: async () => undefined };
 
+/** The program's files and, under a folder of its own, files that keep a list of their own. */
+export function withFolder(files: RendererFiles, folder: string, own: RendererFiles): RendererFiles {
+  const start = `${folder}/`;
+  return { read: (path) => (path.startsWith(start) ? own.read(path.slice(start.length)) : files.read(path)) };
+}
+
 /**
  * @param listFile `renderer-files.json`
  * @param folder where the listed paths lie

@@ -17,6 +17,7 @@ import { JournalSlot } from '../journal/journal-slot';
 import { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
+import { createShippedFonts, type ShippedFonts } from '../print/shipped-fonts';
 import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
 import { createKdf } from '../vault/derive-in-process';
@@ -73,6 +74,8 @@ export interface Services {
   quiet: QuietMinute;
   drafts: DraftStore;
   attachments: AttachmentStore;
+  /** Fonts of the program, for sheets and for the page. */
+  fonts: ShippedFonts;
   paper: PaperService;
   archives: ArchiveJobs;
   vault: VaultService;
@@ -108,7 +111,8 @@ export function createServices(parts: ServiceParts): Services {
   const sealWith = (): SealWith => (environment.sealing ? vault.currentKey() : 'none');
   const attachments = new AttachmentStore(nodeDisk, join(places.data, 'files'), sealWith);
   const picker = new Picker({ dialogs, grants, settings, window: () => main()?.window });
-  const paper = createPaper(environment, attachments, picker, log);
+  const fonts = createShippedFonts(join(places.out, 'fonts.json'), join(places.out, 'fonts'), log);
+  const paper = createPaper(environment, attachments, picker, fonts, log);
   const findPdf = paper.findPdf.bind(paper);
   const watch = new SpaceWatch(() => guard.refresh());
   const guard: SpaceGuard = new SpaceGuard({
@@ -314,6 +318,7 @@ export function createServices(parts: ServiceParts): Services {
     ),
     erasure,
     attachments,
+    fonts,
     paper,
     vault,
     fetchKeys: (place) => mendKeyring(place, { disk: nodeDisk, vault, erasures, log }),

@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { connectDesk } from '../desk/desk';
 import { App } from './App';
 import { preloadPages } from './routes';
+import { hasChineseFont, loadShippedFonts } from '../ui/shipped-fonts';
 import { readCspNonce } from './theme/style-cache';
+import { systemFontFamily } from './theme/theme';
 
 const desk = connectDesk();
 const report = (error: unknown): void => {
@@ -25,3 +27,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 createRoot(root).render(<App desk={desk} nonce={readCspNonce(document)} />);
 preloadPages();
+// Not before the first paint: nearly every PC has one.
+requestIdleCallback(() => {
+  if (!hasChineseFont(systemFontFamily)) loadShippedFonts();
+});

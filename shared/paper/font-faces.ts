@@ -1,12 +1,14 @@
 /**
- * The five type roles of Chinese official papers as font families of our own, made only from fonts installed on
- * the PC (`local()`; nothing is downloaded). First the fonts every office PC has, then the free ones.
+ * The five type roles of Chinese official papers as font families of our own: first the fonts every office PC has,
+ * then free ones that may be installed (`local()`), last those that ship with the program (shipped-faces.ts).
  *
  * Subtle: `src` takes the first *installed* font, not the first that has a glyph; a character it lacks (喆 䶮 𠅤
  * are missing in the GB2312 fonts) falls to the next family of the stack. Each stack therefore ends in a font
  * that has all CJK characters. The metric overrides make lines of mixed roles sit on one grid (measured: without
  * them lines of mixed fonts drift about 2 pt).
  */
+import { METRICS, shippedFamilyName } from './shipped-faces';
+
 export type FontRole = 'title' | 'fang' | 'kai' | 'hei' | 'song';
 
 const ROLE_FONTS: Record<FontRole, readonly string[]> = {
@@ -85,7 +87,6 @@ const FULL_FONTS = {
   song: ['Noto Serif CJK SC', 'NotoSerifCJKsc-Regular', 'Source Han Serif SC', 'SourceHanSerifSC-Regular'],
   extension: ['SimSun-ExtB', '宋体-ExtB', 'Plangothic P1', 'HanaMinB'],
 } as const;
-const METRICS = 'ascent-override:88%;descent-override:12%;line-gap-override:0%';
 
 function face(family: string, fonts: readonly string[], extra = ''): string {
   const src = fonts.map((name) => `local("${name}")`).join(',');
@@ -113,13 +114,20 @@ export function fontFaceRules(): string {
   return [...roles, ...digits, ...quotes, ...full].join('\n');
 }
 
-/** Value of `font-family` for a role. */
+/**
+ * Value of `font-family` for a role. A shipped face stands before the last resorts of other designs: a PC without
+ * any of the role's fonts shows the role's own design, not just any Song face. The shipped 仿宋 stand-in is the one
+ * shipped face with every CJK character, so each stack ends in it.
+ */
 export function fontStack(role: FontRole): string {
   const brush = role === 'fang' || role === 'kai' ? ['paper-full-brush'] : [];
-  const families = [familyOf(role), ...brush, 'paper-full-song', 'paper-full-extension'];
+  // Of its own designs a 宋体 text finds the installed complete one first: it has the rarer characters as well.
+  const own = [...brush, shippedFamilyName(role)];
+  const song = ['paper-full-song', shippedFamilyName('song'), 'paper-full-extension'];
+  const families = [...(role === 'song' ? song : [...own, ...song]), shippedFamilyName('fang')];
   const generic = role === 'hei' ? 'sans-serif' : 'serif';
-  const named = [...families, 'Noto Serif CJK SC', 'Source Han Serif SC'].map((family) => `"${family}"`);
-  return [...named, generic].join(',');
+  const named = [familyOf(role), ...new Set(families), 'Noto Serif CJK SC', 'Source Han Serif SC'];
+  return [...named.map((family) => `"${family}"`), generic].join(',');
 }
 
 function familyOf(role: FontRole): string {

@@ -18,14 +18,19 @@ export class PaperApp {
     private readonly folder: string,
   ) {}
 
-  static async start(): Promise<PaperApp> {
+  /** @param fontconfig a configuration of fonts other than the PC's */
+  static async start(fontconfig?: string): Promise<PaperApp> {
     const host = await buildPaperHost();
     const folder = mkdtempSync(join(tmpdir(), 'paper-e2e-'));
     const runtime = readRuntime();
     const app = await _electron.launch({
       executablePath: runtime.path,
       args: [...runtimeSwitches(), `--user-data-dir=${join(folder, 'profile')}`, host],
-      env: { ...definedOnly(runtimeEnvironment(runtime)), PAPER_TEMP_DIR: join(folder, 'pdf') },
+      env: {
+        ...definedOnly(runtimeEnvironment(runtime)),
+        PAPER_TEMP_DIR: join(folder, 'pdf'),
+        ...(fontconfig === undefined ? {} : { FONTCONFIG_FILE: fontconfig }),
+      },
     });
     return new PaperApp(app, folder);
   }

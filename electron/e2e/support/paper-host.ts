@@ -1,9 +1,11 @@
 /** A main process with nothing but the paper service, so that printed pages can be measured by themselves. */
 import { app, protocol } from 'electron';
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { PdfInfo, PdfRequest, PrinterInfo } from '../../../shared/ipc/requests/paper';
 import { createPaperService, type PaperService } from '../../print/paper-service';
+import { createShippedFonts } from '../../print/shipped-fonts';
 
 export interface PaperHost {
   makePdf(request: PdfRequest): Promise<PdfInfo & { base64: string }>;
@@ -34,6 +36,8 @@ globalThis.paperHost = app.whenReady().then(async () => {
   const tempDir = process.env['PAPER_TEMP_DIR'] ?? '';
   const service = createPaperService({
     tempDir,
+    // Bundled into out/e2e-paper: the fonts lie beside that folder.
+    fonts: createShippedFonts(join(__dirname, '..', 'fonts.json'), join(__dirname, '..', 'fonts'), log),
     // Hashes that begin with f are not in the store.
     readAttachment: async (sha512) =>
       sha512.startsWith('f') ? undefined : { bytes: samplePicture(sha512), mediaType: 'image/png' },

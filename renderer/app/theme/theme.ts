@@ -1,5 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import { cssVarPrefix, type ColorName } from '../../ui/color';
+import { shippedScreenFamilies } from '../../ui/shipped-fonts';
 import { componentDefaults } from './components';
 import { darkRoles, lightRoles } from './palette';
 
@@ -12,9 +13,12 @@ declare module '@mui/material/styles' {
   }
 }
 
-/** Fonts present on Windows, macOS, UOS/Kylin; the last names hold every CJK character. */
-export const fontFamily =
+/** Fonts present on Windows, macOS, UOS/Kylin. */
+export const systemFontFamily =
   '"Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
+
+/** Behind them the program's own faces, which are declared only where the PC has no Chinese font (main.tsx). */
+const fontFamily = `${systemFontFamily},${shippedScreenFamilies}`;
 
 function paletteOf(roles: Record<ColorName, string>) {
   return {

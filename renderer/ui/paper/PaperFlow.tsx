@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { columnGapMm, frameCss, screenCssOf } from './paper-css';
 import { pxPerMm, sheetOf, usualMargins, type PaperInput } from './paper-input';
+import { loadShippedFonts } from '../shipped-fonts';
 import { parsePaper, type ResolveImage } from './parse-paper';
 
 interface PaperFlowProps {
@@ -44,16 +45,12 @@ export function PaperFlow({ paper, page, resolveImage, onPageCount }: PaperFlowP
       onPageCount(Math.max(1, Math.round((inner.scrollWidth + columnGapMm * pxPerMm) / stepPx)));
     };
     count();
-    // Fonts of the paper may arrive after the first layout and move the page ends.
-    let isGone = false;
+    // Fonts of the paper may arrive after the first layout and move the page ends, the program's own one by one.
     // Not there in jsdom.
-    if ('fonts' in document) {
-      void document.fonts.ready.then(() => {
-        if (!isGone) count();
-      });
-    }
+    if (!('fonts' in document)) return;
+    document.fonts.addEventListener('loadingdone', count);
     return () => {
-      isGone = true;
+      document.fonts.removeEventListener('loadingdone', count);
     };
   }, [parsed, css.rules, frame, blockMm, onPageCount]);
 
@@ -75,6 +72,7 @@ function setSheets(shadow: ShadowRoot, css: string): void {
 
 /** `@font-face` only works in the document: lend it the paper's faces while a preview is open. */
 function useFontFaces(css: string): void {
+  useEffect(loadShippedFonts, []);
   useEffect(() => {
     if (css === '' || !('adoptedStyleSheets' in document)) return;
     const sheet = new CSSStyleSheet();
