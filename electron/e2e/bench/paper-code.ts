@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { nodeBundle } from '../../../build/vite/node-bundle.mjs';
 import { root } from '../../../build/setup/places.mjs';
+import type { TalkCoverage } from '../../../shared/domain/heart-talks';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { WordDocument } from '../../../shared/paper/word-document';
 import { BOOK_YEAR, type YearOfMinutes } from './year-of-minutes';
@@ -50,7 +51,7 @@ export async function bookHtml(year: YearOfMinutes): Promise<string> {
     attachments: [],
     rewards: [],
     // The branch of the bench has none of these.
-    ...{ talks: [], talkTotals: {}, dues: [], cases: [], texts: [] },
+    ...{ talks: [], talkTotals: NO_TALKS, dues: [], cases: [], texts: [] },
     now: NOW,
   };
   const book = yearBook({ ...rows, chapters: new Set(chaptersWithContent(rows)), withPhotos: true });
@@ -59,6 +60,10 @@ export async function bookHtml(year: YearOfMinutes): Promise<string> {
   return book.index().html.replace('</body>', () => `${body}</body>`);
 }
 
+const NONE = { asked: 0, done: 0 };
+const NO_TALKS: TalkCoverage['totals'] = {
+  ...{ committeePair: NONE, memberPair: NONE, leadingPair: NONE, withCommittee: NONE, withMember: NONE },
+};
 const NOW = '2026-09-22T01:30:00.000Z';
 
 function minutesInput({ branch, draft, draftRoster, tables }: YearOfMinutes): object {
