@@ -1,6 +1,7 @@
 /**
  * One sitting at one record: the form, its autosaved draft file, and the writes to the journal. What is typed is
- * in main's draft file within half a second; the journal gets it on Ctrl+S, on leaving the page and on closing.
+ * in main's draft file within a second, also while typing goes on (typing-rest); the journal gets it on Ctrl+S, on
+ * leaving the page and on closing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
@@ -15,12 +16,10 @@ import { useWritePoint } from '../../../data/data-context';
 import type { Saved } from '../../../data/write-point';
 import { useBeforeClose } from '../../../desk/before-close';
 import { useDesk } from '../../../desk/desk-context';
+import { typingRest, type TypingRest } from '../../../desk/typing-rest';
 import { contentOp, newRecord } from '../actions/record-ops';
 import { hasUnreadable, toForm, type MeetingForm } from '../form/meeting-form';
 import { readMeetingDraft, toMeetingDraft } from '../form/meeting-draft';
-
-/** Pause after the last keystroke before the draft file is written. */
-const AUTOSAVE_DELAY_MS = 400;
 
 export interface SessionInput {
   recordId: string;
@@ -73,12 +72,11 @@ export function useMeetingSession(input: SessionInput, contentNow: () => RecordC
     start.takenUpFrom ? { kind: 'saved', at: start.takenUpFrom } : { kind: 'untouched' },
   );
   const state = useRef({ form, correction, row, isTouched: start.takenUpFrom !== undefined, isOver: false });
-  const timer = useRef<number | undefined>(undefined);
+  const rest = useRef<TypingRest | undefined>(undefined);
   const seenRev = useRef(row?.rev ?? 0);
 
   const saveDraft = useCallback(async (): Promise<void> => {
-    window.clearTimeout(timer.current);
-    timer.current = undefined;
+    rest.current?.cancel();
     const { form: typed, correction: reason, row: stored, isOver } = state.current;
     if (isOver) return;
     const reply = await desk['drafts.save']({
@@ -94,8 +92,13 @@ export function useMeetingSession(input: SessionInput, contentNow: () => RecordC
   const touch = useCallback(() => {
     state.current.isTouched = true;
     setSave({ kind: 'typing' });
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void saveDraft(), AUTOSAVE_DELAY_MS);
+    rest.current?.touch();
+  }, []);
+
+  useEffect(() => {
+    const own = typingRest(saveDraft);
+    rest.current = own;
+    return own.cancel;
   }, [saveDraft]);
 
   const change = useCallback(
@@ -112,8 +115,7 @@ export function useMeetingSession(input: SessionInput, contentNow: () => RecordC
   );
 
   const removeDraft = useCallback(async (): Promise<void> => {
-    window.clearTimeout(timer.current);
-    timer.current = undefined;
+    rest.current?.cancel();
     await desk['drafts.remove']({ ownerId: recordId });
   }, [desk, recordId]);
 

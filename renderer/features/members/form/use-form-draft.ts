@@ -2,10 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { MemberFileValues } from '../../../../shared/domain/member-file';
 import { useBeforeClose } from '../../../desk/before-close';
 import { useDesk } from '../../../desk/desk-context';
+import { typingRest, type TypingRest } from '../../../desk/typing-rest';
 import { draftContent, readDraftContent, type FormDraft } from './form-draft';
-
-/** Typing rests so long before the draft is written. */
-const REST_MS = 800;
 
 /** The draft main kept for this file: undefined while asking, null when there is none. */
 export function useStoredDraft(ownerId: string, baseRev: number): FormDraft | null | undefined {
@@ -35,7 +33,7 @@ interface KeepDraftOptions {
   isDirty: boolean;
 }
 
-/** Writes the draft whenever typing rests, and at the latest before the window closes. */
+/** Writes the draft whenever typing rests, every second while it does not, and at the latest before the window closes. */
 export function useKeepDraft({ ownerId, baseRev, values, isDirty }: KeepDraftOptions): {
   savedAt: string | undefined;
   drop: () => Promise<void>;
@@ -59,14 +57,17 @@ export function useKeepDraft({ ownerId, baseRev, values, isDirty }: KeepDraftOpt
   useEffect(() => {
     latestStore.current = store;
   });
+  const rest = useRef<TypingRest | undefined>(undefined);
+  useEffect(() => {
+    const own = typingRest(() => latestStore.current());
+    rest.current = own;
+    return own.cancel;
+  }, []);
   useEffect(() => {
     if (!isDirty || text === lastText.current) return;
     lastText.current = text;
     pending.current = JSON.parse(text) as MemberFileValues;
-    const timer = window.setTimeout(() => void latestStore.current(), REST_MS);
-    return () => {
-      window.clearTimeout(timer);
-    };
+    rest.current?.touch();
   }, [text, isDirty]);
   // Leaving the page by the rail keeps what was typed, too.
   useEffect(() => () => void latestStore.current(), []);
