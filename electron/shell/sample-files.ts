@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestAnswer } from '../../shared/ipc/contract';
 import { sampleMembersSchema, sampleYearSchema } from '../../shared/sample/sample-data';
+import { sampleLifeSchema } from '../../shared/sample/sample-life-data';
 
 /**
  * @param folder `resources/samples`
@@ -14,6 +15,7 @@ export async function readSample(folder: string): Promise<RequestAnswer<'sample.
     return {
       members: sampleMembersSchema.parse(await readJson(join(folder, 'sample-members.json'))),
       year: sampleYearSchema.parse(await readJson(join(folder, 'sample-year.json'))),
+      life: sampleLifeSchema.parse(await readJson(join(folder, 'sample-life.json'))),
     };
   } catch (error) {
     throw new ExpectedFailure('fileUnreadable', 'sample data', { cause: error });

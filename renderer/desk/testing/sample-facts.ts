@@ -1,15 +1,18 @@
 /** The practice branch as plain rows, for tests of pure functions. */
+import lifeJson from '../../../resources/samples/sample-life.json?raw';
 import membersJson from '../../../resources/samples/sample-members.json?raw';
 import yearJson from '../../../resources/samples/sample-year.json?raw';
 import type { RosterTables } from '../../../shared/domain/roster';
 import { buildSampleBranch } from '../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../shared/sample/sample-data';
+import { sampleLifeSchema } from '../../../shared/sample/sample-life-data';
 import type { Branch } from '../../../shared/schema/branch';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
 import type { TableName, TableRows } from '../../../shared/schema/tables';
 
 export const samplePeople = () => sampleMembersSchema.parse(JSON.parse(membersJson));
+export const sampleLife = () => sampleLifeSchema.parse(JSON.parse(lifeJson));
 export const sampleYear = () => sampleYearSchema.parse(JSON.parse(yearJson));
 
 /** Ids that count up, so that two runs are the same. */

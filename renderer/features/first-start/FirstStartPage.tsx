@@ -165,7 +165,8 @@ function useLoadSample(onFailure: (sentence: string) => void): { load: () => voi
       return;
     }
     if (preferences.operatorName === '') change({ operatorName: words.practiceOperator });
-    const sample = buildSampleBranch(read.value.members, read.value.year, { now: now(), newId });
+    const { members, year, life } = read.value;
+    const sample = buildSampleBranch(members, year, { now: now(), newId }, life);
     const written = await writePoint.write('branches.loadSample', sample.ops);
     if (!written.ok) onFailure(failureText(written.failure));
   };

@@ -8,7 +8,7 @@ import { restoreWords } from '../../../shared/words/backup';
 import { failureWords } from '../../../shared/words/failures';
 import { takeOverWords } from '../../../shared/words/handover';
 import { firstStartWords as words } from '../../../shared/words/first-start';
-import { samplePeople, sampleYear } from '../../desk/testing/sample-facts';
+import { sampleLife, samplePeople, sampleYear } from '../../desk/testing/sample-facts';
 import { expectAccessible, stageBranch, type StageOptions } from '../../desk/testing/stage-branch';
 import { FirstStartPage } from '.';
 
@@ -17,7 +17,7 @@ async function open(answers: NonNullable<StageOptions['answers']> = {}) {
     keep: () => false,
     preferences: { operatorName: '' },
     answers: {
-      'sample.read': () => succeed({ members: samplePeople(), year: sampleYear() }),
+      'sample.read': () => succeed({ members: samplePeople(), year: sampleYear(), life: sampleLife() }),
       ...answers,
     },
   });

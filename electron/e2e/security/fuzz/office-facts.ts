@@ -5,6 +5,7 @@ import { root } from '../../../../build/setup/places.mjs';
 import { recordContentSchema, type OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
+import { sampleLifeSchema } from '../../../../shared/sample/sample-life-data';
 import { createOp, type Command, type Op } from '../../../../shared/schema/command';
 import { NOW } from '../../machine/computer';
 import { cleanRoster } from '../../machine/samples';
@@ -50,6 +51,7 @@ export function officeCommand(): Command {
     sampleMembersSchema.parse(read('sample-members.json')),
     sampleYearSchema.parse(read('sample-year.json')),
     { now: NOW, newId: newFuzzId },
+    sampleLifeSchema.parse(read('sample-life.json')),
   );
   const records = ops.filter((op) => op.table === 'records').map(({ after }) => after as OrgLifeRecord);
   return {

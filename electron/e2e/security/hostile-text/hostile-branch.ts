@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { root } from '../../../../build/setup/places.mjs';
 import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
+import { sampleLifeSchema } from '../../../../shared/sample/sample-life-data';
 import type { Command, Op } from '../../../../shared/schema/command';
 import { tableSchemas, type TableName } from '../../../../shared/schema/tables';
 import { payloads } from './payloads';
@@ -28,6 +29,7 @@ export function hostileBranch(now: string, wanted: readonly string[] = payloads)
     sampleMembersSchema.parse(read('sample-members.json')),
     sampleYearSchema.parse(read('sample-year.json')),
     { now, newId },
+    sampleLifeSchema.parse(read('sample-life.json')),
   );
   const placed = new Map<string, Set<string>>();
   const places: Places = { wanted, fields: new Map(), placed };
