@@ -45,6 +45,10 @@ const Todos = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadTodos()).TodosPage,
 }));
 const Talks = lazy(async () => ({ default: (await import('../features/talks')).TalksPage }));
+const Texts = lazy(async () => ({ default: (await import('../features/branch-texts')).TextsPage }));
+const BranchTextEditor = lazy(async () => ({
+  default: (await (await import('../features/branch-texts')).loadTextPage()).TextPage,
+}));
 const Scans = lazy(async () => ({
   default: (await (await import('../features/meetings')).loadScans()).ScansPage,
 }));
@@ -108,6 +112,8 @@ const routes: RouteObject[] = [
       { path: 'meetings/:id', element: <Meeting /> },
       { path: 'meetings/make-ups', element: <MakeUps /> },
       { path: 'talks', element: <Talks /> },
+      { path: 'texts', element: <Texts /> },
+      { path: 'texts/:id', element: <BranchTextEditor /> },
       { path: 'leading-group-meetings', element: <LeadingGroup /> },
       { path: 'study-plan', element: <StudyPlan /> },
       { path: 'study-plan/import', element: <ImportPlan /> },

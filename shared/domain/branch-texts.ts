@@ -90,7 +90,7 @@ export function textForm(text: BranchText): BranchTextForm {
 
 /** The row as the form has it; a day that cannot be read stays as it was. */
 export function withForm(text: BranchText, form: BranchTextForm): BranchText {
-  const { addressee, datedOn, deliveredOn, deliveredTo, paperPlace, ...rest } = text;
+  const { addressee: _a, datedOn, deliveredOn, deliveredTo: _t, paperPlace: _p, ...rest } = text;
   const day = (typed: string, stored: string | undefined): string | undefined =>
     typed === '' ? undefined : isDay(typed) ? typed : stored;
   const optional = {

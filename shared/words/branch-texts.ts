@@ -185,7 +185,6 @@ export const branchTextWords = {
     missingText: '已经做过的，登记日期或纸质原件存放；没有做的，尽快补上。',
   },
   facts: {
-    title: '本年数据',
     titleOf: (year: number) => `${String(year)}年数据`,
     note: '都是从登记里数出来的，点“插入”放到正文光标处。',
     none: '这一年还没有可以统计的登记。',
@@ -193,7 +192,6 @@ export const branchTextWords = {
     insertOf: (sentence: string) => `插入：${sentence}`,
     see: '看明细',
     seeOf: (sentence: string) => `看明细：${sentence}`,
-    noField: '请先把光标放到正文里，再插入。',
   },
   officials: {
     title: (period: string) => `${period}党员领导干部参加组织生活情况`,

@@ -35,7 +35,7 @@ const places: readonly Place[] = [
     to: '/meetings',
     label: words.meetings,
     icon: CalendarDays,
-    alsoAt: ['/talks', '/leading-group-meetings'],
+    alsoAt: ['/talks', '/leading-group-meetings', '/texts'],
   },
   { to: '/study-plan', label: words.studyPlan, icon: BookOpen },
   { to: '/archive', label: words.archive, icon: Archive, isSeparated: true },

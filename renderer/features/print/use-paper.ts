@@ -18,6 +18,7 @@ import { rosterPaper } from '../../paper/roster/roster-paper';
 import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper, studyPlanParts } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
+import { BRANCH_TEXT_KIND, useBranchTextPaper } from './use-branch-text-paper';
 import { useChangeList } from './use-change-list';
 import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-papers';
 import { duesPaperKinds, useDuesPaper } from './use-dues-paper';
@@ -157,11 +158,13 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     ...{ roster: tables, records, attachments },
   });
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
+  const branchText = useBranchTextPaper({ kind, id, roster: tables, records, now });
   const duesPaper = useDuesPaper({ kind, id, query, branch, roster: tables, now });
   const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
   return useMemo(() => {
     // Put together of several sheets: use-year-book, use-minutes-batch.
     if (kind === 'year-book' || kind === 'minutes-batch') return undefined;
+    if (kind === BRANCH_TEXT_KIND) return branchText;
     if (kind === 'handover') return handoverList;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
@@ -251,6 +254,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     studyPaper,
     duesPaper,
     orgLifePaper,
+    branchText,
     recordPaper,
     yearlyPaper,
     kind,

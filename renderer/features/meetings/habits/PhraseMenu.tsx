@@ -5,7 +5,7 @@ import { MenuButton } from '../../../ui/action/MenuButton';
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog';
 import { RadioField } from '../../../ui/field/RadioField';
 import { useToast } from '../../../ui/feedback/toast-context';
-import { insertText, selectedText } from './insert-text';
+import { insertText, selectedText } from '../../../ui/field/insert-text';
 import { useHabits } from './use-habits';
 
 const words = meetingHabitWords.phrase;

@@ -1,4 +1,4 @@
-/** Puts text at the cursor of a text area, as if it were typed. */
+/** Puts text at the cursor of a field, as if it were typed. */
 
 /** Chromium's own typing; the types call it deprecated, but nothing else keeps the field's own undo (Ctrl+Z). */
 interface Typing {
@@ -6,11 +6,11 @@ interface Typing {
 }
 
 /** In place of what is selected there. */
-export function insertText(area: HTMLTextAreaElement, text: string): void {
+export function insertText(area: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   area.focus();
   if ((document as unknown as Typing).execCommand?.('insertText', false, text)) return;
   // Where it does not type (jsdom), the value is set and told.
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.setRangeText(text, area.selectionStart ?? 0, area.selectionEnd ?? 0, 'end');
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
