@@ -15,7 +15,8 @@ interface PaperMarksProps {
 const Mark = styled('div')({
   position: 'absolute',
   color: '#000',
-  fontFamily: '"paper-song","paper-full-song","Noto Serif CJK SC","Source Han Serif SC",serif',
+  fontFamily:
+    '"paper-song","paper-full-song","shipped-song","shipped-fang","Noto Serif CJK SC","Source Han Serif SC",serif',
   whiteSpace: 'nowrap',
 });
 /** The same measures as in electron/print/stamp-sheet, which puts them on the PDF. */
