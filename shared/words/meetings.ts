@@ -181,6 +181,8 @@ export const meetingWords = {
       `会议${held}开，${written}才写，相隔${days}天，要写明补录原因，印出来也会标“补录”。`,
     lateReason: '补录原因',
     lateReasonHint: '如 会后出差，先记在纸上',
+    dayOffReason: '休息日开会的原因',
+    dayOffReasonHint: '如 周末到社区开展志愿服务',
   },
 
   sections: {
@@ -316,7 +318,8 @@ export const meetingWords = {
   content: {
     title: '内容与决议',
     text: '会议内容',
-    textHelp: '一行一段。“一、”“（一）”开头的短行是小标题，“1.”“2.”是列表，**两边星号**是加粗。',
+    textHelp:
+      '一行一段。“一、”“（一）”开头的短行是小标题，“1.”“2.”是列表，**两边星号**是加粗。从Word、WPS粘贴，标题、列表、加粗照样保留。',
     resolution: '会议决议',
     resolutionHelp: '各项议题里已写决议的，这里不必再写。',
     todos: '会后办理事项',

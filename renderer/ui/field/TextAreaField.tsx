@@ -1,15 +1,19 @@
 import { useLayoutEffect, useRef, type Ref } from 'react';
 import { styled } from '@mui/material/styles';
+import type { PasteKind } from '../../../shared/domain/pasted-text';
 import { fieldWords } from '../../../shared/words/ui';
 import { color } from '../color';
 import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './field-props';
 import { InputBox } from './InputBox';
+import { pasteLines } from './paste-clean';
 
 interface TextAreaFieldProps extends Omit<FieldProps<string>, 'ref'> {
   readonly limit?: number | undefined;
   /** Lines before it grows; default 3. */
   readonly rows?: number | undefined;
+  /** 'rich' where headings, lists and `**` are read; otherwise (default) words and numbers are kept. */
+  readonly paste?: PasteKind | undefined;
   readonly ref?: Ref<HTMLTextAreaElement> | undefined;
 }
 
@@ -33,7 +37,7 @@ const Area = styled('textarea')({
 /** Text of several lines; grows with what is typed, counts characters when there is a limit. */
 export function TextAreaField(props: TextAreaFieldProps) {
   const { label, value, onChange, onBlur, name, ref, help, error, hint, required, hideLabel } = props;
-  const { limit, rows = 3, disabled, readOnly, placeholder } = props;
+  const { limit, rows = 3, paste = 'plain', disabled, readOnly, placeholder } = props;
   const own = useRef<HTMLTextAreaElement | null>(null);
   useLayoutEffect(() => {
     const area = own.current;
@@ -67,6 +71,9 @@ export function TextAreaField(props: TextAreaFieldProps) {
             autoFocus={props.autoFocus}
             spellCheck={false}
             onBlur={onBlur}
+            onPaste={(event) => {
+              pasteLines(event, paste);
+            }}
             onChange={(event) => {
               onChange(event.target.value);
             }}

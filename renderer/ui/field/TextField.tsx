@@ -4,6 +4,7 @@ import { fieldWords } from '../../../shared/words/ui';
 import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './field-props';
 import { BareInput, InputBox, InputButton, InputNote } from './InputBox';
+import { pasteLine } from './paste-clean';
 
 export interface TextFieldProps extends FieldProps<string> {
   /** Most characters as a person counts them (rare characters count once). More is shown as an error. */
@@ -59,6 +60,8 @@ export function TextField(props: TextFieldProps) {
             spellCheck={false}
             onKeyDown={onKeyDown}
             onBlur={onBlur}
+            // A password is taken as it was copied.
+            onPaste={secret ? undefined : pasteLine}
             onChange={(event) => {
               onChange(event.target.value);
             }}

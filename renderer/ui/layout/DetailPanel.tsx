@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { uiWords } from '../../../shared/words/ui';
 import { color } from '../color';
+import { isComposing } from '../keyboard/composition';
 import { useReturnFocus } from '../keyboard/use-return-focus';
 
 interface DetailPanelProps {
@@ -51,7 +52,7 @@ export function DetailPanel(props: DetailPanelProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       // An open dialog or menu lies in a layer of its own and takes Esc first.
       const isLayered = document.querySelector('[role=presentation].MuiModal-root') !== null;
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isLayered) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || isLayered) return;
       event.preventDefault();
       close.current();
     };

@@ -30,6 +30,7 @@ export function ContentSection({ model, tools }: ContentSectionProps) {
         <TextAreaField
           label={words.text}
           rows={6}
+          paste="rich"
           value={form.contentText}
           help={words.textHelp}
           hint={hint('content')}

@@ -15,6 +15,7 @@ import {
 import { color } from '../../../../ui/color';
 import { BareInput, InputBox } from '../../../../ui/field/InputBox';
 import { PlainSelect } from '../../../../ui/field/PlainSelect';
+import { isComposing } from '../../../../ui/keyboard/composition';
 import { ballotCount, emptyBallot } from '../../form/review-paste';
 import { FieldSlot } from '../FieldSlot';
 import { Hint } from '../Hint';
@@ -136,7 +137,7 @@ function withBallot(row: ReviewRow, grade: ReviewGrade, typed: string): ReviewRo
 /** Enter goes down as in a sheet: a column of numbers is read out name by name. */
 function alongColumn(event: KeyboardEvent<HTMLInputElement>): void {
   const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
-  if (step === 0 || event.nativeEvent.isComposing) return;
+  if (step === 0 || isComposing(event)) return;
   const cell = event.currentTarget.closest('td');
   const line = cell?.closest('tr');
   const next = step === 1 ? line?.nextElementSibling : line?.previousElementSibling;
