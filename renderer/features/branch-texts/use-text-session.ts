@@ -1,5 +1,5 @@
 /**
- * One sitting at one text, as at the minutes: what is typed is in main's draft file within half a second, the journal
+ * One sitting at one text, as at the minutes: what is typed is in main's draft file within a second, the journal
  * gets it on Ctrl+S, before every step, on leaving the page and on closing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -15,10 +15,8 @@ import type { BranchText } from '../../../shared/schema/branch-text';
 import { useWritePoint } from '../../data/data-context';
 import { useBeforeClose } from '../../desk/before-close';
 import { useDesk } from '../../desk/desk-context';
+import { typingRest, type TypingRest } from '../../desk/typing-rest';
 import { readTextDraft, toTextDraft } from './text-draft';
-
-/** Pause after the last keystroke before the draft file is written. */
-const AUTOSAVE_DELAY_MS = 400;
 
 export type SaveState =
   { kind: 'untouched' } | { kind: 'typing' } | { kind: 'saved'; at: string } | { kind: 'failed' };
@@ -52,12 +50,11 @@ export function useTextSession(row: BranchText, draft: Draft | null): TextSessio
     ...{ form: start.form, row, isOver: false },
     isTouched: start.takenUpFrom !== undefined,
   });
-  const timer = useRef<number | undefined>(undefined);
+  const rest = useRef<TypingRest | undefined>(undefined);
   const ownerId = row.id;
 
   const saveDraft = useCallback(async (): Promise<void> => {
-    window.clearTimeout(timer.current);
-    timer.current = undefined;
+    rest.current?.cancel();
     const { form: typed, row: stored, isOver } = state.current;
     if (isOver || stored.state === 'final') return;
     const reply = await desk['drafts.save']({ ownerId, baseRev: stored.rev, content: toTextDraft(typed) });
@@ -66,22 +63,23 @@ export function useTextSession(row: BranchText, draft: Draft | null): TextSessio
     setSave(reply.ok ? { kind: 'saved', at: reply.value.savedAt } : { kind: 'failed' });
   }, [desk, ownerId]);
 
-  const change = useCallback(
-    (patch: Partial<BranchTextForm>) => {
-      if (state.current.row.state === 'final') return;
-      state.current.form = { ...state.current.form, ...patch };
-      state.current.isTouched = true;
-      setForm(state.current.form);
-      setSave({ kind: 'typing' });
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void saveDraft(), AUTOSAVE_DELAY_MS);
-    },
-    [saveDraft],
-  );
+  const change = useCallback((patch: Partial<BranchTextForm>) => {
+    if (state.current.row.state === 'final') return;
+    state.current.form = { ...state.current.form, ...patch };
+    state.current.isTouched = true;
+    setForm(state.current.form);
+    setSave({ kind: 'typing' });
+    rest.current?.touch();
+  }, []);
+
+  useEffect(() => {
+    const own = typingRest(saveDraft);
+    rest.current = own;
+    return own.cancel;
+  }, [saveDraft]);
 
   const removeDraft = useCallback(async (): Promise<void> => {
-    window.clearTimeout(timer.current);
-    timer.current = undefined;
+    rest.current?.cancel();
     await desk['drafts.remove']({ ownerId });
   }, [desk, ownerId]);
 
