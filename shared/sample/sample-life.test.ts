@@ -149,6 +149,10 @@ describe('what the practice branch lives through', () => {
     ]);
     expect(rows('branchTexts').map(({ kind, state }) => [kind, state])).toEqual([
       ['annualSummary', 'final'],
+      ['attendanceBulletin', 'final'],
+      ['attendanceBulletin', 'final'],
+      ['officialsReport', 'final'],
+      ['secretaryReport', 'final'],
       ['secretaryReport', 'draft'],
     ]);
   });

@@ -1,8 +1,24 @@
-/** 总结与报告 of the practice branch: a final summary of last year, and the secretary's report of this year begun. */
+/**
+ * 总结与报告 of the practice branch: a final summary of last year, and the secretary's report of this year begun. Last
+ * year's other texts lie on paper; what is open is the bulletin of the half-year that just ended.
+ */
+import { createTextOps, newBranchText } from '../domain/branch-texts';
 import { createOp, type Op } from '../schema/command';
+import type { BranchTextKind } from '../schema/branch-text';
 import type { Block } from '../schema/rich-text';
 import type { SampleLife } from './sample-life-data';
 import type { SampleLifeContext } from './sample-life';
+
+const SIGNER = '中共清源市红十字会机关支部委员会';
+const PLACE = '组织委员文件柜第2层';
+
+/** What was written by hand last year, within the year: the sample may be loaded on 1 January. */
+const onPaper: readonly { kind: BranchTextKind; half?: 1 | 2; on: string }[] = [
+  { kind: 'attendanceBulletin', half: 1, on: '07-08' },
+  { kind: 'attendanceBulletin', half: 2, on: '12-26' },
+  { kind: 'officialsReport', on: '12-29' },
+  { kind: 'secretaryReport', on: '12-30' },
+];
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
@@ -22,8 +38,19 @@ export function sampleTextOps({ summary, report }: SampleLife, context: SampleLi
           paragraph(text),
         ]),
       ],
-      ...{ signer: '中共清源市红十字会机关支部委员会', datedOn, deliveredOn: datedOn },
+      ...{ signer: SIGNER, datedOn, deliveredOn: datedOn },
       ...{ deliveredTo: summary.addressee, finalAt: now },
+    }),
+    ...onPaper.flatMap(({ kind, half, on }) => {
+      const row = newBranchText(kind, year - 1, half, {
+        id: newId(),
+        branch: { id: branchId, fullName: SIGNER, superiorOrg: summary.addressee },
+        secretary: reporter && { personId: reporter.personId, name: reporter.name },
+      });
+      const day = `${last}-${on}`;
+      return createTextOps({
+        ...{ ...row, state: 'final', datedOn: day, deliveredOn: day, finalAt: now, paperPlace: PLACE },
+      });
     }),
     createOp('branchTexts', {
       ...{ id: newId(), branchId, kind: 'secretaryReport', year, state: 'draft' },

@@ -31,6 +31,7 @@ import { figuresByMonth } from './month-figures';
 import { useAdmissionFacts } from './use-admission-facts';
 import { nearDates } from './near-dates';
 import { useLifeFacts } from './use-life-facts';
+import { useTextDuties } from './use-text-duties';
 import { hasAnyMember, todaysTasks } from './tasks';
 
 /** The chart library is a third of a megabyte: it must not hold up what there is to do today. */
@@ -69,10 +70,11 @@ export function DashboardPage() {
   const reelections = useTable('reelections');
   const admission = useAdmissionFacts(tables);
   const life = useLifeFacts();
+  const texts = useTextDuties(tables, today);
   const { state: backup } = useBackupState();
   const facts = useMemo(() => {
     // All of them: a task that came a moment later would push another one under the hand that clicks.
-    if (!tables || !records || !plan || !reelections || !admission || !todoMarks) return undefined;
+    if (!tables || !records || !plan || !reelections || !admission || !todoMarks || !texts) return undefined;
     const rows = dutyRows(branch, tables, records, quarterRange(today), today);
     return {
       branch,
@@ -83,9 +85,10 @@ export function DashboardPage() {
       hasPlan: plan.plan !== null,
       admission,
       todoMarks,
+      texts,
       today,
     };
-  }, [branch, tables, records, reelections, plan, admission, todoMarks, today]);
+  }, [branch, tables, records, reelections, plan, admission, todoMarks, texts, today]);
 
   const open = (route: string): void => void navigate(route);
   return (

@@ -63,8 +63,8 @@ it('shows four tasks, then all, with the one red button on the first', async () 
   const [first, second] = within(tasks).getAllByRole('button', { name: /：/ });
   expect(first?.className).toContain('contained');
   expect(second?.className).toContain('outlined');
-  await user.click(within(tasks).getByRole('button', { name: words.tasks.more(6) }));
-  expect(within(tasks).getAllByRole('listitem')).toHaveLength(10);
+  await user.click(within(tasks).getByRole('button', { name: words.tasks.more(7) }));
+  expect(within(tasks).getAllByRole('listitem')).toHaveLength(11);
   await user.click(within(tasks).getByRole('button', { name: words.tasks.fewer }));
   expect(within(tasks).getAllByRole('listitem')).toHaveLength(4);
   await expectAccessible();

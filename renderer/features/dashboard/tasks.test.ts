@@ -5,6 +5,10 @@ import type { TodoMark } from '../../../shared/schema/org-life';
 import { dashboardWords } from '../../../shared/words/dashboard';
 import { todoWords } from '../../../shared/words/todos';
 import { sampleFacts, type SampleFacts } from '../../desk/testing/sample-facts';
+import { branchTextWords } from '../../../shared/words/branch-texts';
+import { openTextDuties } from '../../../shared/domain/branch-text-duties';
+import { defaultTextChoices } from '../../../shared/rules/branch-texts';
+import type { BranchText } from '../../../shared/schema/branch-text';
 import { todaysTasks, type Task } from './tasks';
 
 const words = dashboardWords.task;
@@ -194,5 +198,42 @@ describe('the quarter', () => {
   ])('on %s the assembly is due in %s', (today, quarter) => {
     const due = tasksOn(today, { records: [] }).find((task) => task.title.startsWith('支部党员大会'));
     expect(due?.title).toBe(quarter === undefined ? undefined : words.open('支部党员大会', quarter));
+  });
+});
+
+describe('texts the branch owes', () => {
+  const { branch, tables } = sample;
+  const lineOf = (today: string, texts: readonly BranchText[] = []): Task | undefined => {
+    const facts = { branch, tables, leadingPosts: [], texts, choices: defaultTextChoices };
+    const duties = openTextDuties(facts, Number(today.slice(0, 4)), today);
+    return todaysTasks({
+      ...{ branch, tables, records: sample.records, reelections: [], rows: [] },
+      ...{ hasPlan: true, texts: duties, today },
+    }).find(({ id }) => id.startsWith('text-'));
+  };
+  const what = branchTextWords.duty.title({ kind: 'secretaryReport', year: 2025 });
+
+  it('stand among what has a deadline in January, and among what is missing from February on', () => {
+    expect(lineOf('2025-12-31')).toBeUndefined();
+    expect(lineOf('2026-01-31')).toMatchObject({
+      kind: 'due',
+      title: branchTextWords.duty.openTitle(what),
+      by: '2026-01-31',
+      left: words.daysLeft(0),
+      route: '/texts?year=2025',
+    });
+    expect(lineOf('2026-02-01')).toMatchObject({
+      kind: 'missing',
+      title: branchTextWords.duty.missingTitle(what),
+    });
+  });
+
+  it('lead to the draft there is, and go once it is delivered', () => {
+    const draft: BranchText = {
+      ...{ id: '0'.repeat(25) + '9', branchId: branch.id, rev: 1, kind: 'secretaryReport', year: 2025 },
+      ...{ state: 'draft', title: '述职', body: [], annexes: [], signer: '单文静' },
+    };
+    expect(lineOf('2026-02-01', [draft])?.route).toBe(`/texts/${draft.id}`);
+    expect(lineOf('2026-02-01', [{ ...draft, state: 'final', deliveredOn: '2026-01-20' }])).toBeUndefined();
   });
 });

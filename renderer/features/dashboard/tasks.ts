@@ -1,6 +1,7 @@
 /** What to do today, most urgent first. Pure. */
 import { agreedItems, isOpenItem } from '../../../shared/domain/agreed-items';
 import { daysBetween, formatMonthDayZh, type CalendarDate } from '../../../shared/domain/dates';
+import type { TextDuty } from '../../../shared/domain/branch-text-duties';
 import type { DutyCell, DutyRow } from '../../../shared/domain/duties';
 import { lateLimit } from '../../../shared/domain/meeting';
 import type { RosterTables } from '../../../shared/domain/roster';
@@ -14,6 +15,7 @@ import { todoWords } from '../../../shared/words/todos';
 import { headingOfRecord } from '../../../shared/words/record-heading';
 import { admissionTaskLines, type AdmissionFacts } from './admission-tasks';
 import { branchTasks } from './branch-tasks';
+import { textTasks } from './text-tasks';
 
 export interface Task {
   id: string;
@@ -40,6 +42,8 @@ export interface DashboardFacts {
   admission?: AdmissionFacts | undefined;
   /** 会后待办 and 整改 that were done after their minutes were locked. */
   todoMarks?: readonly TodoMark[] | undefined;
+  /** 述职, 通报 and reports that are open or missing. */
+  texts?: readonly TextDuty[] | undefined;
   today: CalendarDate;
 }
 
@@ -54,6 +58,7 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
   const { tables, records, rows, today } = facts;
   const hasMembers = hasAnyMember(tables);
   const ofBranch = branchTasks(facts);
+  const ofTexts = hasMembers ? textTasks(facts.texts ?? []) : [];
   const inState = (state: OrgLifeRecord['state']): OrgLifeRecord[] =>
     records.filter((record) => record.state === state);
   const dated = [
@@ -65,6 +70,7 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
     ...agreedTask(facts),
     ...ofBranch.filter((task) => task.by !== undefined),
     ...admissionTaskLines(facts.admission, today),
+    ...ofTexts.filter((task) => task.by !== undefined),
   ].sort((a, b) => compareDays(a.by, b.by));
   return [
     ...(hasMembers ? [] : [noMembersTask]),
@@ -72,6 +78,7 @@ export function todaysTasks(facts: DashboardFacts): Task[] {
     ...ofBranch.filter((task) => task.by === undefined),
     ...inState('outForSignature').map((record) => signTask(record, facts)),
     ...(hasMembers ? rows.flatMap((row) => row.cells.flatMap((cell) => missingTask(row, cell))) : []),
+    ...ofTexts.filter((task) => task.by === undefined),
     ...(facts.hasPlan ? [] : [noPlanTask]),
   ];
 }
