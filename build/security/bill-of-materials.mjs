@@ -50,6 +50,15 @@ export const builtIntoPackages = [
     holder:
       'Copyright 2021-2025 LXGW (https://github.com/lxgw/LxgwWenKai)\nCopyright 2020 The Klee Project Authors (https://github.com/fontworks-fonts/Klee)',
   },
+  {
+    name: 'OpenJPEG',
+    licence: 'BSD-2-Clause',
+    into: 'pdfjs-dist',
+    holder:
+      'Copyright (c) 2002-2014, Universite catholique de Louvain (UCL), Belgium, and others named below',
+    // Of the decoder of JPEG 2000 and of its build; they lie in the package under names of their own.
+    texts: ['wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_OPENJPEG'],
+  },
 ];
 
 /** Full names of the licences of those. */
@@ -159,6 +168,15 @@ function carrierOf(licence, packages) {
   return carrier.name;
 }
 
+/** What is built into a package: its own texts where the package has them, else where its licence stands. */
+function builtInNotice({ name, licence, holder, texts }, into, packages) {
+  const text = texts
+    ? texts.map((file) => readFileSync(join(into.folder, file), 'utf8').trim()).join('\n\n')
+    : `Licensed under the ${LICENCE_NAMES[licence]}; its text: see ${carrierOf(licence, packages)} in this file.`;
+  const line = '='.repeat(78);
+  return `${line}\n${name} (${licence}), built into ${into.name}\n${line}\n\n${holder}\n\n${text}\n`;
+}
+
 /**
  * The texts one has to pass on with the program. Electron's and Chromium's own lie beside it as
  * LICENSE.electron.txt and LICENSES.chromium.html.
@@ -185,13 +203,10 @@ export function licenceNotices(packages) {
     (one) =>
       `${'='.repeat(78)}\n${one.name} ${one.version} (${one.licence}), data of ${one.file}\n${'='.repeat(78)}\n\n${one.holder}\n\n${MIT_TEXT}\n`,
   );
-  // The text of the licence itself stands in this file already, with a package that carries it.
-  const built = builtIntoPackages
-    .filter(({ into }) => packages.some(({ name }) => name === into))
-    .map(
-      (one) =>
-        `${'='.repeat(78)}\n${one.name} (${one.licence}), built into ${one.into}\n${'='.repeat(78)}\n\n${one.holder}\n\nLicensed under the ${LICENCE_NAMES[one.licence]}; its text: see ${carrierOf(one.licence, packages)} in this file.\n`,
-    );
+  const built = builtIntoPackages.flatMap((one) => {
+    const into = packages.find(({ name }) => name === one.into);
+    return into ? [builtInNotice(one, into, packages)] : [];
+  });
   const head =
     'Third-party software in this program\n\nElectron, Chromium and Node.js: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.\nThe packages below are part of the program itself.\n';
   return [head, ...parts, ...tables, ...built].join('\n');
