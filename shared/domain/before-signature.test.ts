@@ -236,6 +236,15 @@ describe('remarksBeforeSignature', () => {
     expect(remarked(empty)).toContain('contentShort');
   });
 
+  it('asks why a meeting was held on a day off', () => {
+    const said = (patch: Parameters<typeof sampleContent>[0]) =>
+      remarksBeforeSignature(sampleContent(patch), { ...context, isDayOff: true }).map(
+        ({ code, field }) => `${code} ${field}`,
+      );
+    expect(said({})).toContain('onDayOff dayOffReason');
+    expect(said({ dayOffReason: '全员值守防汛' })).not.toContain('onDayOff dayOffReason');
+  });
+
   it('asks for a delegation when somebody else than the secretary hosts, and for a moved theme day', () => {
     const host = { memberId: sampleId(2), name: '曾广林' };
     const delegated = remarksBeforeSignature(sampleContent({ host }), context);

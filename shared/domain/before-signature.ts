@@ -228,6 +228,7 @@ export type RemarkCode =
   | 'durationUnusual'
   | 'contentShort'
   | 'themeDayMoved'
+  | 'onDayOff'
   | 'delegationMissing'
   | 'photoMissing'
   | 'quorumAtTheEdge'
@@ -249,6 +250,8 @@ export interface RemarkContext {
   /** How many may be 优秀 in 民主评议 (meeting-setting). */
   excellentShare: ExcellentShare;
   photoCount: number;
+  /** The day is a weekend or holiday by the table of working days (X-12). */
+  isDayOff?: boolean;
   votes: readonly Pick<VoteJudgement, 'edgeSentence' | 'election'>[];
 }
 
@@ -297,6 +300,7 @@ export function remarksBeforeSignature(content: RecordContent, context: RemarkCo
     for (const { code, field } of remarksOnYearly(section, context.today, context.excellentShare))
       say(true, code, `sections.${index}.${field}`);
   });
+  say(context.isDayOff === true && !hasReasonForDayOff(content), 'onDayOff', 'dayOffReason');
   say(content.signInChecked === undefined, 'signInUnchecked', 'attendance');
   say(
     context.votes.some((vote) => vote.edgeSentence !== undefined),
@@ -322,6 +326,17 @@ export function remarksBeforeSignature(content: RecordContent, context: RemarkCo
   );
   say(context.photoCount === 0, 'photoMissing', 'attachments');
   return remarks;
+}
+
+/** A reason of its own, why a theme day was moved, or a paper original of the day, which speaks for itself (X-12). */
+export function hasReasonForDayOff(
+  content: Pick<RecordContent, 'dayOffReason' | 'paperOriginal' | 'sections'>,
+): boolean {
+  return (
+    Boolean(content.dayOffReason?.trim()) ||
+    content.paperOriginal !== undefined ||
+    content.sections.some((section) => section.type === 'themeDay' && Boolean(section.dayReason?.trim()))
+  );
 }
 
 /** Fixed 主题党日 of the month that holds `day`; day 31 clamps to the month's end, a fifth weekday to the last. */

@@ -53,6 +53,7 @@ export const recordFields: FieldFormats<'records'> = {
     joined(book, pages, dated && words.dated(formatDateZh(dated))),
   ),
   lateReason: plain,
+  dayOffReason: plain,
   planItemIds: format((ids, nameOf) => ids.map((id) => nameOf(id) ?? words.nobody)),
   quorumOverrideReason: plain,
   signInChecked: format(({ by, on }) => joined(by, formatDateZh(on))),

@@ -223,6 +223,8 @@ export const recordContentSchema = z.object({
     .object({ book: text(60).optional(), pages: text(30), dated: calendarDateSchema.optional() })
     .optional(),
   lateReason: text(200).optional(),
+  /** Why it was held on a weekend or holiday. */
+  dayOffReason: text(100).optional(),
   planItemIds: z.array(idSchema),
   /** A decision recorded without quorum stays marked with this reason. */
   quorumOverrideReason: text(200).optional(),

@@ -110,6 +110,7 @@ export const remarkWords: Record<RemarkCode, string> = {
   hostIsRecorder: '主持人和记录人是同一个人',
   durationUnusual: '会议时长不到15分钟或超过8小时',
   contentShort: '会议内容不到200字',
+  onDayOff: '这一天是休息日，没有写休息日开会的原因',
   themeDayMoved: '离固定的主题党日超过5天，没有写改期原因',
   delegationMissing: '主持人不是书记，没有写委托主持说明',
   photoMissing: '没有现场照片，有的上级要求至少1张',

@@ -66,6 +66,8 @@ export const minutesWords = {
   integrityClass: '（廉政党课）',
   forms: '活动形式',
   plannedDay: '改期说明',
+  dayOff: '日期说明',
+  dayOffReason: (reason: string) => `休息日开会，原因：${reason}`,
   dayMoved: (planned: string, reason: string) => `原定${planned}开展${reason ? `，改期原因：${reason}` : ''}`,
   mode: '开会方式',
   modeReason: (mode: string, reason: string) => (reason ? `${mode}（${reason}）` : mode),
@@ -187,6 +189,7 @@ export const differenceWords = {
   todos: '会后办理事项',
   paperOriginal: '纸质原件',
   lateReason: '补录原因',
+  dayOffReason: '休息日开会原因',
   sections: '类别和次数',
   /** Rows of persons changed, the numbers did not: whose is not said on a slip that is shown around. */
   rowsBefore: '更正前的各行',

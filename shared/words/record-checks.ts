@@ -119,7 +119,7 @@ export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords
     title: '休息日开会，没有说明',
     problem: (f) => `${day(f)}是休息日，没有说明`,
     basis: TRUE_RECORD,
-    advice: '核对日期；确实在休息日开的，写明原因或填上原件页码',
+    advice: '核对日期；确实在休息日开的，在“基本情况”里写明原因，或填上原件页码',
   },
   inFuture: {
     title: '会议日期还没有到',

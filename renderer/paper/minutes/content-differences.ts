@@ -65,6 +65,7 @@ export function contentDifferences(
       .join(' '),
   );
   both(words.lateReason, (content) => oneLine(content.lateReason));
+  both(words.dayOffReason, (content) => oneLine(content.dayOffReason));
   both(words.quorumOverride, (content) => oneLine(content.quorumOverrideReason));
   both(words.signInChecked, ({ signInChecked }) =>
     signInChecked ? `${oneLine(signInChecked.by)} ${formatDateZh(signInChecked.on)}` : '',

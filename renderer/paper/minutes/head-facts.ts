@@ -103,6 +103,8 @@ function nameRows(record: OrgLifeRecord, roster: readonly SnapshotRow[]): HeadRo
   };
   const exempt = exemptNames(roster, record.attendance);
   const rows: HeadRow[] = [...sectionRows(record, roster)];
+  const dayOff = oneLine(record.dayOffReason);
+  if (dayOff) rows.push(row(minutesWords.dayOff, minutesWords.dayOffReason(dayOff)));
   if (record.mode !== 'offline')
     rows.push(
       row(

@@ -151,6 +151,15 @@ describe('one record', () => {
     expect(assembly(patch)).toContain(code);
   });
 
+  it('a meeting on a Saturday with its reason is in order, and so is a Saturday made up for (X-12)', () => {
+    const saturday = { startAt: '2026-03-07T09:00', endAt: '2026-03-07T10:00' };
+    expect(assembly({ ...saturday, dayOffReason: '全员值守防汛' })).toEqual([]);
+    expect(assembly({ ...saturday, dayOffReason: ' ' })).toEqual(['onDayOff']);
+    expect(assembly({ ...saturday, paperOriginal: { pages: '37' } })).toEqual([]);
+    // 28 February 2026 is a Saturday that is worked for the Spring Festival.
+    expect(assembly({ startAt: '2026-02-28T09:00', endAt: '2026-02-28T10:00' })).not.toContain('onDayOff');
+  });
+
   it('a late one with a reason, or from a paper original, is in order', () => {
     const sentAt = '2026-04-11T03:00:00.000Z';
     expect(assembly({ sentAt, lateReason: '记录人住院' })).toEqual([]);
@@ -159,6 +168,15 @@ describe('one record', () => {
 
   it('the tenth of the next month is still in time', () => {
     expect(assembly({ sentAt: '2026-04-10T03:00:00.000Z' })).toEqual([]);
+  });
+
+  it('a summary that names its page of the issued book is not asked for a full text (E2)', () => {
+    const summary = {
+      agenda: [{ id: id('aA'), topic: '学习党章', discussion: [] }],
+      content: [{ type: 'paragraph' as const, runs: [{ text: '学习党章。' }] }],
+    };
+    expect(assembly(summary)).toEqual(['textShort', 'nothingDecided', 'nobodySpoke']);
+    expect(assembly({ ...summary, paperOriginal: { book: '2026年手册', pages: '第37页' } })).toEqual([]);
   });
 
   it('names who is missing in the attendance', () => {

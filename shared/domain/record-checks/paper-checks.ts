@@ -2,6 +2,7 @@
 import { recordCheckRules } from '../../rules/record-checks';
 import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord, RecordType } from '../../schema/meeting';
+import { hasReasonForDayOff } from '../before-signature';
 import { daysBetween, yearOf } from '../dates';
 import { groupIdOf, lateEntryOf } from '../meeting';
 import { usualMeetingSetting } from '../meeting-setting';
@@ -21,7 +22,7 @@ export function paperFindings(record: OrgLifeRecord, facts: CheckFacts): RecordF
   if (record.state !== 'signed') found.push(finding('notSigned', [record.id]));
   else if (!has('signInScan') && !has('signedScan')) found.push(finding('signInScanMissing', [record.id]));
   if (day > facts.today) found.push(finding('inFuture', [record.id], { day }));
-  else if (!isWorkingDay(day, facts.workingDays) && !hasReasonForDay(record))
+  else if (!isWorkingDay(day, facts.workingDays) && !hasReasonForDayOff(record))
     found.push(finding('onDayOff', [record.id], { day }));
   const photos = papers.filter(({ kind }) => kind === 'photo');
   if (photos.length === 0) found.push(finding('photoMissing', [record.id]));
@@ -38,12 +39,6 @@ export function paperFindings(record: OrgLifeRecord, facts: CheckFacts): RecordF
   const types = new Set(record.sections.map(({ type }) => type)).size;
   if (types > mostSections) found.push(finding('tooManyTypes', [record.id], { count: types }));
   return found;
-}
-
-/** Only a theme day has a place for why it lies where it lies; a paper original of the day speaks for itself. */
-function hasReasonForDay(record: OrgLifeRecord): boolean {
-  if (record.paperOriginal !== undefined) return true;
-  return record.sections.some((section) => section.type === 'themeDay' && Boolean(section.dayReason?.trim()));
 }
 
 /** one picture on several records, of which at least one is looked at. */

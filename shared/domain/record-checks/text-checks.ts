@@ -1,7 +1,7 @@
 /** texts that say the same, too little, or quote what there was not yet. Pure. */
 import { recordCheckRules } from '../../rules/record-checks';
 import type { OrgLifeRecord } from '../../schema/meeting';
-import { contentCharacters } from '../before-signature';
+import { contentCharacters, isSummaryOfPaper } from '../before-signature';
 import { isRealDay } from '../../schema/primitives';
 import type { CalendarDate } from '../dates';
 import { dayOf, finding, type RecordFinding } from './finding';
@@ -12,12 +12,19 @@ const { alike, shortCharacters } = recordCheckRules;
 export function textFindings(record: OrgLifeRecord): RecordFinding[] {
   const found: RecordFinding[] = [];
   const count = contentCharacters(record);
-  if (count < shortCharacters) found.push(finding('textShort', [record.id], { count }));
+  // What is asked of a full text is answered by the page of the issued book it names.
+  const isSummary = isSummaryOfPaper(record);
+  if (count < shortCharacters && !isSummary) found.push(finding('textShort', [record.id], { count }));
   const filled = (text: string | undefined): boolean => Boolean(text?.trim());
   const decides = record.primaryType === 'committeeMeeting' || record.primaryType === 'memberAssembly';
-  if (decides && !filled(record.resolution) && !record.agenda.some((item) => filled(item.resolution)))
+  if (
+    decides &&
+    !isSummary &&
+    !filled(record.resolution) &&
+    !record.agenda.some((item) => filled(item.resolution))
+  )
     found.push(finding('nothingDecided', [record.id]));
-  const isTalk = record.primaryType !== 'partyClass';
+  const isTalk = record.primaryType !== 'partyClass' && !isSummary;
   if (isTalk && record.agenda.length > 0 && record.agenda.every(({ discussion }) => discussion.length === 0))
     found.push(finding('nobodySpoke', [record.id]));
   const later = record.agenda

@@ -27,6 +27,7 @@ export const meetingsLabels = {
     todos: meetingWords.content.todos,
     paperOriginal: basics.paperTitle,
     lateReason: basics.lateReason,
+    dayOffReason: basics.dayOffReason,
     planItemIds: basics.plan,
     quorumOverrideReason: vote.override,
     signInChecked: meetingWords.attendance.signInChecked,

@@ -220,6 +220,21 @@ function OriginalFields({ model }: { readonly model: EditorModel }) {
           }}
         />
       </div>
+      {facts.isDayOff || form.dayOffReason !== '' ? (
+        <WholeRow>
+          <FieldSlot path="dayOffReason">
+            <TextField
+              label={words.dayOffReason}
+              value={form.dayOffReason}
+              limit={100}
+              placeholder={words.dayOffReasonHint}
+              onChange={(dayOffReason) => {
+                set({ dayOffReason });
+              }}
+            />
+          </FieldSlot>
+        </WholeRow>
+      ) : null}
       {late ? (
         <WholeRow>
           <Notice tone="warn" announce={false}>

@@ -16,7 +16,17 @@ export const partIds = [
 ] as const;
 export type PartId = (typeof partIds)[number];
 
-const basicFields = ['title', 'startAt', 'endAt', 'place', 'modeReason', 'host', 'recorder', 'lateReason'];
+const basicFields = [
+  'title',
+  'startAt',
+  'endAt',
+  'place',
+  'modeReason',
+  'host',
+  'recorder',
+  'dayOffReason',
+  'lateReason',
+];
 
 /** Fields of a section that have a part of their own: the tables of 组织生活会 and 民主评议. */
 const yearlyFields: readonly string[] = [

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { MissingCode, MissingPart } from '../../../../shared/domain/before-signature';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { RosterTables } from '../../../../shared/domain/roster';
+import { workingDayTablesOf, type WorkingDayTables } from '../../../../shared/domain/working-days';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
@@ -38,7 +39,7 @@ export function useMeetingFacts(form: MeetingForm, sources: FactsSources): Meeti
   const day = meetingDay(form, row, dayOfInstant(at));
   const { scope } = form;
   const people = useMemo(() => meetingPeople(row, tables, scope, day), [row, tables, scope, day]);
-  const setting = useMeetingSetting();
+  const { setting, workingDays } = useMeetingSetting();
   const minute = at.slice(0, 16);
   return useMemo(
     () =>
@@ -53,15 +54,19 @@ export function useMeetingFacts(form: MeetingForm, sources: FactsSources): Meeti
         now: `${minute}:00.000Z`,
         people,
         setting,
+        workingDays,
       }),
-    [form, row, branch, tables, records, attachments, recordId, minute, people, setting],
+    [form, row, branch, tables, records, attachments, recordId, minute, people, setting, workingDays],
   );
 }
 
-/** What the branch decided about its records; the usual until it is read. */
-function useMeetingSetting(): MeetingSetting {
+/** What the branch decided about its records and which days are off; the usual until it is read. */
+function useMeetingSetting(): { setting: MeetingSetting; workingDays: WorkingDayTables } {
   const settings = useTable('settings');
-  return useMemo(() => meetingSetting(settings ?? []), [settings]);
+  return useMemo(
+    () => ({ setting: meetingSetting(settings ?? []), workingDays: workingDayTablesOf(settings ?? []) }),
+    [settings],
+  );
 }
 
 export interface ModelInput {
@@ -81,7 +86,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
   const { form, change, facts, tables, planItems, attachments, showHints, isNew, lastTime } = input;
   const branch = useBranch();
   const { newId, now } = useData();
-  const { mostSections } = useMeetingSetting();
+  const { mostSections } = useMeetingSetting().setting;
   const today = dayOfInstant(now());
   const set = useCallback(
     (patch: Partial<MeetingForm>) => {

@@ -35,7 +35,7 @@ export function readMeetingDraft(content: unknown): MeetingDraft | undefined {
 
 /** A draft file of an earlier version of the program lacks what its form did not have yet. */
 function withLaterParts(form: MeetingForm): MeetingForm {
-  const later: Partial<MeetingForm> = { signInChecked: null };
+  const later: Partial<MeetingForm> = { signInChecked: null, dayOffReason: '' };
   return { ...later, ...form, agenda: form.agenda.map(withLaterVoteParts) };
 }
 

@@ -28,6 +28,7 @@ import {
 } from '../../../../shared/domain/roster';
 import { judgeVote, type VoteJudgement } from '../../../../shared/domain/votes';
 import { fitSection } from '../../../../shared/domain/yearly-life';
+import { isWorkingDay, type WorkingDayTables } from '../../../../shared/domain/working-days';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { Attachment } from '../../../../shared/schema/ledger';
 import type {
@@ -53,6 +54,7 @@ export interface FactsInput {
   now: string;
   people: MeetingPeople;
   setting: MeetingSetting;
+  workingDays: WorkingDayTables;
 }
 
 /** What the member file says about the day; costs more than the rest, so it is made once per day and scope. */
@@ -79,6 +81,8 @@ export interface MeetingFacts {
   missing: readonly MissingPart[];
   remarks: readonly Remark[];
   late: { days: number } | undefined;
+  /** The day is a weekend or holiday: its reason is asked for. */
+  isDayOff: boolean;
   /** Decision a 免到 rests on, by member. */
   exemptBasis: ReadonlyMap<string, string>;
   others: readonly OrgLifeRecord[];
@@ -101,6 +105,7 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
   );
   const needsReason = votes.some(({ judgement }) => falls(judgement)) || (row !== null && !isEditable(row));
   const content = needsReason ? fitted : withoutReason(fitted);
+  const isDayOff = hasDay(form) && !isWorkingDay(day, input.workingDays);
   const others = records.filter((record) => record.id !== input.recordId);
   const groupName = tables.partyGroups.find((group) => group.id === groupIdOf(form.scope))?.name;
   const main =
@@ -131,7 +136,9 @@ export function meetingFacts(input: FactsInput): MeetingFacts {
       excellentShare: input.setting.excellentShare,
       photoCount: input.attachments.filter((attachment) => attachment.kind === 'photo').length,
       votes: votes.map(({ judgement }) => judgement),
+      isDayOff,
     }),
+    isDayOff,
     late: lateEntryOf(content, row?.sentAt ?? now),
     exemptBasis,
     others,

@@ -97,6 +97,7 @@ export interface MeetingForm {
   paperPages: string;
   paperDated: string;
   lateReason: string;
+  dayOffReason: string;
   planItemIds: readonly string[];
   quorumOverrideReason: string;
   /** `on` may be unreadable raw text. */
@@ -134,6 +135,7 @@ export function toForm(content: RecordContent): MeetingForm {
     paperPages: content.paperOriginal?.pages ?? '',
     paperDated: content.paperOriginal?.dated ?? '',
     lateReason: content.lateReason ?? '',
+    dayOffReason: content.dayOffReason ?? '',
     planItemIds: content.planItemIds,
     quorumOverrideReason: content.quorumOverrideReason ?? '',
     signInChecked: content.signInChecked ?? null,
@@ -195,6 +197,7 @@ export function toContent(form: MeetingForm, fallbackDay: string): RecordContent
         }
       : {}),
     ...words('lateReason', form.lateReason),
+    ...words('dayOffReason', form.dayOffReason),
     planItemIds: [...form.planItemIds],
     ...words('quorumOverrideReason', form.quorumOverrideReason),
     ...signInOf(form.signInChecked),

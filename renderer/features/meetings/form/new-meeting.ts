@@ -84,6 +84,7 @@ function blankForm(input: NewMeetingInput): MeetingForm {
     paperPages: '',
     paperDated: '',
     lateReason: '',
+    dayOffReason: '',
     planItemIds: planItem ? [planItem.id] : [],
     quorumOverrideReason: '',
     signInChecked: null,

@@ -16,7 +16,7 @@ it('the list of theme days says what the year was made of; other lists do not (r
 it('a theme day with a visit says what is not written and not photographed', async () => {
   const { user, records } = await mountPage({ route: '/meetings/new?type=themeDay' });
   expect(records.length).toBeGreaterThan(0);
-  const visit = await screen.findByRole('checkbox', { name: '慰问' });
+  const visit = await screen.findByLabelText('慰问');
   expect(screen.queryByText(/不贴正面照/)).toBeNull();
   await user.click(visit);
   expect(screen.getByText(/记录里不写姓名.*不贴正面照/)).toBeTruthy();
