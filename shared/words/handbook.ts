@@ -1,5 +1,5 @@
 /** Words of 手册模式: the hand-written book a superior issued, its settings and what is printed for it. */
-import type { bookPages} from '../paper/frame';
+import type { bookPages } from '../paper/frame';
 import type { BookPage } from '../paper/frame';
 
 export const bookPageWords = {

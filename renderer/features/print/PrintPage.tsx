@@ -15,12 +15,14 @@ import { Page } from '../../ui/layout/Page';
 import { PdfPreview } from '../../ui/paper/PdfPreview';
 import { slipPapers } from '../../paper/dues/dues-slips-paper';
 import { RadioField } from '../../ui/field/RadioField';
+import { BlankFormChoice } from './BlankFormChoice';
 import { BookChoice } from './BookChoice';
 import { FontNote } from './FontNote';
 import { PrintPanel } from './PrintPanel';
 import { usePaper, type PaperState } from './use-paper';
 import { usePrinting } from './use-printing';
-import { useMinutesBatch } from './use-minutes-batch';
+import { BLANK_FORM_KIND, printedAs } from './use-blank-form';
+import { batchKinds, useMinutesBatch } from './use-minutes-batch';
 import { useYearBook } from './use-year-book';
 
 /** Two copies of A5 (P-12): on one A4 sheet to be cut, or each on its own. */
@@ -40,10 +42,10 @@ export function PrintPage() {
     revision: params.get('revision'),
     query: params.toString(),
   });
-  const isBatch = kind === 'minutes-batch';
-  const batch = useMinutesBatch(isBatch, params.toString());
+  const isBatch = batchKinds.includes(kind);
+  const batch = useMinutesBatch(kind, params.toString());
   const state = isBook ? book.state : isBatch ? batch : paper;
-  const printing = usePrinting(state, kind);
+  const printing = usePrinting(state, printedAs(kind, params.toString()));
   useMenuCommand('print', () => void printing.print());
   useShortcut('Ctrl+P', () => void printing.print());
   // An address nobody offers, e.g. of a later version, is not a kind.
@@ -84,6 +86,14 @@ export function PrintPage() {
             <BookChoice
               key={params.toString()}
               choice={book.choice}
+              onChoose={(query) => {
+                setParams(query, { replace: true });
+              }}
+            />
+          ) : null}
+          {kind === BLANK_FORM_KIND ? (
+            <BlankFormChoice
+              query={params.toString()}
               onChoose={(query) => {
                 setParams(query, { replace: true });
               }}

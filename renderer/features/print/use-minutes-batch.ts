@@ -1,15 +1,24 @@
-/** Several records in one job: official copies as they are stored, the others set now, one behind the other. */
+/**
+ * Several records in one job, one behind the other: official copies as they are stored, the others set now; or all of
+ * them as pages for the issued book, in its order and size (手册模式).
+ */
 import { useMemo, useState } from 'react';
+import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
+import { handbookOf, inHandbookOrder } from '../../../shared/domain/handbook';
 import type { JoinedSheet, PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
+import { handbookWords } from '../../../shared/words/handbook';
 import { printWords as words } from '../../../shared/words/print';
 import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
 import type { Desk } from '../../desk/desk';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
-import { minutesPaper } from '../../paper/minutes/minutes-paper';
-import { rosterOfRecord } from '../../paper/year-book/book-records';
+import { minutesPaper, pastePagePaper } from '../../paper/minutes/minutes-paper';
+import { asSigned, rosterOfRecord } from '../../paper/year-book/book-records';
 import { useMadePdf } from './use-made-pdf';
 import type { PaperState } from './use-paper';
+
+export const batchKinds: readonly string[] = ['minutes-batch', 'paste-batch'];
 
 type Part = { stored: string } | { document: PdfRequest };
 
@@ -20,8 +29,11 @@ interface Batch {
   isDuplex: boolean;
 }
 
-/** @param query ids=a.b.c, in the order wanted on paper */
-export function useMinutesBatch(isWanted: boolean, query: string): PaperState {
+/**
+ * @param kind one of `batchKinds`; nothing is made for any other
+ * @param query ids=a.b.c, in the order wanted on paper; of pages for the book year=YYYY instead, this year without
+ */
+export function useMinutesBatch(kind: string, query: string): PaperState {
   const desk = useDesk();
   const branch = useBranch();
   const { preferences } = usePreferences();
@@ -31,22 +43,48 @@ export function useMinutesBatch(isWanted: boolean, query: string): PaperState {
   const records = useRecords();
   const attachments = useTable('attachments');
   const isDuplex = preferences.duplex !== 'simplex';
+  const settings = useTable('settings');
   const batch = useMemo((): Batch | undefined => {
-    if (!isWanted || !tables || !records || !attachments) return undefined;
-    const ids = new URLSearchParams(query).get('ids')?.split('.') ?? [];
-    const parts = ids.flatMap((id): Part[] => {
-      const record = records.find((row) => row.id === id);
-      if (!record) return [];
-      if (record.pdfHash) return [{ stored: record.pdfHash }];
-      const own = attachments.filter((row) => row.ownerId === record.id);
-      const roster = rosterOfRecord(record, tables);
-      const groups = tables.partyGroups;
-      return [{ document: minutesPaper({ branch, record, roster, groups, attachments: own, now }) }];
+    if (!batchKinds.includes(kind) || !tables || !records || !attachments || !settings) return undefined;
+    const params = new URLSearchParams(query);
+    const inputOf = (record: OrgLifeRecord) => ({
+      ...{ branch, record, roster: rosterOfRecord(record, tables), groups: tables.partyGroups, now },
+      attachments: attachments.filter((row) => row.ownerId === record.id),
     });
+    const ids = params.get('ids')?.split('.');
+    const chosen = ids?.flatMap((id) => records.find((row) => row.id === id) ?? []) ?? [];
+    if (kind === 'paste-batch') {
+      const handbook = handbookOf(settings);
+      const year = params.get('year') ?? String(yearOf(dayOfInstant(now)));
+      const rows = ids === undefined ? heldIn(year, records, handbook.chapters) : chosen;
+      const parts = inHandbookOrder(rows, handbook).map((record): Part => ({
+        document: pastePagePaper(inputOf(asSigned(record)), handbook.size),
+      }));
+      return {
+        title: handbookWords.paste.batch(branch.fullName, handbook.size, parts.length),
+        parts,
+        isDuplex,
+      };
+    }
+    const parts = chosen.map((record): Part =>
+      record.pdfHash ? { stored: record.pdfHash } : { document: minutesPaper(inputOf(record)) },
+    );
     return { title: words.batch(branch.fullName, parts.length), parts, isDuplex };
-  }, [isWanted, query, branch, tables, records, attachments, now, isDuplex]);
+  }, [kind, query, branch, tables, records, attachments, settings, now, isDuplex]);
   const key = useMemo(() => batch && JSON.stringify(batch), [batch]);
   return useMadePdf(key, batch && (() => makeBatch(desk, batch)));
+}
+
+/** What the book has a chapter for, once it was held. */
+function heldIn(
+  year: string,
+  records: readonly OrgLifeRecord[],
+  chapters: readonly OrgLifeRecord['primaryType'][],
+): OrgLifeRecord[] {
+  return records.filter(
+    ({ state, startAt, primaryType }) =>
+      state !== 'planned' && startAt.startsWith(`${year}-`) && chapters.includes(primaryType),
+  );
 }
 
 async function makeBatch(desk: Desk, { title, parts, isDuplex }: Batch): Promise<PaperState> {

@@ -19,6 +19,7 @@ import { signInPaper } from '../../paper/sign-in/sign-in-paper';
 import { studyPlanPaper, studyPlanParts } from '../../paper/study-plan/study-plan-paper';
 import { admissionPaperKinds, useAdmissionPaper } from './use-admission-paper';
 import { BRANCH_TEXT_KIND, useBranchTextPaper } from './use-branch-text-paper';
+import { BLANK_FORM_KIND, useBlankForm } from './use-blank-form';
 import { useChangeList } from './use-change-list';
 import { chosenEntries, chosenPaperKinds, useChosenPaper } from './use-chosen-papers';
 import { duesPaperKinds, useDuesPaper } from './use-dues-paper';
@@ -28,6 +29,7 @@ import { useMemberPaper } from './use-member-paper';
 import { orgLifePaperKinds, useOrgLifePaper } from './use-org-life-paper';
 import { recordPaperKinds, useRecordPaper } from './use-record-papers';
 import { studyPaperKinds, useStudyPaper } from './use-study-paper';
+import { batchKinds } from './use-minutes-batch';
 import { useWipeRecord } from './use-wipe-record';
 import { useYearlyPaper, yearlyPaperKinds } from './use-yearly-paper';
 
@@ -160,12 +162,14 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
   const branchText = useBranchTextPaper({ kind, id, roster: tables, records, now });
   const duesPaper = useDuesPaper({ kind, id, query, branch, roster: tables, now });
+  const blankForm = useBlankForm({ kind, query, branch, roster: tables, now });
   const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
   return useMemo(() => {
     // Put together of several sheets: use-year-book, use-minutes-batch.
-    if (kind === 'year-book' || kind === 'minutes-batch') return undefined;
-    if (kind === BRANCH_TEXT_KIND) return branchText;
+    if (kind === 'year-book' || batchKinds.includes(kind)) return undefined;
+    if (kind === BLANK_FORM_KIND) return blankForm;
     if (kind === 'handover') return handoverList;
+    if (kind === BRANCH_TEXT_KIND) return branchText;
     if (chosenPaperKinds.includes(kind)) return chosenPaper;
     if (studyPaperKinds.includes(kind)) return studyPaper;
     if (duesPaperKinds.includes(kind)) return duesPaper;
@@ -257,6 +261,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     branchText,
     recordPaper,
     yearlyPaper,
+    blankForm,
     kind,
     id,
     date,

@@ -1,12 +1,13 @@
 /** Papers around one meeting: 会议通知, 议程, 请假条 before it, 票 (P-17) and 计票结果报告单 (P-18) of its votes. */
 import { useMemo } from 'react';
+import { bookPageSizes, handbookOf } from '../../../shared/domain/handbook';
 import { scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
-import { bookPages, type BookPage } from '../../../shared/paper/frame';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { Branch } from '../../../shared/schema/branch';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { postWords } from '../../../shared/words/domain';
+import { useTable } from '../../data/data-context';
 import { ballotKinds, ballotPaper } from '../../paper/ballot/ballot-paper';
 import { countReportPaper } from '../../paper/count-report/count-report-paper';
 import { leaveSlipPaper } from '../../paper/leave-slip/leave-slip-paper';
@@ -26,7 +27,7 @@ export const recordPaperKinds: readonly string[] = [
 interface RecordPaperInput {
   readonly kind: string;
   readonly id: string;
-  /** item=… of the agenda, size=A4|16K|A5 of a page for the book, kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
+  /** item=… of the agenda, size=A4|16K|A5 of a page for the book (that of the branch's own book without), kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
   readonly query: string;
   readonly branch: Branch;
   readonly roster: RosterTables | undefined;
@@ -38,8 +39,10 @@ interface RecordPaperInput {
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest } | 'notFound' | undefined {
   const { kind, id, query, branch, roster: tables, records, attachments, now } = props;
+  const settings = useTable('settings');
   return useMemo(() => {
-    if (!recordPaperKinds.includes(kind) || !tables || !records || !attachments) return undefined;
+    if (!recordPaperKinds.includes(kind) || !tables || !records || !attachments || !settings)
+      return undefined;
     const record = records.find((row) => row.id === id);
     if (!record) return 'notFound';
     const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
@@ -57,7 +60,8 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
     }
     if (kind === 'paste-page') {
       const own = attachments.filter((row) => row.ownerId === record.id);
-      const size = bookPageOf(params.get('size'));
+      const wanted = params.get('size');
+      const size = bookPageSizes.find((one) => one === wanted) ?? handbookOf(settings).size;
       return { document: pastePagePaper({ ...input, attachments: own }, size) };
     }
     const wanted = ballotKinds.find((one) => one === params.get('kind'));
@@ -66,10 +70,5 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
         ? ballotPaper({ ...input, itemId, kind: wanted })
         : countReportPaper({ ...input, itemId });
     return document ? { document } : 'notFound';
-  }, [kind, id, query, branch, tables, records, attachments, now]);
-}
-
-/** A5 where the address names none: the size most issued books have. */
-function bookPageOf(size: string | null): BookPage {
-  return (Object.keys(bookPages) as BookPage[]).find((one) => one === size) ?? 'A5';
+  }, [kind, id, query, branch, tables, records, attachments, settings, now]);
 }

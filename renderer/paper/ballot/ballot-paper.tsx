@@ -21,6 +21,7 @@ const css = `
 .ballot h1{font:20pt/26pt var(--title);text-align:center}
 .ballot .about{font:12pt/18pt var(--fang);margin-top:3mm;text-align:left}
 .ballot .about b{font:12pt/18pt var(--hei)}
+.ballot .hand{height:9mm;border-bottom:.5pt solid #000}
 .ballot .order{font:9pt/13pt var(--song);text-align:right;margin-top:2mm}
 .ballot .names{display:flex;gap:4mm;margin-top:1mm}
 .ballot table{font:12pt/15pt var(--song);text-align:center}
@@ -42,7 +43,11 @@ const css = `
 /** The ballots, or undefined where the record has nothing to vote on. */
 export function ballotPaper(input: BallotInput): PaperDocument | undefined {
   const sheet = ballotSheet(input);
-  if (!sheet) return undefined;
+  return sheet && ballotsOf(sheet);
+}
+
+/** The sheet's ballots, as many to a page of A4 as it says. */
+export function ballotsOf(sheet: BallotSheet): PaperDocument {
   const title = sheet.title.replaceAll('　', '');
   return renderDocument({
     title: [...sheet.foot, title].filter(Boolean).join(' '),
@@ -70,6 +75,15 @@ function Ballot({ sheet }: { sheet: BallotSheet }): ReactNode {
           <CjkText text={sheet.subject} />
         </p>
       )}
+      {sheet.subjectByHand === true && (
+        <>
+          <p className="about">
+            <b>{words.subject}</b>
+          </p>
+          <p className="hand" />
+          <p className="hand" />
+        </>
+      )}
       {sheet.kind === 'vote' ? (
         <div className="choices">
           {sheet.columns.map((column) => (
@@ -94,7 +108,7 @@ function Ballot({ sheet }: { sheet: BallotSheet }): ReactNode {
         {words.anonymous}
       </p>
       <div className="foot">
-        {sheet.foot.map((line) => (
+        {sheet.foot.filter(Boolean).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

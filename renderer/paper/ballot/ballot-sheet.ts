@@ -25,6 +25,8 @@ export interface BallotSheet {
   foot: readonly [branch: string, heading: string];
   /** What is voted on; empty where the names say it. */
   subject: string;
+  /** Lines to write it on instead. */
+  subjectByHand?: boolean;
   columns: readonly string[];
   /** Names in columns side by side; the last rows of the last column are blank for 另选他人. */
   parts: readonly (readonly string[])[];

@@ -6,6 +6,7 @@ import { leaveSlipWords as words } from '../../../shared/words/before-meeting';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';
 import { CjkText } from '../text/CjkText';
+import { oneLine } from '../text/printable';
 import { leaveSlipSheet, type LeaveSlip, type LeaveSlipInput, type LeaveSlipSheet } from './leave-slip-sheet';
 
 export type { LeaveSlipInput } from './leave-slip-sheet';
@@ -17,6 +18,7 @@ const css = `
 .slip:first-child{border-bottom:.4pt dashed #888}
 .slip p,.slip h1{text-indent:0}
 .slip h1{font:20pt/28pt var(--title);letter-spacing:0;text-align:center;margin-bottom:4mm}
+.slip .slip-branch{font:12pt/18pt var(--fang);letter-spacing:0;text-align:center;margin:-3mm 0 3mm}
 .slip tr{height:11mm}
 .slip td{font-size:12pt;line-height:17pt}
 .slip .tick{display:inline-block;white-space:nowrap;margin-right:9mm}
@@ -29,12 +31,16 @@ const css = `
 `;
 
 export function leaveSlipPaper(input: LeaveSlipInput): PaperDocument {
-  const sheet = leaveSlipSheet(input);
+  return leaveSlipsOf(input.branch, leaveSlipSheet(input));
+}
+
+/** The slips of a sheet, two on each page of A4. */
+export function leaveSlipsOf(branch: { readonly fullName: string }, sheet: LeaveSlipSheet): PaperDocument {
   const pages = Array.from({ length: sheet.slips.length / 2 }, (_, index) =>
     sheet.slips.slice(index * 2, index * 2 + 2),
   );
   return renderDocument({
-    title: [input.branch.fullName, words.title.replaceAll(' ', ''), sheet.heading].filter(Boolean).join(' '),
+    title: [branch.fullName, words.title.replaceAll(' ', ''), sheet.heading].filter(Boolean).join(' '),
     frame: 'bare',
     css,
     stamp: { pageNumbers: 'none' },
@@ -53,6 +59,7 @@ function Slip({ slip, sheet }: { slip: LeaveSlip; sheet: LeaveSlipSheet }): Reac
   return (
     <div className="slip">
       <h1>{words.title}</h1>
+      {sheet.branchName === undefined ? null : <p className="slip-branch">{oneLine(sheet.branchName)}</p>}
       <table>
         <colgroup>
           <col style={{ width: '28mm' }} />

@@ -14,6 +14,8 @@ export interface LeaveSlip {
 }
 
 export interface LeaveSlipSheet {
+  /** On slips that name no meeting: there the meeting's heading says whose they are. */
+  branchName?: string;
   heading: string;
   time: string;
   /** Always full sheets of two. */
@@ -22,7 +24,8 @@ export interface LeaveSlipSheet {
 }
 
 const PER_SHEET = 2;
-const blank: LeaveSlip = { name: '', group: '', kind: '', hasWritten: false };
+/** To be filled in by hand. */
+export const blankSlip: LeaveSlip = { name: '', group: '', kind: '', hasWritten: false };
 
 export interface LeaveSlipInput extends MeetingPaperInput {
   /** Only blank slips, whoever is registered. */
@@ -51,7 +54,7 @@ export function leaveSlipSheet(input: LeaveSlipInput): LeaveSlipSheet {
   return {
     heading: paperHeading(input),
     time: formatMeetingTimeZh(record.startAt, record.endAt),
-    slips: [...filled, ...Array.from({ length: wanted - filled.length }, () => blank)],
+    slips: [...filled, ...Array.from({ length: wanted - filled.length }, () => blankSlip)],
     hasGroups: roster.some((person) => person.groupName),
   };
 }

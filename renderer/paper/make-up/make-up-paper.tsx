@@ -28,8 +28,11 @@ const css = `
 `;
 
 export function makeUpPaper(input: MakeUpInput): PaperDocument {
-  const { branch } = input;
-  const sheets = makeUpSheets(input);
+  return makeUpPages(input.branch, makeUpSheets(input));
+}
+
+/** A page for each sheet; empty ones are filled in by hand. */
+export function makeUpPages(branch: MakeUpInput['branch'], sheets: readonly MakeUpSheet[]): PaperDocument {
   return renderDocument({
     title: [branch.fullName, words.title].join(' '),
     frame: 'form',

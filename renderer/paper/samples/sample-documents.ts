@@ -52,6 +52,7 @@ import {
   sampleRoster,
   sampleRosterEntries,
 } from './sample-people';
+import { sampleBlankForms } from './sample-blank-forms';
 import { sampleChanges } from './sample-changes';
 import { electionOf, electionRecord, plannedElection } from './sample-election';
 import { sampleLetter, sampleLife } from './sample-member';
@@ -204,6 +205,7 @@ export const sampleDocuments: Record<string, () => PaperDocument> = {
     if (!made.ok) throw new Error(made.reason);
     return made.document;
   },
+  ...sampleBlankForms,
   yearBookIndex: () => yearBook(sampleYearBook).index(),
   yearBookPages: () => made(yearBook(sampleYearBook).pages),
   wipeRecord: () => wipeRecordPaper(sampleWipe),

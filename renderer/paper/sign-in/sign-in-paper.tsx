@@ -7,7 +7,7 @@ import { signInSheet, type SignInInput, type SignInRow, type SignInSheet } from 
 
 export type { SignInInput } from './sign-in-sheet';
 
-const css = `
+export const signInCss = `
 .sign-in-heading{margin-bottom:3mm}
 .line-under-title{margin-bottom:2mm}
 .sign-table{text-align:center}
@@ -29,7 +29,7 @@ export function signInPaper(input: SignInInput): PaperDocument {
   return renderDocument({
     title: [input.branch.fullName, sheet.heading, words.title].filter(Boolean).join(' '),
     frame: 'form',
-    css,
+    css: signInCss,
     stamp: {
       pageNumbers: 'plain',
       headLeft: input.branch.fullName,

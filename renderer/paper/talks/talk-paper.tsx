@@ -6,6 +6,7 @@ import type { HeartTalk } from '../../../shared/schema/org-life';
 import { heartTalkKindWords } from '../../../shared/words/register-codes';
 import { paperLabels } from '../../../shared/words/paper';
 import { talkPaperWords } from '../../../shared/words/talks';
+import { RuledLines } from '../parts/RuledLines';
 import type { PaperDocument } from '../paper-document';
 import { SignLines } from '../parts/SignLines';
 import { renderDocument } from '../render-document';
@@ -33,16 +34,46 @@ const css = `
 .date-blank{font:12pt/24pt var(--fang);letter-spacing:0}
 `;
 
+/** The head of one sheet. */
+interface TalkHead {
+  key: string;
+  talker: string;
+  target: string;
+  on: string;
+  place: string;
+  kind: string;
+}
+
+const emptyHead: TalkHead = { key: 'empty', talker: '', target: '', on: '', place: '', kind: '' };
+
+/** Everything is written by hand, on lines. */
+export function blankTalkPaper(branch: TalkInput['branch']): PaperDocument {
+  return talkSheets(branch, words.title, [emptyHead], true);
+}
+
 /** Nothing of what was said, and nothing of what was agreed: both are written by hand. */
 export function talkPaper({ branch, talks }: TalkInput): PaperDocument {
   const names = talks.map(({ targetName }) => oneLine(targetName)).join('、');
+  const heads = talks.map((talk) => ({
+    ...{ key: talk.id, talker: talk.talkerName, target: talk.targetName, on: formatDateZh(talk.on) },
+    ...{ place: talk.place ?? '', kind: heartTalkKindWords[talk.kind] },
+  }));
+  return talkSheets(branch, [words.title, names].join(' '), heads, false);
+}
+
+function talkSheets(
+  branch: TalkInput['branch'],
+  title: string,
+  heads: readonly TalkHead[],
+  isRuled: boolean,
+): PaperDocument {
   return renderDocument({
-    title: [words.title, names].join(' '),
+    title,
     frame: 'form',
     css,
     stamp: { pageNumbers: 'none', foot: words.foot },
-    body: talks.map((talk) => (
-      <section key={talk.id} className="talk-sheet">
+    body: heads.map((head) => (
+      <section key={head.key} className="talk-sheet">
         <h1 className="title">{words.title}</h1>
         <div className="line-under-title">
           <span>
@@ -58,14 +89,14 @@ export function talkPaper({ branch, talks }: TalkInput): PaperDocument {
             <col />
           </colgroup>
           <tbody>
-            <Line cells={[words.talker, talk.talkerName, words.target, talk.targetName]} />
-            <Line cells={[words.on, formatDateZh(talk.on), words.place, talk.place ?? '']} />
+            <Line cells={[words.talker, head.talker, words.target, head.target]} />
+            <Line cells={[words.on, head.on, words.place, head.place]} />
             <tr className="head">
               <th>{words.kind}</th>
-              <td colSpan={3}>{heartTalkKindWords[talk.kind]}</td>
+              <td colSpan={3}>{head.kind}</td>
             </tr>
-            <Hand label={words.body} className="hand body" />
-            <Hand label={words.agreed} className="hand agreed" />
+            <Hand label={words.body} className="hand body" lines={isRuled ? BODY_LINES : 0} />
+            <Hand label={words.agreed} className="hand agreed" lines={isRuled ? AGREED_LINES : 0} />
           </tbody>
         </table>
         <div className="talk-sign signatures">
@@ -76,6 +107,12 @@ export function talkPaper({ branch, talks }: TalkInput): PaperDocument {
     )),
   });
 }
+
+/** Lines that fit the cells below their labels (css: body 122 mm, agreed 34 mm). */
+const BODY_LINES = 13;
+const AGREED_LINES = 3;
+/** Width of the cell without its padding: 162 mm less 2 × 3 mm. */
+const HAND_MM = 156;
 
 function Line({ cells }: { readonly cells: readonly [string, string, string, string] }): ReactNode {
   return (
@@ -92,11 +129,19 @@ function Line({ cells }: { readonly cells: readonly [string, string, string, str
   );
 }
 
-function Hand({ label, className }: { readonly label: string; readonly className: string }): ReactNode {
+interface HandProps {
+  readonly label: string;
+  readonly className: string;
+  /** Printed lines to write on; none where the sheet has its own way of being filled. */
+  readonly lines: number;
+}
+
+function Hand({ label, className, lines }: HandProps): ReactNode {
   return (
     <tr>
       <td colSpan={4} className={className}>
         <p className="label">{label}</p>
+        {lines > 0 && <RuledLines widthMm={HAND_MM} count={lines} />}
       </td>
     </tr>
   );

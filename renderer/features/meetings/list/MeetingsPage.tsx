@@ -4,10 +4,13 @@ import { styled } from '@mui/material/styles';
 import Button from '@mui/material/Button';
 import { Plus } from 'lucide-react';
 import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
+import { handbookOf } from '../../../../shared/domain/handbook';
 import { recordStates, recordTypes } from '../../../../shared/schema/meeting';
 import { attendanceImportWords } from '../../../../shared/words/attendance-import';
+import { blankFormWords } from '../../../../shared/words/blank-forms';
 import { branchTextWords } from '../../../../shared/words/branch-texts';
 import { recordStateWords, recordTypeWords } from '../../../../shared/words/domain';
+import { handbookWords } from '../../../../shared/words/handbook';
 import { listFileWords } from '../../../../shared/words/list-files';
 import { makeUpWords } from '../../../../shared/words/make-ups';
 import { meetingWords } from '../../../../shared/words/meetings';
@@ -19,7 +22,7 @@ import { talkWords } from '../../../../shared/words/talks';
 import { todoWords } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
 import { yearlyLifeWords } from '../../../../shared/words/yearly-life';
-import { useBranch, useData, useRecords, useRosterTables } from '../../../data/data-context';
+import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../../data/data-context';
 import { useSaveFile } from '../../../desk/use-save-file';
 import { FilterButton } from '../../../ui/action/FilterButton';
 import { MenuButton } from '../../../ui/action/MenuButton';
@@ -63,6 +66,7 @@ export function MeetingsPage() {
   const today = dayOfInstant(now());
   const records = useRecords();
   const tables = useRosterTables();
+  const settings = useTable('settings');
   const { year, years, filter, set, clear, isFiltering } = useMeetingList(records, today);
   const [layout, setLayout] = useState(() =>
     initialLayout(meetingColumns, [{ id: 'date', isDescending: true }]),
@@ -153,6 +157,20 @@ export function MeetingsPage() {
             id: 'yearBook',
             label: yearBookWords.open,
             onRun: () => void navigate(`/print/year-book?year=${String(year)}`),
+          },
+          ...(settings && handbookOf(settings).isKept
+            ? [
+                {
+                  id: 'pastePages',
+                  label: handbookWords.paste.open,
+                  onRun: () => void navigate(`/print/paste-batch?year=${String(year)}`),
+                },
+              ]
+            : []),
+          {
+            id: 'blankForms',
+            label: blankFormWords.open,
+            onRun: () => void navigate('/print/blank-form'),
           },
           // Nothing to export before the rows are read, nor where none is shown.
           ...(shown.length > 0

@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { expect, it } from 'vitest';
+import { succeed } from '../../../shared/ipc/reply';
+import type { JoinRequest, PdfRequest } from '../../../shared/ipc/requests/paper';
+import { HANDBOOK_SETTING } from '../../../shared/domain/handbook';
+import { createOp } from '../../../shared/schema/command';
+import { blankFormWords } from '../../../shared/words/blank-forms';
+import { printWords as words } from '../../../shared/words/print';
+import { expectAccessible, stageBranch } from '../../desk/testing/stage-branch';
+import { ToastHost } from '../../ui/feedback/ToastHost';
+import { PrintPage } from '.';
+
+const pdf = {
+  ...{ pdfId: '0123456789abcdef'.repeat(2), pages: 1, sizeBytes: 1000 },
+  ...{ sha512: 'a'.repeat(128), fonts: [] },
+};
+
+async function open(address: string, handbook?: object) {
+  const made: PdfRequest[] = [];
+  const joined: JoinRequest[] = [];
+  const stage = await stageBranch({
+    answers: {
+      'paper.makePdf': (request) => {
+        made.push(request);
+        return succeed(pdf);
+      },
+      'paper.joinPdfs': (request) => {
+        joined.push(request);
+        return succeed(pdf);
+      },
+      'paper.listPrinters': () => succeed({ printers: [] }),
+    },
+  });
+  const { World, writePoint, newId, branch } = stage;
+  if (handbook)
+    await writePoint.write('settings.change', [
+      createOp('settings', { id: newId(), branchId: branch.id, key: HANDBOOK_SETTING, value: handbook }),
+    ]);
+  const records = await stage.database.rows('records').toArray();
+  render(
+    <World>
+      <ToastHost>
+        <MemoryRouter initialEntries={[address]}>
+          <Routes>
+            <Route path="/print/:kind/:id?" element={<PrintPage />} />
+          </Routes>
+        </MemoryRouter>
+      </ToastHost>
+    </World>,
+  );
+  return { ...stage, made, joined, records, user: userEvent.setup() };
+}
+
+it('shows the form that is chosen, and prints what is cut apart on one side', async () => {
+  const { made, user, branch } = await open('/print/blank-form');
+  await waitFor(() => {
+    expect(made).toHaveLength(1);
+  });
+  expect(made[0]?.html).toContain('支部党员大会会议记录');
+  expect(made[0]?.stamp.headLeft).toBe(branch.fullName);
+  await user.click(await screen.findByRole('radio', { name: blankFormWords.forms.signIn }));
+  await user.click(await screen.findByRole('radio', { name: blankFormWords.panel.names.roster }));
+  await waitFor(() => {
+    expect(made.at(-1)?.html).toContain('单文静');
+  });
+  expect(screen.queryByText(words.oneSided)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: blankFormWords.forms.ballot }));
+  expect(await screen.findByText(words.oneSided)).toBeTruthy();
+  await waitFor(() => {
+    expect(made.at(-1)?.html).toContain('表　决　票');
+  });
+  expect(made.every(({ stamp }) => stamp.code === undefined)).toBe(true);
+  await expectAccessible();
+});
+
+it('prints the pages for the issued book in its size and the order of its chapters, without codes', async () => {
+  const handbook = { isKept: true, name: '工作手册', size: '16K', chapters: ['themeDay', 'memberAssembly'] };
+  const { made, joined, records } = await open('/print/paste-batch?year=2026', handbook);
+  await waitFor(() => {
+    expect(joined).toHaveLength(1);
+  });
+  const held = records.filter(
+    ({ state, startAt, primaryType }) =>
+      state !== 'planned' && startAt.startsWith('2026') && handbook.chapters.includes(primaryType),
+  );
+  expect(held.length).toBeGreaterThan(2);
+  expect(made).toHaveLength(held.length);
+  for (const { html, stamp } of made) {
+    expect(html).toContain('@page{size:185mm 260mm');
+    expect(stamp.code).toBeUndefined();
+    expect(stamp.headLeft).toBeUndefined();
+  }
+  const kinds = made.map(({ title }) => (title.includes('主题党日') ? 'themeDay' : 'memberAssembly'));
+  expect(new Set(kinds).size).toBe(2);
+  expect(kinds).toEqual([...kinds].sort().reverse());
+});
+
+it('sets a single page for the book in the size of the branch’s own book', async () => {
+  const handbook = { isKept: true, name: '', size: '16K', chapters: ['themeDay'] };
+  const first = await open('/print/blank-form?form=talk', handbook);
+  const [record] = first.records;
+  render(
+    <first.World>
+      <ToastHost>
+        <MemoryRouter initialEntries={[`/print/paste-page/${record?.id ?? ''}`]}>
+          <Routes>
+            <Route path="/print/:kind/:id?" element={<PrintPage />} />
+          </Routes>
+        </MemoryRouter>
+      </ToastHost>
+    </first.World>,
+  );
+  await waitFor(() => {
+    expect(first.made.at(-1)?.html).toContain('@page{size:185mm 260mm');
+  });
+});
