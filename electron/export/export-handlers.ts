@@ -1,14 +1,17 @@
 /** The requests of exported lists: the place first, then the file, if it is registered. */
 import { safeFileName } from '../../shared/archive/names';
 import { ExpectedFailure } from '../../shared/ipc/reply';
+import { picturesIn } from '../../shared/paper/word-document';
 import { templates } from '../../shared/words/templates';
 import { nodeDisk } from '../files/node-disk';
 import { readTablesInProcess } from '../import/read-in-process';
 import type { Handlers } from '../shell/answer-request';
+import { attachmentReader } from '../shell/paper';
 import type { Services } from '../shell/services';
 import { buildInProcess, buildWordInProcess } from './build-in-process';
 import { describeTarget, proposedName, withEnding } from './export-target';
 import { requireRegistered } from './registered';
+import type { WordPictureBytes } from './word-pictures';
 import { listCells } from './same-cells';
 import { saveBook, writeProved, writeRoster, type RosterWriter } from './write-roster';
 
@@ -59,8 +62,31 @@ export function exportHandlers(services: Services): Pick<Handlers, ExportRequest
       const picked = await picker.pickSavePath('saveWord', safeFileName(name));
       if (picked === undefined) return { saved: null };
       const path = await withEnding(picked, '.docx');
-      await saveBook(nodeDisk, path, await buildWordInProcess({ document }));
+      const task = { document, pictures: await drawPictures(services, picturesIn(document)) };
+      await saveBook(nodeDisk, path, await buildWordInProcess(task));
       return { saved: await picker.grantPlace('written', path) };
     },
   };
+}
+
+/** As for a printed photo: 260 dpi over the whole text width. */
+const LONGEST_PICTURE_PX = 1600;
+
+/** Stored photos as a Word file takes them: JPEG, upright. Those that cannot be drawn are left out and named there. */
+async function drawPictures(
+  { attachments, pictures }: Pick<Services, 'attachments' | 'pictures'>,
+  digests: readonly string[],
+): Promise<WordPictureBytes> {
+  const read = attachmentReader(attachments);
+  // One after the other: twenty photos of a phone would be 200 MB at once.
+  const files = async function* () {
+    for (const sha512 of digests) yield await read(sha512);
+  };
+  const drawn = await pictures.draw(files(), LONGEST_PICTURE_PX);
+  return Object.fromEntries(
+    digests.flatMap((sha512, at) => {
+      const picture = drawn[at];
+      return picture ? [[sha512, picture] as const] : [];
+    }),
+  );
 }

@@ -16,6 +16,8 @@ import {
   WidthType,
 } from 'docx';
 import type { WordBlock, WordCell, WordRun, WordTable } from '../../shared/paper/word-document';
+import { pictureTable, type WordPictureBytes } from './word-pictures';
+import { xmlText } from './word-text';
 import { fontOf, STYLE_IDS, TABLE_LINE, TABLE_SIZE, twips } from './word-styles';
 
 /** Eighths of a point, as the printed tables: 1.2 pt around, 0.5 pt inside. */
@@ -38,7 +40,11 @@ const SIGN_GAP_MM = 6;
 const SMALL_SIZE = 24;
 
 /** @param widthMm of the text block */
-export function wordChildren(blocks: readonly WordBlock[], widthMm: number): (Paragraph | Table)[] {
+export function wordChildren(
+  blocks: readonly WordBlock[],
+  widthMm: number,
+  pictures: WordPictureBytes,
+): (Paragraph | Table)[] {
   return blocks.flatMap((block): (Paragraph | Table)[] => {
     switch (block.kind) {
       case 'paragraph':
@@ -46,6 +52,12 @@ export function wordChildren(blocks: readonly WordBlock[], widthMm: number): (Pa
       case 'table':
         // Two tables without a paragraph between them become one, and nothing can be typed behind the last.
         return [...(block.newPage ? [breakBefore()] : []), table(block), gap(block.keepNext === true)];
+      case 'pictures':
+        return [
+          ...(block.newPage ? [breakBefore()] : []),
+          pictureTable(block, widthMm, pictures),
+          gap(block.keepNext === true),
+        ];
       case 'signatures':
         return [signatures(block, widthMm)];
     }
@@ -84,13 +96,6 @@ function textRuns(run: WordRun, look: { size?: number; font?: ReturnType<typeof 
       return new TextRun({ ...shape, text: piece });
     });
 }
-
-/** XML 1.0 has no place for control characters and halves of characters: office programs refuse the whole file. */
-export function xmlText(text: string): string {
-  return text.replace(NOT_XML, '').replace(HALF_CHARACTER, '\ufffd');
-}
-const NOT_XML = new RegExp(String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`, 'g');
-const HALF_CHARACTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function table(block: WordTable): Table {
   const widths = block.columnsMm.map(twips);

@@ -141,4 +141,39 @@ describe('the Word file', () => {
     expect(xml).toContain('<w:br/>');
     expect(xml.match(/w:leader="underscore"/g)).toHaveLength(2);
   });
+
+  it('holds the photos that could be drawn, with caption and words for who cannot see them, and names the others', async () => {
+    const [shown, lost] = ['1'.repeat(128), '2'.repeat(128)];
+    const document = documentOf([
+      {
+        kind: 'pictures',
+        columns: 2,
+        heightMm: 60,
+        items: [
+          { sha512: shown, caption: '党员<练习>包扎' },
+          { sha512: lost, caption: '发放手册' },
+          { sha512: shown, caption: '同一张' },
+        ],
+      },
+    ]);
+    // What is inside is not looked at here: the drawing process made it.
+    const picture = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), widthPx: 1600, heightPx: 1200 };
+    const bytes = await buildWordFile(document, { [shown]: picture });
+    const zip = await ZipParts.open(Buffer.from(bytes), rosterLimits);
+    const xml = await zip.readText('word/document.xml', rosterLimits.partBytes);
+    zip.close();
+    // 74 mm of room in a column of 78 mm: 73.8 × 55.4 mm in English metric units.
+    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, cx, cy]) => [
+      Number(cx) / 36_000,
+      Number(cy) / 36_000,
+    ]);
+    expect(sizes).toHaveLength(2);
+    for (const [width = 0, height = 0] of sizes) {
+      expect(Math.abs(width - 74)).toBeLessThan(0.3);
+      expect(Math.abs(height - 55.5)).toBeLessThan(0.3);
+    }
+    expect(xml).toContain('descr="党员&lt;练习&gt;包扎"');
+    expect(textsOf(xml)).toEqual(['党员&lt;练习&gt;包扎', '〔照片文件没有找到〕', '发放手册', '同一张']);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+  });
 });

@@ -19,7 +19,9 @@ import type { WordDocument } from '../../shared/paper/word-document';
 import { wordFileWords } from '../../shared/words/docx';
 import { stampWords } from '../../shared/words/paper';
 import { BODY_SIZE, fontOf, builtInStyles, fontTable, LINE, paragraphStyles, twips } from './word-styles';
-import { wordChildren, xmlText } from './word-blocks';
+import { wordChildren } from './word-blocks';
+import { xmlText } from './word-text';
+import type { WordPictureBytes } from './word-pictures';
 
 /** GB/T 9704-2012 7.5: the number stands one character from the outer edge of the text block. */
 const ONE_CHARACTER = 280;
@@ -32,8 +34,11 @@ const NUMBER_BELOW_MM = 7;
 
 type Side = 'odd' | 'even';
 
-/** The bytes of the file. */
-export async function buildWordFile(document: WordDocument): Promise<Uint8Array> {
+/** The bytes of the file. @param pictures those the document names, by digest */
+export async function buildWordFile(
+  document: WordDocument,
+  pictures: WordPictureBytes = {},
+): Promise<Uint8Array> {
   const { frame, landscape } = document;
   const width = textWidth(frame, landscape);
   const [pageWidth, pageHeight] = [A4.short, A4.long].map(twips);
@@ -76,7 +81,7 @@ export async function buildWordFile(document: WordDocument): Promise<Uint8Array>
           ? {}
           : { headers: { default: header(document, width), even: header(document, width) } }),
         footers,
-        children: wordChildren(document.blocks, width),
+        children: wordChildren(document.blocks, width, pictures),
       },
     ],
   });

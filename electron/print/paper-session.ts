@@ -25,9 +25,10 @@ export interface SheetHost {
 
 const FONTS = `${appOrigin}/${shippedFontsFolder}/`;
 
-export function createSheetHost(fonts: Pick<ShippedFonts, 'read'>): SheetHost {
+/** @param partition one host each: a second one of the same name would take the first one's address */
+export function createSheetHost(fonts: Pick<ShippedFonts, 'read'>, partition = PARTITION): SheetHost {
   const sheets = new Map<string, string | Uint8Array>();
-  const target = session.fromPartition(PARTITION, { cache: false });
+  const target = session.fromPartition(partition, { cache: false });
   // Subtle: a custom scheme is handled per session; without this line Electron would hand `app://` of this
   // partition to the desktop's opener.
   target.protocol.handle('app', async (request) => {
@@ -38,7 +39,7 @@ export function createSheetHost(fonts: Pick<ShippedFonts, 'read'>): SheetHost {
   });
   closeOff(target, (url) => sheets.has(url));
   return {
-    partition: PARTITION,
+    partition,
     add(content) {
       const url = `${appOrigin}/paper/${randomBytes(16).toString('hex')}`;
       sheets.set(url, content);

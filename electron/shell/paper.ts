@@ -6,7 +6,10 @@ import type { Picker } from '../files/picker';
 import { gather } from '../files/read-chunks';
 import { saveBytes } from '../files/save-copy';
 import type { Log } from '../logging/log';
+import type { ReadAttachment } from '../print/inline-pictures';
 import { createPaperService, type PaperService } from '../print/paper-service';
+import { createSheetHost, type SheetHost } from '../print/paper-session';
+import { createPictureDrawer, type PictureDrawer } from '../print/picture-drawer';
 import type { ShippedFonts } from '../print/shipped-fonts';
 import type { Environment } from './environment';
 
@@ -23,10 +26,7 @@ export function createPaper(
     fonts,
     log,
     now,
-    readAttachment: async (sha512) => {
-      const stored = await attachments.find(sha512);
-      return stored && { bytes: await gather(stored.open()), mediaType: stored.mediaType };
-    },
+    readAttachment: attachmentReader(attachments),
     saveFile: async (name, bytes) => {
       const path = await picker.pickSavePath('savePdf', safeFileName(name));
       if (path === undefined) return null;
@@ -35,4 +35,18 @@ export function createPaper(
       return { token, label };
     },
   });
+}
+
+/** A stored file whole, opened; undefined where it is not in the store. */
+export function attachmentReader(attachments: AttachmentStore): ReadAttachment {
+  return async (sha512) => {
+    const stored = await attachments.find(sha512);
+    return stored && { bytes: await gather(stored.open()), mediaType: stored.mediaType };
+  };
+}
+
+/** With a session of its own, made when the first picture is drawn. */
+export function createPictures(fonts: ShippedFonts, log: Log): PictureDrawer {
+  let host: SheetHost | undefined;
+  return createPictureDrawer(() => (host ??= createSheetHost(fonts, 'pictures')), log);
 }

@@ -17,6 +17,7 @@ import { JournalSlot } from '../journal/journal-slot';
 import { SpaceGuard } from '../journal/space-guard';
 import type { Log } from '../logging/log';
 import type { PaperService } from '../print/paper-service';
+import type { PictureDrawer } from '../print/picture-drawer';
 import { createShippedFonts, type ShippedFonts } from '../print/shipped-fonts';
 import { RecoveryService } from '../recovery/recovery-service';
 import type { SettingsFile } from '../settings/settings-file';
@@ -39,7 +40,7 @@ import { createWipe } from '../wipe/create-wipe';
 import type { WipeService } from '../wipe/wipe-service';
 import { ArchiveJobs } from './archive-jobs';
 import type { Environment } from './environment';
-import { createPaper } from './paper';
+import { createPaper, createPictures } from './paper';
 import { QuietMinute } from './quiet-minute';
 import { SpaceWatch } from './watch-space';
 
@@ -76,6 +77,8 @@ export interface Services {
   attachments: AttachmentStore;
   /** Fonts of the program, for sheets and for the page. */
   fonts: ShippedFonts;
+  /** Stored pictures for documents that cannot hold them as they are. */
+  pictures: PictureDrawer;
   paper: PaperService;
   archives: ArchiveJobs;
   vault: VaultService;
@@ -319,6 +322,7 @@ export function createServices(parts: ServiceParts): Services {
     erasure,
     attachments,
     fonts,
+    pictures: createPictures(fonts, log),
     paper,
     vault,
     fetchKeys: (place) => mendKeyring(place, { disk: nodeDisk, vault, erasures, log }),

@@ -1,15 +1,18 @@
 /**
  * A document as Word is given it: paragraphs in named styles, tables, signature lines. The page describes it
  * (renderer/paper/docx), main makes the file of it (electron/export/word-file). Text only: nothing in it is ever read
- * as a field, a link or a formula.
+ * as a field, a link or a formula. Pictures are named by the digest under which they are stored.
  */
 import { z } from 'zod';
+import { sha512Schema } from '../schema/primitives';
 
 /** Longest text of one field is 5,000 characters; several fields may stand in one paragraph. */
 const LONGEST_TEXT = 20_000;
 /** A year's book has some thousand; ten times that is no document of a branch. */
 const MOST_BLOCKS = 20_000;
 const MOST_CELLS = 40;
+/** A meeting has some dozen; at half a megabyte each a file of more could not be sent. */
+const MOST_PICTURES = 200;
 const MOST_ROWS = 5_000;
 
 /** Type roles of shared/paper/font-faces; absent: as the style says. */
@@ -77,6 +80,19 @@ export const wordBlockSchema = z.discriminatedUnion('kind', [
     isWhole: z.boolean().optional(),
     ...flow,
   }),
+  /** Photos of the appendix, each with its caption below; main puts the stored pictures in. */
+  z.strictObject({
+    kind: z.literal('pictures'),
+    /** Side by side. */
+    columns: z.int().min(1).max(2),
+    /** No picture is higher. */
+    heightMm: z.number().min(10).max(250),
+    items: z
+      .array(z.strictObject({ sha512: sha512Schema, caption: z.string().max(LONGEST_TEXT) }))
+      .min(1)
+      .max(MOST_PICTURES),
+    ...flow,
+  }),
   /** Labels in one row, those that are signed with a line behind. */
   z.strictObject({
     kind: z.literal('signatures'),
@@ -108,5 +124,15 @@ export type WordStyle = (typeof wordStyles)[number];
 export type WordRole = (typeof wordRoles)[number];
 export type WordCell = z.infer<typeof wordCellSchema>;
 export type WordBlock = z.infer<typeof wordBlockSchema>;
+export type WordPictures = Extract<WordBlock, { kind: 'pictures' }>;
 export type WordTable = Extract<WordBlock, { kind: 'table' }>;
 export type WordDocument = z.infer<typeof wordDocumentSchema>;
+
+/** Digests of the pictures in a document, each once, in their order. */
+export function picturesIn({ blocks }: Pick<WordDocument, 'blocks'>): string[] {
+  return [
+    ...new Set(
+      blocks.flatMap((block) => (block.kind === 'pictures' ? block.items.map(({ sha512 }) => sha512) : [])),
+    ),
+  ];
+}

@@ -1,6 +1,6 @@
 import { createElement as h, Fragment } from 'react';
 import { describe, expect, it } from 'vitest';
-import { wordDocumentSchema, type WordBlock } from '../../../shared/paper/word-document';
+import { picturesIn, wordDocumentSchema, type WordBlock } from '../../../shared/paper/word-document';
 import { minutesParts } from '../minutes/minutes-paper';
 import { renderDocument, type DocumentParts } from '../render-document';
 import { studyPlanParts } from '../study-plan/study-plan-paper';
@@ -28,6 +28,10 @@ const samples: [string, DocumentParts][] = [
     'late',
     minutesParts({ ...common, record: lateRecord, roster: sampleRoster, attachments: [sampleMaterial] }),
   ],
+  [
+    'photos',
+    minutesParts({ ...common, record: lateRecord, roster: sampleRoster, attachments: samplePhotos }),
+  ],
   ['plan', studyPlanParts({ branch: sampleBranch, plan: samplePlan, items: samplePlanItems })],
 ];
 
@@ -50,6 +54,7 @@ function textOfBlocks(blocks: readonly WordBlock[]): string {
       .map((block) => {
         if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('');
         if (block.kind === 'signatures') return block.items.map((item) => item.label).join('');
+        if (block.kind === 'pictures') return block.items.map((item) => item.caption).join('');
         return block.rows
           .flatMap((row) => row.cells.flatMap((cell) => cell.lines.flat().map((run) => run.text)))
           .join('');
@@ -85,7 +90,7 @@ describe('the Word file of a sheet', () => {
   });
 
   it('repeats the heads of the plan, keeps months together and fills the width of the sheet', () => {
-    const { blocks, landscape } = wordPaper(samples[5]?.[1] as DocumentParts);
+    const { blocks, landscape } = wordPaper(samples[6]?.[1] as DocumentParts);
     const table = blocks.find((block) => block.kind === 'table');
     expect([landscape, table?.headRows]).toEqual([true, 1]);
     expect(table?.columnsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(265);
@@ -101,17 +106,20 @@ describe('the Word file of a sheet', () => {
     expect(slips).toHaveLength(1);
   });
 
-  it('names photos by their captions, and says the note in the foot', () => {
-    const parts = minutesParts({
-      ...common,
-      record: lateRecord,
-      roster: sampleRoster,
-      attachments: samplePhotos,
-    });
-    const word = wordPaper(parts, '以签字的纸质件为准');
-    const captions = word.blocks.filter((block) => block.kind === 'paragraph' && block.style === 'caption');
-    expect(captions).toHaveLength(samplePhotos.length);
+  it('puts photos where the page has them, as many in a row and as high, and says the note in the foot', () => {
+    const of = (attachments: typeof samplePhotos) =>
+      wordPaper(
+        minutesParts({ ...common, record: lateRecord, roster: sampleRoster, attachments }),
+        '以签字的纸质件为准',
+      );
+    const word = of(samplePhotos);
+    const pictures = word.blocks.filter((block) => block.kind === 'pictures');
+    expect(pictures).toMatchObject([{ columns: 2, heightMm: 60 }]);
+    expect(picturesIn(word)).toEqual(samplePhotos.map(({ sha512 }) => sha512));
     expect(word.foot).toContain('以签字的纸质件为准');
+    const [few] = of(samplePhotos.slice(0, 2)).blocks.filter((block) => block.kind === 'pictures');
+    expect(few).toMatchObject({ columns: 1, heightMm: 92 });
+    expect(few?.items[0]?.caption).toContain('党员讲授心肺复苏');
   });
 
   it('refuses what is no sheet', () => {

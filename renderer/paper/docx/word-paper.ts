@@ -3,6 +3,7 @@ import type { Stamp } from '../../../shared/ipc/requests/paper';
 import { paperFrames, textWidth } from '../../../shared/paper/frame';
 import type { WordBlock, WordDocument, WordStyle } from '../../../shared/paper/word-document';
 import { wordPaperWords } from '../../../shared/words/docx';
+import { photoSizes } from '../minutes/photo-figures';
 import type { DocumentParts } from '../render-document';
 import { cutTitle } from '../render-document';
 import { elementsOf, findClass, isElement, paperTree, type PaperElement, type PaperNode } from './paper-tree';
@@ -59,7 +60,7 @@ function blocksOfNode(node: PaperNode, widthMm: number): WordBlock[] {
   const { tag, classes, children } = node;
   if (tag === 'table') return [wordTable(node, widthMm)];
   if (tag === 'img') return [];
-  if (tag === 'figure') return pictureLines(node);
+  if (classes.includes('photos')) return pictures(node);
   const style = classes.map((name) => STYLE_OF_CLASS[name]).find(Boolean);
   if (style !== undefined) return [paragraph(style, children)];
   if (classes.includes('signatures')) return [signatures(children)];
@@ -118,10 +119,20 @@ function attachmentLines(children: readonly PaperNode[]): WordBlock[] {
   }));
 }
 
-/** Word is given the captions; the pictures themselves are on the printed sheet and in the archive. */
-function pictureLines(figure: PaperElement): WordBlock[] {
-  const caption = elementsOf(figure.children, 'figcaption').map(textOf).join('');
-  return [{ kind: 'paragraph', style: 'caption', runs: [{ text: wordPaperWords.picture(caption) }] }];
+const STORED = /^attachment:([0-9a-f]{128})$/;
+
+/** As on the printed page; what is not in the store is named by its caption. */
+function pictures(node: PaperElement): WordBlock[] {
+  const { columns, heightMm } = node.classes.includes('few') ? photoSizes.few : photoSizes.many;
+  const items: { sha512: string; caption: string }[] = [];
+  const named: WordBlock[] = [];
+  for (const figure of elementsOf(node.children, 'figure')) {
+    const caption = elementsOf(figure.children, 'figcaption').map(textOf).join('');
+    const sha512 = STORED.exec(String(elementsOf(figure.children, 'img')[0]?.props['src']))?.[1];
+    if (sha512 !== undefined) items.push({ sha512, caption });
+    else named.push(paragraph('caption', [wordPaperWords.picture(caption)]));
+  }
+  return [...(items.length > 0 ? [{ kind: 'pictures' as const, columns, heightMm, items }] : []), ...named];
 }
 
 function textOf(node: PaperNode): string {

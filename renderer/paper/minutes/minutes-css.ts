@@ -1,3 +1,5 @@
+import { photoSizes } from './photo-figures';
+
 /**
  * Rules of P-01 only. Work-around: Chromium 114 splits a table in spite of `break-inside:avoid` when the headings
  * before it move to the next page along with it; as an inline table it is never split. May go when
@@ -36,8 +38,8 @@ export const minutesCss = `
 .photos{display:grid;grid-template-columns:1fr 1fr;gap:5mm 4mm}
 .photos.few{grid-template-columns:1fr;gap:6mm}
 .photos figure{break-inside:avoid;text-align:center}
-.photos img{max-width:100%;max-height:60mm;object-fit:contain}
-.photos.few img{max-height:92mm}
+.photos img{max-width:100%;max-height:${photoSizes.many.heightMm}mm;object-fit:contain}
+.photos.few img{max-height:${photoSizes.few.heightMm}mm}
 .photos figcaption{font:12pt/16pt var(--kai);letter-spacing:0;margin-top:1mm}
 .correction-table th{white-space:nowrap}
 .correction-table td{line-height:16pt}

@@ -10,6 +10,12 @@ export interface PhotoFigure {
   caption: string;
 }
 
+/** Up to two photos stand below one another, more of them in two columns; heights in mm. */
+export const photoSizes = {
+  few: { columns: 1, heightMm: 92 },
+  many: { columns: 2, heightMm: 60 },
+} as const;
+
 /** Picture types Chromium draws; a photo of another type (HEIC) is listed by name instead. */
 const DRAWABLE = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp']);
 
