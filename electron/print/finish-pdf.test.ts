@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { countPages, finishPdf, inspectPdf } from './finish-pdf';
+import { readPdf } from './pdf-objects';
 
 async function blankPdf(pages: number, text = ''): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -13,7 +14,7 @@ const madeAt = new Date('2026-09-19T02:20:00.000Z');
 describe('finishPdf', () => {
   it('lays one stamp over each page and writes title and producer', async () => {
     const finished = await finishPdf(
-      await blankPdf(2, 'body'),
+      await readPdf(await blankPdf(2, 'body')),
       await blankPdf(2, 'stamp'),
       '支部党员大会会议记录',
       madeAt,
@@ -27,7 +28,7 @@ describe('finishPdf', () => {
   });
 
   it('refuses an overlay of another length: a number would stand on the wrong page', async () => {
-    await expect(finishPdf(await blankPdf(2), await blankPdf(3), 't', madeAt)).rejects.toThrow(
+    await expect(finishPdf(await readPdf(await blankPdf(2)), await blankPdf(3), 't', madeAt)).rejects.toThrow(
       'overlay has 3 pages',
     );
   });

@@ -13,6 +13,7 @@ import { bookStampSheet } from './book-stamp-sheet';
 import { finishPdf } from './finish-pdf';
 import { joinPdfs } from './join-pdfs';
 import { pageMarks } from './page-marks';
+import { readPdf } from './pdf-objects';
 
 const madeAt = new Date('2026-09-19T02:20:00.000Z');
 
@@ -28,7 +29,7 @@ const at = (pdf: number, page: number) => ({ pdf, page });
 
 describe('joining PDFs', () => {
   it('takes pages of several in any order, with empty A4 pages between', async () => {
-    const sources = [await pdfOf(3, 100), await pdfOf(2, 300)];
+    const sources = [await readPdf(await pdfOf(3, 100)), await readPdf(await pdfOf(2, 300))];
     const sheets = [at(1, 1), null, at(0, 3), at(0, 1), at(1, 2)];
     const { bytes, pages } = await joinPdfs(sources, sheets, undefined, '全年记录本', madeAt);
     const joined = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -38,18 +39,24 @@ describe('joining PDFs', () => {
   });
 
   it('refuses a page that is not there, and an overlay of another length', async () => {
-    const sources = [await pdfOf(1, 100)];
+    const sources = [await readPdf(await pdfOf(1, 100))];
     await expect(joinPdfs(sources, [at(0, 2)], undefined, 't', madeAt)).rejects.toThrow('no page 2');
     const book = { headLeft: '', headRight: '', frame: paperFrames.text };
-    const overlay = await pdfOf(2, 100);
+    const overlay = pdfOf(2, 100);
     await expect(joinPdfs(sources, [at(0, 1)], { book, overlay }, 't', madeAt)).rejects.toThrow('overlay');
   });
 
   it('moves left pages of a book by the difference of the margins, right ones not', async () => {
     const book = { headLeft: '', headRight: '', frame: paperFrames.text };
-    const overlay = await pdfOf(2, 100);
+    const overlay = pdfOf(2, 100);
     const sheets = [at(0, 1), at(0, 2)];
-    const { bytes } = await joinPdfs([await pdfOf(2, 100)], sheets, { book, overlay }, 't', madeAt);
+    const { bytes } = await joinPdfs(
+      [await readPdf(await pdfOf(2, 100))],
+      sheets,
+      { book, overlay },
+      't',
+      madeAt,
+    );
     const joined = await PDFDocument.load(bytes);
     const moved = joined.getPages().map((page) => {
       const content = page.node.normalizedEntries().Contents?.asArray() ?? [];
@@ -90,7 +97,7 @@ describe('marks of pages', () => {
         { name: 'part-2', page: 3 },
       ];
       expect(pageMarks(pdf)).toEqual(wanted);
-      const { marks } = await finishPdf(await pdf.save(), undefined, 't', madeAt);
+      const { marks } = await finishPdf(await readPdf(await pdf.save()), undefined, 't', madeAt);
       expect(marks).toEqual(wanted);
     }
   });

@@ -9,13 +9,13 @@ const A4_PT: [number, number] = [594.96, 841.92];
 
 export interface BookPages {
   book: BookStamp;
-  /** Heads and numbers, one page per sheet. */
-  overlay: Uint8Array;
+  /** Heads and numbers, one page per sheet; still being printed while the pages are put together. */
+  overlay: Promise<Uint8Array>;
 }
 
 /** @throws Error for a sheet that names a page that is not there */
 export async function joinPdfs(
-  sources: readonly Uint8Array[],
+  sources: readonly PDFDocument[],
   sheets: readonly (JoinedSheet | null)[],
   book: BookPages | undefined,
   title: string,
@@ -37,19 +37,18 @@ export async function joinPdfs(
     if (book && isLeftPage)
       page.translateContent((book.book.frame.right - book.book.frame.left) * PT_PER_MM, 0);
   });
-  if (book) await layOver(joined, book.overlay);
+  if (book) await layOver(joined, await book.overlay);
   return signed(joined, title, madeAt);
 }
 
 /** All pages of one source are copied at once, so that they share their fonts. */
 async function copiedPages(
   joined: PDFDocument,
-  sources: readonly Uint8Array[],
+  sources: readonly PDFDocument[],
   sheets: readonly (JoinedSheet | null)[],
 ) {
   const pages: Awaited<ReturnType<PDFDocument['copyPages']>>[number][] = [];
-  for (const [index, bytes] of sources.entries()) {
-    const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const [index, source] of sources.entries()) {
     const count = source.getPageCount();
     const wanted = [...sheets.entries()].filter(([, sheet]) => sheet?.pdf === index && sheet.page <= count);
     const copies = await joined.copyPages(

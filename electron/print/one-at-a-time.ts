@@ -10,3 +10,14 @@ export function oneAtATime(): OneAtATime {
     return mine;
   };
 }
+
+/** As many queues of length one, served in turn. */
+export function takingTurns(queues: number): OneAtATime {
+  const all = Array.from({ length: queues }, oneAtATime);
+  let next = 0;
+  return (work) => {
+    const queue = all[next % queues] ?? oneAtATime();
+    next += 1;
+    return queue(work);
+  };
+}

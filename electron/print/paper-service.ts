@@ -2,21 +2,18 @@
 import { createHash } from 'node:crypto';
 import { ExpectedFailure } from '../../shared/ipc/reply';
 import type { RequestDecoded } from '../../shared/ipc/contract';
-import type { JoinRequest, PdfInfo, PdfRequest, PrinterInfo, Stamp } from '../../shared/ipc/requests/paper';
+import type { JoinRequest, PdfInfo, PdfRequest, PrinterInfo } from '../../shared/ipc/requests/paper';
 import type { Log } from '../logging/log';
-import { bookStampSheet } from './book-stamp-sheet';
 import { printWithCups } from './cups';
 import type { FinishedPdf } from './finish-pdf';
-import { inlinePictures, type ReadAttachment } from './inline-pictures';
-import { oneAtATime } from './one-at-a-time';
+import type { ReadAttachment } from './inline-pictures';
+import { oneAtATime, takingTurns } from './one-at-a-time';
 import { createSheetHost } from './paper-session';
 import { PdfShelf } from './pdf-shelf';
-import { printSheet } from './print-sheet';
 import { listPrinters } from './printers';
-import type { CodeDrawing } from './sheet-code-drawing';
 import type { ShippedFonts } from './shipped-fonts';
 import { sheetSizeOf } from './sheet-size';
-import { needsStamping, stampSheet } from './stamp-sheet';
+import { createTypesetter, loadPdf } from './typesetter';
 import { printWithDialog } from './windows-print';
 
 export interface PaperServiceOptions {
@@ -60,38 +57,17 @@ export interface PaperService {
 
 const PDF_TYPE = 'application/pdf';
 
-/** A quarter of main's code and needed only for paper: the start does without it. */
-const loadPdf = () => import('./finish-pdf');
-
 /** Call after `app` is ready: it prepares a session of its own. */
 export function createPaperService(options: PaperServiceOptions): PaperService {
   const { fonts, log, now, readAttachment } = options;
   const host = createSheetHost(fonts);
   const shelf = new PdfShelf(options.tempDir);
+  const typesetter = createTypesetter({ host, fonts, readAttachment, log, now });
   const inTurn = oneAtATime();
-
-  const printOverlay = async (html: string): Promise<Uint8Array> =>
-    printSheet(host, await fonts.addTo(html), log);
-
-  async function layOut(request: PdfRequest): Promise<FinishedPdf> {
-    const { countPages, finishPdf } = await loadPdf();
-    // Fonts first: pictures make the text a hundred times longer to look through.
-    const html = await inlinePictures(await fonts.addTo(request.html), readAttachment, log);
-    const body = await printSheet(host, html, log);
-    const { stamp, landscape } = request;
-    const overlay = needsStamping(stamp)
-      ? await printOverlay(stampSheet(stamp, await countPages(body), landscape, await codeDrawings(stamp)))
-      : undefined;
-    return finishPdf(body, overlay, request.title, now());
-  }
-
-  async function join({ title, pdfIds, sheets, book }: JoinRequest): Promise<FinishedPdf> {
-    const { joinPdfs } = await import('./join-pdfs');
-    const sources: Uint8Array[] = [];
-    for (const pdfId of pdfIds) sources.push(await shelf.read(pdfId));
-    const overlay = book && (await printOverlay(bookStampSheet(book, sheets)));
-    return joinPdfs(sources, sheets, book && overlay && { book, overlay }, title, now());
-  }
+  // The pages of a book and its index are two processes of Chromium's; a whole book at a time all the same.
+  const partsInTurn = takingTurns(2);
+  // Apart from paper: a printer that is switched off delays the list by seconds, and no PDF has to wait for it.
+  const listInTurn = oneAtATime();
 
   async function shelve(pdf: FinishedPdf): Promise<PdfInfo> {
     const { pdfId, sizeBytes, sha512 } = await shelf.put(pdf.bytes);
@@ -101,17 +77,19 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
 
   return {
     makePdf: (request) =>
-      inTurn(async () => {
+      (request.isPart ? partsInTurn : inTurn)(async () => {
         const startedAt = performance.now();
-        const pdf = await asPdfFailure(layOut(request));
+        const pdf = await asPdfFailure(typesetter.layOut(request));
         log.info(`paper: ${pdf.pages} pages in ${Math.round(performance.now() - startedAt)} ms`);
-        return shelve(pdf);
+        const shelved = await shelve(pdf);
+        typesetter.keepPart(shelved.pdfId, pdf);
+        return shelved;
       }),
 
     joinPdfs: (request) =>
       inTurn(async () => {
         const startedAt = performance.now();
-        const pdf = await asPdfFailure(join(request));
+        const pdf = await asPdfFailure(typesetter.join(request, (pdfId) => shelf.read(pdfId)));
         log.info(`paper: ${pdf.pages} pages joined in ${Math.round(performance.now() - startedAt)} ms`);
         return shelve(pdf);
       }),
@@ -130,11 +108,15 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
 
     savePdf: async ({ pdfId, name }) => ({ saved: await options.saveFile(name, await shelf.read(pdfId)) }),
 
-    listPrinters: async () => ({ printers: await inTurn(() => listPrinters(host.partition)) }),
+    async listPrinters() {
+      // It is asked for when the print page opens, and the sheet comes as soon as its rows are read.
+      typesetter.prepare();
+      return { printers: await listInTurn(() => listPrinters(host.partition)) };
+    },
 
     async print({ pdfId, ...asked }) {
       const bytes = await shelf.read(pdfId);
-      const printers = await inTurn(() => listPrinters(host.partition));
+      const printers = await listInTurn(() => listPrinters(host.partition));
       if (!printers.some((printer) => printer.name === asked.printer)) {
         throw new ExpectedFailure('noPrinter', 'this printer is not there');
       }
@@ -153,16 +135,11 @@ export function createPaperService(options: PaperServiceOptions): PaperService {
       const found = shelf.find(pdfId);
       return found && { sizeBytes: found.sizeBytes, mediaType: PDF_TYPE, open: found.open };
     },
-    wipe: () => shelf.wipe(),
+    wipe: () => {
+      typesetter.clear();
+      shelf.wipe();
+    },
   };
-}
-
-/** The library of codes is loaded where there is one to draw. */
-async function codeDrawings(stamp: Stamp): Promise<(page: number) => CodeDrawing | undefined> {
-  const { code } = stamp;
-  if (!code) return () => undefined;
-  const { drawSheetCode } = await import('./sheet-code-drawing');
-  return (page) => drawSheetCode({ ...code, page });
 }
 
 async function asPdfFailure<T>(work: Promise<T>): Promise<T> {

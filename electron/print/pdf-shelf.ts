@@ -17,10 +17,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/ipc/reply';
-import { errorCode, type Disk } from '../files/disk';
+import { errorCode, writeAll, type Disk } from '../files/disk';
 import { nodeDisk } from '../files/node-disk';
-import { chunksOf, gather } from '../files/read-chunks';
-import { writeNewFile } from '../files/replace-file';
+import { chunksOf, gather, type Chunks } from '../files/read-chunks';
 import { KEY_BYTES } from '../vault/seal';
 import { openChunksWith, SealBroken, sealChunksWith } from '../vault/sealed-stream';
 
@@ -54,7 +53,7 @@ export class PdfShelf {
     const key = randomBytes(KEY_BYTES);
     const path = this.pathOf(pdfId);
     try {
-      await writeNewFile(this.disk, path, sealChunksWith({ keyId: KEY_ID, key }, pdfId, [bytes]));
+      await this.write(path, sealChunksWith({ keyId: KEY_ID, key }, pdfId, [bytes]));
     } catch (error) {
       rmSync(path, { force: true });
       const code = ['ENOSPC', 'EDQUOT'].includes(errorCode(error)) ? 'diskFull' : 'notWritable';
@@ -111,6 +110,20 @@ export class PdfShelf {
     } catch (error) {
       if (!(error instanceof SealBroken) && errorCode(error) === '') throw error;
       throw new ExpectedFailure('pdfUnknown', 'a PDF of this session cannot be read', { cause: error });
+    }
+  }
+
+  /** Not flushed to the disk: after a power cut the key is gone, and nobody could open it. */
+  private async write(path: string, chunks: Chunks): Promise<void> {
+    const file = await this.disk.open(path, 'createNew');
+    try {
+      let position = 0;
+      for await (const chunk of chunks) {
+        await writeAll(file, chunk, position);
+        position += chunk.length;
+      }
+    } finally {
+      await file.close();
     }
   }
 

@@ -14,9 +14,18 @@ const PRINT_LIMIT_MS = 120_000;
 /** Any number but 0, the page's own world. */
 const ISOLATED_WORLD = 1001;
 
-/** The window is destroyed in every case. */
-export async function printSheet(host: SheetHost, html: string, log: Log): Promise<Uint8Array> {
-  const sheet = host.add(html);
+/** A hidden window for the sheets of one document, one after the other: the second needs no new process and no fonts. */
+export interface SheetWindow {
+  /** Starts its process with an empty sheet, so that the first one finds it running. */
+  warmUp(): void;
+  print(html: string): Promise<Uint8Array>;
+  /** Somebody destroyed it: the lock, or the end of the program. */
+  isGone(): boolean;
+  close(): void;
+}
+
+/** Whoever opens it closes it, in every case. */
+export function openSheetWindow(host: SheetHost, log: Log): SheetWindow {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -29,17 +38,34 @@ export async function printSheet(host: SheetHost, html: string, log: Log): Promi
       spellcheck: false,
     },
   });
-  try {
-    const gone = new Promise<never>((_resolve, reject) => {
-      window.webContents.once('render-process-gone', (_event, details) =>
-        reject(new Error(`the print process ended: ${details.reason}`)),
-      );
-    });
-    return await Promise.race([layOutAndPrint(window, sheet.url, log), gone]);
-  } finally {
-    sheet.remove();
-    if (!window.isDestroyed()) window.destroy();
-  }
+  let warm: Promise<void> = Promise.resolve();
+  return {
+    warmUp() {
+      const empty = host.add('<!doctype html>');
+      // A window that cannot show it tells so when it is to print.
+      warm = withDeadline(window.loadURL(empty.url), LOAD_LIMIT_MS, 'an empty sheet')
+        .catch(() => undefined)
+        .finally(empty.remove);
+    },
+    async print(html) {
+      await warm;
+      const sheet = host.add(html);
+      const gone = new Promise<never>((_resolve, reject) => {
+        window.webContents.once('render-process-gone', (_event, details) => {
+          reject(new Error(`the print process ended: ${details.reason}`));
+        });
+      });
+      try {
+        return await Promise.race([layOutAndPrint(window, sheet.url, log), gone]);
+      } finally {
+        sheet.remove();
+      }
+    },
+    isGone: () => window.isDestroyed(),
+    close: () => {
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
 }
 
 async function layOutAndPrint(window: BrowserWindow, url: string, log: Log): Promise<Uint8Array> {

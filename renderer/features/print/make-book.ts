@@ -1,6 +1,6 @@
 /** From the two sheets of a year's book to one PDF whose contents name the right pages. */
 import { fail, type Reply } from '../../../shared/ipc/reply';
-import type { PdfInfo } from '../../../shared/ipc/requests/paper';
+import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { Desk } from '../../desk/desk';
 import { layBook, type LaidBook } from '../../paper/year-book/lay-book';
 import type { YearBook } from '../../paper/year-book/year-book-paper';
@@ -10,11 +10,15 @@ const MOST_ROUNDS = 3;
 
 /** Failures as `paper.makePdf` and `paper.joinPdfs`; pdfFailed when the pages could not be counted. */
 export async function makeBook(desk: Desk, book: YearBook): Promise<Reply<PdfInfo>> {
-  const pages = book.pages && (await desk['paper.makePdf'](book.pages));
+  const make = (sheet: PdfRequest): Promise<Reply<PdfInfo>> =>
+    desk['paper.makePdf']({ ...sheet, isPart: true });
+  // Side by side: how long the index is shows without the numbers.
+  const [pages, first] = await Promise.all([book.pages && make(book.pages), make(book.index())]);
   if (pages?.ok === false) return pages;
+  let index = first;
   let laid: LaidBook | undefined;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const index = await desk['paper.makePdf'](book.index(laid?.numbers));
+    if (laid) index = await make(book.index(laid.numbers));
     if (!index.ok) return index;
     const next = tryLayBook(book, pages?.value, index.value);
     if (!next) return fail('pdfFailed', 'year book: pages not counted');

@@ -36,6 +36,8 @@ export const pdfRequestSchema = z.object({
   html: z.string().max(20_000_000),
   landscape: z.boolean(),
   stamp: stampSchema,
+  /** Printed only to be joined with others at once: neither stamped nor titled, and may be set beside another part. */
+  isPart: z.boolean().optional(),
 });
 /** Longest book: 60 records of six pages, their appendices and the chapters between, twice over. */
 const MOST_SHEETS = 3000;
