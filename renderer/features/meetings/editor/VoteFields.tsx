@@ -61,6 +61,7 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
           emptyLabel={null}
           onChange={(kind) => {
             const isElection = kind === 'election';
+            nameNature(model, kind as VoteForm['kind']);
             onChange({
               ...vote,
               kind: kind as VoteForm['kind'],
@@ -138,3 +139,17 @@ export function VoteFields({ model, vote, judgement, hint, onChange }: VoteField
 type NumberKey = {
   [Key in keyof VoteForm]: VoteForm[Key] extends number | null ? Key : never;
 }[keyof VoteForm];
+
+/** An assembly that elects or admits is of that nature; one named otherwise on purpose (民主评议) stays as it is. */
+function nameNature({ change }: EditorModel, kind: VoteForm['kind']): void {
+  if (kind === 'ordinary') return;
+  const nature = kind === 'election' ? 'election' : 'admission';
+  change((before) => ({
+    ...before,
+    sections: before.sections.map((section) =>
+      section.type === 'memberAssembly' && (section.nature === 'decision' || section.nature === 'study')
+        ? { ...section, nature }
+        : section,
+    ),
+  }));
+}

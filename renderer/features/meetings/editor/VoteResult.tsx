@@ -60,7 +60,7 @@ export function VoteResult({ model, vote, judgement }: VoteResultProps) {
             <StateGlyph kind={result.kind} />
             {result.text}
           </Headline>
-          <p>{judgement.resultArithmetic}</p>
+          {judgement.election?.isCounted === false ? null : <p>{judgement.resultArithmetic}</p>}
           {judgement.election?.isCounted ? <p>{judgement.election.outcomeSentence}</p> : null}
         </div>
       </Panel>

@@ -37,6 +37,9 @@ describe('an election', () => {
     const mounted = await openElection();
     const { user } = mounted;
     expect(result()).toContain('还没有填计票结果');
+    // Nothing is valid before anything was counted, and the sitting is named after what it does.
+    expect(result()).not.toContain('选举有效');
+    expect((field('会议性质') as HTMLSelectElement).value).toBe('election');
     type('应选名额', '2');
     for (const letters of ['swj', 'zgl', 'xyl']) pick('加候选人', letters);
     expect(screen.getByText(/^3名候选人/)).toBeTruthy();
