@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lpArguments } from './cups';
 import { withDeadline } from './deadline';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime, takingTurns } from './one-at-a-time';
 import { readSheetFacts } from './sheet-facts';
 
 describe('oneAtATime', () => {
@@ -19,6 +19,29 @@ describe('oneAtATime', () => {
     await expect(a).rejects.toThrow('a');
     await expect(b).resolves.toBe('b');
     expect(events).toEqual(['a starts', 'a ends', 'b starts', 'b ends']);
+  });
+});
+
+describe('takingTurns', () => {
+  it('has as many at work as it has queues, and the next behind the one before it', async () => {
+    const inTurn = takingTurns(2);
+    const events: string[] = [];
+    const ends: Record<string, () => void> = {};
+    const work = (name: string) =>
+      inTurn(() => {
+        events.push(name);
+        return new Promise<void>((resolve) => (ends[name] = resolve));
+      });
+    const [first, , third] = [work('a'), work('b'), work('c')];
+    await Promise.resolve();
+    expect(events).toEqual(['a', 'b']);
+    ends['a']?.();
+    await first;
+    await vi.waitFor(() => {
+      expect(events).toEqual(['a', 'b', 'c']);
+    });
+    ends['c']?.();
+    await third;
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { BrowserWindow } from 'electron';
 
-const watched = new WeakSet<object>();
+const watched = new WeakSet();
 
 /**
  * @param end called when a window somebody sees closes
