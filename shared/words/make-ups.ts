@@ -55,6 +55,8 @@ export const makeUpWords = {
     title: (count: number) => (count === 1 ? '登记补课' : `给${count}人次登记补课`),
     editTitle: (name: string) => `修改${name}的补课登记`,
     who: (names: string) => `补课的党员：${names}`,
+    meetings: (headings: string) => `补哪次会：${headings}`,
+    meetingsMore: (headings: string, all: number) => `${headings}等${String(all)}次`,
     on: '补课日期',
     way: '方式',
     content: '补课内容',

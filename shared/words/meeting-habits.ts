@@ -2,7 +2,7 @@
 export const meetingHabitWords = {
   template: {
     save: '存为模板',
-    title: '存为模板',
+    title: (heading: string) => `把“${heading}”存为模板`,
     intro: '只存会前准备的内容：主题、地点、议题和材料。发言、决议和出席情况不进模板。',
     name: '模板名称',
     nameHelp: '同名同类的旧模板会被替换。',

@@ -34,6 +34,7 @@ export const todoWords = {
   emptyAllTitle: '还没有待办和整改',
   dialog: {
     title: (what: string) => `登记“${what}”已完成`,
+    meeting: (heading: string) => `会议：${heading}`,
     doneOn: '完成日期',
     proof: '佐证',
     proofHint: '如 已印发、公示照片、学习记录',

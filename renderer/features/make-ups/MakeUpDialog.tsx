@@ -19,18 +19,24 @@ import { TextField } from '../../ui/field/TextField';
 const words = makeUpWords.dialog;
 const ways = makeUpWays.map((value) => ({ value, label: makeUpWayWords[value] }));
 
+/** More meetings than this are counted instead. */
+const HEADINGS_SAID = 3;
+
 interface MakeUpDialogProps {
   readonly title: string;
   readonly initial: MakeUpDraft;
   /** At least one. */
   readonly absences: readonly Absence[];
+  /** What the records of the absences are called. */
+  readonly headings: readonly string[];
   readonly today: string;
   readonly onCancel: () => void;
   readonly onSave: (draft: MakeUpDraft) => void;
 }
 
 /** One make-up, for one person or for several who made up together. */
-export function MakeUpDialog({ title, initial, absences, today, onCancel, onSave }: MakeUpDialogProps) {
+export function MakeUpDialog(props: MakeUpDialogProps) {
+  const { title, initial, absences, headings, today, onCancel, onSave } = props;
   const [draft, setDraft] = useState(initial);
   const [isTouched, setTouched] = useState(false);
   const problems = checkMakeUp(draft, absences, today);
@@ -62,7 +68,10 @@ export function MakeUpDialog({ title, initial, absences, today, onCancel, onSave
           setTouched(true);
         }}
       >
-        <span>{words.who(names.join('、'))}</span>
+        <div>
+          <div>{words.who(names.join('、'))}</div>
+          <div>{words.meetings(headingsSaid(headings))}</div>
+        </div>
         <div
           style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '14px 16px', alignItems: 'start' }}
         >
@@ -129,4 +138,9 @@ export function MakeUpDialog({ title, initial, absences, today, onCancel, onSave
       </div>
     </ConfirmDialog>
   );
+}
+
+function headingsSaid(headings: readonly string[]): string {
+  const said = headings.slice(0, HEADINGS_SAID).join('、');
+  return headings.length > HEADINGS_SAID ? words.meetingsMore(said, headings.length) : said;
 }

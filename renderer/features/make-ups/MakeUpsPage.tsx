@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/make-up-entry';
 import { absencesOf, longAbsences, type Absence, type LongAbsence } from '../../../shared/domain/make-ups';
 import { makeUpWords as words } from '../../../shared/words/make-ups';
+import { headingOfRecord } from '../../../shared/words/record-heading';
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useRecordsAround, useSharedRoster, useTable } from '../../data/data-context';
@@ -219,13 +220,14 @@ export function MakeUpsPage() {
           )
         }
       />
-      {asked && first ? (
+      {rows && asked && first ? (
         <MakeUpDialog
           title={
             first.makeUp ? words.dialog.editTitle(first.entry.person.name) : words.dialog.title(asked.length)
           }
           initial={first.makeUp ? makeUpDraft(first.makeUp) : blankMakeUp(asked, today)}
           absences={asked}
+          headings={[...new Set(asked.map(({ record }) => headingOfRecord(record, rows.groups)))]}
           today={today}
           onCancel={() => {
             setAsked(undefined);

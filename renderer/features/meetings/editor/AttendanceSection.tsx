@@ -34,7 +34,10 @@ const People = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(12rem, 1fr))',
   columnGap: 20,
+  '&[data-long]': { gridTemplateColumns: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))' },
 });
+/** Characters of name and role that fit beside the choice in the narrow columns; one longer name makes all wider. */
+const NARROW_CHARACTERS = 6;
 const Person = styled('div')({
   display: 'flex',
   alignItems: 'center',
@@ -56,6 +59,9 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
   const away = facts.roster.filter((person) => rowOf.get(person.memberId)?.status !== 'present');
   const isPlanned = facts.state === 'planned';
   const { unregistered } = facts.counts;
+  const isLong = facts.roster.some(
+    (person) => Array.from(person.name + roleOf(model, person)).length > NARROW_CHARACTERS,
+  );
   return (
     <FormSection
       title={words.title}
@@ -88,12 +94,12 @@ export function AttendanceSection({ model }: { readonly model: EditorModel }) {
               </Button>
             </div>
           ) : null}
-          <People>
+          <People data-long={isLong || undefined}>
             {facts.roster.map((person) => {
               const status = rowOf.get(person.memberId)?.status ?? '';
               return (
                 <Person key={person.memberId} data-away={status !== 'present' || undefined}>
-                  <span style={{ whiteSpace: 'nowrap' }}>{person.name}</span>
+                  <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{person.name}</span>
                   <Role>{roleOf(model, person)}</Role>
                   <span style={{ marginLeft: 'auto' }}>
                     <PlainSelect

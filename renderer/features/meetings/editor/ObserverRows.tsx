@@ -31,7 +31,7 @@ export function ObserverRows({ model }: { readonly model: EditorModel }) {
               }}
             />
           </div>
-          <div data-wide>
+          <div data-broad>
             <TextField
               label={words.observerIdentity}
               hideLabel={index > 0}

@@ -11,6 +11,8 @@ export const FieldRow = styled('div')({
   gap: 12,
   '& > div': { flex: '1 1 0', minWidth: 0 },
   '& > div[data-wide]': { flexGrow: 2.4 },
+  // Beside a name, which may be long itself (阿卜杜热合曼·买买提).
+  '& > div[data-broad]': { flexGrow: 1.4 },
   '& > div[data-person]': { flex: '0 0 9.75rem' },
   '& > div[data-day]': { flex: '0 0 11.5rem' },
 });

@@ -188,7 +188,8 @@ export function useScreenSteps(input: ScreenStepsInput): ScreenSteps {
       const shared = { heading, onCancel: close };
       if (dialog === 'remarks')
         return <RemarksDialog {...shared} remarks={facts.remarks} onConfirm={sendNow} />;
-      if (dialog === 'template') return <SaveTemplateDialog content={facts.content} onClose={close} />;
+      if (dialog === 'template')
+        return <SaveTemplateDialog content={facts.content} heading={heading} onClose={close} />;
       if (dialog === undefined || !row) return null;
       switch (dialog) {
         case 'withdraw':

@@ -12,11 +12,12 @@ const words = meetingHabitWords.template;
 
 interface SaveTemplateDialogProps {
   readonly content: RecordContent;
+  readonly heading: string;
   readonly onClose: () => void;
 }
 
 /** Asks for a name and keeps what of this meeting is prepared beforehand. */
-export function SaveTemplateDialog({ content, onClose }: SaveTemplateDialogProps) {
+export function SaveTemplateDialog({ content, heading, onClose }: SaveTemplateDialogProps) {
   const { newId } = useData();
   const habits = useHabits();
   const [name, setName] = useState<string>(recordTypeWords[content.primaryType]);
@@ -24,7 +25,7 @@ export function SaveTemplateDialog({ content, onClose }: SaveTemplateDialogProps
   return (
     <ConfirmDialog
       open
-      title={words.title}
+      title={words.title(heading)}
       confirmLabel={words.confirm}
       cancelLabel={words.cancel}
       confirmDisabled={tidy === '' || Array.from(tidy).length > TEMPLATE_NAME_MAX || !habits}

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { agreedItems, markDoneOps, type AgreedItem } from '../../../../shared/domain/agreed-items';
 import { dayOfInstant, formatDateZh } from '../../../../shared/domain/dates';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
+import { headingOfRecord } from '../../../../shared/words/record-heading';
 import { todoWords } from '../../../../shared/words/todos';
 import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData, useTable } from '../../../data/data-context';
@@ -36,6 +37,7 @@ export function AgreedList({ record }: { readonly record: OrgLifeRecord }) {
   const branch = useBranch();
   const write = useWriteUndo();
   const marks = useTable('todoMarks');
+  const groups = useTable('partyGroups');
   const [asked, setAsked] = useState<AgreedItem>();
   const today = dayOfInstant(now());
   const items = useMemo(() => (marks ? agreedItems([record], marks, today) : []), [record, marks, today]);
@@ -68,9 +70,10 @@ export function AgreedList({ record }: { readonly record: OrgLifeRecord }) {
           </li>
         ))}
       </List>
-      {asked ? (
+      {asked && groups ? (
         <DoneDialog
           item={asked}
+          heading={headingOfRecord(asked.record, groups)}
           today={today}
           onCancel={() => {
             setAsked(undefined);

@@ -10,13 +10,15 @@ const words = todoWords.dialog;
 
 interface DoneDialogProps {
   readonly item: AgreedItem;
+  /** The meeting that agreed on it. */
+  readonly heading: string;
   readonly today: string;
   readonly onCancel: () => void;
   readonly onSave: (entry: DoneEntry) => void;
 }
 
 /** When it was done and how it shows; the minutes themselves stay as they are. */
-export function DoneDialog({ item, today, onCancel, onSave }: DoneDialogProps) {
+export function DoneDialog({ item, heading, today, onCancel, onSave }: DoneDialogProps) {
   const [entry, setEntry] = useState<DoneEntry>({ doneOn: item.doneOn ?? today, proof: item.proof ?? '' });
   const problem = isRealDay(entry.doneOn) ? checkDoneOn(item, entry.doneOn, today) : 'blank';
   return (
@@ -32,6 +34,7 @@ export function DoneDialog({ item, today, onCancel, onSave }: DoneDialogProps) {
       }}
     >
       <div style={{ display: 'grid', gap: 14, marginTop: 12 }}>
+        <span>{words.meeting(heading)}</span>
         <DateField
           label={words.doneOn}
           required

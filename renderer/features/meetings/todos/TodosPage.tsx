@@ -11,6 +11,7 @@ import {
   type DoneEntry,
 } from '../../../../shared/domain/agreed-items';
 import { dayOfInstant } from '../../../../shared/domain/dates';
+import { headingOfRecord } from '../../../../shared/words/record-heading';
 import { todoWords as words } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
 import { useWriteUndo } from '../../../actions/use-write-undo';
@@ -128,10 +129,11 @@ export function TodosPage() {
         commands={commands}
         empty={<EmptyState title={isAll ? words.emptyAllTitle : words.emptyTitle} text={words.emptyText} />}
       />
-      {asked ? (
+      {asked && groups ? (
         <DoneDialog
           key={asked.id}
           item={asked}
+          heading={headingOfRecord(asked.record, groups)}
           today={today}
           onCancel={() => {
             setAsked(undefined);
