@@ -51,8 +51,8 @@ const partyClass = (no: number, lecturerKind?: 'secretary' | 'guest'): OrgLifeRe
 
 describe('counted facts of a year', () => {
   it('say how many members there are, and nothing of what was not registered', () => {
-    expect(sentences({})).toEqual(['2025年，年末在册党员3名，其中正式党员3名、预备党员0名。']);
-    expect(sentences({}, 2026)).toEqual(['2026年截至9月22日，在册党员3名，其中正式党员3名、预备党员0名。']);
+    expect(sentences({})).toEqual(['年末在册党员3名，其中正式党员3名、预备党员0名。']);
+    expect(sentences({}, 2026)).toEqual(['截至9月22日，在册党员3名，其中正式党员3名、预备党员0名。']);
   });
 
   it('count meetings, who came and who gave the classes, by what was held', () => {
@@ -62,9 +62,9 @@ describe('counted facts of a year', () => {
       { ...partyClass(3), state: 'planned' as const },
     ];
     const said = sentences({ records });
-    expect(said).toContain('2025年，开展党课2次。');
-    expect(said).toContain('2025年，应到会4人次，实到会2人次，到会率50%。');
-    expect(said).toContain('2025年，开展党课2次，授课人：支部书记1次、未填授课人身份1次。');
+    expect(said).toContain('开展党课2次。');
+    expect(said).toContain('应到会4人次，实到会2人次，到会率50%。');
+    expect(said).toContain('开展党课2次，授课人：支部书记1次、未填授课人身份1次。');
     expect(sentences({ records }, 2026)).toHaveLength(1);
   });
 
@@ -76,7 +76,7 @@ describe('counted facts of a year', () => {
       sections: [{ ...section, type: 'democraticReview' } as OrgLifeRecord['sections'][number]],
       attendance: [],
     });
-    expect(sentences({ records: [record] })).toContain('2025年，开展民主评议党员1次。');
+    expect(sentences({ records: [record] })).toContain('开展民主评议党员1次。');
     expect(sentences({ records: [record] }, 2026)).toHaveLength(1);
   });
 
@@ -84,17 +84,17 @@ describe('counted facts of a year', () => {
     const line = (...states: DuesState[]) =>
       ({ months: states.map((state) => ({ state })) }) as unknown as DuesLine;
     expect(sentences({ dues: [line('paid', 'covered', 'partly', 'open', 'exempt', 'onPaper')] })).toContain(
-      '2025年，应交党费3人月，已交2人月。',
+      '应交党费3人月，已交2人月。',
     );
     expect(sentences({ dues: [line('unpaid', 'unpaid')] })).toHaveLength(1);
-    expect(sentences({ dues: [line('paid')] })[1]).toBe('2025年，应交党费1人月，已交1人月，全部交清。');
+    expect(sentences({ dues: [line('paid')] })[1]).toBe('应交党费1人月，已交1人月，全部交清。');
   });
 
   it('count hours where hours are asked, the training included', () => {
     const line = (due: number | undefined, gap: number, isTrainingMissing = false) =>
       ({ due, gap, isTrainingMissing }) as StudyHoursLine;
     const hours = [line(32, 0), line(32, 4), line(56, 0, true), line(undefined, 0)];
-    expect(sentences({ hours })).toContain('2025年，集中学习培训学时有要求的党员3名，已达标1名。');
+    expect(sentences({ hours })).toContain('集中学习培训学时有要求的党员3名，已达标1名。');
   });
 
   it('count cases by the stage they had reached on the day, not by what came later', () => {
@@ -107,6 +107,6 @@ describe('counted facts of a year', () => {
       one([step(1, '2026-02-01')]),
       one([step(1, '2024-02-01')], '2025-06-01'),
     ];
-    expect(sentences({ cases })).toContain('2025年，年末发展党员在册：入党申请人1名、入党积极分子1名。');
+    expect(sentences({ cases })).toContain('年末发展党员在册：入党申请人1名、入党积极分子1名。');
   });
 });

@@ -48,6 +48,7 @@ export const branchTextWords = {
   table: '总结与报告列表',
   viewsLabel: '查看',
   views: { list: '文稿', officials: '领导干部参加情况' },
+  filters: '筛选',
   columns: {
     title: '标题',
     kind: '种类',
@@ -186,7 +187,7 @@ export const branchTextWords = {
   },
   facts: {
     titleOf: (year: number) => `${String(year)}年数据`,
-    note: '都是从登记里数出来的，点“插入”放到正文光标处。',
+    note: (period: string) => `${period}，都是从登记里数出来的。点“插入”放到正文光标处。`,
     none: '这一年还没有可以统计的登记。',
     insert: '插入',
     insertOf: (sentence: string) => `插入：${sentence}`,

@@ -17,11 +17,15 @@ const held: Readonly<Record<RecordType, (count: number) => string>> = {
   staffAssembly: (count) => `召开机关党员干部大会${String(count)}次`,
 };
 
-/** 2025年，召开支部党员大会4次。 */
+/** 召开支部党员大会4次。 The period stands once above them; what is true of a day says which. */
 export function yearFactSentence(fact: YearFact, { year, day }: Pick<YearFacts, 'year' | 'day'>): string {
   const isWhole = day === `${String(year)}-12-31`;
-  const since = isWhole ? `${String(year)}年，` : `${String(year)}年截至${formatMonthDayZh(day)}，`;
-  return `${since}${factWords(fact, isWhole ? '年末' : '')}。`;
+  return `${factWords(fact, isWhole ? '年末' : `截至${formatMonthDayZh(day)}，`)}。`;
+}
+
+/** 2025年1月1日至12月31日 */
+export function yearFactPeriod({ year, day }: Pick<YearFacts, 'year' | 'day'>): string {
+  return `${String(year)}年1月1日至${formatMonthDayZh(day)}`;
 }
 
 function factWords(fact: YearFact, atEnd: string): string {

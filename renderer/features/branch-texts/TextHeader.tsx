@@ -66,7 +66,7 @@ export function TextHeader(props: TextHeaderProps) {
       }
       primary={
         isFinal
-          ? step('note', words.note, 'contained')
+          ? step('note', words.note, row.deliveredOn === undefined ? 'contained' : 'outlined')
           : isCounted
             ? step('finalise', words.finalise, 'contained')
             : undefined

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { styled } from '@mui/material/styles';
 import { ChevronLeft, Pencil, Plus, Printer, SlidersHorizontal } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -30,6 +31,14 @@ import { useTexts } from './use-texts';
 
 /** The running year and those a branch is still asked about. */
 const YEARS_BACK = 5;
+
+const Tools = styled('div')({
+  flex: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '.5rem .625rem',
+  padding: '0 32px 12px',
+});
 
 type Asked = { kind: 'add'; initial: NewText } | { kind: 'settings' };
 
@@ -148,40 +157,13 @@ export function TextsPage() {
           />
         }
         secondary={
-          <>
-            <Button
-              variant="outlined"
-              startIcon={<ChevronLeft aria-hidden />}
-              onClick={() => void navigate('/meetings')}
-            >
-              {words.back}
-            </Button>
-            <FilterButton
-              label={words.year}
-              value={String(year)}
-              options={years.map((one) => ({ value: String(one), label: words.yearOf(one) }))}
-              onChange={(value) => {
-                set('year', value === String(thisYear) ? '' : value);
-              }}
-            />
-            {isOfficials ? null : (
-              <FilterButton
-                label={words.kind}
-                value={kind ?? ''}
-                options={[
-                  { value: '', label: words.allKinds },
-                  ...branchTextKinds.map((value) => ({
-                    value,
-                    label: branchTextKindWords[value],
-                    count: rows?.texts.filter((text) => text.kind === value).length ?? 0,
-                  })),
-                ]}
-                onChange={(value) => {
-                  set('kind', value);
-                }}
-              />
-            )}
-          </>
+          <Button
+            variant="outlined"
+            startIcon={<ChevronLeft aria-hidden />}
+            onClick={() => void navigate('/meetings')}
+          >
+            {words.back}
+          </Button>
         }
         more={[
           {
@@ -200,6 +182,33 @@ export function TextsPage() {
           </Button>
         }
       />
+      <Tools role="group" aria-label={words.filters}>
+        <FilterButton
+          label={words.year}
+          value={String(year)}
+          options={years.map((one) => ({ value: String(one), label: words.yearOf(one) }))}
+          onChange={(value) => {
+            set('year', value === String(thisYear) ? '' : value);
+          }}
+        />
+        {isOfficials ? null : (
+          <FilterButton
+            label={words.kind}
+            value={kind ?? ''}
+            options={[
+              { value: '', label: words.allKinds },
+              ...branchTextKinds.map((value) => ({
+                value,
+                label: branchTextKindWords[value],
+                count: rows?.texts.filter((text) => text.kind === value).length ?? 0,
+              })),
+            ]}
+            onChange={(value) => {
+              set('kind', value);
+            }}
+          />
+        )}
+      </Tools>
       {rows && !isOfficials ? <DutyNotices duties={rows.duties} onWrite={writeDuty} /> : null}
       {isOfficials ? (
         <OfficialsView

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { YearFacts } from '../../../shared/domain/year-facts';
 import { branchTextWords } from '../../../shared/words/branch-texts';
-import { yearFactSentence } from '../../../shared/words/year-facts';
+import { yearFactPeriod, yearFactSentence } from '../../../shared/words/year-facts';
 import { color } from '../../ui/color';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 
@@ -11,11 +11,14 @@ const words = branchTextWords.facts;
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0 });
 const Line = styled('li')({
-  padding: '.625rem 0',
+  display: 'flex',
+  gap: '.75rem',
+  alignItems: 'center',
+  padding: '.375rem 0',
   borderBottom: `1px solid ${color.line}`,
   lineHeight: 1.5,
-  '& > div': { display: 'flex', gap: '1rem', alignItems: 'center', marginTop: '.25rem' },
-  '& a': { fontSize: '.875rem', color: color.info },
+  '& > span': { flex: 1, minWidth: 0 },
+  '& a': { flex: 'none', fontSize: '.875rem', color: color.info },
 });
 
 interface YearFactsPanelProps {
@@ -29,34 +32,38 @@ interface YearFactsPanelProps {
 export function YearFactsPanel({ year, facts, onInsert }: YearFactsPanelProps) {
   return (
     <section aria-label={words.titleOf(year)}>
-      <p style={{ margin: '0 0 .5rem', fontSize: '.875rem', color: color.ink2 }}>{words.note}</p>
-      {facts === undefined ? <Skeleton /> : null}
+      {facts === undefined ? (
+        <Skeleton />
+      ) : (
+        <p style={{ margin: '0 0 .5rem', fontSize: '.875rem', color: color.ink2 }}>
+          {words.note(yearFactPeriod(facts))}
+        </p>
+      )}
       {facts?.facts.length === 0 ? <p>{words.none}</p> : null}
       <List>
         {(facts?.facts ?? []).map((fact) => {
           const sentence = facts ? yearFactSentence(fact, facts) : '';
           return (
             <Line key={fact.id}>
-              {sentence}
-              <div>
-                <Button
-                  size="small"
-                  variant="outlined"
-                  aria-label={words.insertOf(sentence)}
-                  // The cursor in the text must not be lost to the button.
-                  onMouseDown={(event) => {
-                    event.preventDefault();
-                  }}
-                  onClick={() => {
-                    onInsert(sentence);
-                  }}
-                >
-                  {words.insert}
-                </Button>
-                <Link to={fact.route} aria-label={words.seeOf(sentence)}>
-                  {words.see}
-                </Link>
-              </div>
+              <span>{sentence}</span>
+              <Link to={fact.route} aria-label={words.seeOf(sentence)}>
+                {words.see}
+              </Link>
+              <Button
+                size="small"
+                variant="outlined"
+                sx={{ flex: 'none' }}
+                aria-label={words.insertOf(sentence)}
+                // The cursor in the text must not be lost to the button.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                }}
+                onClick={() => {
+                  onInsert(sentence);
+                }}
+              >
+                {words.insert}
+              </Button>
             </Line>
           );
         })}

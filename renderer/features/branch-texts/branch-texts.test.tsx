@@ -182,7 +182,7 @@ describe('one text', () => {
     body.setSelectionRange(2, 2);
     await user.click(insert);
     await waitFor(() => {
-      expect(area(words.fields.bodyText).value).toMatch(/^前。2026年截至9月22日，在册党员\d+名，.*。后。$/);
+      expect(area(words.fields.bodyText).value).toMatch(/^前。截至9月22日，在册党员\d+名，.*。后。$/);
     });
     const link = within(facts).getAllByRole('link', { name: /^看明细：.*支部党员大会/ })[0];
     expect(link?.getAttribute('href')).toBe('/meetings?type=memberAssembly&year=2026');

@@ -7,6 +7,7 @@ import { ColumnHead } from '../parts/ColumnHead';
 import { renderDocument, type DocumentParts } from '../render-document';
 import { CjkText } from '../text/CjkText';
 import { RichBlocks } from '../text/RichBlocks';
+import { TitleText } from './TitleText';
 import { branchTextSheet, type BranchTextSheet, type ParticipationRow } from './branch-text-sheet';
 
 const COLUMNS = ['no', 'name', 'due', 'present', 'onLeave', 'absent', 'rate'] as const;
@@ -55,7 +56,7 @@ export function branchTextParts(text: BranchText): DocumentParts {
       <>
         <div className="text-title">
           <h1 className="title">
-            <CjkText text={sheet.title} />
+            <TitleText text={sheet.title} />
           </h1>
         </div>
         <SheetBody sheet={sheet} />
@@ -106,7 +107,7 @@ function SheetBody({ sheet }: { readonly sheet: BranchTextSheet }): ReactNode {
         <div className="new-page">
           <p className="text-annex-mark">{table.mark}</p>
           <h2 className="title text-annex-title">
-            <CjkText text={table.title} />
+            <TitleText text={table.title} />
           </h2>
           <table className="text-table">
             <ColumnHead columns={COLUMNS} heads={words.columns} widthsMm={WIDTHS_MM} />

@@ -5,6 +5,7 @@ import { wordPaper } from '../docx/word-paper';
 import { sampleBulletin, sampleSummary } from '../samples/sample-branch-texts';
 import { branchTextParts, branchTextPaper } from './branch-text-paper';
 import { branchTextSheet } from './branch-text-sheet';
+import { titlePieces } from './title-pieces';
 
 const textOf = (html: string): string => html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '');
 
@@ -70,5 +71,15 @@ describe('P-28 on paper', () => {
     expect(styled).toContainEqual(['right', '2026年7月6日']);
     expect(styled).toContainEqual(['flush', '各党小组、全体党员：']);
     expect(word.blocks.some((block) => block.kind === 'table')).toBe(true);
+  });
+
+  it('breaks a title between words only', () => {
+    const words = titlePieces('中共清源市红十字会机关支部委员会2025年度工作总结').map(({ text }) => text);
+    expect(words).toEqual(['中共清源市', '红十字会', '机关', '支部委员会', '2025年度', '工作', '总结']);
+    expect(
+      titlePieces(sampleBulletin.title)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(sampleBulletin.title);
   });
 });
