@@ -76,7 +76,11 @@ export const componentDefaults: Components<Theme> = {
   MuiLink: {
     defaultProps: { underline: 'hover' },
     styleOverrides: {
-      root: { color: color.info, borderRadius: 2, '&:focus-visible': focusRing },
+      // The underline would be the theme's red otherwise, under blue words.
+      root: {
+        ...{ color: color.info, textDecorationColor: 'currentColor', borderRadius: 2 },
+        '&:focus-visible': focusRing,
+      },
       // As a button it would stand a little below the words around it.
       button: { verticalAlign: 'baseline' },
     },
