@@ -14,7 +14,7 @@ import { DeskProvider } from '../desk-context';
 import { createFakeDesk } from '../fake-desk';
 import { journalOf } from '../journal-of-desk';
 import { PreferencesProvider } from '../preferences-context';
-import { countingIds, samplePeople, sampleYear } from './sample-facts';
+import { countingIds, sampleLife, samplePeople, sampleYear } from './sample-facts';
 
 /** Tuesday 22 September 2026, 09:30 in Shanghai. */
 export const NOW = '2026-09-22T01:30:00.000Z';
@@ -25,6 +25,8 @@ export interface StageOptions {
   /** Sample rows to begin with; none for the first start. */
   readonly keep?: (op: Op) => boolean;
   readonly now?: string;
+  /** With what the branch lives through beside its meetings: dues, talks, 党组, review, texts. */
+  readonly withLife?: boolean;
 }
 
 const preferences: Preferences = {
@@ -44,7 +46,7 @@ vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&')
 let databases = 0;
 
 export async function stageBranch(options: StageOptions = {}) {
-  const { keep = () => true, now = NOW } = options;
+  const { keep = () => true, now = NOW, withLife = false } = options;
   let current = { ...preferences, ...options.preferences };
   const desk = createFakeDesk({
     'app.setPreferences': (patch) => {
@@ -71,7 +73,8 @@ export async function stageBranch(options: StageOptions = {}) {
   if (opened.kind !== 'ready') throw new Error('no database');
   const { database } = opened;
   const writePoint = createWritePoint(database, ports);
-  const sample = buildSampleBranch(samplePeople(), sampleYear(), { now, newId });
+  const life = withLife ? sampleLife() : undefined;
+  const sample = buildSampleBranch(samplePeople(), sampleYear(), { now, newId }, life);
   const ops = sample.ops.filter(keep);
   if (ops.length > 0) await writePoint.write('branches.loadSample', ops);
   const branch = { ...sample.branch, rev: 1 };
