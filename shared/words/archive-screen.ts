@@ -105,6 +105,7 @@ export const archiveScreenWords = {
     dues: (year: number) => `${String(year)}年党费收缴公示表`,
     duesLabel: '党费收缴公示表',
     planLabel: '年度学习计划',
+    textOnPaper: (place: string) => `正文见纸质件，存放在：${place}`,
   },
 
   verify: {

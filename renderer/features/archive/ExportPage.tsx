@@ -68,11 +68,13 @@ export function ExportPage() {
   const plan = useStudyPlan(year);
   const profiles = useTable('duesProfiles');
   const payments = useTable('duesPayments');
+  const texts = useTable('branchTexts');
   const pack = useMemo(() => {
-    if (!tables || !records || !attachments || !plan || !profiles || !payments) return undefined;
+    if (!tables || !records || !attachments || !plan || !profiles || !payments || !texts) return undefined;
     const dues = { profiles, payments };
-    return planYearPackage({ branch, tables, records, attachments, plan, dues, year, now: now(), today });
-  }, [branch, tables, records, attachments, plan, profiles, payments, year, now, today]);
+    const rows = { tables, records, attachments, plan, dues, texts };
+    return planYearPackage({ branch, ...rows, year, now: now(), today });
+  }, [branch, tables, records, attachments, plan, profiles, payments, texts, year, now, today]);
   const { state } = exporting;
   const count = pack?.items.filter((item) => item.partOf === undefined).length ?? 0;
   useStatusItem(state.kind === 'running' ? words.working : '');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameFault } from '../../../shared/archive/names';
 import { archiveItemSchema } from '../../../shared/ipc/requests/archive';
+import type { BranchText } from '../../../shared/schema/branch-text';
 import type { DuesPayment } from '../../../shared/schema/dues';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord, Revision } from '../../../shared/schema/meeting';
@@ -104,6 +105,45 @@ describe('the dues of a year', () => {
         ...{ year: 2025, now, today, dues: { profiles: [], payments: [stranger] } },
       }),
     ).toThrow('another');
+  });
+});
+
+describe('the texts of a year', () => {
+  const { branch, tables } = sample;
+  const text = (no: number, patch: Partial<BranchText>): BranchText => ({
+    ...{ id: `text-${String(no)}`, branchId: branch.id, rev: 1, kind: 'annualSummary', year: 2025 },
+    ...{ state: 'final', title: '2025年度工作总结', annexes: [], signer: '支部', datedOn: '2026-01-09' },
+    ...{ body: [{ type: 'paragraph', runs: [{ text: '正文一句。' }] }], ...patch },
+  });
+  const withTexts = (...texts: BranchText[]): YearPackage =>
+    planYearPackage({
+      ...{ branch, tables, records: [], attachments: [], plan: { plan: null, items: [] } },
+      ...{ year: 2025, now, today, texts },
+    });
+  const ofTexts = (pack: YearPackage) => pack.items.filter(({ kind }) => kind === 'annualSummary');
+
+  it('travel when they are final, of that year, summaries first; what is on paper says where', () => {
+    const items = ofTexts(
+      withTexts(
+        text(1, { kind: 'secretaryReport', title: '述职', body: [], paperPlace: '文件柜2层' }),
+        text(2, {}),
+        text(3, { state: 'draft' }),
+        text(4, { year: 2026 }),
+      ),
+    );
+    expect(items.map(({ title, note }) => [title, note])).toEqual([
+      ['2025年度工作总结', undefined],
+      ['述职', '正文见纸质件，存放在：文件柜2层'],
+    ]);
+    expect(items.every(({ fileName }) => nameFault(fileName) === undefined)).toBe(true);
+    expect(items[0]).toMatchObject({ directory: '02_制度与计划/04年度总结述职', date: '2026-01-09' });
+    const [first] = items;
+    if (first?.source.from !== 'paper') throw new Error('not laid out');
+    expect(first.source.layOut().html).toContain('正文一句。');
+  });
+
+  it('are never those of another branch', () => {
+    expect(() => withTexts(text(1, { branchId: 'another' }))).toThrow('another');
   });
 });
 

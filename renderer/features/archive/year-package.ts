@@ -22,6 +22,7 @@ import type { Branch } from '../../../shared/schema/branch';
 import type { Attachment } from '../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import type { PlanItem, StudyPlan } from '../../../shared/schema/study-plan';
+import type { BranchText } from '../../../shared/schema/branch-text';
 import type { AnyRow } from '../../../shared/schema/tables';
 import { archiveScreenWords as words } from '../../../shared/words/archive-screen';
 import { dutyName, postWords, recordTypeWords } from '../../../shared/words/domain';
@@ -32,6 +33,7 @@ import { minutesPaper } from '../../paper/minutes/minutes-paper';
 import { rosterPaper } from '../../paper/roster/roster-paper';
 import { studyPlanPaper } from '../../paper/study-plan/study-plan-paper';
 import { duesItems } from './dues-item';
+import { textItems } from './text-items';
 
 /**
  * An item whose bytes main already has, or a page still to be typeset: laid out when its turn comes, because a
@@ -57,6 +59,8 @@ export interface YearFacts {
   plan: { plan: StudyPlan | null; items: readonly PlanItem[] };
   /** 党费; absent where it is not read. */
   dues?: DuesTables;
+  /** 总结与报告; absent where they are not read. */
+  texts?: readonly BranchText[];
   year: number;
   now: Instant;
   today: CalendarDate;
@@ -71,6 +75,7 @@ export function planYearPackage(facts: YearFacts): YearPackage {
     gapItem(facts, gaps),
     ...rosterItems(facts),
     ...planItems(facts),
+    ...textItems(facts),
     ...duesItems(facts),
   ];
   for (const record of included) items.push(...recordItems(record, facts, items.length));
@@ -83,10 +88,11 @@ export function planYearPackage(facts: YearFacts): YearPackage {
 }
 
 /** A package never mixes branches (domain E10): a row of another one is a bug, and nothing must be written. */
-function requireOneBranch({ branch, tables, records, attachments, plan, dues }: YearFacts): void {
+function requireOneBranch({ branch, tables, records, attachments, plan, dues, texts }: YearFacts): void {
   const ofRoster = Object.values(tables) as readonly (readonly AnyRow[])[];
   const ofDues: AnyRow[] = dues ? [...dues.profiles, ...dues.payments] : [];
   const rows: AnyRow[] = [...records, ...attachments, ...plan.items, ...ofRoster.flat(), ...ofDues];
+  rows.push(...(texts ?? []));
   if (plan.plan) rows.push(plan.plan);
   const stranger = rows.find(({ branchId }) => branchId !== branch.id);
   if (stranger)
