@@ -1,8 +1,9 @@
 /** Scans of signed paper find their record and draft by the code on the page; what is not sure is asked. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import type { Page } from '@playwright/test';
 import { create } from 'qrcode';
 import { scanWords as words } from '../../shared/words/scans';
 import { expect, test } from './fixtures';
@@ -48,6 +49,22 @@ function scanned(folder: string, name: string, pdf: Uint8Array, dpi: number, for
   if (status !== 0) throw new Error(`pdftoppm: ${String(stderr)}`);
 }
 
+/** The same picture as WeChat passes it on, in place of the scanner's own. */
+async function passedOn(page: Page, file: string): Promise<void> {
+  const picture = readFileSync(file).toString('base64');
+  const webp = await page.evaluate(async (jpeg) => {
+    const image = new Image();
+    image.src = `data:image/jpeg;base64,${jpeg}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return canvas.toDataURL('image/webp', 0.8).split(',')[1] ?? '';
+  }, picture);
+  writeFileSync(file.replace(/\.jpg$/, '.webp'), Buffer.from(webp, 'base64'));
+  rmSync(file);
+}
+
 test('signed paper that comes back finds its record, a foreign sheet is asked about', async ({
   computer,
   sampleApp,
@@ -74,6 +91,7 @@ test('signed paper that comes back finds its record, a foreign sheet is asked ab
   writeFileSync(join(folder, '倒放.pdf'), await laidOn(minutes, 180));
   scanned(folder, '歪放', await laidOn(minutes, 87), 150, 'png');
   scanned(folder, '签到', signIn, 150, 'jpeg');
+  await passedOn(sampleApp.page, join(folder, '签到-1.jpg'));
   // What an office machine packs its pages with, of a record that is on no PC.
   writeFileSync(join(folder, '紧凑.pdf'), await jpeg2000Scan());
   writeFileSync(join(folder, '黑白.pdf'), await jbig2Scan());

@@ -37,7 +37,7 @@ test('photos stand in the Word file, made smaller, also those a phone saved as W
     }
     return made;
   });
-  const document: WordDocument = {
+  const sheet: WordDocument = {
     title: '党课记录',
     landscape: false,
     frame: paperFrames.text,
@@ -58,7 +58,7 @@ test('photos stand in the Word file, made smaller, also those a phone saved as W
     const desk = (window as unknown as { branchDesk: { requests: Desk } }).branchDesk.requests;
     const reply = await desk['export.saveWord']?.({ name: '党课记录.docx', document: given });
     return reply?.ok ? '' : (reply?.failure?.code ?? 'no answer');
-  }, document);
+  }, sheet);
   expect(failure).toBe('');
 
   const entries = await zipEntries(readFileSync(file));

@@ -16,7 +16,7 @@ export interface PictureDrawer {
    * @returns one for each file, undefined for what the engine cannot draw
    */
   draw(
-    files: AsyncIterable<StoredFile | undefined>,
+    files: AsyncIterable<StoredFile | undefined> | Iterable<StoredFile | undefined>,
     longestPx: number,
   ): Promise<(DrawnPicture | undefined)[]>;
 }

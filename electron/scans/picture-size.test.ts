@@ -28,6 +28,24 @@ describe('pictureSize', () => {
     expect(pictureSize(jpeg([0xff], frame(0xc2)))).toEqual(size);
   });
 
+  it('reads the three kinds of WebP', () => {
+    const webp = (chunk: string, body: number[]): Buffer =>
+      Buffer.concat([
+        Buffer.from('RIFF\0\0\0\0WEBP', 'latin1'),
+        Buffer.from(`${chunk}\0\0\0\0`, 'latin1'),
+        Buffer.from([...body, ...Array<number>(16).fill(0)]),
+      ]);
+    const size = { width: 2480, height: 3508 };
+    expect(pictureSize(webp('VP8X', [0, 0, 0, 0, 0xaf, 0x09, 0, 0xb3, 0x0d, 0]))).toEqual(size);
+    expect(pictureSize(webp('VP8 ', [0, 0, 0, 0x9d, 0x01, 0x2a, 0xb0, 0x09, 0xb4, 0x0d]))).toEqual(size);
+    const bits = 2479 | (3507 << 14);
+    const packed = [0, 8, 16, 24].map((shift) => (bits >>> shift) & 0xff);
+    expect(pictureSize(webp('VP8L', [0x2f, ...packed]))).toEqual(size);
+    expect(pictureSize(webp('VP8L', [0, ...packed]))).toBeUndefined();
+    expect(pictureSize(webp('VP8 ', [0, 0, 0, 0, 0, 0, 1, 1, 1, 1]))).toBeUndefined();
+    expect(pictureSize(webp('ALPH', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]))).toBeUndefined();
+  });
+
   it('does not know what is damaged or something else', () => {
     expect(pictureSize(Buffer.alloc(0))).toBeUndefined();
     expect(pictureSize(Buffer.from('%PDF-1.7'))).toBeUndefined();

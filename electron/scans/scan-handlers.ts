@@ -9,9 +9,10 @@ export function scanHandlers({
   grants,
   paper,
   picker,
+  pictures,
 }: Services): Pick<Handlers, 'scans.pickFolder' | 'scans.open' | 'scans.readPage'> {
   const reader = new CodeReader();
-  const scans = createScanService({ picker, paper, reader });
+  const scans = createScanService({ picker, paper, reader, pictures });
   return {
     'scans.pickFolder': () => scans.pickFolder(),
     'scans.open': ({ token }) => scans.open(grants.resolve(token, 'file')),

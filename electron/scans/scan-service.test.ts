@@ -22,6 +22,7 @@ function png(width: number, height: number): Buffer {
 function service(folder: string | undefined) {
   const shelf: string[] = [];
   const read: unknown[] = [];
+  const drawn: unknown[] = [];
   const scans = createScanService({
     picker: {
       pickFolder: () => Promise.resolve(folder),
@@ -37,6 +38,12 @@ function service(folder: string | undefined) {
         shelf[shelf.indexOf(pdfId)] = 'forgotten';
       },
     },
+    pictures: {
+      draw: async (files, longestPx) => {
+        for await (const file of files) drawn.push([file?.mediaType, file?.bytes.byteLength, longestPx]);
+        return [{ bytes: new Uint8Array([0xff, 0xd8]), widthPx: 1, heightPx: 1 }];
+      },
+    },
     reader: {
       read: (task) => {
         read.push(task);
@@ -44,24 +51,32 @@ function service(folder: string | undefined) {
       },
     },
   });
-  return { scans, shelf, read };
+  return { scans, shelf, read, drawn };
+}
+
+/** Head of a lossless WebP. */
+function webp(width: number, height: number): Buffer {
+  const head = Buffer.alloc(40);
+  head.write('RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f', 'latin1');
+  head.writeUInt32LE((width - 1) | ((height - 1) << 14), 21);
+  return head;
 }
 
 describe('a folder of scans', () => {
   it('lists what a scanner writes, as a person would count', async () => {
     const folder = tempFolder();
-    for (const name of ['扫描10.pdf', '扫描2.PDF', '扫描1.jpg', '.hidden.pdf', '说明.txt', 'a.png'])
+    for (const name of ['扫描10.pdf', '扫描2.PDF', '扫描1.jpg', '.hidden.pdf', '说明.txt', 'a.png', 'b.webp'])
       writeFileSync(join(folder, name), '');
     mkdirSync(join(folder, '旧的.pdf'));
     expect(await listScans(folder)).toEqual(
-      expect.arrayContaining(['扫描1.jpg', '扫描2.PDF', '扫描10.pdf', 'a.png']),
+      expect.arrayContaining(['扫描1.jpg', '扫描2.PDF', '扫描10.pdf', 'a.png', 'b.webp']),
     );
     expect((await listScans(folder)).filter((name) => name.startsWith('扫描'))).toEqual([
       '扫描1.jpg',
       '扫描2.PDF',
       '扫描10.pdf',
     ]);
-    expect(await listScans(folder)).toHaveLength(4);
+    expect(await listScans(folder)).toHaveLength(5);
   });
 
   it('takes a stack and says how many are left', async () => {
@@ -90,6 +105,16 @@ describe('opening a scan', () => {
     expect(read).toEqual([{ path }]);
   });
 
+  it('has a WebP drawn again for the reader, and names it by what it is itself', async () => {
+    const path = join(tempFolder(), '微信图片.webp');
+    const bytes = webp(1654, 2339);
+    writeFileSync(path, bytes);
+    const { scans, read, drawn } = service(undefined);
+    expect(await scans.open(path)).toEqual({ kind: 'picture', sha512: sha512(bytes), codes: ['code'] });
+    expect(drawn).toEqual([['image/webp', bytes.length, 5000]]);
+    expect(read).toEqual([{ jpeg: new Uint8Array([0xff, 0xd8]) }]);
+  });
+
   it('shelves a PDF for the page, one at a time', async () => {
     const path = join(tempFolder(), '扫描.pdf');
     writeFileSync(path, pdf);
@@ -101,6 +126,7 @@ describe('opening a scan', () => {
 
   it.each([
     ['a picture that would unpack to gigabytes', png(30_000, 30_000), 'fileTooLarge'],
+    ['a WebP that would', webp(16_000, 16_000), 'fileTooLarge'],
     ['a damaged picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'fileBroken'],
     ['a text', Buffer.from('会议记录'), 'fileTypeRefused'],
     ['an empty file', Buffer.alloc(0), 'fileTypeRefused'],
