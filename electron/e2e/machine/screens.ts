@@ -84,7 +84,7 @@ export function screensOf(tables: Tables): Screen[] {
     {
       name: '打印多份记录',
       route: `print/minutes-batch?ids=${[recordIn('signed'), recordIn('draft')].join('.')}`,
-      shows: '2份会议记录',
+      shows: '会议记录2份',
       once: true,
     },
     { name: '变更记录', route: 'changes', shows: '载入示例支部' },

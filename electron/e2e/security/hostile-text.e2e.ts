@@ -1,7 +1,7 @@
 /** F14: sixty payloads in every text field run nowhere: on no screen, on no paper, in no package, in no file name. */
 import { NOW } from '../machine/computer';
 import { expect, test } from '../fixtures';
-import { hostileBranch } from './hostile-text/hostile-branch';
+import { forgottenFields, hostileBranch } from './hostile-text/hostile-branch';
 import { whyNoBrowser } from './hostile-text/package-check';
 import { payloads } from './hostile-text/payloads';
 import { takeTour } from './hostile-text/tour';
@@ -23,6 +23,8 @@ test('sixty payloads in every text field', proves('F14', '7'), async ({ computer
   const why = whyNoBrowser();
   if (why !== undefined) cannotProveHere(`${why}: the index of the package was not opened`);
 
+  // A text field made tomorrow is in here by itself; if it is not, it is told by name.
+  expect(forgottenFields(placed)).toEqual([]);
   const all = new Set([...placed.values()].flatMap((given) => [...given]));
   expect([...payloads].filter((payload) => !all.has(payload))).toEqual([]);
   const pairs = [...placed.values()].reduce((sum, given) => sum + given.size, 0);

@@ -7,7 +7,8 @@ import { buildSampleBranch } from '../../../../shared/sample/build-sample';
 import { sampleMembersSchema, sampleYearSchema } from '../../../../shared/sample/sample-data';
 import { sampleLifeSchema } from '../../../../shared/sample/sample-life-data';
 import type { Command, Op } from '../../../../shared/schema/command';
-import { tableSchemas, type TableName } from '../../../../shared/schema/tables';
+import { tableNames, tableSchemas } from '../../../../shared/schema/tables';
+import { isCode, schemaOf, textFieldsOf, withEveryText } from './hostile-rows';
 import { payloads } from './payloads';
 
 export interface HostileBranch {
@@ -15,9 +16,6 @@ export interface HostileBranch {
   /** Text fields by path (`records.agenda[].topic`) with the payloads each of them got. */
   placed: Map<string, Set<string>>;
 }
-
-/** Codes of lists that happen to be plain texts: with something else in them the screens show nothing. */
-const CODES = new Set(['schema', 'ruleId', 'version', 'sourceVersion', 'deletedAt', 'idKey', 'checkCode']);
 
 /** @param wanted one payload for every text that takes it, or many, one after the other */
 export function hostileBranch(now: string, wanted: readonly string[] = payloads): HostileBranch {
@@ -33,7 +31,7 @@ export function hostileBranch(now: string, wanted: readonly string[] = payloads)
   );
   const placed = new Map<string, Set<string>>();
   const places: Places = { wanted, fields: new Map(), placed };
-  const hostile = ops.map((op) => ({ ...op, after: spoilRow(op, places) }) as Op);
+  const hostile = withEveryText(ops, newId).map((op) => ({ ...op, after: spoilRow(op, places) }) as Op);
   const command: Command = {
     schema: 'command/1',
     id: newId(),
@@ -65,7 +63,6 @@ const JOINT = ' --></style></script>"\'> ';
 function spoilRow(op: Op, { wanted, fields, placed }: Places): unknown {
   const schema = tableSchemas[op.table];
   const row = structuredClone(op.after) as unknown as Record<string, unknown>;
-  for (const name of freeTexts(op.table)) row[name] ??= '';
   const takes = (holder: Record<string, unknown>, key: string, value: string): boolean => {
     const before = holder[key];
     holder[key] = value;
@@ -101,7 +98,7 @@ function spoilRow(op: Op, { wanted, fields, placed }: Places): unknown {
     for (const [key, value] of Object.entries(holder)) {
       const where = Array.isArray(holder) ? `${path}[]` : `${path}.${key}`;
       if (typeof value === 'object' && value !== null) visit(value as Record<string, unknown>, where);
-      else if (typeof value === 'string' && !CODES.has(key) && !fill(holder, key, where) && value === '') {
+      else if (typeof value === 'string' && !isCode(where) && !fill(holder, key, where) && value === '') {
         Reflect.deleteProperty(holder, key);
       }
     }
@@ -112,15 +109,13 @@ function spoilRow(op: Op, { wanted, fields, placed }: Places): unknown {
   return row;
 }
 
-/** Optional texts of a table's rows, by the schema itself. */
-function freeTexts(table: TableName): string[] {
-  const schema = z.toJSONSchema(tableSchemas[table], { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, { type?: string; enum?: unknown; pattern?: string; format?: string }>;
-  };
-  return Object.entries(schema.properties ?? {})
-    .filter(
-      ([, inner]) =>
-        inner.type === 'string' && !inner.enum && inner.pattern === undefined && inner.format === undefined,
-    )
-    .map(([name]) => name);
+/** Text fields of all tables that got no payload, codes aside: none, or a text is shown that nobody looked at. */
+export function forgottenFields(placed: HostileBranch['placed']): string[] {
+  return (
+    tableNames
+      .flatMap((table) => textFieldsOf(schemaOf(table), table))
+      // An earlier copy of minutes is shown by what shows the minutes.
+      .map((path) => path.replace('records.revisions[].content.', 'records.'))
+      .filter((path) => !placed.has(path) && !isCode(path))
+  );
 }
