@@ -95,6 +95,23 @@ test('an election of many names fills its first page and goes on with the head o
   expect(heads).toEqual([true, true]);
 });
 
+test('lines to write on are 8.5 mm apart on the whole page, and no blank form carries a code', async () => {
+  const { bytes, pages } = await paper.makePdf(sample('blankThemeDay'));
+  expect(pages).toBe(4);
+  // The second page is nothing but lines: 26 of them in the 225 mm of the text block, which begins at 37 mm.
+  const line = (no: number): number => {
+    const at = 37 + no * 8.5;
+    return inkRows(bytes, 2, { left: 60, width: 40, top: at - 3, bottom: at + 3 }).middle;
+  };
+  const [first, last] = [line(1), line(26)];
+  expect(Math.abs(first - 45.5)).toBeLessThan(NEAR_MM);
+  expect(Math.abs((last - first) / 25 - 8.5)).toBeLessThan(0.02);
+  for (const no of [2, 13, 25]) expect(Math.abs(line(no) - first - (no - 1) * 8.5)).toBeLessThan(0.15);
+  expect(last).toBeLessThan(262);
+  for (const name of Object.keys(sheets.sampleDocuments).filter((one) => one.startsWith('blank')))
+    expect(sample(name).stamp.code, name).toBeUndefined();
+});
+
 test('names outside the old character set are printed, embedded and found again as they were typed', async () => {
   for (const name of ['checkSheet', 'minutesLong', 'signIn', 'rosterPublic']) {
     const { bytes } = await paper.makePdf(sample(name));

@@ -6,27 +6,30 @@ import {
   handbookOf,
   handbookOrder,
   inHandbookOrder,
+  lacksPage,
   noHandbook,
-  recordsWithoutPage,
 } from './handbook';
 
 const stored = (value: unknown) => [{ key: HANDBOOK_SETTING, value }];
 const kept = { ...noHandbook, isKept: true };
-const record = (primaryType: RecordType, startAt: string, more: Partial<OrgLifeRecord> = {}): OrgLifeRecord =>
-  ({
-    ...{ id: `${primaryType} ${startAt}`, branchId: 'b', rev: 1, primaryType, sections: [], title: '学习' },
-    ...{ startAt, place: '', mode: 'offline', scope: { kind: 'branch' }, attendance: [], observers: [] },
-    ...{
-      agenda: [],
-      content: [],
-      todos: [],
-      planItemIds: [],
-      state: 'draft',
-      revisions: [],
-      corrections: [],
-    },
-    ...{ createdAt: '2026-03-05T03:00:00.000Z', ...more },
-  });
+const record = (
+  primaryType: RecordType,
+  startAt: string,
+  more: Partial<OrgLifeRecord> = {},
+): OrgLifeRecord => ({
+  ...{ id: `${primaryType} ${startAt}`, branchId: 'b', rev: 1, primaryType, sections: [], title: '学习' },
+  ...{ startAt, place: '', mode: 'offline', scope: { kind: 'branch' }, attendance: [], observers: [] },
+  ...{
+    agenda: [],
+    content: [],
+    todos: [],
+    planItemIds: [],
+    state: 'draft',
+    revisions: [],
+    corrections: [],
+  },
+  ...{ createdAt: '2026-03-05T03:00:00.000Z', ...more },
+});
 
 describe('the issued book', () => {
   it('is none where nothing was chosen, and never fails on what was stored otherwise', () => {
@@ -59,17 +62,14 @@ describe('the issued book', () => {
     expect(ordered.map(({ startAt }) => startAt.slice(5, 7))).toEqual(['02', '05', '01']);
   });
 
-  it('asks for the page of records it has a chapter for, of that year, held, without one', () => {
-    const rows = [
-      record('themeDay', '2026-05-15T09:00'),
-      record('themeDay', '2025-05-15T09:00'),
-      record('themeDay', '2026-06-15T09:00', { state: 'planned' }),
-      record('themeDay', '2026-04-15T09:00', { paperOriginal: { pages: '第37页' } }),
-      record('politicalBirthday', '2026-07-01T09:00'),
-    ];
+  it('asks for the page of records it has a chapter for, held, without one', () => {
     const handbook = { ...kept, chapters: ['themeDay'] as const };
-    expect(recordsWithoutPage(rows, handbook, 2026)).toEqual([rows[0]]);
-    expect(recordsWithoutPage(rows, { ...handbook, isKept: false }, 2026)).toEqual([]);
+    const day = record('themeDay', '2026-05-15T09:00');
+    expect(lacksPage(day, handbook)).toBe(true);
+    expect(lacksPage(day, { ...handbook, isKept: false })).toBe(false);
+    expect(lacksPage({ ...day, state: 'planned' }, handbook)).toBe(false);
+    expect(lacksPage({ ...day, paperOriginal: { pages: '第37页' } }, handbook)).toBe(false);
+    expect(lacksPage(record('politicalBirthday', '2026-07-01T09:00'), handbook)).toBe(false);
   });
 
   it('takes a page and a summary for enough, a page alone not', () => {

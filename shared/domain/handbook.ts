@@ -5,7 +5,6 @@
  */
 import { bookPages, type BookPage } from '../paper/frame';
 import { recordTypes, type OrgLifeRecord, type RecordType } from '../schema/meeting';
-import { yearOf } from './dates';
 
 export const HANDBOOK_SETTING = 'meetings.handbook';
 /** As the name of a book in a record (`paperOriginal.book`). */
@@ -57,19 +56,11 @@ export function inHandbookOrder(records: readonly OrgLifeRecord[], handbook: Han
   );
 }
 
-/** Held in the year, of a kind the book has a chapter for, and nobody said on which page it stands. In book order. */
-export function recordsWithoutPage(
-  records: readonly OrgLifeRecord[],
-  handbook: Handbook,
-  year: number,
-): OrgLifeRecord[] {
-  if (!handbook.isKept) return [];
-  const own = records.filter(
-    (record) =>
-      record.state !== 'planned' &&
-      record.paperOriginal === undefined &&
-      yearOf(record.startAt) === year &&
-      handbook.chapters.includes(record.primaryType),
-  );
-  return inHandbookOrder(own, handbook);
+/** Held, of a kind the book has a chapter for, and nobody said on which page it stands. */
+export function lacksPage(
+  record: Pick<OrgLifeRecord, 'state' | 'primaryType' | 'paperOriginal'>,
+  { isKept, chapters }: Handbook,
+): boolean {
+  if (!isKept || record.state === 'planned' || record.paperOriginal !== undefined) return false;
+  return chapters.includes(record.primaryType);
 }

@@ -48,9 +48,4 @@ export const handbookWords = {
     pages: '原件第几页',
     pagesHint: '如 第37页',
   },
-  missing: {
-    title: '没有写原件第几页',
-    problem: '没有写在记录手册第几页',
-    advice: '对照手册补上页码；手册里没有记的会，不要补写',
-  },
 } as const;

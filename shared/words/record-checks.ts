@@ -40,6 +40,12 @@ export const recordFindingWords: Readonly<Record<RecordFindingCode, FindingWords
     basis: TRUE_RECORD,
     advice: '写明补录原因，或者填上手写原件的页码',
   },
+  originalPageMissing: {
+    title: '没有写手册原件第几页',
+    problem: () => '支部以记录手册为原件，这份记录没有写在手册第几页',
+    basis: '以纸质手册为原件的，记录应当能对上手册的页码',
+    advice: '对照手册补上原件页码；手册里没有记的会，不要补写',
+  },
   madeInOneGo: {
     title: '不同月份的记录集中录入',
     problem: (f) => `${count(f)}份不同月份的记录在${String(rules.bulk.hours)}小时内录入，检查时可能被问到`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../schema/ledger';
 import { recordSchema, type OrgLifeRecord, type SnapshotRow } from '../../schema/meeting';
 import { recordFindingWords } from '../../words/record-checks';
+import { noHandbook } from '../handbook';
 import { shippedWorkingDays } from '../working-days-table';
 import { checkRecords } from './check-records';
 import { recordChecks, type CheckFacts, type RecordFindingCode } from './finding';
@@ -127,6 +128,37 @@ function codesOf(records: OrgLifeRecord[], more: Partial<CheckFacts> = {}): Reco
 
 it('says nothing about a sound record', () => {
   expect(codesOf([sound('a')])).toEqual([]);
+});
+
+describe('手册模式: the issued book is the original (E2)', () => {
+  const summary = (patch: Partial<OrgLifeRecord> = {}): OrgLifeRecord =>
+    sound('a', {
+      ...{ agenda: [], content: [{ type: 'paragraph', runs: [{ text: '学习党章，交流体会。' }] }] },
+      // Typed up half a year later: late, were there no original of the day.
+      ...{ createdAt: '2026-09-05T03:00:00.000Z', sentAt: '2026-09-05T03:10:00.000Z' },
+      ...{ paperOriginal: { book: '党支部工作手册', pages: '第37页' }, ...patch },
+    });
+  const handbook = { ...noHandbook, isKept: true };
+
+  it('says nothing about a record that names its page and sums up', () => {
+    const record = summary();
+    const photos = papers(record).filter(({ kind }) => kind === 'photo');
+    expect(codesOf([record], { handbook, attachments: photos, today: '2026-09-30' })).toEqual([]);
+  });
+
+  it('asks for the page where the book has a chapter for it, and only where a book is kept', () => {
+    const { paperOriginal: _original, ...typed } = summary();
+    const today = '2026-09-30';
+    expect(codesOf([typed], { handbook, today })).toContain('originalPageMissing');
+    expect(codesOf([typed], { handbook: noHandbook, today })).not.toContain('originalPageMissing');
+    expect(codesOf([typed], { today })).not.toContain('originalPageMissing');
+    const other = { ...handbook, chapters: ['themeDay'] as const };
+    expect(codesOf([typed], { handbook: other, today })).not.toContain('originalPageMissing');
+    // And the rest of it is what it would be without the mode.
+    expect(codesOf([typed], { handbook, today })).toEqual(
+      expect.arrayContaining(['lateWithoutReason', 'textShort', 'nothingDecided']),
+    );
+  });
 });
 
 it('does not look at meetings still planned', () => {

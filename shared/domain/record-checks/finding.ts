@@ -2,6 +2,7 @@
 import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord } from '../../schema/meeting';
 import type { TodoMark } from '../../schema/org-life';
+import type { Handbook } from '../handbook';
 import type { MeetingSetting } from '../meeting-setting';
 import type { RosterTables } from '../roster';
 import type { CalendarDate } from '../dates';
@@ -9,6 +10,7 @@ import type { WorkingDayTables } from '../working-days';
 
 export type RecordFindingCode =
   | 'lateWithoutReason'
+  | 'originalPageMissing'
   | 'madeInOneGo'
   | 'notSigned'
   | 'signInScanMissing'
@@ -52,6 +54,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Check number (X-…) and weight of each (domain §5.6). */
 export const recordChecks: Readonly<Record<RecordFindingCode, { check: string; severity: Severity }>> = {
   lateWithoutReason: { check: 'X-02', severity: 'warning' },
+  // Only where the issued book is the original (手册模式, domain E2).
+  originalPageMissing: { check: 'X-02', severity: 'warning' },
   madeInOneGo: { check: 'X-03', severity: 'warning' },
   notSigned: { check: 'X-04', severity: 'error' },
   signInScanMissing: { check: 'X-04', severity: 'warning' },
@@ -123,6 +127,8 @@ export interface CheckFacts {
   today: CalendarDate;
   /** What the branch decided about its records; the usual where it is not given. */
   setting?: MeetingSetting;
+  /** The issued hand-written book, where the branch keeps one. */
+  handbook?: Handbook;
   /** What was done of a 整改清单 after its minutes were locked. */
   todoMarks?: readonly TodoMark[];
 }

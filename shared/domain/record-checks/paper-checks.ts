@@ -4,6 +4,7 @@ import type { Attachment } from '../../schema/ledger';
 import type { OrgLifeRecord, RecordType } from '../../schema/meeting';
 import { hasReasonForDayOff } from '../before-signature';
 import { daysBetween, yearOf } from '../dates';
+import { lacksPage } from '../handbook';
 import { groupIdOf, lateEntryOf } from '../meeting';
 import { usualMeetingSetting } from '../meeting-setting';
 import { isWorkingDay } from '../working-days';
@@ -19,8 +20,12 @@ export function paperFindings(record: OrgLifeRecord, facts: CheckFacts): RecordF
   const found: RecordFinding[] = [];
   if (late && !record.lateReason?.trim())
     found.push(finding('lateWithoutReason', [record.id], { count: late.days }));
+  if (facts.handbook && lacksPage(record, facts.handbook))
+    found.push(finding('originalPageMissing', [record.id]));
   if (record.state !== 'signed') found.push(finding('notSigned', [record.id]));
-  else if (!has('signInScan') && !has('signedScan')) found.push(finding('signInScanMissing', [record.id]));
+  // What is signed in the issued book lies on the page the record names.
+  else if (!has('signInScan') && !has('signedScan') && record.paperOriginal === undefined)
+    found.push(finding('signInScanMissing', [record.id]));
   if (day > facts.today) found.push(finding('inFuture', [record.id], { day }));
   else if (!isWorkingDay(day, facts.workingDays) && !hasReasonForDayOff(record))
     found.push(finding('onDayOff', [record.id], { day }));

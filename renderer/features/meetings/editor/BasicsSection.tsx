@@ -4,6 +4,7 @@ import { groupsOn } from '../../../../shared/domain/roster';
 import { isRealDay } from '../../../../shared/schema/primitives';
 import type { RecordType, Scope } from '../../../../shared/schema/meeting';
 import { meetingModeWords } from '../../../../shared/words/domain';
+import { handbookWords } from '../../../../shared/words/handbook';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { color } from '../../../ui/color';
 import { DateField } from '../../../ui/field/DateField';
@@ -64,6 +65,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
           </FieldSlot>
         </FieldSlot>
       </WholeRow>
+      {model.handbook.isKept ? <OriginalFields model={model} /> : null}
       <FieldSlot path="place">
         <TextField
           label={words.place}
@@ -131,7 +133,7 @@ export function BasicsSection({ model }: { readonly model: EditorModel }) {
       <ScopeField model={model} />
       <TypeFields model={model} />
       <PlanItemsField model={model} />
-      <OriginalFields model={model} />
+      {model.handbook.isKept ? null : <OriginalFields model={model} />}
     </FormSection>
   );
 }
@@ -171,14 +173,18 @@ function ScopeField({ model }: { readonly model: EditorModel }) {
 
 /** 第几页 of the issued book, and why the record is late when it is. */
 function OriginalFields({ model }: { readonly model: EditorModel }) {
-  const { form, set, facts, hint, today } = model;
+  const { form, set, facts, hint, today, handbook } = model;
   const { late } = facts;
   return (
     <>
       <WholeRow>
         <div style={{ display: 'flex', gap: '.75rem', alignItems: 'baseline', fontSize: '.875rem' }}>
-          <strong style={{ fontWeight: 600 }}>{words.paperTitle}</strong>
-          <span style={{ color: color.ink2 }}>{words.paperNote}</span>
+          <strong style={{ fontWeight: 600 }}>
+            {handbook.isKept ? handbookWords.editor.title : words.paperTitle}
+          </strong>
+          <span style={{ color: color.ink2 }}>
+            {handbook.isKept ? handbookWords.editor.note(handbook.name) : words.paperNote}
+          </span>
           {form.paperPages !== '' && form.paperDated === '' ? (
             <Button
               variant="text"
@@ -204,12 +210,14 @@ function OriginalFields({ model }: { readonly model: EditorModel }) {
       />
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1.4fr', gap: 12 }}>
         <TextField
-          label={words.paperPages}
+          label={handbook.isKept ? handbookWords.editor.pages : words.paperPages}
           value={form.paperPages}
           limit={30}
           placeholder={words.paperPagesHint}
           onChange={(paperPages) => {
-            set({ paperPages });
+            // The name of the book goes along: it is always the same one.
+            const isNamed = form.paperBook !== '' || !handbook.isKept;
+            set(isNamed ? { paperPages } : { paperPages, paperBook: handbook.name });
           }}
         />
         <DateField

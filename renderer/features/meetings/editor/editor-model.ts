@@ -1,4 +1,5 @@
 /** What every section of the editor is given. */
+import type { Handbook } from '../../../../shared/domain/handbook';
 import type { RosterTables } from '../../../../shared/domain/roster';
 import type { Branch } from '../../../../shared/schema/branch';
 import type { Attachment } from '../../../../shared/schema/ledger';
@@ -30,6 +31,8 @@ export interface EditorModel {
   today: string;
   /** For how many types one event may count. */
   mostSections: number;
+  /** The issued hand-written book (手册模式). */
+  handbook: Handbook;
 }
 
 /** Replaces one element of a list by its id. */

@@ -30,6 +30,7 @@ interface MoreInput {
 export function moreActions({ row, model, isEditing, isCorrecting, steps }: MoreInput): MenuAction[] {
   const actions: MenuAction[] = paperActions({
     ...{ form: model.form, state: model.facts.state, printPaper: steps.printPaper },
+    handbook: model.handbook,
   });
   actions.push({ id: 'word', label: wordFileWords.save, icon: FileText, onRun: steps.saveWord });
   if (row)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noHandbook, type Handbook } from '../../../../shared/domain/handbook';
 import type { RecordState } from '../../../../shared/schema/meeting';
 import { sampleContent } from '../../../../shared/domain/testing/sample-record';
 import { toForm, type MeetingForm } from '../form/meeting-form';
@@ -13,11 +14,12 @@ function formWith(...kinds: ('ordinary' | 'development' | 'election')[]): Meetin
   return { ...form, agenda };
 }
 
-function run(form: MeetingForm, state: RecordState) {
+function run(form: MeetingForm, state: RecordState, handbook: Handbook = noHandbook) {
   const opened: string[] = [];
   const actions = paperActions({
     form,
     state,
+    handbook,
     printPaper: (kind, query) => {
       opened.push(query === undefined ? kind : `${kind}?${query}`);
     },
@@ -52,5 +54,16 @@ describe('papers around a meeting', () => {
       '打印计票结果报告单（第2项议题）',
     ]);
     expect(run(formWith('election'), 'signed').labels).toEqual(['打印签到表', '打印计票结果报告单']);
+  });
+
+  it('pages for the issued book in its size; in all sizes where only this record names a page', () => {
+    const pasted = (form: MeetingForm, handbook?: Handbook) =>
+      run(form, 'draft', handbook).opened.filter((one) => one.startsWith('paste-page'));
+    const form = formWith();
+    expect(pasted(form)).toEqual([]);
+    expect(pasted({ ...form, paperPages: '第37页' })).toEqual(
+      ['A4', '16K', 'A5'].map((size) => `paste-page?size=${size}`),
+    );
+    expect(pasted(form, { ...noHandbook, isKept: true, size: '16K' })).toEqual(['paste-page?size=16K']);
   });
 });

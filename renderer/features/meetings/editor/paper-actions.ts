@@ -1,5 +1,6 @@
 /** The papers around one meeting in ⋯ of its record: before it notice, agenda and leave slips; for votes, ballots. */
 import { BookOpen, Files, FileSignature, ListOrdered, Megaphone, Table2, Vote } from 'lucide-react';
+import { bookPageSizes, type Handbook } from '../../../../shared/domain/handbook';
 import type { RecordState } from '../../../../shared/schema/meeting';
 import { meetingWords } from '../../../../shared/words/meetings';
 import { printWords } from '../../../../shared/words/print';
@@ -11,11 +12,13 @@ const words = meetingWords.editor;
 export interface PaperActionsInput {
   form: Pick<MeetingForm, 'agenda' | 'sections' | 'paperPages'>;
   state: RecordState;
+  /** The issued book: where there is one, pages to be pasted have its size. */
+  handbook: Pick<Handbook, 'isKept' | 'size'>;
   /** `kind` of the print page with its query, e.g. `ballot?item=…`. */
   printPaper: (kind: string, query?: string) => void;
 }
 
-export function paperActions({ form, state, printPaper }: PaperActionsInput): MenuAction[] {
+export function paperActions({ form, state, handbook, printPaper }: PaperActionsInput): MenuAction[] {
   const paper = (
     id: string,
     label: string,
@@ -62,8 +65,8 @@ export function paperActions({ form, state, printPaper }: PaperActionsInput): Me
       ),
     );
   // The issued book is the original: what is pasted into it has its size and carries no code.
-  if (form.paperPages.trim() !== '')
-    for (const size of bookSizes)
+  if (handbook.isKept || form.paperPages.trim() !== '')
+    for (const size of handbook.isKept ? [handbook.size] : bookPageSizes)
       actions.push(
         paper(`paste-${size}`, words.printPastePage(size), BookOpen, 'paste-page', `size=${size}`),
       );
@@ -74,7 +77,6 @@ export function paperActions({ form, state, printPaper }: PaperActionsInput): Me
   return actions;
 }
 
-const bookSizes = ['A4', '16K', 'A5'] as const;
 const yearlySheets = [
   { type: 'democraticReview', kind: 'review' },
   { type: 'orgLifeMeeting', kind: 'rectification' },

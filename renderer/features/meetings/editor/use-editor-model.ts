@@ -8,6 +8,7 @@ import type { Attachment } from '../../../../shared/schema/ledger';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import type { PlanItem } from '../../../../shared/schema/study-plan';
 import { missingWords } from '../../../../shared/words/domain';
+import { handbookOf, type Handbook } from '../../../../shared/domain/handbook';
 import { meetingSetting, type MeetingSetting } from '../../../../shared/domain/meeting-setting';
 import { useBranch, useData, useTable } from '../../../data/data-context';
 import { meetingDay, meetingFacts, meetingPeople, type MeetingFacts } from '../form/meeting-facts';
@@ -61,10 +62,18 @@ export function useMeetingFacts(form: MeetingForm, sources: FactsSources): Meeti
 }
 
 /** What the branch decided about its records and which days are off; the usual until it is read. */
-function useMeetingSetting(): { setting: MeetingSetting; workingDays: WorkingDayTables } {
+function useMeetingSetting(): {
+  setting: MeetingSetting;
+  workingDays: WorkingDayTables;
+  handbook: Handbook;
+} {
   const settings = useTable('settings');
   return useMemo(
-    () => ({ setting: meetingSetting(settings ?? []), workingDays: workingDayTablesOf(settings ?? []) }),
+    () => ({
+      setting: meetingSetting(settings ?? []),
+      workingDays: workingDayTablesOf(settings ?? []),
+      handbook: handbookOf(settings ?? []),
+    }),
     [settings],
   );
 }
@@ -86,7 +95,8 @@ export function useEditorModel(input: ModelInput): EditorModel {
   const { form, change, facts, tables, planItems, attachments, showHints, isNew, lastTime } = input;
   const branch = useBranch();
   const { newId, now } = useData();
-  const { mostSections } = useMeetingSetting().setting;
+  const { setting, handbook } = useMeetingSetting();
+  const { mostSections } = setting;
   const today = dayOfInstant(now());
   const set = useCallback(
     (patch: Partial<MeetingForm>) => {
@@ -109,6 +119,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
       newId,
       today,
       mostSections,
+      handbook,
       hint: (field: string) =>
         showHints ? textOf(facts.missing, field, (code) => !contradictions.has(code)) : undefined,
       fault: (field: string) => textOf(facts.missing, field, (code) => contradictions.has(code)),
@@ -127,6 +138,7 @@ export function useEditorModel(input: ModelInput): EditorModel {
       newId,
       today,
       mostSections,
+      handbook,
       showHints,
     ],
   );
