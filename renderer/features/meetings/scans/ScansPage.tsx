@@ -22,6 +22,7 @@ import { FootBar } from '../../../ui/layout/FootBar';
 import { Page } from '../../../ui/layout/Page';
 import { AwaitingSignature } from './AwaitingSignature';
 import { awaitingSignature, linesToFile, scanGroups, scanLines, type ScanChoice } from './scan-lines';
+import { droppedFiles } from './dropped-files';
 import { ScanRow, type NamedRecord } from './ScanRow';
 import { useFileScans } from './use-file-scans';
 import { useScans } from './use-scans';
@@ -113,8 +114,14 @@ function ScansDesk({ tables, records, attachments }: ScansDeskProps) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const dropped = [...event.dataTransfer.files];
-    if (dropped.length > 0) void desk.grantDropped(dropped).then(take);
+    void droppedFiles(event.dataTransfer).then(async ({ files, left }) => {
+      if (files.length === 0) {
+        toast.show({ text: words.noneDropped });
+        return;
+      }
+      const reply = await desk.grantDropped(files);
+      take(reply.ok ? { ...reply, value: { ...reply.value, left } } : reply);
+    });
   };
   const choose = (token: string, choice: ScanChoice | undefined): void => {
     setChoices((before) => {
