@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/domain/record-checks/finding';
 import { recordCheckWords as words, recordFindingWords } from '../../../../shared/words/record-checks';
 import { color } from '../../../ui/color';
-import type { CheckGroup } from './use-record-checks';
+import type { CheckGroup, RecordChecks } from './use-record-checks';
 
 /** So many places of one kind are shown at once. */
 const SHOWN = 5;
@@ -29,18 +29,19 @@ const Small = styled('p')({ margin: '.125rem 0 0', fontSize: '.875rem', color: c
 
 interface CheckGroupListProps {
   readonly groups: readonly CheckGroup[];
-  readonly headingOf: (recordId: string) => string;
+  readonly headingOf: RecordChecks['headingOf'];
+  readonly routeOf: RecordChecks['routeOf'];
 }
 
 /** Each kind of finding with what it rests on, what may be done, and the records it was found in. */
-export function CheckGroupList({ groups, headingOf }: CheckGroupListProps) {
-  return groups.map((group) => <Group key={group.code} group={group} headingOf={headingOf} />);
+export function CheckGroupList({ groups, ...ways }: CheckGroupListProps) {
+  return groups.map((group) => <Group key={group.code} group={group} {...ways} />);
 }
 
 function Group({
   group,
-  headingOf,
-}: { readonly group: CheckGroup } & Pick<CheckGroupListProps, 'headingOf'>) {
+  ...ways
+}: { readonly group: CheckGroup } & Pick<CheckGroupListProps, 'headingOf' | 'routeOf'>) {
   const [isWhole, setWhole] = useState(false);
   const { code, findings } = group;
   const { severity } = recordChecks[code];
@@ -67,7 +68,7 @@ function Group({
       <ul style={{ listStyle: 'none', margin: '.375rem 0 0', padding: 0 }}>
         {shown.map((finding, index) => (
           <li key={`${finding.recordIds.join('/')}/${String(index)}`} style={{ padding: '.125rem 0' }}>
-            <Place finding={finding} headingOf={headingOf} />
+            <Place finding={finding} {...ways} />
           </li>
         ))}
       </ul>
@@ -94,14 +95,15 @@ function saysMore({ names, count, percent, day, numbers, changed }: RecordFindin
 function Place({
   finding,
   headingOf,
-}: { readonly finding: RecordFinding } & Pick<CheckGroupListProps, 'headingOf'>) {
+  routeOf,
+}: { readonly finding: RecordFinding } & Pick<CheckGroupListProps, 'headingOf' | 'routeOf'>) {
   const { recordIds } = finding;
   return (
     <>
       {recordIds.slice(0, NAMED).map((recordId, index) => (
         <span key={recordId}>
           {index > 0 ? words.and : ''}
-          <Link component={RouteLink} underline="always" to={`/meetings/${recordId}`}>
+          <Link component={RouteLink} underline="always" to={routeOf(finding, recordId)}>
             {headingOf(recordId)}
           </Link>
         </span>

@@ -63,7 +63,9 @@ export function RecordChecksPage() {
           {words.intro}
         </Notice>
         {groups === undefined ? <Skeleton edgePx={0} /> : null}
-        {checks && groups ? <CheckGroupList groups={groups} headingOf={checks.headingOf} /> : null}
+        {checks && groups ? (
+          <CheckGroupList groups={groups} {...{ headingOf: checks.headingOf, routeOf: checks.routeOf }} />
+        ) : null}
         {checks && groups?.length === 0 ? (
           <EmptyState
             title={checks.count === 0 ? words.noRecords : words.none}

@@ -35,8 +35,8 @@ async function open(change?: (records: OrgLifeRecord[]) => [OrgLifeRecord, Parti
 }
 
 function Elsewhere() {
-  const { pathname } = useLocation();
-  return <p>{pathname}</p>;
+  const { pathname, search } = useLocation();
+  return <p>{`${pathname}${search}`}</p>;
 }
 
 const group = (title: string): HTMLElement => screen.getByRole('region', { name: title });
@@ -55,7 +55,7 @@ it('shows what must be put right first, and opens the record', async () => {
   expect(same.textContent).toContain('主持人和记录人都是单文静');
   await user.click(within(same).getByRole('link'));
   const draft = records.find(({ state }) => state === 'draft');
-  await screen.findByText(`/meetings/${draft?.id ?? ''}`);
+  await screen.findByText(`/meetings/${draft?.id ?? ''}?field=recorder`);
 });
 
 it('shows a few places of each kind, and all on demand', async () => {

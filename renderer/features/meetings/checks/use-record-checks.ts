@@ -5,6 +5,7 @@ import { handbookOf } from '../../../../shared/domain/handbook';
 import { meetingSetting } from '../../../../shared/domain/meeting-setting';
 import { checkRecords } from '../../../../shared/domain/record-checks/check-records';
 import type { RecordFinding, RecordFindingCode } from '../../../../shared/domain/record-checks/finding';
+import { fieldOfFinding } from '../../../../shared/domain/record-checks/finding-field';
 import { workingDayTablesOf } from '../../../../shared/domain/working-days';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
 import { recordHeading } from '../../../../shared/words/domain';
@@ -24,6 +25,8 @@ export interface RecordChecks {
   /** Years there are records of, newest first. */
   years: number[];
   headingOf: (recordId: string) => string;
+  /** Address of the record, at the field the finding is about. */
+  routeOf: (finding: RecordFinding, recordId: string) => string;
 }
 
 /** undefined while something is being read. */
@@ -44,6 +47,7 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
     const headings = new Map(
       [...ofYear, ...earlier].map((record) => [record.id, headingOf(record, tables.partyGroups)]),
     );
+    const byId = new Map([...ofYear, ...earlier].map((record) => [record.id, record]));
     const found = checkRecords({
       ...{ records: ofYear, earlier, attachments, tables, today },
       ...{ workingDays: workingDayTablesOf(settings), setting: meetingSetting(settings), todoMarks },
@@ -57,6 +61,11 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
       count: ofYear.filter(({ state }) => state !== 'planned').length,
       years: [...new Set([...years, year])].sort((a, b) => b - a),
       headingOf: (recordId) => headings.get(recordId) ?? '',
+      routeOf: (finding, recordId) => {
+        const record = byId.get(recordId);
+        const field = record && fieldOfFinding(finding, record);
+        return `/meetings/${recordId}${field === undefined ? '' : `?field=${field}`}`;
+      },
     };
   }, [records, tables, attachments, settings, todoMarks, year, today]);
 }

@@ -1,4 +1,5 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { styled } from '@mui/material/styles';
 import type { MissingPart } from '../../../../shared/domain/before-signature';
 import type { OrgLifeRecord } from '../../../../shared/schema/meeting';
@@ -68,13 +69,24 @@ export function EditingBody(props: EditingBodyProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const sight = usePartInSight(scroll, prefix);
   const lastArea = useLastTextArea(scroll);
+  const [params] = useSearchParams();
+  const asked = params.get('field');
+  const goToAsked = useRef(() => {
+    if (asked === null) return;
+    sight.goTo(partOf(asked));
+    jumpToField(scroll.current, asked);
+  });
+  // 记录自查 opens the record at the field a finding is about; once, the user may be elsewhere by the next drawing.
+  useEffect(() => {
+    goToAsked.current();
+  }, []);
+  const askedItem = /^agenda\.(\d+)/.exec(asked ?? '')?.[1];
+  const openIndexes = [
+    ...(isSummed ? missing.map(({ agendaIndex }) => agendaIndex) : []),
+    askedItem === undefined ? undefined : Number(askedItem),
+  ];
   const openIds = new Set(
-    isSummed
-      ? missing.flatMap((part) => {
-          const item = part.agendaIndex === undefined ? undefined : model.form.agenda[part.agendaIndex];
-          return item ? [item.id] : [];
-        })
-      : [],
+    openIndexes.flatMap((at) => (at === undefined ? [] : (model.form.agenda[at]?.id ?? []))),
   );
   const jump = (part: MissingPart) => {
     sight.goTo(partOf(part.field));
