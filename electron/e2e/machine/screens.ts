@@ -88,6 +88,7 @@ export function screensOf(tables: Tables): Screen[] {
       once: true,
     },
     { name: '变更记录', route: 'changes', shows: '载入示例支部' },
+    { name: '打印空白表格', route: 'print/blank-form?form=signIn&names=1', shows: '检查反馈单' },
     { name: '打印变更', route: 'print/changes', shows: '共1页' },
     { name: '数据与备份', route: 'settings/backup', shows: '本机快照' },
     { name: '从备份恢复', route: 'settings/backup/restore', shows: '只是查看和比较' },
