@@ -20,4 +20,11 @@ describe('what is said of a record in the list', () => {
     expect(next('signed', '择日再议')).toContain('表决未达要求');
     expect(next('signed')).not.toContain('表决未达要求');
   });
+
+  it('nobody registered is not nobody present', () => {
+    const of = (patch: Parameters<typeof sampleRecord>[0]) =>
+      meetingRows([sampleRecord({ state: 'planned', ...patch })], tables, '2026-09-22')[0];
+    expect(of({ attendance: [] })).toMatchObject({ state: 'draft', present: undefined, absent: undefined });
+    expect(of({})?.present).toBe(0);
+  });
 });

@@ -25,7 +25,7 @@ export interface MeetingRow {
   heading: string;
   title: string;
   shouldAttend: number;
-  /** undefined before the meeting. */
+  /** undefined before the meeting, and after it until somebody is registered. */
   present: number | undefined;
   /** 请假 and 无故缺席; undefined before the meeting. */
   absent: number | undefined;
@@ -69,6 +69,8 @@ export function meetingRows(
     const group = tables.partyGroups.find((one) => one.id === groupIdOf(record.scope))?.name;
     const state = stateOnDay(record, today);
     const day = record.startAt.slice(0, 10);
+    // A planned meeting whose day has come: nobody has said yet who was there, which is not the same as nobody.
+    const isUnknown = state === 'planned' || record.attendance.length === 0;
     return {
       record,
       id: record.id,
@@ -78,8 +80,8 @@ export function meetingRows(
       heading: main ? recordHeading(main.type, main.year, main.seqNo, group) : '',
       title: record.title,
       shouldAttend: counts.shouldAttend,
-      present: state === 'planned' ? undefined : counts.present,
-      absent: state === 'planned' ? undefined : counts.absent,
+      present: isUnknown ? undefined : counts.present,
+      absent: isUnknown ? undefined : counts.absent,
       unregistered: state === 'planned' ? 0 : counts.unregistered,
       state,
       next: nextWords(record, state),
