@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { succeed } from '../../../shared/ipc/reply';
 import type { JoinRequest, PdfRequest } from '../../../shared/ipc/requests/paper';
 import { HANDBOOK_SETTING } from '../../../shared/domain/handbook';
-import { createOp } from '../../../shared/schema/command';
+import { createOp, updateOp } from '../../../shared/schema/command';
 import { blankFormWords } from '../../../shared/words/blank-forms';
 import { printWords as words } from '../../../shared/words/print';
 import { expectAccessible, stageBranch } from '../../desk/testing/stage-branch';
@@ -18,7 +18,9 @@ const pdf = {
   ...{ sha512: 'a'.repeat(128), fonts: [] },
 };
 
-async function open(address: string, handbook?: object) {
+type Stage = Awaited<ReturnType<typeof stageBranch>>;
+
+async function open(route: string | ((stage: Stage) => Promise<string>), handbook?: object) {
   const made: PdfRequest[] = [];
   const joined: JoinRequest[] = [];
   const stage = await stageBranch({
@@ -39,6 +41,7 @@ async function open(address: string, handbook?: object) {
     await writePoint.write('settings.change', [
       createOp('settings', { id: newId(), branchId: branch.id, key: HANDBOOK_SETTING, value: handbook }),
     ]);
+  const address = typeof route === 'string' ? route : await route(stage);
   const records = await stage.database.rows('records').toArray();
   render(
     <World>
@@ -98,22 +101,26 @@ it('prints the pages for the issued book in its size and the order of its chapte
   expect(kinds).toEqual([...kinds].sort().reverse());
 });
 
-it('sets a single page for the book in the size of the branch’s own book', async () => {
-  const handbook = { isKept: true, name: '', size: '16K', chapters: ['themeDay'] };
-  const first = await open('/print/blank-form?form=talk', handbook);
-  const [record] = first.records;
-  render(
-    <first.World>
-      <ToastHost>
-        <MemoryRouter initialEntries={[`/print/paste-page/${record?.id ?? ''}`]}>
-          <Routes>
-            <Route path="/print/:kind/:id?" element={<PrintPage />} />
-          </Routes>
-        </MemoryRouter>
-      </ToastHost>
-    </first.World>,
-  );
+it.each([
+  ['', '148mm 210mm'],
+  ['?size=16K', '185mm 260mm'],
+])('prints a record that names its page of the book at the book’s size %s (E2)', async (query, page) => {
+  const handbook = { isKept: true, name: '党支部工作手册', size: 'A5', chapters: ['themeDay'] };
+  const paperOriginal = { book: '党支部工作手册', pages: '第37页' };
+  const { made } = await open(async ({ database, writePoint }) => {
+    const draft = (await database.rows('records').toArray()).find(({ state }) => state === 'draft');
+    if (!draft) throw new Error('fixture');
+    await writePoint.write('tests.prepare', [updateOp('records', draft, { paperOriginal })]);
+    return `/print/paste-page/${draft.id}${query}`;
+  }, handbook);
   await waitFor(() => {
-    expect(first.made.at(-1)?.html).toContain('@page{size:185mm 260mm');
+    expect(made).toHaveLength(1);
   });
+  const [sheet] = made;
+  expect(sheet?.html).toContain(`@page{size:${page}`);
+  const text = new DOMParser().parseFromString(sheet?.html ?? '', 'text/html').body.textContent;
+  expect(text.replace(/\s/g, '')).toContain('党支部工作手册第37页');
+  // Nothing is stamped: neither head nor number nor code.
+  expect(sheet?.stamp).toMatchObject({ pageNumbers: 'none' });
+  expect(sheet?.stamp.code ?? sheet?.stamp.headLeft ?? sheet?.stamp.foot).toBeUndefined();
 });
