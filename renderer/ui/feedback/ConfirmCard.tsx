@@ -1,7 +1,8 @@
-import type { ReactNode, Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { color } from '../color';
+import { EnterToNext } from '../keyboard/EnterToNext';
 
 export interface ConfirmCardProps {
   /** The question with the name of the object, e.g. 归档“第3次支部党员大会”？ */
@@ -26,6 +27,7 @@ interface Wiring {
   readonly titleId: string;
   readonly textId: string;
   readonly cancelRef?: Ref<HTMLButtonElement>;
+  readonly textRef?: Ref<HTMLDivElement>;
 }
 
 const Body = styled('div')({
@@ -52,22 +54,24 @@ const Foot = styled('div')({
 
 /** Inside of a confirmation: question, consequence, the way out, and the button that names the object. */
 export function ConfirmCard(props: ConfirmCardProps & Wiring) {
-  const { title, children, confirmLabel, cancelLabel, onConfirm, onCancel, titleId, textId, cancelRef } =
-    props;
+  const { title, children, confirmLabel, cancelLabel, onConfirm, onCancel } = props;
+  const { titleId, textId, cancelRef, textRef } = props;
+  const confirmRef = useRef<HTMLButtonElement>(null);
   const { confirmDisabled = false, busy = false, isWide = false } = props;
   return (
     <Body data-wide={isWide || undefined}>
       <h2 id={titleId} style={{ font: 'inherit', fontWeight: 600, margin: '0 0 .125rem' }}>
         {title}
       </h2>
-      <div id={textId} style={{ color: color.ink2 }}>
-        {children}
+      <div id={textId} ref={textRef} style={{ color: color.ink2 }}>
+        {/* After the last field Enter goes to the button; it takes another one to press it. */}
+        <EnterToNext onEnd={() => confirmRef.current?.focus()}>{children}</EnterToNext>
       </div>
       <Foot>
         <Button ref={cancelRef} variant="outlined" disabled={busy} onClick={onCancel}>
           {cancelLabel}
         </Button>
-        <Button variant="contained" disabled={confirmDisabled || busy} onClick={onConfirm}>
+        <Button ref={confirmRef} variant="contained" disabled={confirmDisabled || busy} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Foot>

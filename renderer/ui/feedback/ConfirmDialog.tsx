@@ -7,14 +7,19 @@ interface ConfirmDialogProps extends ConfirmCardProps {
   readonly open: boolean;
 }
 
+const TYPED =
+  'input:not([type=checkbox]):not([type=radio]):not([type=file]):enabled, textarea:enabled, select:enabled';
+
 /**
- * For steps that cannot be undone. The button names the object; the focus starts on the way out, so that
- * a stray Enter destroys nothing; Esc leaves. What can be undone gets a toast with 撤销 instead.
+ * For steps that cannot be undone, and small forms. The button names the object; the focus starts in the first field, or
+ * else on the way out, so that a stray Enter destroys nothing; Esc leaves. What can be undone gets a toast with 撤销
+ * instead.
  */
 export function ConfirmDialog({ open, ...card }: ConfirmDialogProps) {
   const titleId = useId();
   const textId = useId();
   const cancelRef = useRef<HTMLButtonElement>(null);
+  const textRef = useRef<HTMLDivElement>(null);
   useShortcutBarrier(open);
   return (
     <Dialog
@@ -25,9 +30,18 @@ export function ConfirmDialog({ open, ...card }: ConfirmDialogProps) {
       maxWidth={false}
       aria-labelledby={titleId}
       aria-describedby={textId}
-      slotProps={{ transition: { onEnter: () => cancelRef.current?.focus() } }}
+      slotProps={{
+        transition: {
+          onEnter: () => {
+            const field = textRef.current?.querySelector<HTMLElement>(TYPED);
+            // A field that asked for the focus itself has it already.
+            if (field && textRef.current?.contains(document.activeElement)) return;
+            (field ?? cancelRef.current)?.focus();
+          },
+        },
+      }}
     >
-      <ConfirmCard {...card} {...{ titleId, textId, cancelRef }} />
+      <ConfirmCard {...card} {...{ titleId, textId, cancelRef, textRef }} />
     </Dialog>
   );
 }

@@ -48,6 +48,32 @@ describe('ConfirmDialog', () => {
     expect(onConfirm).toHaveBeenCalledTimes(1);
   });
 
+  it('with fields starts in the first; Enter goes on to the button and presses nothing, least of all while composing', async () => {
+    const user = userEvent.setup();
+    render(
+      <ConfirmDialog
+        open
+        title="撤回“第3次支部党员大会”？"
+        confirmLabel="撤回"
+        cancelLabel="先不撤回"
+        onConfirm={onConfirm}
+        onCancel={onCancel}
+      >
+        <input aria-label="原因" />
+        <textarea aria-label="说明" />
+      </ConfirmDialog>,
+    );
+    const reason = screen.getByRole('textbox', { name: '原因' });
+    expect(document.activeElement).toBe(reason);
+    // The Enter that ends a composition: as most input methods report it, and as some on Windows do.
+    fireEvent.keyDown(reason, { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(reason, { key: 'Enter', keyCode: 229 });
+    expect(document.activeElement).toBe(reason);
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '撤回' }));
+    expect([onConfirm.mock.calls.length, onCancel.mock.calls.length]).toEqual([0, 0]);
+  });
+
   it('closes by Esc, but not while the step runs', async () => {
     const user = show();
     await user.keyboard('{Escape}');
