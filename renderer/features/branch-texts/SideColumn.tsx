@@ -21,7 +21,8 @@ const Side = styled('aside')({
   flexDirection: 'column',
   borderLeft: `1px solid ${color.lineStrong}`,
   '&[data-free]': { flex: '1 1 0' },
-  '@container page (max-width: 46rem)': { borderLeft: 0, minHeight: '36rem' },
+  // The sheet wants a height of its own where the form no longer gives one.
+  '@container page (max-width: 52rem)': { borderLeft: 0, height: '36rem' },
 });
 
 interface SideColumnProps {

@@ -39,7 +39,7 @@ const Body = styled('div')({
   flex: 1,
   minHeight: 0,
   display: 'flex',
-  '@container page (max-width: 46rem)': { display: 'block', overflowY: 'auto' },
+  '@container page (max-width: 52rem)': { display: 'block', overflowY: 'auto' },
 });
 const Form = styled('div')({
   flex: 1,
@@ -124,7 +124,9 @@ export function TextScreen({ row, draft }: TextScreenProps) {
       />
       <Body>
         <Form
-          {...(isFinal ? { style: { flex: '0 1 28rem' } } : {})}
+          {...(isFinal
+            ? { tabIndex: 0, role: 'group', 'aria-label': words.editor.endPart, style: { flex: '0 1 28rem' } }
+            : {})}
           onFocus={({ target }) => {
             if ((target as Element) === body.current) wasInBody.current = true;
           }}
