@@ -1,10 +1,10 @@
 /** On a PC without any Chinese font the program's own faces draw every sheet. Measured in the PDF. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
 import type { PdfRequest } from '../../shared/ipc/requests/paper';
+import { expect, test } from './fixtures';
+import { bareFonts } from './machine/bare-fonts';
 import { PaperApp } from './support/paper-app';
 import { buildSampleSheets, type SampleSheets } from './support/paper-bundles';
 import { listFonts, measurePages, packedText } from './support/pdf-measure';
@@ -27,19 +27,6 @@ test.afterAll(async () => {
   await paper.close();
   rmSync(folder, { recursive: true });
 });
-
-/** Chromium does not start without any font: the one that is left has no Chinese and no Times. */
-function bareFonts(place: string): string {
-  mkdirSync(join(place, 'fonts'));
-  // pdf.js brings it for PDFs without embedded fonts.
-  const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const name = 'LiberationSans-Regular.ttf';
-  copyFileSync(join(pdfjs, 'standard_fonts', name), join(place, 'fonts', name));
-  const config = join(place, 'fonts.conf');
-  const lines = [`<dir>${join(place, 'fonts')}</dir>`, `<cachedir>${join(place, 'cache')}</cachedir>`];
-  writeFileSync(config, `<?xml version="1.0"?><fontconfig>${lines.join('')}</fontconfig>`);
-  return config;
-}
 
 function sample(name: string): PdfRequest {
   const make = sheets.sampleDocuments[name];
@@ -83,4 +70,15 @@ test('rare names are drawn in every role and found again as they were typed', as
     expect(packedText(bytes), role).toBe(RARE);
     for (const font of fonts) expect(font, role).toMatch(/^(LXGWWenKai|Noto(Serif|Sans)SC)/);
   }
+});
+
+test('the screens are readable, too', async ({ computer }) => {
+  const { page } = await computer.start({
+    env: { FONTCONFIG_FILE: bareFonts(computer.makeFolder('没有中文字体')) },
+  });
+  const loaded = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+  await expect.poll(loaded).toContain('shipped-hei');
 });

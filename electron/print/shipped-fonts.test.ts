@@ -19,6 +19,9 @@ const slice = (file: string, ranges: number[]) => ({
   sha512: createHash('sha512').update(file.slice(0, 4)).digest('hex'),
 });
 
+const sheet = (body: string): string =>
+  `<html><head><style>p{font-family:"shipped-song","shipped-fang"}</style></head>${body}`;
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fonts-'));
   said = [];
@@ -40,11 +43,13 @@ afterEach(() => {
 
 it('puts the rules for its own characters into a sheet, once', async () => {
   const fonts = createShippedFonts(join(folder, 'fonts.json'), folder, log);
-  const html = await fonts.addTo('<html><head></head><body>䶮中$&amp;</head></body></html>');
+  const html = await fonts.addTo(sheet('<body>䶮中$&amp;</head></body></html>'));
   expect(html).toContain('src:url("app://branch-handbook/fonts/fang.woff2") format("woff2")');
   expect(html).toContain('unicode-range:U+4dae}');
   expect(html).toContain('unicode-range:U+4e2d}');
-  expect(html.match(/<style>/g)).toHaveLength(1);
+  expect(html.match(/<style>/g)).toHaveLength(2);
+  // A sheet whose style names no such family does without its rules.
+  expect(html).not.toContain('"shipped-kai"');
   expect(html.endsWith('</style></head><body>䶮中$&amp;</head></body></html>')).toBe(true);
   expect(said).toEqual([]);
 });

@@ -10,6 +10,8 @@ import {
   codePointsOf,
   shippedFaceRules,
   shippedFaces,
+  shippedFamilies,
+  shippedFamilyName,
   type FontSlice,
   type SlicesOfFaces,
 } from '../../shared/paper/shipped-faces';
@@ -68,7 +70,8 @@ export function createShippedFonts(listFile: string, folder: string, log: Log): 
       const found = await list();
       if (!found) return html;
       const base = `${appOrigin}/${shippedFontsFolder}`;
-      const rules = shippedFaceRules(found.slices, base, undefined, codePointsOf(html));
+      const named = shippedFamilies.filter((family) => html.includes(shippedFamilyName(family)));
+      const rules = shippedFaceRules(found.slices, base, named, codePointsOf(html));
       return html.replace('</head>', () => `<style>${rules}</style></head>`);
     },
     async read(name) {
