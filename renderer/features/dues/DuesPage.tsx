@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Plus, Printer } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant, yearOf, type CalendarDate } from '../../../shared/domain/dates';
@@ -9,13 +9,15 @@ import type { DuesLine } from '../../../shared/domain/dues-year';
 import { duesWords as words } from '../../../shared/words/dues';
 import { tableWords } from '../../../shared/words/ui';
 import { useBranch, useData } from '../../data/data-context';
-import { FilterButton } from '../../ui/action/FilterButton';
+import { BackButton } from '../../ui/action/BackButton';
 import type { MenuAction } from '../../ui/action/menu-action';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
+import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { askedYear, withAnswers } from '../../ui/layout/address';
 import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { initialLayout, type TableCommand } from '../../ui/table/column';
@@ -30,8 +32,6 @@ import { useDuesActions } from './use-dues-actions';
 import { useDuesDialogs } from './use-dues-dialogs';
 import { useDuesFacts, type DuesFacts } from './use-dues-facts';
 
-/** The running year and those a branch is still asked about. */
-const YEARS_BACK = 5;
 const views = ['months', 'batches', 'check'] as const;
 type View = (typeof views)[number];
 /** What the panel says of one member need not stand in the list as well. */
@@ -44,8 +44,7 @@ export function DuesPage() {
   const { now } = useData();
   const today = dayOfInstant(now());
   const [params] = useSearchParams();
-  const wanted = params.get('year') ?? '';
-  const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+  const year = askedYear(params, today);
   const facts = useDuesFacts(year, today);
   return (
     <Page>
@@ -85,17 +84,7 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
   useStatusItem(tableWords.status(words.unit, lines.length, selected.length));
 
   const set = (patch: Record<string, string>): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(patch)) {
-          if (value === '') after.delete(key);
-          else after.set(key, value);
-        }
-        return after;
-      },
-      { replace: true },
-    );
+    setParams((before) => withAnswers(before, patch), { replace: true });
   };
   const register = (people: readonly string[]): void => {
     ask({ kind: 'register', people });
@@ -201,22 +190,14 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
             <Button variant="outlined" onClick={() => void navigate('/dues/import')}>
               {words.import}
             </Button>
-            <Button
-              variant="outlined"
-              startIcon={<ChevronLeft aria-hidden />}
-              onClick={() => void navigate('/members')}
-            >
-              {words.back}
-            </Button>
-            <FilterButton
+            <BackButton label={words.back} onBack={() => void navigate('/members')} />
+            <YearFilter
               label={words.year}
-              value={String(year)}
-              options={yearsBack(yearOf(today), year).map((one) => ({
-                value: String(one),
-                label: words.yearOf(one),
-              }))}
+              yearOf={words.yearOf}
+              year={year}
+              current={yearOf(today)}
               onChange={(value) => {
-                set({ year: value === String(yearOf(today)) ? '' : value });
+                set({ year: value });
               }}
             />
           </>
@@ -326,9 +307,4 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
       {dialog}
     </>
   );
-}
-
-function yearsBack(current: number, shown: number): number[] {
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => current - index);
-  return years.includes(shown) ? years : [...years, shown].sort((a, b) => b - a);
 }

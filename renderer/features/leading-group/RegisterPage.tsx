@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Pencil, Plus, Printer } from 'lucide-react';
+import { Pencil, Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { leadingEntries, leadingGroupOn } from '../../../shared/domain/branch-body';
@@ -18,12 +18,14 @@ import { registerWords as words } from '../../../shared/words/leading-group-regi
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useRecordsAround, useSharedRoster, useTable } from '../../data/data-context';
-import { FilterButton } from '../../ui/action/FilterButton';
+import { BackButton } from '../../ui/action/BackButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
+import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { askedYear, withAnswers } from '../../ui/layout/address';
 import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableCommand } from '../../ui/table/column';
@@ -31,9 +33,6 @@ import { DataTable } from '../../ui/table/DataTable';
 import { ChecksView } from './ChecksView';
 import { registerColumns } from './register-columns';
 import { RegisterDialog } from './RegisterDialog';
-
-/** The running year and those a branch is still asked about. */
-const YEARS_BACK = 5;
 
 type Asked = { kind: 'add' } | { kind: 'edit'; meeting: LeadingGroupMeeting };
 
@@ -47,8 +46,7 @@ export function RegisterPage() {
   const write = useWriteUndo();
   const today = dayOfInstant(now());
   const [params, setParams] = useSearchParams();
-  const wanted = params.get('year') ?? '';
-  const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+  const year = askedYear(params, today);
   const isChecks = params.get('view') === 'checks';
   const tables = useSharedRoster();
   const leadingPosts = useTable('leadingPosts');
@@ -76,15 +74,7 @@ export function RegisterPage() {
   );
 
   const set = (key: 'year' | 'view', value: string): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === '') after.delete(key);
-        else after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setParams((before) => withAnswers(before, { [key]: value }), { replace: true });
   };
   const add = (): void => {
     if (rows) setAsked({ kind: 'add' });
@@ -153,22 +143,14 @@ export function RegisterPage() {
         }
         secondary={
           <>
-            <Button
-              variant="outlined"
-              startIcon={<ChevronLeft aria-hidden />}
-              onClick={() => void navigate('/meetings')}
-            >
-              {words.back}
-            </Button>
-            <FilterButton
+            <BackButton label={words.back} onBack={() => void navigate('/meetings')} />
+            <YearFilter
               label={words.year}
-              value={String(year)}
-              options={yearsBack(yearOf(today), year).map((one) => ({
-                value: String(one),
-                label: words.yearOf(one),
-              }))}
+              yearOf={words.yearOf}
+              year={year}
+              current={yearOf(today)}
               onChange={(value) => {
-                set('year', value === String(yearOf(today)) ? '' : value);
+                set('year', value);
               }}
             />
             <Button variant="outlined" startIcon={<Printer aria-hidden />} disabled={!rows} onClick={print}>
@@ -235,9 +217,4 @@ export function RegisterPage() {
     if (!rows) return [];
     return [...new Set(leadingGroupOn(rows.leading, day).map(({ person }) => person.name))];
   }
-}
-
-function yearsBack(current: number, shown: number): number[] {
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => current - index);
-  return years.includes(shown) ? years : [...years, shown].sort((a, b) => b - a);
 }

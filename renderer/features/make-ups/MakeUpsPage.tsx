@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Pencil, Plus, Printer } from 'lucide-react';
+import { Pencil, Plus, Printer } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
@@ -16,11 +16,13 @@ import { headingOfRecord } from '../../../shared/words/record-heading';
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useRecordsAround, useSharedRoster, useTable } from '../../data/data-context';
-import { FilterButton } from '../../ui/action/FilterButton';
+import { BackButton } from '../../ui/action/BackButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
+import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
+import { askedYear, withAnswers } from '../../ui/layout/address';
 import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableCommand } from '../../ui/table/column';
@@ -28,8 +30,6 @@ import { DataTable } from '../../ui/table/DataTable';
 import { makeUpColumns } from './make-up-columns';
 import { MakeUpDialog } from './MakeUpDialog';
 
-/** The running year and those a branch is still asked about. */
-const YEARS_BACK = 5;
 /** More names than this are counted instead. */
 const NAMES_SAID = 6;
 
@@ -43,8 +43,7 @@ export function MakeUpsPage() {
   const write = useWriteUndo();
   const today = dayOfInstant(now());
   const [params, setParams] = useSearchParams();
-  const wanted = params.get('year') ?? '';
-  const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+  const year = askedYear(params, today);
   const view = params.get('view') === 'done' ? 'done' : 'open';
   const roster = useSharedRoster();
   const makeUps = useTable('makeUps');
@@ -69,15 +68,7 @@ export function MakeUpsPage() {
 
   const set = (key: 'year' | 'view', value: string): void => {
     setSelected([]);
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === '') after.delete(key);
-        else after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setParams((before) => withAnswers(before, { [key]: value }), { replace: true });
   };
   const ask = (absences: readonly Absence[]): void => {
     if (absences.length > 0) setAsked(absences);
@@ -148,22 +139,14 @@ export function MakeUpsPage() {
         }
         secondary={
           <>
-            <Button
-              variant="outlined"
-              startIcon={<ChevronLeft aria-hidden />}
-              onClick={() => void navigate('/meetings')}
-            >
-              {words.back}
-            </Button>
-            <FilterButton
+            <BackButton label={words.back} onBack={() => void navigate('/meetings')} />
+            <YearFilter
               label={words.year}
-              value={String(year)}
-              options={yearsBack(yearOf(today), year).map((one) => ({
-                value: String(one),
-                label: words.yearOf(one),
-              }))}
+              yearOf={words.yearOf}
+              year={year}
+              current={yearOf(today)}
               onChange={(value) => {
-                set('year', value === String(yearOf(today)) ? '' : value);
+                set('year', value);
               }}
             />
           </>
@@ -245,9 +228,4 @@ function longNames(long: readonly LongAbsence[]): string {
     .map(({ entry, times, unexcused, since }) => words.long.line(entry.person.name, times, unexcused, since))
     .join('、');
   return long.length > NAMES_SAID ? words.long.more(names, long.length) : names;
-}
-
-function yearsBack(current: number, shown: number): number[] {
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => current - index);
-  return years.includes(shown) ? years : [...years, shown].sort((a, b) => b - a);
 }

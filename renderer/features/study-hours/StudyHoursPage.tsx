@@ -17,11 +17,12 @@ import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData, useRecordsAround, useSharedRoster, useTable } from '../../data/data-context';
 import { useMenuCommand } from '../../desk/use-menu-command';
-import { FilterButton } from '../../ui/action/FilterButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
+import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { askedYear, withAnswers } from '../../ui/layout/address';
 import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import { initialLayout, type TableCommand } from '../../ui/table/column';
@@ -30,9 +31,6 @@ import { studyHoursColumns } from './study-hours-columns';
 import { StudyHoursPanel } from './StudyHoursPanel';
 import { StudyHoursState } from './StudyHoursState';
 import { StudyLogDialog } from './StudyLogDialog';
-
-/** The running year and those a branch is still asked about. */
-const YEARS_BACK = 5;
 
 /** What the panel says of one member need not stand in the list as well. */
 const inPanel = ['meetings', 'logs', 'selfStudy'];
@@ -49,8 +47,7 @@ export function StudyHoursPage() {
   const write = useWriteUndo();
   const today = dayOfInstant(now());
   const [params, setParams] = useSearchParams();
-  const wanted = params.get('year') ?? '';
-  const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+  const year = askedYear(params, today);
   const opened = params.get('member');
   const roster = useSharedRoster();
   const records = useRecordsAround(`${String(year)}-01-01`, `${String(year)}-12-31`);
@@ -76,17 +73,7 @@ export function StudyHoursPage() {
   // Beside an open panel the list keeps what is compared.
   const shownLayout = line ? { ...layout, hidden: [...new Set([...layout.hidden, ...inPanel])] } : layout;
   const set = (patch: Record<string, string>): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(patch)) {
-          if (value === '') after.delete(key);
-          else after.set(key, value);
-        }
-        return after;
-      },
-      { replace: true },
-    );
+    setParams((before) => withAnswers(before, patch), { replace: true });
   };
   const add = (people: readonly string[]): void => {
     setAsked({ kind: 'add', people });
@@ -145,15 +132,13 @@ export function StudyHoursPage() {
         }
         secondary={
           <>
-            <FilterButton
+            <YearFilter
               label={words.year}
-              value={String(year)}
-              options={yearsBack(yearOf(today), year).map((one) => ({
-                value: String(one),
-                label: words.yearOf(one),
-              }))}
+              yearOf={words.yearOf}
+              year={year}
+              current={yearOf(today)}
               onChange={(value) => {
-                set({ year: value === String(yearOf(today)) ? '' : value });
+                set({ year: value });
               }}
             />
             <Button
@@ -251,11 +236,6 @@ export function StudyHoursPage() {
       ) : null}
     </Page>
   );
-}
-
-function yearsBack(current: number, shown: number): number[] {
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => current - index);
-  return years.includes(shown) ? years : [...years, shown].sort((a, b) => b - a);
 }
 
 function nameOf(lines: readonly StudyHoursLine[], { memberId }: StudyLog): string {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { ChevronLeft, Pencil, Plus, Printer, SlidersHorizontal } from 'lucide-react';
+import { Pencil, Plus, Printer, SlidersHorizontal } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant, yearOf } from '../../../shared/domain/dates';
@@ -21,12 +21,14 @@ import { talkWords as words } from '../../../shared/words/talks';
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData } from '../../data/data-context';
-import { FilterButton } from '../../ui/action/FilterButton';
+import { BackButton } from '../../ui/action/BackButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
+import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Notice } from '../../ui/feedback/Notice';
 import { useStatusItem } from '../../ui/frame/status-item';
 import { useShortcut } from '../../ui/keyboard/use-shortcut';
+import { askedYear, withAnswers } from '../../ui/layout/address';
 import { Page } from '../../ui/layout/Page';
 import { PageHeader } from '../../ui/layout/PageHeader';
 import type { TableCommand } from '../../ui/table/column';
@@ -37,8 +39,6 @@ import { TalkDialog } from './TalkDialog';
 import { TalkSettingsDialog } from './TalkSettingsDialog';
 import { useTalks } from './use-talks';
 
-/** The running year and those a branch is still asked about. */
-const YEARS_BACK = 5;
 /** More occasions than this are counted instead. */
 const EVENTS_SAID = 6;
 
@@ -54,8 +54,7 @@ export function TalksPage() {
   const write = useWriteUndo();
   const today = dayOfInstant(now());
   const [params, setParams] = useSearchParams();
-  const wanted = params.get('year') ?? '';
-  const year = /^\d{4}$/.test(wanted) ? Number(wanted) : yearOf(today);
+  const year = askedYear(params, today);
   const isCoverage = params.get('view') === 'coverage';
   const rows = useTalks(year, today);
   const columns = useMemo(() => talkColumns(today), [today]);
@@ -64,15 +63,7 @@ export function TalksPage() {
   useStatusItem(rows && !isCoverage ? tableWords.status(words.unit, rows.talks.length, selected.length) : '');
 
   const set = (key: 'year' | 'view', value: string): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === '') after.delete(key);
-        else after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
+    setParams((before) => withAnswers(before, { [key]: value }), { replace: true });
   };
   const add = (): void => {
     if (rows) setAsked({ kind: 'add' });
@@ -154,22 +145,14 @@ export function TalksPage() {
         }
         secondary={
           <>
-            <Button
-              variant="outlined"
-              startIcon={<ChevronLeft aria-hidden />}
-              onClick={() => void navigate('/meetings')}
-            >
-              {words.back}
-            </Button>
-            <FilterButton
+            <BackButton label={words.back} onBack={() => void navigate('/meetings')} />
+            <YearFilter
               label={words.year}
-              value={String(year)}
-              options={yearsBack(yearOf(today), year).map((one) => ({
-                value: String(one),
-                label: words.yearOf(one),
-              }))}
+              yearOf={words.yearOf}
+              year={year}
+              current={yearOf(today)}
               onChange={(value) => {
-                set('year', value === String(yearOf(today)) ? '' : value);
+                set('year', value);
               }}
             />
             <Button
@@ -264,9 +247,4 @@ function eventNames(events: readonly TalkEvent[]): string {
     .map((event) => words.events.line(event))
     .join('、');
   return events.length > EVENTS_SAID ? words.events.more(names, events.length) : names;
-}
-
-function yearsBack(current: number, shown: number): number[] {
-  const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => current - index);
-  return years.includes(shown) ? years : [...years, shown].sort((a, b) => b - a);
 }
