@@ -228,6 +228,7 @@ export const helpTopics: readonly HelpTopic[] = [
 export const shortcutWords: readonly { chord: string; what: string }[] = [
   { chord: 'Ctrl+N', what: '新建会议记录' },
   { chord: 'Ctrl+S', what: '保存' },
+  { chord: 'Ctrl+Enter', what: '会议记录办下一步：送签、签字归档' },
   { chord: 'Ctrl+P', what: '打印' },
   { chord: 'Ctrl+F', what: '查找' },
   { chord: 'Ctrl+Z', what: '撤销上一步' },

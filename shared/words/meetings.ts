@@ -104,6 +104,8 @@ export const meetingWords = {
     statusComplete: (state: string, next: 'send' | 'save') =>
       `${state}，内容齐全，可以${next === 'send' ? '送签' : '保存'}`,
     statusMissing: (state: string, count: number, first: string) => `${state}，还缺${count}处：${first}`,
+    /** 送签（Ctrl+Enter）, as a tooltip. */
+    withChord: (label: string, chord: string) => `${label}（${chord}）`,
     print: '打印',
     send: '送签',
     sign: '签字归档',

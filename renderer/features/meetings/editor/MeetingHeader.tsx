@@ -4,6 +4,7 @@ import { formatMonthDayZh, localTimeOfInstant } from '../../../../shared/domain/
 import type { RecordState } from '../../../../shared/schema/meeting';
 import { meetingWords } from '../../../../shared/words/meetings';
 import type { MenuAction } from '../../../ui/action/menu-action';
+import { useShortcut } from '../../../ui/keyboard/use-shortcut';
 import { DocumentHeader } from '../../../ui/layout/DocumentHeader';
 import { StepLine, type LineStep } from '../../../ui/layout/StepLine';
 import type { SaveState } from './use-meeting-session';
@@ -35,6 +36,10 @@ interface MeetingHeaderProps {
   readonly commands: HeaderCommands;
 }
 
+/** The one next step (送签 and what follows), from wherever one is writing. */
+const NEXT_STEP_CHORD = 'Ctrl+Enter';
+const PRINT_CHORD = 'Ctrl+P';
+
 /** Title, day, the line of states with what was saved when, and the one next step. */
 export function MeetingHeader(props: MeetingHeaderProps) {
   const { heading, day, state, isCorrecting, busy, more, commands } = props;
@@ -57,6 +62,8 @@ export function MeetingHeader(props: MeetingHeaderProps) {
               variant="outlined"
               startIcon={<Printer aria-hidden />}
               disabled={isBusy}
+              title={words.withChord(words.print, PRINT_CHORD)}
+              aria-keyshortcuts="Control+P"
               onClick={commands.print}
             >
               {words.print}
@@ -83,9 +90,16 @@ function PrimaryButton({ state, isCorrecting, busy, commands }: MeetingHeaderPro
   const [label, run] = isCorrecting
     ? [words.saveCorrection, commands.saveCorrection]
     : nextStep(state, commands);
+  useShortcut(NEXT_STEP_CHORD, label === undefined || busy !== undefined ? undefined : run);
   if (label === undefined) return null;
   return (
-    <Button variant="contained" disabled={busy !== undefined} onClick={run}>
+    <Button
+      variant="contained"
+      disabled={busy !== undefined}
+      title={words.withChord(label, NEXT_STEP_CHORD)}
+      aria-keyshortcuts="Control+Enter"
+      onClick={run}
+    >
       {label}
     </Button>
   );

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Trash2 } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { dayOfInstant } from '../../../../shared/domain/dates';
 import type { MeetingTemplate } from '../../../../shared/domain/meeting-habits';
@@ -45,6 +46,12 @@ export function ChooseType() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const habits = useHabits();
+  const list = useRef<HTMLUListElement>(null);
+  const isRead = tables !== undefined && habits !== undefined;
+  // Came by key, goes on by key: the first kind is one Enter away.
+  useEffect(() => {
+    if (isRead) list.current?.querySelector('button')?.focus();
+  }, [isRead]);
   if (!tables || !habits) return null;
   const { templates } = habits;
   const { choices, remarks } = newMeetingChoices(tables, dayOfInstant(now()));
@@ -55,7 +62,7 @@ export function ChooseType() {
   return (
     <main style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
       <PageHeader title={words.title} meta={words.intro} />
-      <List>
+      <List ref={list} onKeyDown={alongChoices}>
         {choices.map((choice) => (
           <li key={choice.id}>
             <button
@@ -106,6 +113,18 @@ export function ChooseType() {
       </List>
     </main>
   );
+}
+
+/** The arrows go from choice to choice, as in the menu that offers the same. */
+function alongChoices(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const at = all.indexOf(document.activeElement as HTMLButtonElement);
+  const next = all[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function routeOf({ id, type, groupId }: MeetingTemplate): string {
