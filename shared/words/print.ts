@@ -52,7 +52,7 @@ export const printWords = {
   copies: '份数',
   copiesUnit: '份',
   duplex: '单双面',
-  oneSided: '要裁开、折叠或分开交给各方，固定单面打印。',
+  oneSided: '要裁开、折叠、粘贴或分开交给各方，固定单面打印。',
   slipPaper: '纸张',
   slipPapers: { A4: 'A4纸，两联一张，裁开用', A5: 'A5纸，一联一张' },
   duplexWords: { simplex: '单面', longEdge: '双面，长边翻转', shortEdge: '双面，短边翻转' },

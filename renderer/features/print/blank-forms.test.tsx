@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { expect, it } from 'vitest';
 import { succeed } from '../../../shared/ipc/reply';
-import type { JoinRequest, PdfRequest } from '../../../shared/ipc/requests/paper';
+import type { PdfRequest } from '../../../shared/ipc/requests/paper';
 import { HANDBOOK_SETTING } from '../../../shared/domain/handbook';
 import { createOp, updateOp } from '../../../shared/schema/command';
 import { blankFormWords } from '../../../shared/words/blank-forms';
@@ -22,15 +22,10 @@ type Stage = Awaited<ReturnType<typeof stageBranch>>;
 
 async function open(route: string | ((stage: Stage) => Promise<string>), handbook?: object) {
   const made: PdfRequest[] = [];
-  const joined: JoinRequest[] = [];
   const stage = await stageBranch({
     answers: {
       'paper.makePdf': (request) => {
         made.push(request);
-        return succeed(pdf);
-      },
-      'paper.joinPdfs': (request) => {
-        joined.push(request);
         return succeed(pdf);
       },
       'paper.listPrinters': () => succeed({ printers: [] }),
@@ -54,7 +49,7 @@ async function open(route: string | ((stage: Stage) => Promise<string>), handboo
       </ToastHost>
     </World>,
   );
-  return { ...stage, made, joined, records, user: userEvent.setup() };
+  return { ...stage, made, records, user: userEvent.setup() };
 }
 
 it('shows the form that is chosen, and prints what is cut apart on one side', async () => {
@@ -81,24 +76,25 @@ it('shows the form that is chosen, and prints what is cut apart on one side', as
 
 it('prints the pages for the issued book in its size and the order of its chapters, without codes', async () => {
   const handbook = { isKept: true, name: '工作手册', size: '16K', chapters: ['themeDay', 'memberAssembly'] };
-  const { made, joined, records } = await open('/print/paste-batch?year=2026', handbook);
+  const { made, records } = await open('/print/paste-batch?year=2026', handbook);
   await waitFor(() => {
-    expect(joined).toHaveLength(1);
+    expect(made).toHaveLength(1);
   });
   const held = records.filter(
     ({ state, startAt, primaryType }) =>
       state !== 'planned' && startAt.startsWith('2026') && handbook.chapters.includes(primaryType),
   );
   expect(held.length).toBeGreaterThan(2);
-  expect(made).toHaveLength(held.length);
-  for (const { html, stamp } of made) {
-    expect(html).toContain('@page{size:185mm 260mm');
-    expect(stamp.code).toBeUndefined();
-    expect(stamp.headLeft).toBeUndefined();
-  }
-  const kinds = made.map(({ title }) => (title.includes('主题党日') ? 'themeDay' : 'memberAssembly'));
+  const [sheet] = made;
+  expect(sheet?.html).toContain('@page{size:185mm 260mm');
+  expect(sheet?.stamp.code ?? sheet?.stamp.headLeft).toBeUndefined();
+  const pages = (sheet?.html ?? '').split('<section class="pasted">').slice(1);
+  expect(pages).toHaveLength(held.length);
+  const kinds = pages.map((page) => (page.includes('主题党日活动记录') ? 'themeDay' : 'memberAssembly'));
   expect(new Set(kinds).size).toBe(2);
   expect(kinds).toEqual([...kinds].sort().reverse());
+  // The back is glued.
+  expect(screen.getByText(words.oneSided)).toBeTruthy();
 });
 
 it.each([

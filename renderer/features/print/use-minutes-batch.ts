@@ -13,7 +13,8 @@ import { useBranch, useData, useRecords, useRosterTables, useTable } from '../..
 import type { Desk } from '../../desk/desk';
 import { useDesk } from '../../desk/desk-context';
 import { usePreferences } from '../../desk/preferences-context';
-import { minutesPaper, pastePagePaper } from '../../paper/minutes/minutes-paper';
+import { minutesPaper } from '../../paper/minutes/minutes-paper';
+import { pastePagesPaper } from '../../paper/minutes/paste-pages-paper';
 import { asSigned, rosterOfRecord } from '../../paper/year-book/book-records';
 import { useMadePdf } from './use-made-pdf';
 import type { PaperState } from './use-paper';
@@ -57,14 +58,10 @@ export function useMinutesBatch(kind: string, query: string): PaperState {
       const handbook = handbookOf(settings);
       const year = params.get('year') ?? String(yearOf(dayOfInstant(now)));
       const rows = ids === undefined ? heldIn(year, records, handbook.chapters) : chosen;
-      const parts = inHandbookOrder(rows, handbook).map((record): Part => ({
-        document: pastePagePaper(inputOf(asSigned(record)), handbook.size),
-      }));
-      return {
-        title: handbookWords.paste.batch(branch.fullName, handbook.size, parts.length),
-        parts,
-        isDuplex,
-      };
+      const inputs = inHandbookOrder(rows, handbook).map((record) => inputOf(asSigned(record)));
+      const title = handbookWords.paste.batch(branch.fullName, handbook.size, inputs.length);
+      const document = pastePagesPaper(inputs, handbook.size, title);
+      return { title, parts: inputs.length === 0 ? [] : [{ document }], isDuplex };
     }
     const parts = chosen.map((record): Part =>
       record.pdfHash ? { stored: record.pdfHash } : { document: minutesPaper(inputOf(record)) },
@@ -98,6 +95,8 @@ async function makeBatch(desk: Desk, { title, parts, isDuplex }: Batch): Promise
     if (!reply.ok) return { kind: 'failed', failure: reply.failure };
     made.push(reply.value);
   }
+  const [only] = made;
+  if (only && made.length === 1) return { kind: 'ready', pdf: only, title, isOfficial: false };
   const pdfIds = made.map(({ pdfId }) => pdfId);
   const joined = await desk['paper.joinPdfs']({ title, pdfIds, sheets: sheetsOf(made, isDuplex) });
   if (!joined.ok) return { kind: 'failed', failure: joined.failure };

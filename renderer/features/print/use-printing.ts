@@ -12,6 +12,8 @@ import type { PaperState } from './use-paper';
 /** Cut apart, folded or handed out singly: a second side would fall on the back of somebody else's ballot. */
 const oneSidedKinds: readonly string[] = [
   ...['ballot', 'leave-slip', 'desk-signs', 'birthday-cards', 'dues-receipt', 'dues-batch'],
+  // The back is glued.
+  ...['paste-page', 'paste-batch'],
 ];
 
 export interface Printing {
