@@ -93,6 +93,9 @@ export const archiveScreenWords = {
 
   item: {
     pendingSignature: '待签字',
+    late: (days: number) => `补录，会后${String(days)}天写成`,
+    voteFalls: '表决未达要求，原因见记录',
+    corrected: (count: number) => `更正${String(count)}次`,
     copyFromPaper: (pages: string) => `据纸质原件录入，原件${pages}`,
     gapStatement: '缺项说明',
     data: '数据',

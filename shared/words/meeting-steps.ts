@@ -34,6 +34,9 @@ export const meetingStepWords = {
     facts: '会议概况',
     time: '时间',
     place2: '地点',
+    late: '补录',
+    lateValue: (held: string, written: string, days: number, reason: string) =>
+      `${held}开会，${written}写成，相隔${String(days)}天${reason.trim() ? `。原因：${reason}` : ''}`,
     people: '主持和记录',
     peopleValue: (host: string, recorder: string) => `${host}主持，${recorder}记录`,
     attendance: '出席',

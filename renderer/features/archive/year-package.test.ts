@@ -230,6 +230,18 @@ describe('what a year takes along', () => {
     expect(main?.note).toBeUndefined();
   });
 
+  it('tells in the contents what is open about a record: late, voted against the rule, corrected', () => {
+    const note = (patch: Partial<OrgLifeRecord>): string | undefined => {
+      const { paperOriginal: _paper, ...record } = aSigned;
+      const { items } = packageOf(2025, { records: [{ ...record, pdfHash: hash('a'), ...patch }] });
+      return items.find((item) => item.kind === aSigned.primaryType && item.partOf === undefined)?.note;
+    };
+    expect(note({ quorumOverrideReason: '择日补开' })).toContain('表决未达要求');
+    expect(note({ sentAt: '2026-08-01T01:00:00.000Z' })).toMatch(/补录，会后\d+天写成/);
+    const slip = { id: 'c', at: now, reason: '地点有误', fromRevision: 1, toRevision: 2 };
+    expect(note({ corrections: [slip, slip] })).toContain('更正2次');
+  });
+
   it('says of a record typed in from paper that it is a reading copy', () => {
     const { items } = packageOf(2025, { records: [aSigned] });
     const main = items.find((item) => item.kind === aSigned.primaryType && item.partOf === undefined);

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/dates';
 import type { DuesTables } from '../../../shared/domain/dues-year';
 import { dutyRows, yearRange, type DutyCell, type DutyRow } from '../../../shared/domain/duties';
-import { groupIdOf } from '../../../shared/domain/meeting';
+import { groupIdOf, lateEntryOf } from '../../../shared/domain/meeting';
 import { rosterOn, scopeRosterOn, toSnapshotRow, type RosterTables } from '../../../shared/domain/roster';
 import type { ArchiveItem } from '../../../shared/ipc/requests/archive';
 import type { PdfRequest } from '../../../shared/ipc/requests/paper';
@@ -125,8 +125,13 @@ function recordItems(record: OrgLifeRecord, facts: YearFacts, firstIndex: number
   const name = { date: day, label, theme: record.title };
   const base = { directory, kind: record.primaryType, date: day };
   const heading = headingOfRecord(record, tables.partyGroups);
+  const late = lateEntryOf(record, record.sentAt ?? record.createdAt);
   const notes = [
     record.state === 'outForSignature' ? words.item.pendingSignature : '',
+    // What is open about a record travels with it: the reader of the contents sees it without opening each file.
+    late ? words.item.late(late.days) : '',
+    record.quorumOverrideReason?.trim() ? words.item.voteFalls : '',
+    record.corrections.length > 0 ? words.item.corrected(record.corrections.length) : '',
     !record.pdfHash && record.paperOriginal ? words.item.copyFromPaper(record.paperOriginal.pages) : '',
   ].filter(Boolean);
   const own = facts.attachments

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { styled } from '@mui/material/styles';
 import { formatMonthDayZh } from '../../../shared/domain/dates';
 import type { TalkCell, TalkCoverage, TalkGap } from '../../../shared/domain/heart-talks';
@@ -19,7 +20,8 @@ const Body = styled('div')({
   gap: '1.25rem',
   padding: '0 24px 32px 32px',
 });
-const Missing = styled('span')({ color: color.error, fontWeight: 600 });
+/** In the colour of a finding only once it is one: in spring nearly everybody has still to be talked with. */
+const Missing = styled('span')({ color: 'var(--missing)', fontWeight: 600 });
 /** Columns of one width each, so that a line is followed across them. */
 const Matrix = styled(LedgerTable)({
   tableLayout: 'fixed',
@@ -41,7 +43,12 @@ export function CoverageView({ coverage, severity, day, isRunning }: CoverageVie
   const { columns, rows, leading, gaps, totals } = coverage;
   const hasMembers = totals.withMember.asked > 0 || totals.memberPair.asked > 0;
   return (
-    <Body tabIndex={0} role="region" aria-label={talkWords.views.coverage}>
+    <Body
+      tabIndex={0}
+      role="region"
+      aria-label={talkWords.views.coverage}
+      style={{ '--missing': severity === 'warning' ? color.error : color.ink2 } as CSSProperties}
+    >
       <div style={{ display: 'grid', gap: 8 }}>
         {gaps.length === 0 ? (
           <Notice tone="success" announce={false}>

@@ -16,12 +16,14 @@ import type { OrgLifeRecord, SnapshotRow } from '../../../../shared/schema/meeti
 import type { PlanItem } from '../../../../shared/schema/study-plan';
 import { attachmentKindWords, attendanceWords } from '../../../../shared/words/domain';
 import { meetingStepWords } from '../../../../shared/words/meeting-steps';
+import { meetingWords } from '../../../../shared/words/meetings';
 import { color } from '../../../ui/color';
 import { Notice } from '../../../ui/feedback/Notice';
 import { DescriptionList } from '../../../ui/layout/DescriptionList';
 import type { AttachmentActions } from '../actions/use-attachments';
 import { MakeUpFacts } from './MakeUpFacts';
 import { AgreedList } from '../todos/AgreedList';
+import { lateFacts } from './late-facts';
 import { VersionList } from './VersionList';
 
 const words = meetingStepWords.signature;
@@ -78,6 +80,10 @@ export function ReadingPanel(props: ReadingPanelProps) {
               value: words.peopleValue(record.host?.name ?? '', record.recorder?.name ?? ''),
             },
             { id: 'attendance', label: words.attendance, value: attendanceText(record, roster) },
+            ...lateFacts(record),
+            ...(record.dayOffReason
+              ? [{ id: 'dayOff', label: meetingWords.basics.dayOffReason, value: record.dayOffReason }]
+              : []),
             ...(record.quorumOverrideReason
               ? [{ id: 'voteFalls', label: words.voteFalls, value: record.quorumOverrideReason }]
               : []),
