@@ -8,7 +8,7 @@ import { FuzzedApp } from './fuzz/fuzzed-app';
 import { fuzzOrder, hostileValuesOnly, MEMORY_ROOM_BYTES, spoiltPlaces } from './fuzz/f15-hostile-requests';
 import { hostileArguments } from './fuzz/hostile-arguments';
 import { RecordKeeper, type PlainCommand, type Row } from './fuzz/record-keeper';
-import { validInput } from './fuzz/valid-inputs';
+import { requestsWithMadeUpInput, validInput } from './fuzz/valid-inputs';
 import { proves, tell } from './security-list';
 
 const SEED = 20260922;
@@ -19,6 +19,11 @@ const SPOILT = 12;
 const SPOILT_COMMANDS = 150;
 const THROUGH_BRIDGE = 6;
 const DEADLINE_MS = 300_000;
+
+test('every request that takes something is tried with an input of a working branch', proves('F15'), () => {
+  expect(requestsWithMadeUpInput).toEqual([]);
+  expect([...fuzzOrder].sort()).toEqual([...requestNames].sort());
+});
 
 test('every request, from everybody who is not our page', proves('17', 'F15'), async () => {
   test.setTimeout(DEADLINE_MS);

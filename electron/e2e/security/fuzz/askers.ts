@@ -43,7 +43,8 @@ export async function askListener(
   const toValue = made();
   /** Locking puts another window in the place of the one before. */
   const eventOf = (kind: string): object => {
-    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    // Sheets are set in windows nobody sees, which may outlive the answer.
+    const page = BrowserWindow.getAllWindows().find((window) => window.isVisible())?.webContents;
     if (!page) throw new Error('there is no window');
     const { mainFrame } = page;
     const otherFrame = { url: 'https://example.invalid/', parent: null };

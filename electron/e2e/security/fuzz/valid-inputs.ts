@@ -4,6 +4,7 @@
  */
 import type { Random } from '../../../faults/support/random';
 import type { RequestInput, RequestName } from '../../../../shared/ipc/contract';
+import { requestNames } from '../../../../shared/ipc/request-names';
 import { sampleOf, schemaOf } from './sample-input';
 import { newFuzzId, textItem, type OfficeFacts } from './office-facts';
 import type { PlainCommand, PlainOp, Row } from './record-keeper';
@@ -178,6 +179,14 @@ const inputs: Partial<Record<RequestName, Make>> = typed({
   'wipe.run': () => ({ ticket: 'a'.repeat(32) }),
   'journal.commit': (known, random) => ({ command: makeCommand(known, random) as never }),
 });
+
+/**
+ * Requests that take something and have no right input of their own above: what a schema alone makes up for them names
+ * no file, row or place there is, and is refused before anything is done.
+ */
+export const requestsWithMadeUpInput: readonly RequestName[] = requestNames.filter(
+  (name) => inputs[name] === undefined && Object.keys(schemaOf(name).properties ?? {}).length > 0,
+);
 
 export function validInput(name: RequestName, known: Known, random: Random): unknown {
   return inputs[name]?.(known, random) ?? sampleOf(schemaOf(name), random);

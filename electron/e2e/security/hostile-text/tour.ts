@@ -115,7 +115,25 @@ export async function takeTour(tour: Tour): Promise<void> {
         folder,
         route === 'study-plan' ? markIn(command, 'planItems', 'topic') : undefined,
       );
-    await expectQuietSheets(app, 3);
+    // Sheets of organisational life: laid out and looked into; how they are saved is the same for all.
+    const assessed = recordsIn('signed').find((id) => typeOf(id) === 'orgLifeMeeting') ?? '';
+    const [talk = ''] = idsOf('heartTalks');
+    const [makeUp = ''] = idsOf('makeUps');
+    const looked = [
+      ...[
+        'year-book?year=2026&chapters=talks.dues.admission.summary',
+        'leading-group-register?year=2026',
+        `talk?ids=${talk}`,
+      ],
+      ...[`make-up?ids=${makeUp}`, `dues-batch/${idsOf('duesHandovers')[0] ?? ''}`],
+      ...[`branch-text/${idsOf('branchTexts')[0] ?? ''}`, `meeting-notice/${draft}`],
+      ...[`review/${assessed}`, `rectification/${assessed}`],
+    ];
+    for (const route of looked) {
+      await new PrintPage(app).open(route);
+      await expectNothingRan(page, `print/${route}`);
+    }
+    await expectQuietSheets(app, 3 + looked.length);
   });
 
   await step('names of files proposed to the user', async () => {
