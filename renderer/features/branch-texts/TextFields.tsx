@@ -52,6 +52,7 @@ export function TextFields({ text, form, problems, bodyRef, onChange }: TextFiel
           ref={bodyRef}
           label={fields.bodyText}
           rows={14}
+          paste="rich"
           help={fields.bodyHelp}
           {...field('bodyText')}
         />
