@@ -2,16 +2,20 @@
  * A window kept for the next sheet must not keep the program running: it ends when its last window closes, and the
  * hidden one would be that.
  */
-import { BrowserWindow } from 'electron';
+export interface SomeWindow {
+  isVisible(): boolean;
+  once(event: 'closed', listener: () => void): unknown;
+}
 
 const watched = new WeakSet();
 
 /**
- * @param end called when a window somebody sees closes
+ * @param windows all of the program
+ * @param end called when one of them that somebody sees closes
  * @returns false when there is none
  */
-export function whileSomebodyLooks(end: () => void): boolean {
-  const seen = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+export function whileSomebodyLooks(windows: readonly SomeWindow[], end: () => void): boolean {
+  const seen = windows.filter((window) => window.isVisible());
   for (const window of seen) {
     if (watched.has(window)) continue;
     watched.add(window);

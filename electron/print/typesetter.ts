@@ -3,6 +3,7 @@
  * titled and joined. What belongs to one document is set in one window; what does not wait for each other does not.
  */
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { BrowserWindow } from 'electron';
 import type { JoinRequest, PdfRequest, Stamp } from '../../shared/ipc/requests/paper';
 import type { Log } from '../logging/log';
 import { bookStampSheet } from './book-stamp-sheet';
@@ -53,7 +54,7 @@ export const loadPdf = async () => ({
 export function createTypesetter({ host, fonts, readAttachment, log, now }: TypesetterParts): Typesetter {
   const windows = createSheetWindows({
     open: () => openSheetWindow(host, log),
-    mayKeep: () => whileSomebodyLooks(() => windows.closeKept()),
+    mayKeep: () => whileSomebodyLooks(BrowserWindow.getAllWindows(), () => windows.closeKept()),
     later,
   });
   /** Read already, for the book they are parts of: reading one again takes a third as long as printing it. */
