@@ -1,6 +1,6 @@
 /** Words of importing old ledgers of dues from a sheet. */
 import { yuanText } from '../domain/dues';
-import { monthZh } from './dues';
+import { monthZh } from './dues-text';
 
 export const duesImportWords = {
   menu: '导入以前的党费',

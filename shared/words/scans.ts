@@ -9,6 +9,7 @@ export const scanWords = {
   pickFolder: '选文件夹',
   drop: '把扫描件拖到这里，PDF、照片都可以，一次可以放一叠或一个文件夹',
   noneDropped: '放进来的里面没有PDF和照片。',
+  foldersUnread: (count: number) => `有${count}个文件夹没读出来，请点“选文件夹”再选一次。`,
   dropNow: '松开就放进来',
   dropHelp: '横着、倒着都认得出。认出来的先列在下面，点“归入”才存进记录。',
   left: (count: number) => `文件夹里文件太多，这次先看了200个，还有${count}个请分开放。`,

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { styled } from '@mui/material/styles';
 import type { DuesFinding } from '../../../shared/domain/dues-findings';
-import { duesFindingText, duesWords } from '../../../shared/words/dues';
+import { duesWords } from '../../../shared/words/dues';
+import { duesFindingText } from '../../../shared/words/dues-findings';
 import { color } from '../../ui/color';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { StatusWord } from '../../ui/status/StatusWord';

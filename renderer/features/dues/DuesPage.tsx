@@ -1,18 +1,13 @@
 import { useMemo, useState } from 'react';
-import { Plus, Printer } from 'lucide-react';
-import Button from '@mui/material/Button';
+import { Plus } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { dayOfInstant, yearOf, type CalendarDate } from '../../../shared/domain/dates';
+import { dayOfInstant, type CalendarDate } from '../../../shared/domain/dates';
 import type { DuesFinding } from '../../../shared/domain/dues-findings';
 import { openPayments } from '../../../shared/domain/dues-handover';
 import type { DuesLine } from '../../../shared/domain/dues-year';
 import { duesWords as words } from '../../../shared/words/dues';
 import { tableWords } from '../../../shared/words/ui';
 import { useBranch, useData } from '../../data/data-context';
-import { BackButton } from '../../ui/action/BackButton';
-import type { MenuAction } from '../../ui/action/menu-action';
-import { SegmentedControl } from '../../ui/action/SegmentedControl';
-import { YearFilter } from '../../ui/action/YearFilter';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { Skeleton } from '../../ui/feedback/Skeleton';
 import { useStatusItem } from '../../ui/frame/status-item';
@@ -25,6 +20,7 @@ import { DataTable } from '../../ui/table/DataTable';
 import { BatchTable } from './BatchTable';
 import { CheckTable } from './CheckTable';
 import { duesColumns } from './dues-columns';
+import { DuesHeader, duesViews, type DuesView } from './DuesHeader';
 import { DuesPanel } from './DuesPanel';
 import { DuesState } from './DuesState';
 import { Legend } from './Legend';
@@ -32,8 +28,6 @@ import { useDuesActions } from './use-dues-actions';
 import { useDuesDialogs } from './use-dues-dialogs';
 import { useDuesFacts, type DuesFacts } from './use-dues-facts';
 
-const views = ['months', 'batches', 'check'] as const;
-type View = (typeof views)[number];
 /** What the panel says of one member need not stand in the list as well. */
 const inPanel = ['group', 'due', 'paid', 'unpaid'];
 
@@ -71,7 +65,7 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const typed = params.get('view');
-  const view: View = views.find((one) => one === typed) ?? 'months';
+  const view: DuesView = duesViews.find((one) => one === typed) ?? 'months';
   const { lines, findings, setting } = facts;
   const columns = useMemo(() => duesColumns(year), [year]);
   const [layout, setLayout] = useState(() => initialLayout(columns));
@@ -131,104 +125,17 @@ function DuesOfYear({ facts, year, today }: DuesOfYearProps) {
     else if (code === 'batchDiffers') set({ view: 'batches' });
     else if (code === 'notPosted') ask({ kind: 'posting' });
   };
-  const ofYear = `year=${String(year)}`;
-  const more: readonly MenuAction[] = [
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            id: 'notice',
-            label: words.printNotice,
-            icon: Printer,
-            onRun: () => void navigate(`/print/dues-notice?${ofYear}`),
-          },
-          {
-            id: 'profiles',
-            label: words.printProfiles,
-            icon: Printer,
-            onRun: () => {
-              ask({ kind: 'internal' });
-            },
-          },
-        ]),
-    {
-      id: 'posted',
-      label: words.posted,
-      onRun: () => {
-        ask({ kind: 'posting' });
-      },
-    },
-    {
-      id: 'habits',
-      label: words.habits,
-      isSeparated: true,
-      onRun: () => {
-        ask({ kind: 'habits' });
-      },
-    },
-  ];
   return (
     <>
-      <PageHeader
-        title={words.title}
-        meta={words.meta(year, lines.length)}
-        views={
-          <SegmentedControl
-            label={words.viewsLabel}
-            value={view}
-            segments={views.map((value) => ({
-              value,
-              label: value === 'check' ? words.checkCount(findings.length) : words.views[value],
-            }))}
-            onChange={(value) => {
-              set({ view: value === 'months' ? '' : value, member: '' });
-            }}
-          />
-        }
-        secondary={
-          <>
-            <Button variant="outlined" onClick={() => void navigate('/dues/import')}>
-              {words.import}
-            </Button>
-            <BackButton label={words.back} onBack={() => void navigate('/members')} />
-            <YearFilter
-              label={words.year}
-              yearOf={words.yearOf}
-              year={year}
-              current={yearOf(today)}
-              onChange={(value) => {
-                set({ year: value });
-              }}
-            />
-          </>
-        }
-        more={more}
-        primary={
-          view === 'batches' ? (
-            <Button
-              variant="contained"
-              startIcon={<Plus aria-hidden />}
-              disabled={!hasOpen}
-              title={hasOpen ? undefined : words.batch.nothing}
-              onClick={() => {
-                ask({ kind: 'batch', current: undefined });
-              }}
-            >
-              {words.handOver}
-            </Button>
-          ) : (
-            <Button
-              variant="contained"
-              startIcon={<Plus aria-hidden />}
-              disabled={!canRegister}
-              onClick={() => {
-                register(selected);
-              }}
-            >
-              {words.register}
-            </Button>
-          )
-        }
+      <DuesHeader
+        {...{ view, year, today, hasOpen }}
+        people={lines.length}
+        findings={findings.length}
+        onAnswer={set}
+        onAsk={ask}
+        onRegister={() => {
+          register(selected);
+        }}
       />
       {view === 'months' && lines.length > 0 ? (
         <DuesState

@@ -1,7 +1,8 @@
 import { formatDateZh, yearOf, type CalendarDate } from '../../../shared/domain/dates';
 import { shiftMonth } from '../../../shared/domain/dues';
 import { alarmOf, type DuesLine } from '../../../shared/domain/dues-year';
-import { duesWords, monthZh } from '../../../shared/words/dues';
+import { duesWords } from '../../../shared/words/dues';
+import { monthZh } from '../../../shared/words/dues-text';
 import { Notice } from '../../ui/feedback/Notice';
 
 const words = duesWords.summary;

@@ -1,5 +1,5 @@
 import { monthsOf } from '../../../shared/domain/dues';
-import { monthZh } from '../../../shared/words/dues';
+import { monthZh } from '../../../shared/words/dues-text';
 import { SelectField } from '../../ui/field/SelectField';
 
 interface MonthRangeProps {

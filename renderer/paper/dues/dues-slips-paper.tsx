@@ -8,7 +8,7 @@ import { moneyCapitals } from '../../../shared/domain/money-capitals';
 import type { Branch } from '../../../shared/schema/branch';
 import type { DuesHandover, DuesPayment } from '../../../shared/schema/dues';
 import { duesWayWords } from '../../../shared/words/register-codes';
-import { monthsZh, monthZh } from '../../../shared/words/dues';
+import { monthsZh, monthZh } from '../../../shared/words/dues-text';
 import { duesPaperWords } from '../../../shared/words/dues-paper';
 import type { PaperDocument } from '../paper-document';
 import { renderDocument } from '../render-document';

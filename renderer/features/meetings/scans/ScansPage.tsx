@@ -114,9 +114,10 @@ function ScansDesk({ tables, records, attachments }: ScansDeskProps) {
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void droppedFiles(event.dataTransfer).then(async ({ files, left }) => {
+    void droppedFiles(event.dataTransfer).then(async ({ files, left, unread }) => {
+      if (unread > 0) toast.show({ text: words.foldersUnread(unread) });
       if (files.length === 0) {
-        toast.show({ text: words.noneDropped });
+        if (unread === 0) toast.show({ text: words.noneDropped });
         return;
       }
       const reply = await desk.grantDropped(files);

@@ -13,6 +13,8 @@ export interface DroppedFiles {
   files: File[];
   /** Scans that were not taken because there are too many at once. */
   left: number;
+  /** Folders the browser could not open. */
+  unread: number;
 }
 
 /**
@@ -25,20 +27,22 @@ export async function droppedFiles(data: DataTransfer): Promise<DroppedFiles> {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
     return entry ? [entry] : [];
   });
-  if (!entries.some(isFolder)) return { files: plain, left: 0 };
-  const walk: Walk = { found: [], seen: 0 };
+  if (!entries.some(isFolder)) return { files: plain, left: 0, unread: 0 };
+  const walk: Walk = { found: [], seen: 0, unread: 0 };
   for (const entry of entries) await look(entry, 0, walk);
   const taken = walk.found.slice(0, MAX_SCANS);
   const files = await Promise.all(taken.map(fileOf));
   return {
     files: files.filter((file): file is File => file !== undefined),
     left: walk.found.length - taken.length,
+    unread: walk.unread,
   };
 }
 
 interface Walk {
   found: FileSystemFileEntry[];
   seen: number;
+  unread: number;
 }
 
 async function look(entry: FileSystemEntry, depth: number, walk: Walk): Promise<void> {
@@ -50,18 +54,23 @@ async function look(entry: FileSystemEntry, depth: number, walk: Walk): Promise<
   }
   if (!isFolder(entry) || depth >= DEEPEST) return;
   const inside = await readAll(entry.createReader());
+  if (inside === undefined) {
+    walk.unread += 1;
+    return;
+  }
   for (const one of inside.sort((a, b) => byName.compare(a.name, b.name))) await look(one, depth + 1, walk);
 }
 
-/** A reader hands out some hundred at a time; an empty answer ends it. A folder that cannot be read counts as empty. */
-async function readAll(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
+/** A reader hands out some hundred at a time; an empty answer ends it. Undefined for a folder that cannot be read. */
+async function readAll(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[] | undefined> {
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => {
+    const some = await new Promise<FileSystemEntry[] | undefined>((resolve) => {
       reader.readEntries(resolve, () => {
-        resolve([]);
+        resolve(undefined);
       });
     });
+    if (some === undefined) return undefined;
     if (some.length === 0 || all.length > MOST_ENTRIES) return all;
     all.push(...some);
   }
