@@ -106,7 +106,8 @@ test('lines to write on are 8.5 mm apart on the whole page, and no blank form ca
   const [first, last] = [line(1), line(26)];
   expect(Math.abs(first - 45.5)).toBeLessThan(NEAR_MM);
   expect(Math.abs((last - first) / 25 - 8.5)).toBeLessThan(0.02);
-  for (const no of [2, 13, 25]) expect(Math.abs(line(no) - first - (no - 1) * 8.5)).toBeLessThan(0.15);
+  // The ruler reads tenths of a millimetre, and a thin line may snap to the pixel on either side of it.
+  for (const no of [2, 13, 25]) expect(Math.abs(line(no) - first - (no - 1) * 8.5)).toBeLessThan(0.25);
   expect(last).toBeLessThan(262);
   for (const name of Object.keys(sheets.sampleDocuments).filter((one) => one.startsWith('blank')))
     expect(sample(name).stamp.code, name).toBeUndefined();
