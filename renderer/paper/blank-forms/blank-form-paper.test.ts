@@ -54,4 +54,19 @@ describe('forms to fill in by hand', () => {
     const others = blankForms.map((form) => textOf(made(`form=${form}`))).join('');
     for (const { name } of sampleRoster) expect(others).not.toContain(name);
   });
+
+  it('have lines 8.5 mm apart, drawn to scale', () => {
+    for (const query of ['form=minutes&pages=1', 'form=talk', 'form=inspection']) {
+      const drawings = [...bodyOf(made(query)).matchAll(/<svg class="ruled"[^>]*>.*?<\/svg>/gs)];
+      expect(drawings.length, query).toBeGreaterThan(1);
+      for (const [drawing] of drawings) {
+        const size = /width="([\d.]+)mm" height="([\d.]+)mm" viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawing);
+        expect(size?.slice(1, 3)).toEqual(size?.slice(3, 5));
+        const lines = [...drawing.matchAll(/y1="([\d.]+)"/g)].map((match) => Number(match[1]));
+        lines.forEach((y, index) => {
+          expect(y).toBeCloseTo((index + 1) * 8.5, 6);
+        });
+      }
+    }
+  });
 });
