@@ -14,7 +14,7 @@ const record = sampleRecord({
 });
 
 it('leads to the field of the record, of its agenda item or of the section the finding is about', () => {
-  expect(fieldOfFinding({ code: 'signInUnchecked' }, record)).toBe('attendance');
+  expect(fieldOfFinding({ code: 'signInUnchecked' }, record)).toBe('signInChecked');
   expect(fieldOfFinding({ code: 'votesDoNotAddUp', count: 2 }, record)).toBe('agenda.1.vote');
   expect(fieldOfFinding({ code: 'excellentTooMany' }, record)).toBe('sections.1.rows');
   expect(fieldOfFinding({ code: 'numberGap' }, record)).toBe('sections.0.seqNo');

@@ -10,7 +10,7 @@ const places: Partial<Record<RecordFindingCode, Place>> = {
   lateWithoutReason: 'lateReason',
   signInScanMissing: 'attachments',
   rowsDiffer: 'attendance',
-  signInUnchecked: 'attendance',
+  signInUnchecked: 'signInChecked',
   strangerPresent: 'attendance',
   votesDoNotAddUp: { item: 'vote' },
   quorumMissed: { item: 'vote' },

@@ -55,7 +55,7 @@ it('shows what must be put right first, and opens the record', async () => {
   expect(same.textContent).toContain('主持人和记录人都是单文静');
   await user.click(within(same).getByRole('link'));
   const draft = records.find(({ state }) => state === 'draft');
-  await screen.findByText(`/meetings/${draft?.id ?? ''}?field=recorder`);
+  await screen.findByText(`/meetings/${draft?.id ?? ''}?from=checks&field=recorder`);
 });
 
 it('shows a few places of each kind, and all on demand', async () => {

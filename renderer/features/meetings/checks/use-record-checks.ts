@@ -64,7 +64,7 @@ export function useRecordChecks(year: number): RecordChecks | undefined {
       routeOf: (finding, recordId) => {
         const record = byId.get(recordId);
         const field = record && fieldOfFinding(finding, record);
-        return `/meetings/${recordId}${field === undefined ? '' : `?field=${field}`}`;
+        return `/meetings/${recordId}?from=checks${field === undefined ? '' : `&field=${field}`}`;
       },
     };
   }, [records, tables, attachments, settings, todoMarks, year, today]);

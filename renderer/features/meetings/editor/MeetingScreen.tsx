@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { styled } from '@mui/material/styles';
 import type { MissingPart } from '../../../../shared/domain/before-signature';
 import { isEditable, withContent } from '../../../../shared/domain/meeting';
@@ -56,6 +56,7 @@ export function MeetingScreen(props: MeetingScreenProps) {
   const branch = useBranch();
   const { now } = useData();
   const navigate = useNavigate();
+  const isFromChecks = useSearchParams()[0].get('from') === 'checks';
   const { preferences } = usePreferences();
   const isPaperBeside = useRootFontSize() <= PAPER_BESIDE_MOST_PX;
   const [isSummed, setSummed] = useState(false);
@@ -135,7 +136,9 @@ export function MeetingScreen(props: MeetingScreenProps) {
         busy={steps.busy}
         more={moreActions({ row, model, isEditing, isCorrecting, steps })}
         commands={{
-          onBack: () => void navigate('/meetings'),
+          // Who works through the self-check goes back to it for the next finding.
+          onBack: () =>
+            void navigate(isFromChecks ? `/meetings/checks?year=${facts.day.slice(0, 4)}` : '/meetings'),
           print: steps.print,
           printSignIn: steps.printSignIn,
           send: steps.send,

@@ -3,6 +3,7 @@ import { CheckField } from '../../../ui/field/CheckField';
 import { DateField } from '../../../ui/field/DateField';
 import { TextField } from '../../../ui/field/TextField';
 import type { EditorModel } from './editor-model';
+import { FieldSlot } from './FieldSlot';
 import { FieldRow } from './RowList';
 
 const words = meetingWords.attendance;
@@ -13,14 +14,16 @@ export function SignInCheck({ model }: { readonly model: EditorModel }) {
   const { signInChecked } = form;
   return (
     <div style={{ marginTop: '1rem' }}>
-      <CheckField
-        label={words.signInChecked}
-        value={signInChecked !== null}
-        onChange={(isChecked) => {
-          // Mostly the recorder compares; both can be changed.
-          set({ signInChecked: isChecked ? { by: form.recorder?.name ?? '', on: today } : null });
-        }}
-      />
+      <FieldSlot path="signInChecked">
+        <CheckField
+          label={words.signInChecked}
+          value={signInChecked !== null}
+          onChange={(isChecked) => {
+            // Mostly the recorder compares; both can be changed.
+            set({ signInChecked: isChecked ? { by: form.recorder?.name ?? '', on: today } : null });
+          }}
+        />
+      </FieldSlot>
       {signInChecked === null ? null : (
         <FieldRow style={{ marginTop: '.5rem', maxWidth: '26rem' }}>
           <div>

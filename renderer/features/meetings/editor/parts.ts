@@ -43,7 +43,7 @@ export function partOf(field: string): PartId {
   const [root = '', , inSection = ''] = field.split('.');
   if (root === 'sections' && yearlyFields.includes(inSection)) return 'yearly';
   if (root === 'sections' || basicFields.includes(root)) return 'basics';
-  if (root === 'attendance') return 'attendance';
+  if (root === 'attendance' || root === 'signInChecked') return 'attendance';
   if (root === 'agenda' || root === 'quorumOverrideReason') return 'agenda';
   return root === 'attachments' ? 'attachments' : 'content';
 }

@@ -71,6 +71,7 @@ export async function mountPage({ route, answers = {}, drafts = [], ops }: Mount
           <Routes>
             <Route path="/meetings" element={<MeetingsPage />} />
             <Route path="/meetings/new" element={<NewMeetingPage />} />
+            <Route path="/meetings/checks" element={<Elsewhere />} />
             <Route path="/meetings/:id" element={<MeetingPage />} />
             <Route path="*" element={<Elsewhere />} />
           </Routes>
