@@ -62,8 +62,8 @@ const looks: readonly { theme: Theme; textSize: TextSize }[] = [
 
 for (const { theme, textSize } of looks) {
   test(`every screen, ${theme}, ${textSize}`, async ({ sampleApp }, testInfo) => {
-    // Some sixty screens, half a second to a second each on two busy cores.
-    test.setTimeout(240_000);
+    // Some seventy screens, half a second to two seconds each on two busy cores.
+    test.setTimeout(300_000);
     // What is looked at once is looked at in the largest text.
     const screens = screensOf(await dumpTables(sampleApp.page)).filter(
       ({ once }) => once !== true || textSize === 'extraLarge',

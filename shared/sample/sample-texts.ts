@@ -23,7 +23,7 @@ const onPaper: readonly { kind: BranchTextKind; half?: 1 | 2; on: string }[] = [
 const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
 
 export function sampleTextOps({ summary, report }: SampleLife, context: SampleLifeContext): Op[] {
-  const { branchId, newId, now, today, year, people } = context;
+  const { branchId, newId, today, year, people } = context;
   const last = String(year - 1);
   const datedOn = `${last}-12-30`;
   const reporter = people.get(report.personKey);
@@ -39,7 +39,7 @@ export function sampleTextOps({ summary, report }: SampleLife, context: SampleLi
         ]),
       ],
       ...{ signer: SIGNER, datedOn, deliveredOn: datedOn },
-      ...{ deliveredTo: summary.addressee, finalAt: now },
+      ...{ deliveredTo: summary.addressee, finalAt: `${datedOn}T01:30:00.000Z` },
     }),
     ...onPaper.flatMap(({ kind, half, on }) => {
       const row = newBranchText(kind, year - 1, half, {
@@ -49,7 +49,14 @@ export function sampleTextOps({ summary, report }: SampleLife, context: SampleLi
       });
       const day = `${last}-${on}`;
       return createTextOps({
-        ...{ ...row, state: 'final', datedOn: day, deliveredOn: day, finalAt: now, paperPlace: PLACE },
+        ...{
+          ...row,
+          state: 'final',
+          datedOn: day,
+          deliveredOn: day,
+          finalAt: `${day}T01:30:00.000Z`,
+          paperPlace: PLACE,
+        },
       });
     }),
     createOp('branchTexts', {

@@ -21,7 +21,7 @@ export function screensOf(tables: Tables): Screen[] {
     String(records.find((record) => record['state'] === state)?.['id']);
   return [
     { name: '工作台', route: '', shows: '今天要办' },
-    { name: '党员', route: 'members', shows: '登记党员' },
+    { name: '党员', route: 'members', shows: '曾广林' },
     { name: '党员详情', route: `members?id=${String(members[0]?.['id'])}`, shows: '基本情况' },
     { name: '登记党员', route: 'members/new', shows: '保存档案' },
     { name: '党员档案', route: `members/${String(members[0]?.['id'])}`, shows: '由近到远' },
@@ -56,7 +56,7 @@ export function screensOf(tables: Tables): Screen[] {
     { name: '党费上缴', route: 'dues?view=batches', shows: 'DF202602' },
     { name: '党费核对', route: 'dues?view=check', shows: '马晓峰' },
     { name: '导入党费', route: 'dues/import', shows: '选Excel文件' },
-    { name: '组织生活', route: 'meetings', shows: '新建会议记录' },
+    { name: '组织生活', route: 'meetings', shows: '参观市应急救护培训基地' },
     { name: '新建', route: 'meetings/new', shows: '选一种' },
     { name: '组织生活会', route: 'meetings/new?type=orgLifeMeeting', shows: '会前谈心谈话' },
     { name: '民主评议', route: 'meetings/new?type=democraticReview', shows: '收回票数' },
