@@ -11,7 +11,6 @@ export const blankFormWords = {
     inspection: '检查反馈单',
   },
   panel: {
-    title: '空白表格',
     form: '表格',
     type: '记录种类',
     pages: '续页',
@@ -20,7 +19,6 @@ export const blankFormWords = {
     names: { blank: '空着，手写姓名', roster: '印上现有党员姓名' },
     rows: '行数',
     rowCounts: (rows: number) => `${String(rows)}行`,
-    noNames: '现在没有党员，姓名栏空着。',
   },
   title: (branch: string, form: string) => `${branch} 空白${form}`,
   minutes: {

@@ -38,7 +38,6 @@ export const handbookWords = {
   /** Pages to be pasted, of the whole year or the chosen records. */
   paste: {
     open: '打印手册粘贴页',
-    title: (size: BookPage) => `手册粘贴页（${shortSizes[size]}）`,
     batch: (branch: string, size: BookPage, count: number) =>
       `${branch} 手册粘贴页 ${shortSizes[size]} ${count}份`,
   },
