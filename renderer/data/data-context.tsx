@@ -79,12 +79,15 @@ export function useBranches(): Branch[] | undefined {
 
 /**
  * Rows a roster of the current branch is computed from, read when the page is opened; undefined while loading. For
- * pages that hold the rows fast, such as a form.
+ * pages that hold the rows fast, such as a form. While not wanted nothing is read.
  */
-export function useRosterTables(): RosterTables | undefined {
+export function useRosterTables(isWanted = true): RosterTables | undefined {
   const { database } = useData();
   const branch = useBranch();
-  return useLiveQuery(() => readRosterTables(database, branch.id), [database, branch.id]);
+  return useLiveQuery(
+    () => (isWanted ? readRosterTables(database, branch.id) : undefined),
+    [database, branch.id, isWanted],
+  );
 }
 
 /**
@@ -152,11 +155,14 @@ export function useAttachments(ownerId: string): Attachment[] | undefined {
   return useLiveQuery(() => listAttachments(database, ownerId), [database, ownerId]);
 }
 
-/** All rows of a small table of the current branch. */
-export function useTable<T extends TableName>(table: T): TableRows[T][] | undefined {
+/** All rows of a small table of the current branch; undefined while loading. While not wanted nothing is read. */
+export function useTable<T extends TableName>(table: T, isWanted = true): TableRows[T][] | undefined {
   const { database } = useData();
   const branch = useBranch();
-  return useLiveQuery(() => listOfBranch(database, table, branch.id), [database, table, branch.id]);
+  return useLiveQuery(
+    () => (isWanted ? listOfBranch(database, table, branch.id) : undefined),
+    [database, table, branch.id, isWanted],
+  );
 }
 
 /** Where files of these contents are attached; undefined while loading. @param sha512s SHA-512 of contents, in any order */

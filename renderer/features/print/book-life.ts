@@ -23,16 +23,16 @@ export interface LifeRows {
   texts: TableRows['branchTexts'][];
 }
 
-/** The rows behind the chapters that are no meetings; undefined while any of it is being read. */
-export function useLifeRows(): LifeRows | undefined {
-  const talks = useTable('heartTalks');
-  const leadingPosts = useTable('leadingPosts');
-  const settings = useTable('settings');
-  const profiles = useTable('duesProfiles');
-  const payments = useTable('duesPayments');
-  const developmentCases = useTable('developmentCases');
-  const developmentSteps = useTable('developmentSteps');
-  const texts = useTable('branchTexts');
+/** The rows behind the chapters that are no meetings; undefined while any of it is being read, or not wanted. */
+export function useLifeRows(isWanted: boolean): LifeRows | undefined {
+  const talks = useTable('heartTalks', isWanted);
+  const leadingPosts = useTable('leadingPosts', isWanted);
+  const settings = useTable('settings', isWanted);
+  const profiles = useTable('duesProfiles', isWanted);
+  const payments = useTable('duesPayments', isWanted);
+  const developmentCases = useTable('developmentCases', isWanted);
+  const developmentSteps = useTable('developmentSteps', isWanted);
+  const texts = useTable('branchTexts', isWanted);
   return useMemo(() => {
     if (!talks || !leadingPosts || !settings || !profiles || !payments) return undefined;
     if (!developmentCases || !developmentSteps || !texts) return undefined;

@@ -31,9 +31,10 @@ type AdmissionPaper = { document: PdfRequest } | { refused: string } | 'notFound
 /** undefined while loading or when something else is printed. */
 export function useAdmissionPaper(question: AdmissionPaperQuestion): AdmissionPaper | undefined {
   const { kind, id, query, branch, roster, now } = question;
-  const rows = useTable('developmentCases');
-  const steps = useTable('developmentSteps');
-  const settings = useTable('settings');
+  const isWanted = admissionPaperKinds.includes(kind);
+  const rows = useTable('developmentCases', isWanted);
+  const steps = useTable('developmentSteps', isWanted);
+  const settings = useTable('settings', isWanted);
   return useMemo(() => {
     if (!admissionPaperKinds.includes(kind) || !roster || !rows || !steps || !settings) return undefined;
     const rules = admissionRulesOf(settings.find(({ key }) => key === ADMISSION_SETTING)?.value);

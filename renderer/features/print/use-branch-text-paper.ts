@@ -27,8 +27,9 @@ export function useBranchTextPaper(
   input: BranchTextPaperInput,
 ): { document: PdfRequest; word: () => WordDocument } | 'notFound' | undefined {
   const { kind, id, roster, records, now } = input;
-  const texts = useTable('branchTexts');
-  const leadingPosts = useTable('leadingPosts');
+  const isWanted = kind === BRANCH_TEXT_KIND;
+  const texts = useTable('branchTexts', isWanted);
+  const leadingPosts = useTable('leadingPosts', isWanted);
   return useMemo(() => {
     if (kind !== BRANCH_TEXT_KIND || !roster || !records || !texts || !leadingPosts) return undefined;
     const text = texts.find((row) => row.id === id);

@@ -32,8 +32,9 @@ interface ChosenPaperInput {
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useChosenPaper({ kind, query, tables, now }: ChosenPaperInput): ChosenPaper | undefined {
   const branch = useBranch();
-  const posts = useTable('pioneerPosts');
-  const settings = useTable('settings');
+  const isWanted = chosenPaperKinds.includes(kind);
+  const posts = useTable('pioneerPosts', isWanted);
+  const settings = useTable('settings', isWanted);
   return useMemo(() => {
     if (!tables || !posts || !settings) return undefined;
     const params = new URLSearchParams(query);

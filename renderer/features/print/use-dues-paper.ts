@@ -33,11 +33,12 @@ export function useDuesPaper(
   input: DuesPaperInput,
 ): { document: PdfRequest } | { refused: string } | 'notFound' | undefined {
   const { kind, id, query, branch, roster, now } = input;
-  const profiles = useTable('duesProfiles');
-  const payments = useTable('duesPayments');
-  const handovers = useTable('duesHandovers');
-  const settings = useTable('settings');
-  const dataExports = useTable('dataExports');
+  const isWanted = duesPaperKinds.includes(kind);
+  const profiles = useTable('duesProfiles', isWanted);
+  const payments = useTable('duesPayments', isWanted);
+  const handovers = useTable('duesHandovers', isWanted);
+  const settings = useTable('settings', isWanted);
+  const dataExports = useTable('dataExports', isWanted);
   return useMemo(() => {
     if (!duesPaperKinds.includes(kind)) return undefined;
     if (!roster || !profiles || !payments || !handovers || !settings || !dataExports) return undefined;

@@ -23,10 +23,11 @@ export function useDutyRecord(
   choice: DutyRecordChoice,
 ): { document: PaperDocument } | 'notFound' | undefined {
   const { memberId, branch, now, rows } = choice;
-  const leadingPosts = useTable('leadingPosts');
-  const exchanges = useTable('postExchanges');
-  const studyLogs = useTable('studyLogs');
-  const makeUps = useTable('makeUps');
+  const isWanted = memberId !== undefined;
+  const leadingPosts = useTable('leadingPosts', isWanted);
+  const exchanges = useTable('postExchanges', isWanted);
+  const studyLogs = useTable('studyLogs', isWanted);
+  const makeUps = useTable('makeUps', isWanted);
   return useMemo(() => {
     if (memberId === undefined || !rows || !leadingPosts || !exchanges || !studyLogs || !makeUps)
       return undefined;

@@ -33,7 +33,8 @@ export function useMemberPaper(
   const isStub = kind === 'transfer-stub';
   const memberId = isForm ? id : isStub ? memberOf?.(id) : undefined;
   const life = useMember(memberId ?? '');
-  const settings = useTable('settings');
+  const isWanted = isForm || isStub;
+  const settings = useTable('settings', isWanted);
   const isFull = isForm && new URLSearchParams(query).get('numbers') === 'full';
   const look = useLooks(branch.id, isFull && life ? life.person.id : undefined);
   return useMemo(() => {

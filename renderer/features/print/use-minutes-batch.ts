@@ -40,13 +40,14 @@ export function useMinutesBatch(kind: string, query: string): PaperState {
   const { preferences } = usePreferences();
   const { now: clock } = useData();
   const [now] = useState(clock);
-  const tables = useRosterTables();
-  const records = useRecords();
-  const attachments = useTable('attachments');
+  const isWanted = batchKinds.includes(kind);
+  const tables = useRosterTables(isWanted);
+  const records = useRecords(isWanted);
+  const attachments = useTable('attachments', isWanted);
   const isDuplex = preferences.duplex !== 'simplex';
-  const settings = useTable('settings');
+  const settings = useTable('settings', isWanted);
   const batch = useMemo((): Batch | undefined => {
-    if (!batchKinds.includes(kind) || !tables || !records || !attachments || !settings) return undefined;
+    if (!isWanted || !tables || !records || !attachments || !settings) return undefined;
     const params = new URLSearchParams(query);
     const inputOf = (record: OrgLifeRecord) => ({
       ...{ branch, record, roster: rosterOfRecord(record, tables), groups: tables.partyGroups, now },
@@ -67,7 +68,7 @@ export function useMinutesBatch(kind: string, query: string): PaperState {
       record.pdfHash ? { stored: record.pdfHash } : { document: minutesPaper(inputOf(record)) },
     );
     return { title: words.batch(branch.fullName, parts.length), parts, isDuplex };
-  }, [kind, query, branch, tables, records, attachments, settings, now, isDuplex]);
+  }, [isWanted, kind, query, branch, tables, records, attachments, settings, now, isDuplex]);
   const key = useMemo(() => batch && JSON.stringify(batch), [batch]);
   return useMadePdf(key, batch && (() => makeBatch(desk, batch)));
 }

@@ -35,11 +35,12 @@ interface OrgLifePaperInput {
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useOrgLifePaper(input: OrgLifePaperInput): { document: PdfRequest } | 'notFound' | undefined {
   const { kind, id, query, branch, roster, records, now } = input;
-  const talks = useTable('heartTalks');
-  const meetings = useTable('leadingGroupMeetings');
-  const makeUps = useTable('makeUps');
-  const leadingPosts = useTable('leadingPosts');
-  const settings = useTable('settings');
+  const isWanted = orgLifePaperKinds.includes(kind);
+  const talks = useTable('heartTalks', isWanted);
+  const meetings = useTable('leadingGroupMeetings', isWanted);
+  const makeUps = useTable('makeUps', isWanted);
+  const leadingPosts = useTable('leadingPosts', isWanted);
+  const settings = useTable('settings', isWanted);
   return useMemo(() => {
     if (!orgLifePaperKinds.includes(kind) || !roster || !talks || !meetings || !leadingPosts || !settings)
       return undefined;

@@ -6,9 +6,18 @@ import { rosterOn, scopeRosterOn, toSnapshotRow } from '../../../shared/domain/r
 import type { Failure, Reply } from '../../../shared/ipc/reply';
 import type { PdfInfo, PdfRequest } from '../../../shared/ipc/requests/paper';
 import type { WordDocument } from '../../../shared/paper/word-document';
+import type { OrgLifeRecord } from '../../../shared/schema/meeting';
 import { postWords } from '../../../shared/words/domain';
 import { rosterExportWords } from '../../../shared/words/roster-export';
-import { useBranch, useData, useRecords, useRosterTables, useTable } from '../../data/data-context';
+import {
+  useAttachments,
+  useBranch,
+  useData,
+  useRecord,
+  useRecords,
+  useRosterTables,
+  useTable,
+} from '../../data/data-context';
 import { useDesk } from '../../desk/desk-context';
 import { erasureListPaper } from '../../paper/erasure-list/erasure-list-paper';
 import { minutesWord } from '../../paper/docx/minutes-word';
@@ -112,20 +121,47 @@ export function usePaper(choice: PaperChoice): PaperState {
   return made.state.kind === 'ready' && word ? { ...made.state, word } : made.state;
 }
 
-/** undefined while the rows are loading. */
+/** Papers of one record: it is read alone, after ten years there are thousands. */
+const recordKinds: readonly string[] = ['minutes', 'sign-in', ...recordPaperKinds, ...yearlyPaperKinds];
+/** Papers for which all of them are counted or looked through. */
+const allRecordsKinds: readonly string[] = [
+  ...['changes', 'duty-record', 'wipe-record', 'erasures', BRANCH_TEXT_KIND],
+  ...[...studyPaperKinds, ...orgLifePaperKinds],
+];
+
+/** The record of the address, with its files; both undefined while they are read, the record null when there is none. */
+function useRecordOfPaper(kind: string, id: string) {
+  const branch = useBranch();
+  const wanted = recordKinds.includes(kind) ? id : '';
+  const found = useRecord(wanted);
+  const attachments = useAttachments(wanted);
+  return { record: ownRecord(found, wanted, branch.id), attachments };
+}
+
+/** What was read for the address before is still being read; what belongs to another branch is not there. */
+function ownRecord(found: OrgLifeRecord | null | undefined, id: string, branchId: string) {
+  if (!found) return found;
+  if (found.id !== id) return undefined;
+  return found.branchId === branchId ? found : null;
+}
+
+/** undefined while the rows are loading. Only what the kind needs is read. */
 function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | undefined {
   const branch = useBranch();
   const { now: clock } = useData();
   // The minute is printed in the foot: one for as long as the page is open, or every tick would typeset again.
   const [now] = useState(clock);
-  const tables = useRosterTables();
-  const records = useRecords();
-  const attachments = useTable('attachments');
-  const plans = useTable('studyPlans');
-  const items = useTable('planItems');
-  const erasures = useTable('erasures');
-  const dataExports = useTable('dataExports');
-  const importRuns = useTable('importRuns');
+  // Put together of several sheets: use-year-book, use-minutes-batch.
+  const isSheet = kind !== 'year-book' && !batchKinds.includes(kind);
+  const needsAll = allRecordsKinds.includes(kind);
+  const tables = useRosterTables(isSheet);
+  const { record, attachments } = useRecordOfPaper(kind, id);
+  const records = useRecords(needsAll);
+  const plans = useTable('studyPlans', needsAll || kind === 'study-plan');
+  const items = useTable('planItems', needsAll || kind === 'study-plan');
+  const erasures = useTable('erasures', kind === 'erasures');
+  const importRuns = useTable('importRuns', kind === 'erasures');
+  const dataExports = useTable('dataExports', kind === 'roster');
   const named = useMemo(
     () => (tables && records && plans && items ? { roster: tables, records, plans, items } : undefined),
     [tables, records, plans, items],
@@ -156,17 +192,16 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
   const chosenPaper = useChosenPaper({ kind, query, tables, now });
   const studyPaper = useStudyPaper({ kind, query, branch, now, rows: named });
   const recordPaper = useRecordPaper({
-    ...{ kind, id, query, branch, now },
-    ...{ roster: tables, records, attachments },
+    ...{ kind, query, branch, now },
+    ...{ roster: tables, record, attachments },
   });
   const orgLifePaper = useOrgLifePaper({ kind, id, query, branch, roster: tables, records, now });
   const branchText = useBranchTextPaper({ kind, id, roster: tables, records, now });
   const duesPaper = useDuesPaper({ kind, id, query, branch, roster: tables, now });
   const blankForm = useBlankForm({ kind, query, branch, roster: tables, now });
-  const yearlyPaper = useYearlyPaper({ kind, id, branch, tables, records });
+  const yearlyPaper = useYearlyPaper({ kind, branch, tables, record });
   return useMemo(() => {
-    // Put together of several sheets: use-year-book, use-minutes-batch.
-    if (kind === 'year-book' || batchKinds.includes(kind)) return undefined;
+    if (!isSheet) return undefined;
     if (kind === BLANK_FORM_KIND) return blankForm;
     if (kind === 'handover') return handoverList;
     if (kind === BRANCH_TEXT_KIND) return branchText;
@@ -179,8 +214,8 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
     if (kind === 'duty-record') return dutyRecord;
     if (admissionPaperKinds.includes(kind)) return admissionPaper;
     if (kind === 'member-form' || kind === 'transfer-stub') return memberPaper;
-    if (!tables || !records || !attachments || !plans || !items) return undefined;
     if (kind === 'wipe-record') return wipeRecord;
+    if (!tables) return undefined;
     if (kind === 'erasures') {
       if (!erasures || !importRuns || !named) return undefined;
       const files = new Map(importRuns.map((run) => [run.id, run.fileName]));
@@ -214,6 +249,7 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
         : { refused: rosterExportWords.internal.unregistered };
     }
     if (kind === 'study-plan') {
+      if (!plans || !items) return undefined;
       const plan =
         plans.find((row) => row.id === id) ?? plans.find((row) => row.planYear === yearOf(dayOfInstant(now)));
       if (!plan) return 'notFound';
@@ -221,8 +257,8 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       return { document: studyPlanPaper(own), word: () => wordPaper(studyPlanParts(own)) };
     }
     if (kind !== 'minutes' && kind !== 'sign-in') return 'notFound';
-    const record = records.find((row) => row.id === id);
-    if (!record) return 'notFound';
+    if (record === undefined || !attachments) return undefined;
+    if (record === null) return 'notFound';
     const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
       toSnapshotRow(entry, (post) => postWords[post.post]),
     );
@@ -232,15 +268,15 @@ function useWanted({ kind, id, date, revision, query }: PaperChoice): Wanted | u
       const copy = record.revisions.find((one) => String(one.no) === revision);
       return copy?.pdfHash ? { stored: copy.pdfHash, title: record.title } : 'notFound';
     }
-    const own = attachments.filter((row) => row.ownerId === record.id);
-    const input = { branch, record, roster, groups, attachments: own, now };
+    const input = { branch, record, roster, groups, attachments, now };
     const word = (): WordDocument => minutesWord(input);
     if (record.pdfHash) return { stored: record.pdfHash, title: record.title, word };
     return { document: minutesPaper(input), word };
   }, [
     branch,
+    isSheet,
     tables,
-    records,
+    record,
     attachments,
     plans,
     items,

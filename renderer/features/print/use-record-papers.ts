@@ -26,25 +26,25 @@ export const recordPaperKinds: readonly string[] = [
 
 interface RecordPaperInput {
   readonly kind: string;
-  readonly id: string;
   /** item=… of the agenda, size=A4|16K|A5 of a page for the book (that of the branch's own book without), kind=vote|election|review of a ballot, blank=1 for slips to fill in by hand. */
   readonly query: string;
   readonly branch: Branch;
   readonly roster: RosterTables | undefined;
-  readonly records: readonly OrgLifeRecord[] | undefined;
+  /** undefined while loading, null when there is none. */
+  readonly record: OrgLifeRecord | null | undefined;
+  /** Those of the record. */
   readonly attachments: readonly Attachment[] | undefined;
   readonly now: string;
 }
 
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest } | 'notFound' | undefined {
-  const { kind, id, query, branch, roster: tables, records, attachments, now } = props;
-  const settings = useTable('settings');
+  const { kind, query, branch, roster: tables, record, attachments, now } = props;
+  const isWanted = recordPaperKinds.includes(kind);
+  const settings = useTable('settings', isWanted);
   return useMemo(() => {
-    if (!recordPaperKinds.includes(kind) || !tables || !records || !attachments || !settings)
-      return undefined;
-    const record = records.find((row) => row.id === id);
-    if (!record) return 'notFound';
+    if (!isWanted || !tables || record === undefined || !attachments || !settings) return undefined;
+    if (record === null) return 'notFound';
     const roster = scopeRosterOn(tables, record.scope, record.startAt.slice(0, 10)).map((entry) =>
       toSnapshotRow(entry, (post) => postWords[post.post]),
     );
@@ -54,15 +54,11 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
     if (kind === 'meeting-notice') return { document: meetingNoticePaper(input) };
     if (kind === 'leave-slip')
       return { document: leaveSlipPaper({ ...input, isBlank: params.has('blank') }) };
-    if (kind === 'meeting-agenda') {
-      const own = attachments.filter((row) => row.ownerId === record.id);
-      return { document: meetingAgendaPaper({ ...input, attachments: own }) };
-    }
+    if (kind === 'meeting-agenda') return { document: meetingAgendaPaper({ ...input, attachments }) };
     if (kind === 'paste-page') {
-      const own = attachments.filter((row) => row.ownerId === record.id);
       const wanted = params.get('size');
       const size = bookPageSizes.find((one) => one === wanted) ?? handbookOf(settings).size;
-      return { document: pastePagePaper({ ...input, attachments: own }, size) };
+      return { document: pastePagePaper({ ...input, attachments }, size) };
     }
     const wanted = ballotKinds.find((one) => one === params.get('kind'));
     const document =
@@ -70,5 +66,5 @@ export function useRecordPaper(props: RecordPaperInput): { document: PdfRequest 
         ? ballotPaper({ ...input, itemId, kind: wanted })
         : countReportPaper({ ...input, itemId });
     return document ? { document } : 'notFound';
-  }, [kind, id, query, branch, tables, records, attachments, settings, now]);
+  }, [isWanted, kind, query, branch, tables, record, attachments, settings, now]);
 }

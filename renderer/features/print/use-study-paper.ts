@@ -33,8 +33,9 @@ interface StudyPaperInput {
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useStudyPaper(input: StudyPaperInput): { document: PdfRequest } | 'notFound' | undefined {
   const { kind, query, branch, now, rows } = input;
-  const studyLogs = useTable('studyLogs');
-  const makeUps = useTable('makeUps');
+  const isWanted = studyPaperKinds.includes(kind);
+  const studyLogs = useTable('studyLogs', isWanted);
+  const makeUps = useTable('makeUps', isWanted);
   return useMemo(() => {
     if (!studyPaperKinds.includes(kind) || !rows || !studyLogs || !makeUps) return undefined;
     const { roster, records, plans, items } = rows;

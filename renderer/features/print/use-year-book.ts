@@ -34,13 +34,13 @@ export function useYearBook(isWanted: boolean, query: string): YearBookPaper {
   const branch = useBranch();
   const { now: clock } = useData();
   const [now] = useState(clock);
-  const tables = useRosterTables();
-  const records = useRecords();
-  const attachments = useTable('attachments');
-  const plans = useTable('studyPlans');
-  const items = useTable('planItems');
-  const rewards = useTable('rewards');
-  const life = useLifeRows();
+  const tables = useRosterTables(isWanted);
+  const records = useRecords(isWanted);
+  const attachments = useTable('attachments', isWanted);
+  const plans = useTable('studyPlans', isWanted);
+  const items = useTable('planItems', isWanted);
+  const rewards = useTable('rewards', isWanted);
+  const life = useLifeRows(isWanted);
   const found = useMemo(() => {
     if (!isWanted || !life || !tables || !records || !attachments || !plans || !items || !rewards)
       return undefined;

@@ -13,27 +13,30 @@ export const yearlyPaperKinds: readonly string[] = ['review', 'rectification'];
 
 interface YearlyPaperInput {
   readonly kind: string;
-  /** Id of the record. */
-  readonly id: string;
   readonly branch: Branch;
   readonly tables: RosterTables | undefined;
-  readonly records: readonly OrgLifeRecord[] | undefined;
+  /** undefined while loading, null when there is none. */
+  readonly record: OrgLifeRecord | null | undefined;
 }
 
 /** undefined while the rows are loading, and for every other kind of paper. */
 export function useYearlyPaper(input: YearlyPaperInput): { document: PdfRequest } | 'notFound' | undefined {
-  const { kind, id, branch, tables, records } = input;
-  const marks = useTable('todoMarks');
+  const { kind, branch, tables, record } = input;
+  const isWanted = yearlyPaperKinds.includes(kind);
+  const marks = useTable('todoMarks', isWanted);
   return useMemo(() => {
-    if (!yearlyPaperKinds.includes(kind) || !tables || !records || !marks) return undefined;
-    const record = records.find((row) => row.id === id);
-    if (!record) return 'notFound';
+    if (!isWanted || !tables || record === undefined || !marks) return undefined;
+    if (record === null) return 'notFound';
     const document =
       kind === 'review'
         ? reviewPaper({ branch, record, roster: rosterOf(record, tables) })
-        : rectificationPaper({ branch, record, marks: marks.filter(({ recordId }) => recordId === id) });
+        : rectificationPaper({
+            branch,
+            record,
+            marks: marks.filter(({ recordId }) => recordId === record.id),
+          });
     return document ? { document } : 'notFound';
-  }, [kind, id, branch, tables, records, marks]);
+  }, [isWanted, kind, branch, tables, record, marks]);
 }
 
 function rosterOf(record: OrgLifeRecord, tables: RosterTables) {
