@@ -38,7 +38,7 @@ const problems: Readonly<Record<TextProblem, string>> = {
 export const branchTextWords = {
   title: '总结与报告',
   open: '总结与报告',
-  back: '组织生活',
+  back: '返回组织生活',
   unit: '份',
   meta: (year: number, count: number) => `${String(year)}年度 ${String(count)}份`,
   year: '年度',

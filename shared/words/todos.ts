@@ -6,7 +6,7 @@ export const todoWords = {
   title: '待办与整改',
   meta: (open: number, late: number) =>
     open === 0 ? '都办结了' : late === 0 ? `${open}件未办结` : `${open}件未办结，${late}件超过时限`,
-  back: '组织生活',
+  back: '返回组织生活',
   table: '待办与整改',
   unit: '件',
   show: '范围',

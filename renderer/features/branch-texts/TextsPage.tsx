@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
-import { ChevronLeft, Pencil, Plus, Printer, SlidersHorizontal } from 'lucide-react';
+import { Pencil, Plus, Printer, SlidersHorizontal } from 'lucide-react';
 import Button from '@mui/material/Button';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { TextDuty } from '../../../shared/domain/branch-text-duties';
@@ -13,6 +13,7 @@ import { branchTextKindWords, branchTextWords as words } from '../../../shared/w
 import { tableWords } from '../../../shared/words/ui';
 import { useWriteUndo } from '../../actions/use-write-undo';
 import { useBranch, useData } from '../../data/data-context';
+import { BackButton } from '../../ui/action/BackButton';
 import { FilterButton } from '../../ui/action/FilterButton';
 import { SegmentedControl } from '../../ui/action/SegmentedControl';
 import { EmptyState } from '../../ui/feedback/EmptyState';
@@ -156,15 +157,7 @@ export function TextsPage() {
             }}
           />
         }
-        secondary={
-          <Button
-            variant="outlined"
-            startIcon={<ChevronLeft aria-hidden />}
-            onClick={() => void navigate('/meetings')}
-          >
-            {words.back}
-          </Button>
-        }
+        secondary={<BackButton label={words.back} onBack={() => void navigate('/meetings')} />}
         more={[
           {
             id: 'settings',

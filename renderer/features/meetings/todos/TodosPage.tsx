@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import Button from '@mui/material/Button';
-import { ChevronLeft, CircleCheck, FolderOpen, Undo2 } from 'lucide-react';
+import { CircleCheck, FolderOpen, Undo2 } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import {
   agreedItems,
@@ -16,6 +15,7 @@ import { todoWords as words } from '../../../../shared/words/todos';
 import { tableWords } from '../../../../shared/words/ui';
 import { useWriteUndo } from '../../../actions/use-write-undo';
 import { useBranch, useData, useRecords, useTable } from '../../../data/data-context';
+import { BackButton } from '../../../ui/action/BackButton';
 import { SegmentedControl } from '../../../ui/action/SegmentedControl';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { useStatusItem } from '../../../ui/frame/status-item';
@@ -108,15 +108,7 @@ export function TodosPage() {
             }}
           />
         }
-        secondary={
-          <Button
-            variant="outlined"
-            startIcon={<ChevronLeft aria-hidden />}
-            onClick={() => void navigate('/meetings')}
-          >
-            {words.back}
-          </Button>
-        }
+        secondary={<BackButton label={words.back} onBack={() => void navigate('/meetings')} />}
       />
       <DataTable
         label={words.table}
