@@ -38,7 +38,9 @@ export function WorkingDaysDialog({ admission, year: asked, onClose }: WorkingDa
   };
   const years = yearsOffered(settings, yearOf(today), asked);
   const [year, setYear] = useState(asked ?? lastShipped + 1);
-  const [text, setText] = useState(textOf(year));
+  // What is stored is shown until something is typed: it may be read a moment after the dialog was opened.
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? textOf(year);
   const reading = readHolidayNotice(text, year);
   const row = rowOf(year);
   const canSave = reading.problems.length === 0 && reading.days.some(({ day }) => yearOf(day) === year);
@@ -78,7 +80,7 @@ export function WorkingDaysDialog({ admission, year: asked, onClose }: WorkingDa
               }))}
               onChange={(value) => {
                 setYear(Number(value));
-                setText(textOf(Number(value)));
+                setTyped(undefined);
               }}
             />
           </div>
@@ -88,7 +90,7 @@ export function WorkingDaysDialog({ admission, year: asked, onClose }: WorkingDa
             </Button>
           ) : null}
         </div>
-        <TextAreaField label={words.text} help={words.textHelp} rows={5} value={text} onChange={setText} />
+        <TextAreaField label={words.text} help={words.textHelp} rows={5} value={text} onChange={setTyped} />
         <NoticeReading reading={reading} />
       </div>
     </ConfirmDialog>
