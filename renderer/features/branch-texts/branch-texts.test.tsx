@@ -146,6 +146,22 @@ describe('one text', () => {
     });
   });
 
+  it('keeps what is typed in the very moment the field appears', async () => {
+    const stage = await stageWithDrafts();
+    const id = await withText(stage, 'annualSummary');
+    const watch = new MutationObserver(() => {
+      const box = document.querySelector('textarea:not([aria-hidden])');
+      if (!box) return;
+      watch.disconnect();
+      fireEvent.change(box, { target: { value: '一开页就写。' } });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    show(stage, `/texts/${id}`);
+    await waitFor(() => {
+      expect(stage.drafts.get(id)?.content).toMatchObject({ branchText: { bodyText: '一开页就写。' } });
+    });
+  });
+
   it('takes up a draft of the stored version, and only offers one of an older version', async () => {
     const stage = await stageWithDrafts();
     const id = await withText(stage, 'annualSummary');

@@ -2,7 +2,7 @@
  * One sitting at one text, as at the minutes: what is typed is in main's draft file within a second, the journal
  * gets it on Ctrl+S, before every step, on leaving the page and on closing.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   saveTextOps,
   textForm,
@@ -72,7 +72,8 @@ export function useTextSession(row: BranchText, draft: Draft | null): TextSessio
     rest.current?.touch();
   }, []);
 
-  useEffect(() => {
+  // Before anything can be typed: other effects may come after the first key, which would then wait for the second.
+  useLayoutEffect(() => {
     const own = typingRest(saveDraft);
     rest.current = own;
     return own.cancel;

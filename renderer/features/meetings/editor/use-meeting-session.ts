@@ -3,7 +3,7 @@
  * in main's draft file within a second, also while typing goes on (typing-rest); the journal gets it on Ctrl+S, on
  * leaving the page and on closing.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   recordContentSchema,
   type OrgLifeRecord,
@@ -95,7 +95,8 @@ export function useMeetingSession(input: SessionInput, contentNow: () => RecordC
     rest.current?.touch();
   }, []);
 
-  useEffect(() => {
+  // Before anything can be typed: other effects may come after the first key, which would then wait for the second.
+  useLayoutEffect(() => {
     const own = typingRest(saveDraft);
     rest.current = own;
     return own.cancel;
