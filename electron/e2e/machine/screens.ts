@@ -16,7 +16,9 @@ export interface Screen {
 /** In the order of the tour. @param tables rows of the sample branch, as the page has them */
 export function screensOf(tables: Tables): Screen[] {
   const { members = [], records = [], developmentCases = [], branchTexts = [] } = tables;
-  const textIn = (state: string): string => String(branchTexts.find((row) => row['state'] === state)?.['id']);
+  // Several are final: rows made in one millisecond have no order.
+  const textOf = (kind: string, state: string): string =>
+    String(branchTexts.find((row) => row['kind'] === kind && row['state'] === state)?.['id']);
   const recordIn = (state: string): string =>
     String(records.find((record) => record['state'] === state)?.['id']);
   return [
@@ -71,8 +73,8 @@ export function screensOf(tables: Tables): Screen[] {
     { name: '党组会登记', route: 'leading-group-meetings', shows: '资料包默认不带走' },
     { name: '谈话覆盖情况', route: 'talks?view=coverage', shows: '提醒谈话不计入' },
     { name: '总结与报告', route: 'texts?year=2025', shows: '2025年度支部工作总结' },
-    { name: '定稿的总结', route: `texts/${textIn('final')}`, shows: '2025年度支部工作总结' },
-    { name: '述职报告草稿', route: `texts/${textIn('draft')}`, shows: '述职报告' },
+    { name: '定稿的总结', route: `texts/${textOf('annualSummary', 'final')}`, shows: '2025年度支部工作总结' },
+    { name: '述职报告草稿', route: `texts/${textOf('secretaryReport', 'draft')}`, shows: '述职报告' },
     { name: '学习计划', route: 'study-plan', shows: '新增一项' },
     { name: '学时', route: 'study-plan/hours', shows: '党员每年32学时' },
     { name: '导入学习计划', route: 'study-plan/import', shows: '选Excel文件' },
