@@ -33,7 +33,7 @@ interface KeepDraftOptions {
   isDirty: boolean;
 }
 
-/** Writes the draft whenever typing rests, every second while it does not, and at the latest before the window closes. */
+/** Writes the draft as `typingRest` says, on leaving the page, and at the latest before the window closes. */
 export function useKeepDraft({ ownerId, baseRev, values, isDirty }: KeepDraftOptions): {
   savedAt: string | undefined;
   drop: () => Promise<void>;
